@@ -1,7 +1,6 @@
 """One coded statement: who did what to whom, how sure, and where it is said."""
 
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 from multivector.domain.dates import DateInterval
@@ -132,7 +131,7 @@ class Event:
     place: Place | None = None
     amount: Amount | None = None
     said_by: Attribution | None = None
-    known_at: date | None = None
+    known_at: Day | None = None
     why: tuple[str, ...] = ()
 
     @property
