@@ -1,6 +1,7 @@
 """One coded statement: who did what to whom, how sure, and where it is said."""
 
 from dataclasses import dataclass, field
+from datetime import date as Day  # noqa: N812 -- an event has a field called date
 from enum import StrEnum
 
 from multivector.domain.dates import DateInterval
