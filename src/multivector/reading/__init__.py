@@ -1,0 +1,11 @@
+"""Files and feeds -> Document: one format a file."""
+
+from multivector.reading.copies import mark_copies, text_hash
+from multivector.reading.documents import iter_documents, iter_stream
+from multivector.reading.options import ReadOptions
+from multivector.reading.registry import supported_formats
+
+__all__ = [
+    "ReadOptions", "iter_documents", "iter_stream", "mark_copies", "supported_formats",
+    "text_hash",
+]

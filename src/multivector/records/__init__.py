@@ -1,0 +1,40 @@
+"""The store: immutable snapshots of what was read and coded, and what people decided."""
+
+from multivector.records.codes import (
+    STATUS_CODES,
+    TYPE_CODES,
+    event_id,
+    event_key,
+    month_number,
+    month_start,
+)
+from multivector.records.decision_log import Decision, DecisionLog, TornLine
+from multivector.records.decisions import Decisions
+from multivector.records.export import FORMS, write_events
+from multivector.records.filters import EventFilter
+from multivector.records.flat import guarded
+from multivector.records.migrations import Migration
+from multivector.records.pairs import ordered_pairs
+from multivector.records.rows import (
+    Fingerprint,
+    document_row,
+    event_row,
+    exchange_form,
+    skipped_row,
+    source_row,
+)
+from multivector.records.search import SearchHit
+from multivector.records.snapshot import Snapshot
+from multivector.records.store import Store
+from multivector.records.stored import StoredDocument, StoredEvent, stored_document, stored_event
+from multivector.records.tables import SCHEMA_VERSION, TABLES, SameKey, TableSpec
+from multivector.records.writer import StoreWriter
+
+__all__ = [
+    "FORMS", "SCHEMA_VERSION", "STATUS_CODES", "TABLES", "TYPE_CODES", "Decision", "DecisionLog",
+    "Decisions", "EventFilter", "Fingerprint", "Migration", "SameKey", "SearchHit", "Snapshot",
+    "Store", "StoreWriter", "StoredDocument", "StoredEvent", "TableSpec", "TornLine",
+    "document_row", "event_id", "event_key", "event_row", "exchange_form", "guarded",
+    "month_number", "month_start", "ordered_pairs", "skipped_row", "source_row",
+    "stored_document", "stored_event", "write_events",
+]

@@ -1,0 +1,189 @@
+"""Who stands where around a verb: subjects and objects, also where they are not written."""
+
+from collections.abc import Iterator
+
+from multivector.coding.parse import Token
+
+# "promised Iran to withdraw": he who promises withdraws, though an object stands between.
+_SUBJECT_CONTROL = frozenset({
+    "promise", "agree", "vow", "pledge", "threaten", "offer", "use", "join", "visit", "sign", "meet", "hold",
+    "spend", "take", "make", "give", "accuse", "thank", "condemn", "launch", "seize", "do", "issue",
+})
+_OBJECT_PREPOSITIONS = ("of", "for", "from", "into", "about")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is in the passive, full ("was seized") or reduced ("seized by")."""
+    if any(child.dep in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    if verb.tag != "VBN" or any(child.dep == "aux" and child.lemma in ("have", "'ve") for child in verb.children):
+        return False
+    if verb.dep == "conj" and verb.head.is_verb and verb.first("nsubj") is None:
+        return is_passive(verb.head) and verb.first("dobj") is None
+    return verb.dep in ("acl", "relcl", "advcl", "amod", "oprd", "xcomp", "ccomp") and verb.first("nsubj", "dobj") is None
+
+
+def find_subject(verb: Token) -> Token | None:
+    """Who does it: the logical subject, or None where nobody is told.
+
+    Passives give the agent ("by ..."), controlled verbs the one who is in control, relative
+    clauses the word that they describe.
+    """
+    return _subject(verb, 0)
+
+
+def find_object(verb: Token) -> Token | None:
+    """To whom or what it is done: the logical object, or None."""
+    if is_passive(verb):
+        return surface_subject(verb) if verb.dep != "acl" or verb.first("nsubjpass") else verb.head
+    found = verb.first("dobj", "dative")
+    if found is not None and found.dep == "dative":
+        direct = verb.first("dobj")
+        found = direct or (found if found.is_noun else found.first("pobj"))
+    if found is None and verb.dep == "relcl" and verb.first("nsubj") is not None and not _has_relative(verb):
+        return verb.head if verb.head.is_noun else None  # "the man whom police arrested"
+    if found is None and verb.dep == "conj" and verb.head.is_verb and not _own_complements(verb):
+        # "condemned and rejected the plan": the object stands after the last verb only.
+        return None
+    if found is not None and found.tag in ("WDT", "WP") and verb.dep == "relcl":
+        return verb.head
+    if found is None:
+        later = next((c for c in verb.all("conj") if c.is_verb and c.first("nsubj") is None), None)
+        if later is not None and not _own_complements(verb) and not is_passive(later):
+            return later.first("dobj")
+    return found
+
+
+def surface_subject(verb: Token, depth: int = 0) -> Token | None:
+    """The grammatical subject, of the verb itself or of the verb that it leans on."""
+    if depth > 8:
+        return None
+    own = verb.first("nsubjpass", "nsubj", "csubj")
+    if own is not None:
+        if own.tag in ("WDT", "WP") and verb.dep == "relcl":
+            return verb.head
+        return own
+    if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag in ("VBG", "VBN")):
+        return verb.head
+    if verb.is_root:
+        return None
+    if verb.dep == "pcomp":
+        governor = verb.head.head
+        return surface_subject(governor, depth + 1) if governor.is_verb else _owner(governor, depth)
+    if verb.dep in ("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "oprd", "prep") and verb.head.is_verb:
+        return surface_subject(verb.head, depth + 1)
+    if verb.dep == "acl":
+        return _owner(verb.head, depth)
+    return None
+
+
+def _subject(verb: Token, depth: int) -> Token | None:
+    if depth > 8:
+        return None
+    if is_passive(verb):
+        return find_agent(verb)
+    own = verb.first("nsubj")
+    if own is not None:
+        if own.tag in ("WDT", "WP") or own.lemma in ("who", "which"):
+            return verb.head if verb.dep == "relcl" else own
+        return own
+    if verb.is_root:
+        return None
+    governor = verb.head
+    if verb.dep == "xcomp":
+        return _controller(governor, depth)
+    if verb.dep == "pcomp":
+        return _prepositional(verb, depth)
+    if verb.dep == "relcl":
+        return governor
+    if verb.dep == "acl":
+        return governor if verb.tag == "VBG" and not _is_deed(governor) else _owner(governor, depth)
+    if verb.dep == "conj":
+        return surface_subject(governor, depth + 1) if governor.is_verb else _owner(governor, depth)
+    if verb.dep in ("advcl", "ccomp", "parataxis", "dep", "oprd", "prep") and governor.is_verb:
+        return surface_subject(governor, depth + 1)
+    return None
+
+
+def _controller(governor: Token, depth: int) -> Token | None:
+    if not governor.is_verb:
+        return _owner(governor, depth) if governor.is_noun else surface_subject(governor.head, depth + 1) or governor.first("nsubj")
+    if is_passive(governor):
+        return surface_subject(governor, depth + 1)
+    held = governor.first("dobj", "dative")
+    if held is not None and governor.lemma not in _SUBJECT_CONTROL:
+        return held if held.is_noun else held.first("pobj")
+    return surface_subject(governor, depth + 1)
+
+
+def _prepositional(verb: Token, depth: int) -> Token | None:
+    preposition = verb.head
+    governor = preposition.head
+    if governor.is_verb:
+        held = find_object(governor)
+        if preposition.lemma in _OBJECT_PREPOSITIONS and held is not None and governor.lemma not in ("apologise", "apologize"):
+            return held
+        return surface_subject(governor, depth + 1)
+    return _owner(governor, depth) if governor.is_noun else None
+
+
+def find_agent(verb: Token) -> Token | None:
+    """Who is named after "by" in a passive, or None."""
+    for child in verb.children:
+        if child.dep == "agent" or (child.dep == "prep" and child.lemma == "by"):
+            return child.first("pobj")
+    if verb.dep == "conj" and verb.head.is_verb:
+        return None
+    later = next((c for c in verb.all("conj") if c.is_verb and is_passive(c)), None)
+    return find_agent(later) if later is not None else None
+
+
+def _owner(noun: Token, depth: int) -> Token | None:
+    """Whose a deed is: its possessor, the "of" after it, or the subject above it."""
+    owner = noun.first("poss")
+    if owner is not None:
+        return owner
+    for preposition in noun.all("prep"):
+        if preposition.lemma in ("by", "of") and (pobj := preposition.first("pobj")) is not None and preposition.lemma == "by":
+            return pobj
+    modifier = next((c for c in noun.all("amod", "compound", "nmod") if c.text[:1].isupper()), None)
+    if modifier is not None:
+        return modifier
+    for governor in noun.ancestors():
+        if governor.is_verb:
+            found = surface_subject(governor, depth + 1)
+            return found if found is not noun else None
+    return None
+
+
+def _is_deed(noun: Token) -> bool:
+    return noun.lemma in ("effort", "attempt", "plan", "bid", "decision", "policy", "step", "move", "statement")
+
+
+def _has_relative(verb: Token) -> bool:
+    return any(child.dep == "nsubj" and child.tag in ("WDT", "WP") for child in verb.children)
+
+
+def _own_complements(verb: Token) -> bool:
+    return any(child.dep in ("dobj", "prep", "xcomp", "ccomp", "dative", "prt", "agent") for child in verb.children)
+
+
+def iter_prepositional(token: Token, preposition: str) -> Iterator[Token]:
+    """Objects of a preposition that hangs on the word."""
+    for child in token.children:
+        if child.dep in ("prep", "agent", "dative") and child.lemma.lower() == preposition:
+            yield from child.all("pobj", "pcomp")
+        elif child.dep == "prep" and child.children:
+            # "in front of", "along with": the second word carries the object.
+            for inner in child.all("prep"):
+                if inner.lemma.lower() == preposition:
+                    yield from inner.all("pobj")
+
+
+def iter_complements(verb: Token) -> Iterator[Token]:
+    """Clauses that complete a word: infinitives, that-clauses, gerunds after a preposition."""
+    for child in verb.children:
+        if child.dep in ("xcomp", "ccomp", "acl") and child.is_verb:
+            yield child
+        elif child.dep == "prep":
+            yield from child.all("pcomp")

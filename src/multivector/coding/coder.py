@@ -1,0 +1,113 @@
+"""A document into its events."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+
+from multivector.coding.attribution import AttributionReader
+from multivector.coding.discourse import Discourse
+from multivector.coding.lexicon import load_lexicon
+from multivector.coding.mentions import Mention, MentionReader
+from multivector.coding.models import ENGLISH_MODEL
+from multivector.coding.places import city_countries
+from multivector.coding.prefilter import Prefilter
+from multivector.coding.sentences import SentenceSpan, iter_sentences
+from multivector.coding.statements import SentenceCoder, Setting
+from multivector.coding.status import StatusReader
+from multivector.coding.vocabulary import party_words, word_lists
+from multivector.domain import Document, Event
+from multivector.worlds import World
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """What a document was coded to.
+
+    Attributes:
+        document: The document.
+        events: Its events, in order of the text.
+        sentences: How many sentences it has.
+        passed_over: How many of them the pre-filter did not parse.
+    """
+
+    document: Document
+    events: tuple[Event, ...]
+    sentences: int
+    passed_over: int
+
+
+class Coder:
+    """Codes documents of one language with the knowledge of a world.
+
+    Args:
+        world: What is known of actors.
+        prefilter: Whether sentences that can hold no event are passed over unparsed.
+    """
+
+    language = "en"
+
+    def __init__(self, world: World, *, prefilter: bool = True) -> None:
+        self._world = world
+        self._lexicon = load_lexicon(self.language)
+        self._mentions = MentionReader(world, self.language)
+        self._prefilter = Prefilter(self._lexicon) if prefilter else None
+        self._sentences = SentenceCoder(
+            self.language, self._lexicon, party_words(self.language),
+            StatusReader(word_lists(self.language, "status")),
+            AttributionReader(word_lists(self.language, "cues")),
+        )
+        self._states = frozenset(world.states)
+        self._shown = {place: world.title_of(place) for place in (*world.places, *world.states)}
+
+    @cached_property
+    def version(self) -> str:
+        """Digest of the coder's code and lexicon, the world and the model."""
+        digest = hashlib.sha256()
+        for path in sorted(_package_files(), key=str):
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+        return f"{digest.hexdigest()[:8]}-{self._world.version[:8]}-{ENGLISH_MODEL.rsplit('-', 1)[1]}"
+
+    def code(self, documents: Iterable[Document]) -> Iterator[Coded]:
+        """Code documents one after another, in order."""
+        for document in documents:
+            yield self._code_one(document)
+
+    def _code_one(self, document: Document) -> Coded:
+        from multivector.coding.english.parser import parse_english  # noqa: PLC0415 -- spaCy loads with the first text
+
+        text, on = document.text, document.published.end
+        spans = list(iter_sentences(text))
+        mentions = self._mentions.read(text, on)
+        wanted = [s for s in spans if self._prefilter is None or self._prefilter.passes(text[s.start : s.end])]
+        parsed = parse_english((document.id, s, text[s.start : s.end]) for s in wanted)
+        setting = Setting(on, document.known_at, self._states, city_countries(), self._shown, self.version)
+        paragraphs = _paragraphs(text, spans)
+        discourse, events = Discourse(), list[Event]()
+        for sentence in parsed:
+            here = _within(mentions, sentence.span)
+            events += self._sentences.code(sentence, here, discourse, setting, paragraphs[sentence.span.paragraph])
+        return Coded(document, tuple(events), len(spans), len(spans) - len(wanted))
+
+
+def _within(mentions: Sequence[Mention], span: SentenceSpan) -> list[Mention]:
+    return [m for m in mentions if span.start <= m.start and m.end <= span.end]
+
+
+def _paragraphs(text: str, spans: Sequence[SentenceSpan]) -> dict[int, str]:
+    bounds: dict[int, tuple[int, int]] = {}
+    for span in spans:
+        start, _ = bounds.get(span.paragraph, (span.start, span.end))
+        bounds[span.paragraph] = (start, span.end)
+    return {number: text[start:end] for number, (start, end) in bounds.items()}
+
+
+def _package_files():  # type: ignore[no-untyped-def]
+    pending = [files("multivector.coding")]
+    while pending:
+        for item in pending.pop().iterdir():
+            if item.is_dir():
+                pending.append(item)
+            elif item.name.endswith((".py", ".yaml", ".tsv", ".json")):
+                yield item

@@ -1,0 +1,77 @@
+"""What a text has told so far: the parties that "it", "both" or "the bloc" may point to."""
+
+from collections.abc import Iterable, Sequence
+
+from multivector.coding.readings import Reading
+
+# How many sentences back a pronoun or a pair is looked for.
+_REACH = 2
+_PAIR_REACH = 8
+
+
+class Discourse:
+    """The parties of one document in the order in which they were told.
+
+    Each sentence adds one list; within it subjects come first, then the others in order.
+    """
+
+    def __init__(self) -> None:
+        self._sentences: list[list[Reading]] = []
+        self._pairs: list[tuple[int, tuple[Reading, ...]]] = []
+
+    def add(self, readings: Sequence[Reading], pairs: Iterable[tuple[Reading, ...]]) -> None:
+        """Note a finished sentence."""
+        self._sentences.append([reading for reading in readings if reading.base is not None])
+        number = len(self._sentences)
+        self._pairs.extend((number, pair) for pair in pairs)
+
+    def _recent(self, reach: int) -> Iterable[Reading]:
+        for sentence in reversed(self._sentences[-reach:]):
+            yield from sentence
+
+    def find_person(self) -> Reading | None:
+        """The person told of last, subjects before others."""
+        return next((r for r in self._recent(_REACH) if r.is_person), None)
+
+    def find_body(self) -> Reading | None:
+        """The state or organisation told of last."""
+        return next((r for r in self._recent(_REACH) if r.is_known and not r.is_person), None)
+
+    def find_organisation(self, states: frozenset[str]) -> Reading | None:
+        """The organisation told of last: known, and no state."""
+        return next(
+            (r for r in self._recent(_PAIR_REACH)
+             if r.is_known and r.base not in states and not (r.base or "").startswith("@")), None
+        )
+
+    def find_state(self, states: frozenset[str]) -> Reading | None:
+        """The state told of last, by itself or through a person who acts for it."""
+        return next((r for r in self._recent(_REACH + 1) if r.base in states), None)
+
+    def find_group(self) -> Reading | None:
+        """The group of states told of last."""
+        return next((r for r in self._recent(_PAIR_REACH) if (r.base or "").startswith("@")), None)
+
+    def find_sector(self, sector: str) -> Reading | None:
+        """The party of a sector told of last."""
+        return next((r for r in self._recent(_PAIR_REACH) if r.sector == sector), None)
+
+    def find_plural(self) -> tuple[Reading, ...]:
+        """Those that "they" points to: the last several, else the last party."""
+        for reading in self._recent(_REACH):
+            if reading.is_plural or (reading.base or "").startswith("@"):
+                return (reading,)
+        number, pair = self._pairs[-1] if self._pairs else (0, ())
+        if pair and len(self._sentences) - number < _REACH:
+            return pair
+        last = self.find_body()
+        return (last,) if last else ()
+
+    def find_pair(self, size: int | None = 2) -> tuple[Reading, ...]:
+        """Those told of together last: of the given number, or any number from two."""
+        for number, pair in reversed(self._pairs):
+            if len(self._sentences) - number >= _PAIR_REACH:
+                break
+            if (size is None and len(pair) >= 2) or len(pair) == size:
+                return pair
+        return ()

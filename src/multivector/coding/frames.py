@@ -1,0 +1,211 @@
+"""From a trigger and its frame to the parties: what stands in each place around a word.
+
+Places of verbs: subject, object, indirect, complement, and any preposition. Places of nouns:
+possessor, modifier, by, of, between, subject (of the verb that carries the noun), object (the
+one who undergoes it), and any preposition.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from multivector.coding.clauses import (
+    find_agent,
+    find_object,
+    find_subject,
+    is_passive,
+    iter_complements,
+    iter_prepositional,
+)
+from multivector.coding.lexicon import Entry, Places
+from multivector.coding.parse import Token
+from multivector.coding.phrases import PhraseReader, conjuncts
+from multivector.coding.readings import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """The verb that carries a noun's act ("launched an attack", "came under fire").
+
+    Attributes:
+        verb: The verb.
+        undergone: Whether its subject suffers the act.
+    """
+
+    verb: Token
+    undergone: bool
+
+
+class FrameReader:
+    """Fills the places of a frame for one sentence."""
+
+    def __init__(self, phrases: PhraseReader) -> None:
+        self._phrases = phrases
+
+    def fill(
+        self, places: Places, entry: Entry, token: Token, carrier: Carrier | None
+    ) -> tuple[Reading, ...]:
+        """The parties in the first group of places that names any.
+
+        Where none does, the words that stand there, without a party.
+        """
+        nameless: tuple[Reading, ...] = ()
+        for group in places:
+            found = tuple(r for place in group for r in self._read(place, entry, token, carrier))
+            if any(reading.base for reading in found):
+                return _distinct(found)
+            nameless = nameless or found
+        return nameless
+
+    def tokens_at(self, place: str, token: Token, carrier: Carrier | None) -> list[Token]:
+        """The words that stand in a place."""
+        if token.pos == "NOUN" or token.tag.startswith("NN"):
+            return list(_noun_place(place, token, carrier))
+        return list(_verb_place(place, token))
+
+    def _read(
+        self, place: str, entry: Entry, token: Token, carrier: Carrier | None
+    ) -> Iterator[Reading]:
+        if place == "modifier":
+            yield from self._modifiers(token)
+            return
+        if place == "complement":
+            yield from self._complement(token)
+            return
+        for word in self.tokens_at(place, token, carrier):
+            if word.is_noun or word.pos in ("ADJ", "DET", "X"):
+                yield from self._phrases.read(word)
+            elif word.is_verb:
+                yield from self._complement_of(word)
+
+    def _modifiers(self, noun: Token) -> Iterator[Reading]:
+        """Parties that modify a noun: "Russian attack", "US-Iran talks"."""
+        seen: set[str] = set()
+        for child in noun.all("amod", "compound", "nmod"):
+            for part in (child, *child.subtree()):
+                mention = self._phrases.mention_at(part)
+                if mention is None or mention.camp or mention.kind in ("place",) or mention.id in seen:
+                    continue
+                seen.add(mention.id)
+                yield Reading(
+                    mention.id, None if mention.kind == "demonym" else mention.sector, mention.agent,
+                    mention.start, mention.end, part,
+                )
+            if not seen and child.dep == "compound" and child.pos == "NOUN":
+                for reading in self._phrases.read(child):
+                    if reading.base and not reading.indirect:
+                        yield reading
+
+    def _complement(self, token: Token) -> Iterator[Reading]:
+        for clause in iter_complements(token):
+            yield from self._complement_of(clause)
+
+    def _complement_of(self, clause: Token) -> Iterator[Reading]:
+        """Parties that the content of a promise, demand or threat bears on."""
+        found = False
+        for word in _complement_words(clause):
+            for reading in self._phrases.read(word):
+                if reading.base:
+                    found = True
+                    yield reading
+            if found:
+                return
+        for inner in iter_complements(clause):
+            yield from self._complement_of(inner)
+
+
+def _complement_words(clause: Token) -> Iterator[Token]:
+    own = clause.first("nsubj", "nsubjpass")
+    if own is not None and clause.dep == "ccomp" and own.tag not in ("PRP", "WDT", "WP"):
+        yield own
+    goal = find_object(clause)
+    if goal is not None and goal is not own:
+        yield goal
+    for preposition in ("to", "with", "against", "on", "for", "from", "at", "into", "in", "of"):
+        yield from iter_prepositional(clause, preposition)
+        if goal is not None and clause.dep != "acl":
+            yield from iter_prepositional(goal, preposition)
+
+
+def _verb_place(place: str, verb: Token) -> Iterator[Token]:
+    if place == "subject":
+        found = find_subject(verb)
+        yield from (found,) if found is not None else ()
+    elif place == "object":
+        found = find_object(verb)
+        yield from (found,) if found is not None else ()
+    elif place == "indirect":
+        for child in verb.all("dative"):
+            yield from (child,) if child.is_noun else child.all("pobj")
+        if is_passive(verb) and verb.first("dobj") is not None and (held := verb.first("nsubjpass")) is not None:
+            yield held
+    elif place == "by":
+        agent = find_agent(verb)
+        yield from (agent,) if agent is not None else ()
+    else:
+        yield from _prepositional(place, verb)
+
+
+def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
+    """Objects of a preposition on the verb, its object, or what is coordinated with it."""
+    yield from iter_prepositional(verb, preposition)
+    held = find_object(verb)
+    if held is not None:
+        for part in conjuncts(held):
+            yield from iter_prepositional(part, preposition)
+    predicate = verb.first("attr", "acomp", "oprd")
+    if predicate is not None:
+        yield from iter_prepositional(predicate, preposition)
+    # "in retaliation against", "on a visit to": the noun of a first preposition may carry it.
+    for child in verb.all("prep"):
+        for pobj in child.all("pobj"):
+            if child.lemma in ("in", "into", "on") and preposition in ("with", "against", "to", "on"):
+                yield from iter_prepositional(pobj, preposition)
+    if verb.dep == "conj" and verb.head.is_verb and not any(c.dep == "prep" for c in verb.children):
+        return
+    last = next((c for c in verb.all("conj") if c.is_verb), None)
+    if last is not None and not any(True for _ in iter_prepositional(verb, preposition)) and last.first("nsubj") is None and find_object(last) is None:
+        yield from iter_prepositional(last, preposition)
+
+
+def _noun_place(place: str, noun: Token, carrier: Carrier | None) -> Iterator[Token]:
+    if place == "possessor":
+        owner = noun.first("poss")
+        if owner is not None:
+            yield owner
+        elif carrier is not None and not carrier.undergone:
+            found = find_subject(carrier.verb)
+            yield from (found,) if found is not None and found is not noun else ()
+    elif place == "subject":
+        found = find_subject(carrier.verb) if carrier is not None and not carrier.undergone else None
+        yield from (found,) if found is not None else ()
+    elif place == "object":
+        if carrier is not None and carrier.undergone:
+            found = find_subject(carrier.verb)
+            yield from (found,) if found is not None else ()
+    elif place == "between":
+        for word in iter_prepositional(noun, "between"):
+            yield word
+    else:
+        yield from iter_prepositional(noun, place)
+        for child in noun.all("acl"):
+            # "talks involving X", "an attack carried out by Y", "a deal signed with Z"
+            if place == "by" and is_passive(child):
+                agent = find_agent(child)
+                yield from (agent,) if agent is not None else ()
+            elif place != "by":
+                yield from iter_prepositional(child, place)
+            if place == "with" and child.lemma in ("involve", "include", "bring", "gather"):
+                yield from child.all("dobj", "npadvmod", "attr")
+        if carrier is not None:
+            yield from iter_prepositional(carrier.verb, place)
+
+
+def _distinct(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    seen: set[tuple[str | None, int]] = set()
+    kept = []
+    for reading in readings:
+        key = (reading.id, reading.start)
+        if key not in seen:
+            seen.add(key)
+            kept.append(reading)
+    return tuple(kept)

@@ -1,0 +1,136 @@
+"""Every known name in a text, in one pass: longest match, case, diacritics and hyphens minded."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+import ahocorasick_rs
+
+
+class Named(Protocol):
+    """A surface form that the gazetteer can look for."""
+
+    @property
+    def text(self) -> str:
+        """The form as it is written."""
+
+    @property
+    def exact_case(self) -> bool:
+        """Whether it must stand exactly so (US, never us)."""
+
+
+N = TypeVar("N", bound=Named)
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[N]):
+    """A stretch of text that is written like one or more names.
+
+    Attributes:
+        start: Index of its first character.
+        end: Index after its last.
+        names: Every entry that is written so.
+        prefix: The lower-case word that a hyphen joins before it ("pro", "anti"), or "".
+        suffix: The lower-case word that a hyphen joins after it ("backed", "led"), or "".
+    """
+
+    start: int
+    end: int
+    names: tuple[N, ...]
+    prefix: str
+    suffix: str
+
+
+def _fold_table() -> dict[int, str]:
+    table = {0x130: "i", 0x131: "i", 0x2018: "'", 0x2019: "'", 0x02BC: "'", 0x0451: "е", 0x0401: "е"}
+    table |= dict.fromkeys((0x00A0, 0x0A, 0x0D, 0x09, 0x202F, 0x2009), " ")
+    table |= dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013), "-")
+    for code in [*range(0xC0, 0x250), *range(0x1E00, 0x1F00)]:
+        base = unicodedata.normalize("NFKD", chr(code))[0]
+        if code not in table and base.isascii() and base.isalpha():
+            table[code] = base.lower()
+    # Letters that no decomposition reaches.
+    return table | {ord(a): b for a, b in zip("ØøŁłĐđƏəÐð", "oollddeedd", strict=True)}
+
+
+_FOLD = _fold_table()
+
+
+def fold(text: str) -> str:
+    """Lower case, straight quotes, no Latin diacritics; the length stays the same."""
+    return text.translate(_FOLD).lower()
+
+
+class Gazetteer(Generic[N]):
+    """Finds names in texts.
+
+    Args:
+        names: The surface forms to look for; several may be written alike.
+    """
+
+    def __init__(self, names: Iterable[N]) -> None:
+        by_form: dict[str, list[N]] = {}
+        for name in names:
+            form = fold(name.text)
+            if form.strip():
+                by_form.setdefault(form, []).append(name)
+        self._names = tuple(tuple(group) for group in by_form.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            list(by_form), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
+
+    def iter_matches(self, text: str) -> Iterator[Match[N]]:
+        """Names in the text, left to right, longest first, none within another."""
+        folded = fold(text)
+        for pattern, start, end in self._automaton.find_matches_as_indexes(folded):
+            if _is_word_inside(folded, start, end):
+                continue
+            names = tuple(name for name in self._names[pattern] if _fits_case(name, text, start))
+            if names:
+                prefix, suffix = _joined(text, start, end)
+                yield Match(start, end, names, prefix, suffix)
+
+
+def _is_word_inside(text: str, start: int, end: int) -> bool:
+    before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
+    after = end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
+    return before or after
+
+
+def _fits_case(name: Named, text: str, start: int) -> bool:
+    written = text[start : start + len(name.text)]
+    if name.exact_case:
+        return written == name.text
+    # A word that the entry writes with a capital has one in the text as well.
+    return all(
+        have.isupper() or not want.isupper()
+        for want, have, first in zip(name.text, written, _word_starts(name.text), strict=True)
+        if first
+    )
+
+
+def _word_starts(text: str) -> Iterator[bool]:
+    previous = " "
+    for character in text:
+        yield not previous.isalnum() and previous not in "'’"
+        previous = character
+
+
+def _joined(text: str, start: int, end: int) -> tuple[str, str]:
+    prefix = suffix = ""
+    if start > 1 and text[start - 1] in "-‑–":
+        left = start - 1
+        while left > 0 and text[left - 1].isalpha():
+            left -= 1
+        prefix = text[left : start - 1]
+    if end + 1 < len(text) and text[end] in "-‑":
+        right = end + 1
+        while right < len(text) and text[right].isalpha():
+            right += 1
+        suffix = text[end + 1 : right]
+    keeps_case = len(prefix) <= 4 and prefix.lower() in ("pro", "anti", "non", "post", "ex", "pre")
+    return (
+        prefix.lower() if prefix.islower() or keeps_case else "",
+        suffix if suffix.islower() else "",
+    )

@@ -1,0 +1,179 @@
+"""Which registered actors a text names, read as of the day of the text."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from multivector.coding.gazetteer import Gazetteer, Match, fold
+from multivector.worlds import Name, World
+
+# A power's house of government stands for its camp even where the word is joined to a prefix.
+_CAMP_PREFIXES = ("pro",)
+_NEAR = 200  # characters on each side in which a look-alike's companions are looked for
+_RANK = {
+    "state": 0, "organisation": 0, "group": 0, "person": 0, "body": 1, "outlet": 1, "former": 1,
+    "capital": 1, "metonym": 1, "adjective": 2, "group-adjective": 2, "demonym": 3, "surname": 4, "place": 2,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A registered actor's name in a text.
+
+    Attributes:
+        start: Index of its first character in the document.
+        end: Index after its last.
+        id: Base of the party id that it stands for: a state, an organisation, a group.
+        sector: PLOVER sector, or None for the party itself.
+        agent: The person, body or outlet that is named, where it is not the party itself.
+        kind: How it is named: state, capital, metonym, adjective, demonym, person, surname,
+            organisation, group, group-adjective, body, outlet; or `place`, which is no party
+            and whose id is its country ("" where states differ).
+        camp: Whether the name is only the camp of what follows ("pro-Kremlin outlets").
+    """
+
+    start: int
+    end: int
+    id: str
+    sector: str | None
+    agent: str | None
+    kind: str
+    camp: bool = False
+
+    @property
+    def is_modifier(self) -> bool:
+        """Whether it names a party only by modifying another word."""
+        return self.kind in ("adjective", "group-adjective") or self.camp
+
+
+class MentionReader:
+    """Finds the actors of a world in texts of one language.
+
+    Args:
+        world: What is known.
+        language: ISO 639-1 code of the texts.
+    """
+
+    def __init__(self, world: World, language: str) -> None:
+        self._world = world
+        self._gazetteer = Gazetteer(world.names(language))
+        self._titles = _title_pattern(world, language)
+
+    def read(self, text: str, on: date | None) -> tuple[Mention, ...]:
+        """Mentions in order, none overlapping; a name that fits no reading is left out."""
+        found: list[Mention] = []
+        introduced: dict[str, str] = {}
+        for match in self._gazetteer.iter_matches(text):
+            mention = self._choose(match, text, on, introduced)
+            if mention is None:
+                continue
+            found.append(mention)
+            if mention.kind == "person" and mention.agent:
+                surname = fold(text[mention.start : mention.end]).split()[-1]
+                introduced[surname] = mention.agent
+        return tuple(found)
+
+    def _choose(
+        self, match: Match[Name], text: str, on: date | None, introduced: dict[str, str]
+    ) -> Mention | None:
+        names = match.names
+        lookalikes = [name for name in names if name.kind == "lookalike"]
+        for name in lookalikes:
+            if not name.near or _stands_near(name.near, text, match):
+                return self._mention(name, match, on) if name.target else None
+        if match.suffix or (match.prefix and not self._is_camp(match, names)):
+            return None
+        readings = [name for name in names if name.kind != "lookalike" and _holds(name, on)]
+        full = [name for name in readings if name.kind != "surname"]
+        if not full:
+            name = self._choose_surname(match, readings, text, on, introduced)
+            return self._mention(name, match, on) if name else None
+        # Of two namesakes the one in office on the day is meant.
+        best = min(full, key=lambda name: (_RANK.get(name.kind, 5), self._is_out(name, on), name.target or ""))
+        return self._mention(best, match, on)
+
+    @staticmethod
+    def _is_camp(match: Match[Name], names: tuple[Name, ...]) -> bool:
+        kinds = {name.kind for name in names}
+        return match.prefix in _CAMP_PREFIXES and bool(kinds & {"metonym", "capital"})
+
+    def _is_out(self, name: Name, on: date | None) -> bool:
+        return name.kind == "person" and not self._world.offices_of(name.target or "", on)
+
+    def _choose_surname(
+        self, match: Match[Name], names: list[Name], text: str, on: date | None,
+        introduced: dict[str, str],
+    ) -> Name | None:
+        if not names or _has_other_first_name(text, match.start, self._titles):
+            return None
+        known = introduced.get(fold(text[match.start : match.end]))
+        for name in names:
+            if name.target == known:
+                return name
+        serving = [name for name in names if self._world.offices_of(name.target or "", on)]
+        if len({name.target for name in serving}) == 1:
+            return serving[0]
+        titled = self._titles.search(text[max(0, match.start - 60) : match.start])
+        if titled and len({name.target for name in names}) == 1:
+            return names[0]
+        return None
+
+    def _mention(self, name: Name, match: Match[Name], on: date | None) -> Mention | None:
+        target, kind, camp = name.target or "", str(name.kind), bool(match.prefix)
+        if kind == "place":
+            place = self._world.places.get(target)
+            country = place.country if place else None
+            return Mention(match.start, match.end, country or "", None, target, kind, camp)
+        if kind in ("group", "group-adjective"):
+            return Mention(match.start, match.end, target, None, None, kind, camp)
+        if kind in ("state", "capital", "metonym", "adjective", "demonym"):
+            sector = "CVL" if kind == "demonym" else None
+            return Mention(match.start, match.end, target, sector, None, kind, camp)
+        return self._by_allegiance(target, kind, match, on, camp=camp)
+
+    def _by_allegiance(
+        self, target: str, kind: str, match: Match[Name], on: date | None, *, camp: bool
+    ) -> Mention:
+        """An actor that may stand for another: a minister for his state, a firm for its own."""
+        stands = self._world.allegiance(target, on)
+        if stands is None:
+            return Mention(match.start, match.end, target, None, target, kind, camp)
+        base = stands.state or stands.of
+        sector = None if base in self._world.states and stands.sector == "PRE" else stands.sector
+        agent = None if base == target else target
+        if kind in ("former", "lookalike"):
+            kind = "state" if target in self._world.states else "organisation"
+        return Mention(match.start, match.end, base, sector, agent, kind, camp)
+
+
+def _title_pattern(world: World, language: str) -> re.Pattern[str]:
+    titles = {
+        title for office in world.offices.values()
+        for title in (*office.titles.get(language, ()),
+                      *(t for local in office.local_titles.values() for t in local.get(language, ())))
+    }
+    titles |= {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Gen.", "General", "Leader", "leader"}
+    longest_first = sorted(titles, key=len, reverse=True)
+    return re.compile(r"(?:^|[\s(“\"])(?:" + "|".join(map(re.escape, longest_first)) + r")\s$", re.IGNORECASE)
+
+
+def _has_other_first_name(text: str, start: int, titles: re.Pattern[str]) -> bool:
+    """Whether a capitalised word that is no title stands right before, as a first name does."""
+    before = text[max(0, start - 60) : start]
+    word = re.search(r"([^\W\d_][\w.’'-]*) $", before)
+    if word is None or not word.group(1)[0].isupper() or titles.search(before):
+        return False
+    if word.group(1).endswith(("'s", "’s")):
+        return False
+    opening = before[: word.start()].rstrip(" \t“\"'‘(")
+    return bool(opening) and opening[-1] not in ".!?:;\n—–"
+
+
+def _stands_near(words: tuple[str, ...], text: str, match: Match[Name]) -> bool:
+    around = text[max(0, match.start - _NEAR) : match.end + _NEAR]
+    return any(re.search(rf"\b{re.escape(word)}\b", around) for word in words)
+
+
+def _holds(name: Name, on: date | None) -> bool:
+    """Whether a dated name may be meant on the day; old names are still used afterwards."""
+    return on is None or name.since is None or name.since <= on

@@ -1,0 +1,72 @@
+"""Acts that are only the content of another act: what is promised, demanded, threatened, refused."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from multivector.coding.parse import Token
+from multivector.coding.triggers import Trigger
+
+# Types whose content is no deed of its own.
+_HOLDERS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+_CONTENT_DEPS = frozenset({"dobj", "xcomp", "ccomp", "pcomp", "pobj", "prep", "acl", "nsubjpass", "oprd", "dative", "conj", "attr", "compound", "amod", "relcl"})
+_PAST_LINKS = frozenset({"over", "after", "following", "during", "since", "amid", "because", "despite", "due"})
+
+
+def drop_contents(triggers: Sequence[Trigger]) -> tuple[list[Trigger], list[tuple[Trigger, Trigger]]]:
+    """The triggers that tell an act of their own, and those held by another with their holder."""
+    holders = {t.token.index: t for t in triggers if t.entry.type in _HOLDERS or _alleges(t)}
+    for trigger in triggers:
+        if trigger.carrier is not None and trigger.token.index in holders:
+            holders.setdefault(trigger.carrier.verb.index, trigger)
+    kept, held = [], []
+    for trigger in triggers:
+        holder = _holder_of(trigger, holders)
+        if holder is None:
+            kept.append(trigger)
+        else:
+            held.append((trigger, holder))
+    return kept, held
+
+
+def _alleges(trigger: Trigger) -> bool:
+    return trigger.entry.type == "ACCUSE" and trigger.entry.mode == "allege"
+
+
+def _holder_of(trigger: Trigger, holders: Mapping[int, Trigger]) -> Trigger | None:
+    own = {word.index for word in trigger.words}
+    below: Token = trigger.token
+    for governor in trigger.token.ancestors():
+        holder = holders.get(governor.index)
+        if holder is not None and holder is not trigger and governor.index not in own:
+            return holder if _is_content(below, governor, holder) else None
+        if not _passes(below):
+            return None
+        below = governor
+    return None
+
+
+def _is_content(below: Token, governor: Token, holder: Trigger) -> bool:
+    if below.dep == "conj":
+        return False  # "condemned the raid and demanded talks": side by side
+    if below.dep == "prep":
+        if below.lemma.lower() in _PAST_LINKS:
+            return False
+        return holder.entry.type != "ACCUSE" or below.lemma.lower() in ("of", "with", "for", "that")
+    if below.dep in ("nsubj", "advcl", "agent", "npadvmod", "advmod"):
+        return False
+    if holder.entry.type == "ACCUSE":
+        return below.dep in ("ccomp", "xcomp", "acl", "pcomp")
+    return below.dep in _CONTENT_DEPS
+
+
+def _passes(token: Token) -> bool:
+    if token.dep == "prep":
+        return token.lemma.lower() not in _PAST_LINKS
+    return token.dep in _CONTENT_DEPS
+
+
+def inherit_parties(held: Iterable[tuple[Trigger, Trigger]]) -> dict[int, Trigger]:
+    """For each holder (by its word's index) the first act that it holds."""
+    first: dict[int, Trigger] = {}
+    for trigger, holder in held:
+        first.setdefault(holder.token.index, trigger)
+    return first

@@ -1,0 +1,34 @@
+"""PLOVER's reductions: what an act becomes when it is still to come."""
+
+from dataclasses import dataclass
+
+from multivector.domain import Status
+
+_COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+_YIELDING = frozenset({"RETREAT", "CONCEDE"})
+# Speech acts that are announced have been performed thereby.
+_UTTERED = frozenset({"AGREE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """A type with its mode and status."""
+
+    type: str
+    mode: str | None
+    status: Status
+
+
+def reduce_future(coding: Coding) -> Coding:
+    """An announced act as PLOVER codes it (sections AGREE and CONCEDE).
+
+    A future CONSULT, SUPPORT, COOPERATE or AID is an AGREE that has happened; a future RETREAT
+    or CONCEDE is a CONCEDE that has happened; future conflict stays announced.
+    """
+    if coding.status is not Status.ANNOUNCED:
+        return coding
+    if coding.type in _COOPERATIVE | _UTTERED:
+        return Coding("AGREE", None, Status.HAPPENED)
+    if coding.type in _YIELDING:
+        return Coding("CONCEDE", None, Status.HAPPENED)
+    return coding

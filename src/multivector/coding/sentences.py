@@ -1,0 +1,93 @@
+"""Sentences of a text, by rules, without a parser.
+
+The pre-filter must see sentences before anything is parsed, and evidence lies within one. A line
+break after a heading, a blank line and a list item end a sentence; a full stop ends one unless it
+belongs to an abbreviation, an initial, a number or a name.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+")
+# A sentence may end here: closing marks belong to it, and what follows must begin one.
+_BREAK = re.compile(r"([.!?…]+)([\"'”’»)\]]*)(\s+)(?=[\"'“‘«(\[—–-]*[^\W_a-z])")
+_INITIAL = re.compile(r"(?:^|[\s.(“\"'])[^\W\d_]\.$")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}$")
+_LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)\.$")
+_DIGIT_STOP = re.compile(r"\b(?:[Nn]o|[Nn]r)\.$")
+
+# Abbreviations that a capital letter or number may follow within a sentence.
+_TITLES = frozenset(
+    "mr mrs ms mx dr prof gen lt col maj capt cmdr sgt adm brig sen rep gov pres amb st sr jr fr rev hon "
+    "messrs supt insp cpl pvt vs art sec fig vol cf dept est approx ave blvd mt ft op ed eds trans "
+    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun "
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev "
+    "okla ore pa tenn tex va vt wash wis wyo inc ltd co corp bros "
+    "г гг им ул тов проф акад см стр руб коп млн млрд тыс т п д".split()
+)
+# Dotted abbreviations that rarely end a sentence when a capital follows.
+_DOTTED_INNER = frozenset(
+    "u.s. u.k. u.n. e.u. u.s.s.r. d.c. l.a. n.y. a.d. b.c. p.m. a.m. ph.d. e.g. i.e. т.е. т.к.".split()
+)
+# Words that begin a sentence far more often than they continue a name after "U.S.".
+_STARTERS = frozenset(
+    "the a an it he she they we in on at but and this that these those its his her their there "
+    "however meanwhile after before when while if as for by with from according last".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceSpan:
+    """Where a sentence stands.
+
+    Attributes:
+        start: Index of its first character in the text.
+        end: Index after its last.
+        paragraph: Number of its paragraph, from 0.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def iter_sentences(text: str) -> Iterator[SentenceSpan]:
+    """Sentences in order; stripped of white space, never empty, never overlapping."""
+    for number, match in enumerate(_PARAGRAPH.finditer(text)):
+        start = match.start()
+        for end in [*_breaks(match.group(), match.start()), match.end()]:
+            first, last = _strip(text, start, end)
+            if first < last:
+                yield SentenceSpan(first, last, number)
+            start = end
+
+
+def _breaks(paragraph: str, offset: int) -> Iterator[int]:
+    for match in _BREAK.finditer(paragraph):
+        if match.group(1) == "." and not match.group(2) and _is_inner_stop(paragraph, match):
+            continue
+        yield offset + match.end(2)
+
+
+def _is_inner_stop(paragraph: str, match: re.Match[str]) -> bool:
+    before = paragraph[max(0, match.start() - 20) : match.start() + 1]
+    following = re.match(r"[^\W\d_]+", paragraph[match.end() :])
+    next_word = following.group().lower() if following else ""
+    dotted = _DOTTED.search(before)
+    if dotted:
+        return dotted.group().lower() in _DOTTED_INNER and next_word not in _STARTERS
+    if _INITIAL.search(before):
+        return True
+    if _DIGIT_STOP.search(before):
+        return paragraph[match.end() : match.end() + 1].isdigit()
+    word = _LAST_WORD.search(before)
+    return word is not None and word.group(1).lower() in _TITLES and next_word not in _STARTERS
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

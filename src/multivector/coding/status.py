@@ -1,0 +1,293 @@
+"""Deed, plan, possibility, denial: the status of an act from the words around it.
+
+The design's rules: the status is that of the coded act. A demand that was uttered has happened,
+whatever becomes of what it demands; what is only wanted, planned or denied has not.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from multivector.coding.clauses import is_passive
+from multivector.coding.parse import Token
+from multivector.domain import Status
+
+WordLists = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reality:
+    """A status and the word that set it.
+
+    Attributes:
+        status: The status.
+        cue: The word, or "" where the tense alone speaks.
+        alleged: Whether somebody unnamed only alleges it.
+    """
+
+    status: Status
+    cue: str = ""
+    alleged: bool = False
+
+
+_HAPPENED = Reality(Status.HAPPENED)
+_ADJUNCTS = frozenset({
+    "during", "after", "following", "since", "over", "due", "despite", "at", "by", "amid", "in", "from", "on", "with",
+    "because", "under", "as", "through", "between", "within", "alongside", "upon", "notwithstanding", "including", "like",
+})
+
+
+class StatusReader:
+    """Reads statuses with the word lists of a language (`status.yaml`)."""
+
+    def __init__(self, words: WordLists) -> None:
+        self._words = words
+
+    def read(self, token: Token) -> Reality:
+        """The status of the act that the word names."""
+        return self._verb(token, 0) if token.is_verb and token.pos != "NOUN" else self._noun(token, 0)
+
+    # -- verbs ----------------------------------------------------------------------------------
+
+    def _verb(self, verb: Token, depth: int) -> Reality:
+        if depth > 10:
+            return _HAPPENED
+        own = self._own(verb)
+        if own is not None and own.status is not Status.HAPPENED:
+            return own
+        above = self._above(verb, depth)
+        if above is not None and above.status is not Status.HAPPENED:
+            return above
+        if own is None and above is not None:
+            return above
+        return Reality(self._tense(verb), alleged=bool(above and above.alleged))
+
+    def _own(self, verb: Token) -> Reality | None:
+        """What the verb's own auxiliaries and negations say; None for a bare non-finite verb."""
+        for child in verb.children:
+            if child.dep == "neg" or (child.dep in ("advmod", "preconj") and child.lemma.lower() in ("never", "not", "neither", "nor", "hardly", "scarcely")):
+                if child.lemma.lower() in ("only", "just") or any(c.lemma == "only" for c in verb.children if c.index == child.index + 1):
+                    continue
+                return Reality(Status.NEGATED, child.text)
+        subject = verb.first("nsubj", "nsubjpass")
+        if subject is not None and (subject.lemma.lower() in ("nobody", "none", "neither") or any(d.lemma.lower() in ("no", "neither") for d in subject.all("det"))):
+            return Reality(Status.NEGATED, subject.text)
+        conditional = self._condition(verb)
+        if conditional is not None:
+            return conditional
+        for aux in verb.all("aux"):
+            word = aux.text.lower()
+            if word in self._words["future_aux"] or aux.lemma in self._words["future_aux"]:
+                return Reality(Status.ANNOUNCED, aux.text)
+            if word in self._words["possible_aux"]:
+                return self._modal(verb, aux)
+        if any(aux.lemma in ("be", "have", "do", "'ve", "'s") for aux in verb.all("aux", "auxpass")):
+            return _HAPPENED
+        if verb.tag in ("VBD", "VBZ", "VBP"):
+            return _HAPPENED
+        if verb.dep == "conj" and verb.head.is_verb:
+            if any(c.text.lower() == "to" for c in verb.all("aux")):
+                return None
+            return self._own(verb.head) if verb.tag != "VBN" or is_passive(verb.head) else _HAPPENED
+        return None
+
+    def _modal(self, verb: Token, aux: Token) -> Reality:
+        word = aux.text.lower()
+        if word == "would" and self._is_reported(verb):
+            return Reality(Status.ANNOUNCED, aux.text)  # "said it would impose" is its "will"
+        return Reality(Status.POSSIBLE, aux.text)
+
+    @staticmethod
+    def _is_reported(verb: Token) -> bool:
+        if any(c.dep == "aux" and c.lemma == "have" for c in verb.children):
+            return False
+        while verb.dep == "conj" and verb.head.is_verb:
+            verb = verb.head
+        return verb.dep == "ccomp" and not any(c.dep == "advcl" and any(m.lemma == "if" for m in c.all("mark")) for c in verb.children)
+
+    def _condition(self, verb: Token) -> Reality | None:
+        for mark in verb.all("mark", "advmod"):
+            if mark.dep == "mark" and mark.lemma.lower() in self._words["condition_marks"]:
+                return Reality(Status.POSSIBLE, mark.text)
+        return None
+
+    def _above(self, verb: Token, depth: int) -> Reality | None:
+        """What the governing words say; None at the root."""
+        if verb.is_root:
+            return None
+        governor = verb.head
+        if verb.dep in ("xcomp", "ccomp", "oprd") and (governor.is_verb or governor.pos == "ADJ"):
+            return self._complement(verb, governor, depth)
+        if verb.dep == "advcl":
+            return self._adverbial(verb, governor, depth)
+        if verb.dep == "acl" and governor.is_noun:
+            return self._noun_clause(verb, governor, depth)
+        if verb.dep == "pcomp":
+            return self._gerund(verb, depth)
+        if verb.dep == "conj" and governor.is_verb:
+            return self._above(governor, depth + 1)
+        if verb.dep in ("relcl", "amod"):
+            return None
+        if verb.dep in ("dep", "parataxis", "prep"):
+            return None
+        return None
+
+    def _complement(self, verb: Token, governor: Token, depth: int) -> Reality | None:
+        lemma = governor.lemma.lower()
+        finite = verb.dep == "ccomp" and not any(c.text.lower() == "to" for c in verb.all("aux"))
+        if lemma in self._words["denying"]:
+            return Reality(Status.DENIED, governor.text)
+        if finite:
+            if lemma in ("hope", "fear", "wish", "doubt", "demand", "insist", "propose", "suggest", "request", "wonder", "recommend", "want", "ensure", "expect", "pray", "prevent") :
+                return self._hoped(verb, governor)
+            above = self._verb(governor, depth + 1)
+            return above if above.status in (Status.DENIED,) else None
+        own = self._verb(governor, depth + 1) if governor.is_verb else _HAPPENED
+        if lemma in self._words["negating"]:
+            return Reality(Status.HAPPENED if own.status is Status.NEGATED else Status.NEGATED, governor.text)
+        if lemma in self._words["implicative"]:
+            return own
+        if is_passive(governor) and lemma in ("say", "report", "believe", "think", "allege", "know", "understand", "find", "see", "rumour", "claim", "reckon"):
+            return Reality(Status.HAPPENED if any(a.lemma == "have" for a in verb.all("aux")) else Status.ONGOING, governor.text, alleged=True)
+        if lemma == "go" and verb.dep == "xcomp":
+            return Reality(Status.ANNOUNCED, governor.text)
+        if lemma in self._words["announcing"] and lemma not in self._words["implicative"]:
+            return Reality(Status.NEGATED if own.status is Status.NEGATED else Status.ANNOUNCED, governor.text)
+        if lemma in self._words["hoping"] or governor.pos == "ADJ":
+            return Reality(Status.ANNOUNCED if lemma in ("set", "due", "ready", "poised", "about") else Status.POSSIBLE, governor.text)
+        return own
+
+    def _hoped(self, verb: Token, governor: Token) -> Reality:
+        past = verb.tag in ("VBD", "VBN") and not verb.first("aux")
+        return _HAPPENED if past and governor.lemma in ("insist", "suggest") else Reality(Status.POSSIBLE, governor.text)
+
+    def _adverbial(self, verb: Token, governor: Token, depth: int) -> Reality | None:
+        infinitive = any(c.text.lower() == "to" for c in verb.all("aux"))
+        if infinitive:
+            return Reality(Status.POSSIBLE, "to")  # a purpose
+        if verb.tag in ("VBG", "VBN") and governor.is_verb and verb.first("nsubj", "nsubjpass", "mark") is None:
+            return self._verb(governor, depth + 1)
+        return None
+
+    def _noun_clause(self, verb: Token, noun: Token, depth: int) -> Reality | None:
+        if verb.tag in ("VBG", "VBN"):
+            return None
+        if noun.lemma in self._words["announcing_nouns"]:
+            return Reality(Status.ANNOUNCED, noun.text)
+        return Reality(Status.POSSIBLE, noun.text)
+
+    def _gerund(self, verb: Token, depth: int) -> Reality | None:
+        preposition = verb.head
+        governor = preposition.head
+        lemma = governor.lemma.lower()
+        if preposition.lemma in ("without", "instead", "before", "against", "rather", "than"):
+            return Reality(Status.NEGATED if preposition.lemma != "before" else Status.POSSIBLE, preposition.text)
+        if governor.is_verb:
+            if lemma in self._words["negating"] and preposition.lemma in ("from", "against", "out"):
+                return Reality(Status.NEGATED, governor.text)
+            if lemma in self._words["hoping"] or (lemma in self._words["announcing"]):
+                return Reality(Status.POSSIBLE, governor.text)
+            if lemma in self._words["denying"]:
+                return Reality(Status.DENIED, governor.text)
+            return self._verb(governor, depth + 1)
+        if governor.is_noun:
+            if governor.lemma in self._words["possible_nouns"]:
+                return Reality(Status.POSSIBLE, governor.text)
+            return self._noun(governor, depth + 1)
+        return None
+
+    def _tense(self, verb: Token) -> Status:
+        auxiliaries = list(verb.all("aux", "auxpass"))
+        if verb.tag == "VBG" and any(a.lemma == "be" and a.tag in ("VBZ", "VBP") for a in auxiliaries):
+            return Status.ONGOING
+        if any(a.text.lower() == "being" for a in auxiliaries):
+            return Status.ONGOING
+        return Status.HAPPENED
+
+    # -- nouns ----------------------------------------------------------------------------------
+
+    def _noun(self, noun: Token, depth: int) -> Reality:
+        if depth > 10:
+            return _HAPPENED
+        own = self._modifiers(noun)
+        if own is not None:
+            return own
+        return self._around(noun, depth)
+
+    def _modifiers(self, noun: Token) -> Reality | None:
+        for child in noun.children:
+            word = child.lemma.lower()
+            if child.index > noun.index and child.dep not in ("acl", "relcl"):
+                continue
+            if child.dep in ("det", "neg", "advmod") and word in ("no", "neither", "not"):
+                return Reality(Status.NEGATED, child.text)
+            if child.dep == "det" and word == "any":
+                return Reality(Status.POSSIBLE, child.text)
+            if child.dep in ("amod", "compound", "advmod"):
+                if word in self._words["announced_modifiers"]:
+                    return Reality(Status.ANNOUNCED, child.text)
+                if word in self._words["possible_modifiers"]:
+                    return Reality(Status.POSSIBLE, child.text)
+                if word in self._words["alleged_modifiers"]:
+                    return Reality(Status.HAPPENED, child.text, alleged=True)
+        return None
+
+    def _around(self, noun: Token, depth: int) -> Reality:
+        governor, dep = noun.head, noun.dep
+        if noun.is_root:
+            return _HAPPENED
+        if dep == "conj":
+            return self._noun(governor, depth + 1) if governor.is_noun else self._verb(governor, depth + 1)
+        if dep == "pobj":
+            return self._prepositional(noun, governor, depth)
+        if dep in ("compound", "poss", "nmod", "appos"):
+            return _HAPPENED if dep != "compound" else self._noun(governor, depth + 1)
+        if governor.is_verb:
+            return self._governed(noun, governor, depth)
+        return _HAPPENED
+
+    def _prepositional(self, noun: Token, preposition: Token, depth: int) -> Reality:
+        above = preposition.head
+        word = preposition.lemma.lower()
+        if word in self._words["ahead"] and word not in ("for", "to"):
+            return Reality(Status.POSSIBLE, preposition.text)
+        if word == "of" and preposition.head.lemma == "ahead":
+            return Reality(Status.ANNOUNCED, "ahead of")
+        if above.is_noun:
+            if word in ("of", "to", "for", "on", "at", "against", "about") and above.lemma in self._words["possible_nouns"]:
+                return Reality(Status.POSSIBLE, above.text)
+            if word == "of":
+                return self._noun(above, depth + 1)
+            return _HAPPENED
+        if above.is_verb:
+            lemma = above.lemma.lower()
+            if word in ("for", "against", "to", "about", "of", "from", "on", "into") and (
+                lemma in ("call", "ask", "appeal", "hope", "push", "press", "argue", "plan", "prepare", "wait", "campaign", "lobby", "warn", "vote", "beg", "opt", "apply", "aim", "brace", "talk", "think", "dream", "object", "shy", "refrain", "abstain", "demand", "guard", "threaten")
+            ):
+                return Reality(Status.POSSIBLE, above.text)
+            if word in ("in", "of") and lemma in self._words["denying"]:
+                return Reality(Status.DENIED, above.text)
+            if word in ("in", "to", "with", "on") and noun.head is preposition:
+                inner = self._verb(above, depth + 1)
+                near = preposition.index - above.index <= 2
+                return inner if near and inner.status is not Status.HAPPENED else _HAPPENED
+        return _HAPPENED
+
+    def _governed(self, noun: Token, verb: Token, depth: int) -> Reality:
+        lemma = verb.lemma.lower()
+        if noun.dep in ("dobj", "nsubjpass", "attr", "oprd", "dative"):
+            if lemma in self._words["denying"]:
+                return Reality(Status.DENIED, verb.text)
+            inner = self._verb(verb, depth + 1)
+            if lemma in self._words["negating"]:
+                return Reality(Status.NEGATED if inner.status is Status.HAPPENED else Status.POSSIBLE, verb.text)
+            if lemma in ("plan", "propose", "schedule", "expect", "intend", "arrange", "prepare"):
+                return Reality(Status.ANNOUNCED, verb.text)
+            if lemma in self._words["hoping"] and lemma not in ("call", "tell", "fear", "see", "warn", "use"):
+                return Reality(Status.POSSIBLE, verb.text)
+            return inner
+        if noun.dep == "nsubj":
+            if lemma in ("loom", "threaten"):
+                return Reality(Status.POSSIBLE, verb.text)
+            occurs = lemma in ("take", "begin", "start", "resume", "occur", "continue", "happen", "follow", "erupt", "break", "be")
+            return self._verb(verb, depth + 1) if occurs else _HAPPENED
+        return _HAPPENED

@@ -1,0 +1,50 @@
+"""Immutable files: named by the snapshot they were written for and by their content."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from multivector.records.durable import TEMPORARY, digest, replace_durably
+from multivector.records.errors import damaged
+from multivector.records.manifest import FileEntry
+
+
+def write_file(
+    root: Path, folder: Path, number: int, suffix: str, write: Callable[[Path], int]
+) -> FileEntry:
+    """Write a file of a store and describe it.
+
+    Args:
+        root: The store's folder.
+        folder: The folder below it that the file belongs into; made if missing.
+        number: The snapshot that it is written for.
+        suffix: `.parquet` or `.sqlite`.
+        write: Writes the file at a path and returns how many rows it holds.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    temporary = folder / f"{number:06d}{suffix}{TEMPORARY}"
+    temporary.unlink(missing_ok=True)  # left by a writer that was killed
+    try:
+        rows = write(temporary)
+        sha256 = digest(temporary)
+        size = temporary.stat().st_size
+        path = folder / f"{number:06d}-{sha256[:12]}{suffix}"
+        replace_durably(temporary, path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return FileEntry(path.relative_to(root).as_posix(), sha256, rows, size)
+
+
+def check_file(root: Path, entry: FileEntry) -> None:
+    """Compare a file with what its manifest says of it.
+
+    Raises:
+        StoreError: If it is missing or has other bytes.
+    """
+    path = root / entry.path
+    try:
+        whole = path.stat().st_size == entry.size and digest(path) == entry.sha256
+    except OSError as error:
+        raise damaged(path, error.strerror or "cannot be read") from error
+    if not whole:
+        raise damaged(path, "its checksum differs from the manifest's")
