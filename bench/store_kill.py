@@ -1,7 +1,8 @@
 """Kills a run that writes to a store, again and again, and looks whether the store stays whole.
 
-    python bench/store_kill.py --kills 50 --seed 1      at random moments
-    python bench/store_kill.py --every-step             before each step that touches a file
+    python bench/store_kill.py --kills 50 --seed 1     at random moments
+    python bench/store_kill.py --steps 1               before each step that touches a file
+    python bench/store_kill.py --steps 15              before each fifteenth such step
 
 After every kill the newest snapshot must be whole: each file has its checksum, and no batch is
 there in part. Then the run is finished, and its end must equal that of a run that nobody
@@ -19,17 +20,18 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 import store_run
 
-import multivector.records.applying
-import multivector.records.compaction  # both loaded before any fork
+import multivector.records.applying  # noqa: F401 -- loaded before any fork
 from multivector.records import Store
 
 SCRIPT = Path(__file__).with_name("store_run.py")
 WATCHED = {"open", "os.rename", "os.remove", "os.truncate", "sqlite3.connect"}
-BEFORE = 5  # batches that are there before `--every-step` begins: the sixth recodes, compacts
+BEFORE = 5  # batches that are there before `--steps` begins: the sixth recodes, compacts
 
 
 def main() -> int:
@@ -37,24 +39,24 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else "")
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--every-step", action="store_true")
+    parser.add_argument("--steps", type=int, metavar="STRIDE")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        if arguments.every_step:
-            kills, faults = kill_at_every_step(root)
+        if arguments.steps:
+            kills, faults = kill_at_steps(root, arguments.steps)
         else:
             kills, faults = kill_at_random(root, arguments.kills, arguments.seed)
-    print(f"store_kill: {kills} kills, {kills - len(faults)} whole and equal at the end,"
-          f" faults: {'; '.join(faults) or 'none'}")
+    print(f"store_kill: {kills} kills, {len(faults)} faults{''.join(f'; {f}' for f in faults)}")
     return 1 if faults else 0
 
 
 def kill_at_random(root: Path, kills: int, seed: int) -> tuple[int, list[str]]:
     """Kill a run in a process of its own, so many times; each killed run goes on where it was."""
     moments = random.Random(seed)  # noqa: S311 -- not a secret
+    run = start_run(root / "undisturbed")
     began = time.monotonic()
-    start_run(root / "undisturbed").wait()
+    run.wait()
     length = time.monotonic() - began
     expected = read(root / "undisturbed")
     faults: list[str] = []
@@ -64,7 +66,7 @@ def kill_at_random(root: Path, kills: int, seed: int) -> tuple[int, list[str]]:
         if killed == kills:
             break
         run = start_run(folder)
-        time.sleep(moments.uniform(0, length / 2))
+        time.sleep(moments.uniform(0, length))
         run.kill()
         if run.wait() != -signal.SIGKILL:
             faults += faults_at_end(folder, expected, f"attempt {attempt}")
@@ -88,17 +90,17 @@ def start_run(folder: Path) -> subprocess.Popen[str]:
     return run
 
 
-def kill_at_every_step(root: Path) -> tuple[int, list[str]]:
-    """Kill the sixth batch before its first step that touches a file, then its second, ..."""
+def kill_at_steps(root: Path, stride: int) -> tuple[int, list[str]]:
+    """Kill the sixth batch before its first step that touches a file, then a later one, ..."""
     base = root / "base"
-    in_child(lambda: store_run.write_run(base, BEFORE))
-    in_child(lambda: finish(shutil.copytree(base, root / "undisturbed")))
-    folders = list(killed_folders(root, base))
+    in_child(partial(store_run.write_run, base, BEFORE))
+    in_child(partial(finish, shutil.copytree(base, root / "undisturbed")))
+    folders = list(killed_folders(root, base, stride))
     # DuckDB starts threads, which a fork does not take along: it is used after the last one.
     expected = read(root / "undisturbed")
     faults = [
         fault
-        for step, (left, finished) in enumerate(folders)
+        for step, left, finished in folders
         for fault in (
             *(f"step {step}: {what} in part" for what in newest_faults(left)),
             *faults_at_end(finished, expected, f"step {step}"),
@@ -107,17 +109,15 @@ def kill_at_every_step(root: Path) -> tuple[int, list[str]]:
     return len(folders), faults
 
 
-def killed_folders(root: Path, base: Path) -> Iterator[tuple[Path, Path]]:
-    """For each step: the store as the kill left it, and as a later run finished it."""
-    step = 0
-    while True:
+def killed_folders(root: Path, base: Path, stride: int) -> Iterator[tuple[int, Path, Path]]:
+    """Each step, the store as a kill before it left it, and as a later run finished that."""
+    for step in count(0, stride):
         left = shutil.copytree(base, root / f"left-{step}")
-        if not in_child(lambda left=left, step=step: finish(left, kill_before=step)):
+        if not in_child(partial(finish, left, kill_before=step)):
             return
         finished = shutil.copytree(left, root / f"finished-{step}")
-        in_child(lambda finished=finished: finish(finished))
-        yield left, finished
-        step += 1
+        in_child(partial(finish, finished))
+        yield step, left, finished
 
 
 def finish(folder: Path, kill_before: int | None = None) -> None:
@@ -132,9 +132,9 @@ def kill_this_process_before(step: int, folder: str) -> None:
     steps = iter(range(step + 1))
 
     def watch(event: str, arguments: tuple[object, ...]) -> None:
-        if event in WATCHED and str(arguments[0]).removeprefix("file:").startswith(folder):
-            if next(steps) == step:
-                os.kill(os.getpid(), signal.SIGKILL)
+        touches = event in WATCHED and folder in str(arguments[0])
+        if touches and next(steps) == step:
+            os.kill(os.getpid(), signal.SIGKILL)
 
     sys.addaudithook(watch)
 

@@ -115,18 +115,17 @@ def events(document: Document, coder: str) -> Iterator[Event]:
         return Span(document.id, at, at + len(words))
 
     half = text.index("\n\n")
-    status = Status.HAPPENED if coder == "coder-1" else Status.ANNOUNCED
     yield Event(
         "SUPPORT", None, (), (Role(RoleName.ACTOR, first, span(first)),
                               Role(RoleName.ACTOR, second, span(second))),
-        True, status, Span(document.id, 0, half), span("signed"), 0.9, coder,
+        True, Status.HAPPENED, Span(document.id, 0, half), span("signed"), 0.9, coder,
         date=document.published, known_at=document.known_at,
     )
     yield Event(
         "AGREE", None, (), (Role(RoleName.ACTOR, second, span(second, half)),
                             Role(RoleName.RECIPIENT, first, span(first, half)),
                             Role(RoleName.RECIPIENT, f"{first}:BUS", span(first, half))),
-        False, status, Span(document.id, half + 2, len(text)), span("promised"), 0.8, coder,
+        False, Status.HAPPENED, Span(document.id, half + 2, len(text)), span("promised"), 0.8, coder,
         known_at=document.known_at,
     )
 

@@ -128,6 +128,14 @@ def test_a_file_over_the_limit_is_skipped_and_the_limit_said(tmp_path: Path) -> 
 def test_a_missing_file_is_unreadable(tmp_path: Path) -> None:
     assert skip_of(tmp_path / "gone.txt").reason == "unreadable"
     assert skip_of(tmp_path / "gone").reason == "unreadable"
+    assert skip_of(tmp_path / ("x" * 5000)).reason == "unreadable"
+
+
+@pytest.mark.parametrize("name", ["a\x00b.txt", "a\ud800.txt"])
+def test_a_name_that_no_file_can_have_is_skipped(tmp_path: Path, name: str) -> None:
+    (item,) = iter_documents(tmp_path / name)
+    assert isinstance(item, Skipped)
+    assert item.source == f"{tmp_path}/{name}".replace("\x00", "\ufffd").replace("\ud800", "\ufffd")
 
 
 def test_a_file_that_vanishes_during_the_run_is_unreadable(tmp_path: Path) -> None:

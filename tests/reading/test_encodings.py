@@ -44,7 +44,9 @@ def test_what_a_file_declares_comes_before_a_guess() -> None:
     assert decode_text(data, declared="ISO-8859-5") == "Визит в Баку"
 
 
-@pytest.mark.parametrize("declared", ["no-such-code", "base64", "utf-8", "rot13"])
+@pytest.mark.parametrize(
+    "declared", ["no-such-code", "base64", "rot13", "utf-8", "iso-8859-1", "shift_jis", "utf-16"]
+)
 def test_a_declared_encoding_that_is_none_or_wrong_is_passed_over(declared: str) -> None:
     assert decode_text(RUSSIAN.encode("cp1251"), declared=declared) == RUSSIAN
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from multivector.domain import Skipped
-from multivector.reading.folders import iter_files, source_name
+from multivector.reading.folders import is_folder, iter_files, source_name
 
 
 def names(folder: Path) -> list[str]:
@@ -71,6 +71,23 @@ def test_a_folder_that_cannot_be_entered_is_skipped(tmp_path: Path) -> None:
     assert names(tmp_path) == ["b.txt", "locked/a.txt"]
 
 
-def test_a_name_that_is_not_utf8_can_still_be_stored(tmp_path: Path) -> None:
-    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/a\xff.txt"))
-    assert source_name(path) == f"{tmp_path}/a\ufffd.txt"
+@pytest.mark.skipif(os.geteuid() == 0, reason="permissions do not bind the superuser")
+def test_files_of_a_folder_that_can_only_be_listed_are_skipped(tmp_path: Path) -> None:
+    write(tmp_path, "listed/a.txt", "listed/a.yaml")
+    (tmp_path / "listed").chmod(0o400)
+    try:
+        entries = list(iter_files(tmp_path))
+    finally:
+        (tmp_path / "listed").chmod(0o700)
+    assert [type(entry) for entry in entries] == [Skipped, Skipped]
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, "a\x00b", "gone"])
+def test_what_cannot_be_a_folder_is_none(tmp_path: Path, name: str) -> None:
+    assert not is_folder(tmp_path / name)
+    assert is_folder(tmp_path)
+
+
+def test_a_name_that_is_not_utf8_can_still_be_stored() -> None:
+    assert source_name(Path("in") / "a\udcff.txt") == "in/a\ufffd.txt"
+    assert source_name(Path("in") / "a\ud800.txt") == "in/a\ufffd.txt"

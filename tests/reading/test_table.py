@@ -27,6 +27,12 @@ def test_each_row_is_a_document_by_the_names_of_the_header(delimiter: str) -> No
     )
 
 
+def test_of_columns_of_one_name_the_first_counts() -> None:
+    (item,) = read("text,Outlet,text,outlet\nOne,Wire,Two,Paper\n")
+    assert isinstance(item, Found)
+    assert (item.text, item.own.outlet) == ("One", "Wire")
+
+
 def test_line_ends_within_a_cell_are_untouched() -> None:
     assert texts(read('text\r\n"one\r\ntwo\nthree"\r\n')) == ["one\r\ntwo\nthree"]
 
@@ -90,11 +96,17 @@ def test_rows_of_an_old_encoding_are_read() -> None:
     assert texts(read(f"text\n{text}\n".encode("cp1251"))) == [text]
 
 
-@pytest.mark.parametrize("data", ["title,outlet\nA,B\n", "", "\n\n"])
-def test_a_header_without_a_text_is_malformed(data: str) -> None:
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        ("title,outlet\nA,B\n", "malformed"), ("\n\n", "malformed"), ("", "empty"),
+        ("x" * 101, "oversized"),
+    ],
+)
+def test_a_table_needs_a_header_with_a_text(data: str, reason: str) -> None:
     with pytest.raises(UnreadError) as caught:
-        read(data)
-    assert caught.value.reason == "malformed"
+        read(data, ReadOptions(max_bytes=100))
+    assert caught.value.reason == reason
 
 
 def test_a_header_alone_is_empty() -> None:

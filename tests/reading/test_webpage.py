@@ -66,8 +66,9 @@ def test_a_year_in_the_footer_is_not_its_day_of_publication(options: ReadOptions
     assert read(page(head=""), options).own.published is None
 
 
-def test_a_time_element_is(options: ReadOptions) -> None:
-    body = f'<time datetime="2025-10-23">Thursday</time><p>{FIRST}</p><p>{SECOND}</p>'
+@pytest.mark.parametrize("before", ["", "<p>By a writer with very many names, " + "and more, " * 9])
+def test_a_time_element_is(before: str, options: ReadOptions) -> None:
+    body = f'{before}<time datetime="2025-10-23">Thursday</time></p><p>{FIRST}</p><p>{SECOND}</p>'
     found = read(page(head="", body=body), options)
     assert found.own.published == DateInterval.day(date(2025, 10, 23))
 

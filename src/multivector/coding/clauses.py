@@ -36,7 +36,7 @@ def find_object(verb: Token) -> Token | None:
     """To whom or what it is done: the logical object, or None."""
     if is_passive(verb):
         return surface_subject(verb) if verb.dep != "acl" or verb.first("nsubjpass") else verb.head
-    found = verb.first("dobj", "dative")
+    found = verb.first("dobj", "dative") or _stolen_object(verb)
     if found is not None and found.dep == "dative":
         direct = verb.first("dobj")
         found = direct or (found if found.is_noun else found.first("pobj"))
@@ -52,6 +52,20 @@ def find_object(verb: Token) -> Token | None:
         if later is not None and not _own_complements(verb) and not is_passive(later):
             return later.first("dobj")
     return found
+
+
+def _stolen_object(verb: Token) -> Token | None:
+    """An object that the parser gave to the next clause: "deports migrants and anger rises"."""
+    if verb.dep not in ("advcl", "ccomp", "conj", "ROOT") or any(c.dep in ("ccomp", "xcomp", "prep", "acomp", "attr", "advcl") for c in verb.children):
+        return None
+    for clause in (verb.head, *verb.head.children):
+        subject = clause.first("nsubj") if clause.is_verb and clause is not verb else None
+        if subject is None or subject.index < verb.index or not any(c.dep == "conj" for c in subject.children):
+            continue
+        first = min(t.index for t in subject.subtree())
+        if first == verb.index + 1:
+            return subject
+    return None
 
 
 def surface_subject(verb: Token, depth: int = 0) -> Token | None:

@@ -52,6 +52,15 @@ class Discourse:
         """The group of states told of last."""
         return next((r for r in self._recent(_PAIR_REACH) if (r.base or "").startswith("@")), None)
 
+    def find_groups(self) -> tuple[Reading, ...]:
+        """The groups of states told of together last, else the last one."""
+        for number, pair in reversed(self._pairs):
+            groups = tuple(r for r in pair if (r.base or "").startswith("@"))
+            if len(groups) > 1 and len(self._sentences) - number < _PAIR_REACH:
+                return groups
+        group = self.find_group()
+        return (group,) if group else ()
+
     def find_sector(self, sector: str) -> Reading | None:
         """The party of a sector told of last."""
         return next((r for r in self._recent(_PAIR_REACH) if r.sector == sector), None)

@@ -1,8 +1,8 @@
 """From a trigger and its frame to the parties: what stands in each place around a word.
 
 Places of verbs: subject, object, indirect, complement, and any preposition. Places of nouns:
-possessor, modifier, by, of, between, subject (of the verb that carries the noun), object (the
-one who undergoes it), and any preposition.
+possessor, modifier, subject (of the verb that carries the noun), object (the one who undergoes it),
+and any preposition. Both: involving ("exercises involving A and B").
 """
 
 from collections.abc import Iterator
@@ -141,6 +141,12 @@ def _verb_place(place: str, verb: Token) -> Iterator[Token]:
     elif place == "by":
         agent = find_agent(verb)
         yield from (agent,) if agent is not None else ()
+    elif place == "involving":
+        held = find_object(verb)
+        yield from _involved(held) if held is not None else ()
+        for child in verb.all("prep"):
+            for pobj in child.all("pobj"):
+                yield from _involved(pobj)
     else:
         yield from _prepositional(place, verb)
 
@@ -152,8 +158,7 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
     if held is not None:
         for part in conjuncts(held):
             yield from iter_prepositional(part, preposition)
-    predicate = verb.first("attr", "acomp", "oprd")
-    if predicate is not None:
+    for predicate in verb.all("attr", "acomp", "oprd", "advmod", "prt"):
         yield from iter_prepositional(predicate, preposition)
     # "in retaliation against", "on a visit to": the noun of a first preposition may carry it.
     for child in verb.all("prep"):
@@ -182,9 +187,8 @@ def _noun_place(place: str, noun: Token, carrier: Carrier | None) -> Iterator[To
         if carrier is not None and carrier.undergone:
             found = find_subject(carrier.verb)
             yield from (found,) if found is not None else ()
-    elif place == "between":
-        for word in iter_prepositional(noun, "between"):
-            yield word
+    elif place == "involving":
+        yield from _involved(noun)
     else:
         yield from iter_prepositional(noun, place)
         for child in noun.all("acl"):
@@ -194,10 +198,15 @@ def _noun_place(place: str, noun: Token, carrier: Carrier | None) -> Iterator[To
                 yield from (agent,) if agent is not None else ()
             elif place != "by":
                 yield from iter_prepositional(child, place)
-            if place == "with" and child.lemma in ("involve", "include", "bring", "gather"):
-                yield from child.all("dobj", "npadvmod", "attr")
         if carrier is not None:
             yield from iter_prepositional(carrier.verb, place)
+
+
+def _involved(noun: Token) -> Iterator[Token]:
+    """Who takes part in it: "exercises involving A, B and C"."""
+    for child in noun.all("acl", "prep"):
+        if child.lemma in ("involve", "include", "involving", "including", "bring", "gather"):
+            yield from child.all("dobj", "npadvmod", "attr", "pobj")
 
 
 def _distinct(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:

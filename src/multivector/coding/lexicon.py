@@ -174,7 +174,7 @@ _PlainLoader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-_PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("true|false"), list("tf"))
+_PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(?:true|false)$"), list("tf"))
 
 
 def yaml_text(text: str) -> Any:  # noqa: ANN401 -- YAML holds any shape; each reader checks its own
@@ -226,7 +226,7 @@ def _read_entry(
     def words(field_name: str) -> frozenset[str]:
         found: set[str] = set()
         for word in item.get(field_name, ()):
-            if word.startswith("@") and word[1:] in classes:
+            if str(word).startswith("@") and word[1:] in classes:
                 found |= classes[word[1:]]
             else:
                 found.add(word)

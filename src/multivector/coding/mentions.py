@@ -62,7 +62,7 @@ class MentionReader:
     def read(self, text: str, on: date | None) -> tuple[Mention, ...]:
         """Mentions in order, none overlapping; a name that fits no reading is left out."""
         found: list[Mention] = []
-        introduced: dict[str, str] = {}
+        introduced: dict[str, list[str]] = {}
         for match in self._gazetteer.iter_matches(text):
             mention = self._choose(match, text, on, introduced)
             if mention is None:
@@ -70,11 +70,11 @@ class MentionReader:
             found.append(mention)
             if mention.kind == "person" and mention.agent:
                 surname = fold(text[mention.start : mention.end]).split()[-1]
-                introduced[surname] = mention.agent
+                introduced.setdefault(surname, []).append(mention.agent)
         return tuple(found)
 
     def _choose(
-        self, match: Match[Name], text: str, on: date | None, introduced: dict[str, str]
+        self, match: Match[Name], text: str, on: date | None, introduced: dict[str, list[str]]
     ) -> Mention | None:
         names = match.names
         lookalikes = [name for name in names if name.kind == "lookalike"]
@@ -102,17 +102,17 @@ class MentionReader:
 
     def _choose_surname(
         self, match: Match[Name], names: list[Name], text: str, on: date | None,
-        introduced: dict[str, str],
+        introduced: dict[str, list[str]],
     ) -> Name | None:
         if not names or _has_other_first_name(text, match.start, self._titles):
             return None
-        known = introduced.get(fold(text[match.start : match.end]))
-        for name in names:
-            if name.target == known:
-                return name
+        known = introduced.get(fold(text[match.start : match.end]), [])
+        told = [name for name in names if name.target in known]
         serving = [name for name in names if self._world.offices_of(name.target or "", on)]
-        if len({name.target for name in serving}) == 1:
-            return serving[0]
+        # Of father and son, both told of, the one in office on the day is meant.
+        for candidates in ([n for n in told if n in serving], told, serving):
+            if len({name.target for name in candidates}) == 1:
+                return candidates[0]
         titled = self._titles.search(text[max(0, match.start - 60) : match.start])
         if titled and len({name.target for name in names}) == 1:
             return names[0]

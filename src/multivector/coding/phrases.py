@@ -85,7 +85,7 @@ class PhraseReader:
         self._cache[head.index] = ()  # a phrase that leads back to itself names nothing more
         found: list[Reading] = []
         for conjunct in conjuncts(head):
-            found.extend(self._read_one(conjunct))
+            found.extend(_share_modifier(found, self._read_one(conjunct), conjunct))
         self._cache[head.index] = tuple(found)
         return self._cache[head.index]
 
@@ -109,7 +109,7 @@ class PhraseReader:
             if any(reading.base for reading in inner):
                 return tuple(replace(r, is_plural=True) for r in inner)
         sector = self._sector_of(token)
-        if sector is not None or token.lemma in self._words.neutral or token.lemma in self._words.organisations:
+        if sector is not None or token.lemma in self._words.pointing:
             generic = self._read_generic(token, sector)
             if generic:
                 return generic
@@ -282,7 +282,7 @@ class PhraseReader:
             if for_whom is not None:
                 return for_whom
             if token.lemma in self._words.organisations and sector in (None, "SOC", "GOV", "LEG"):
-                organisation = self._discourse.find_organisation(self._states)
+                organisation = self._local_organisation(token) or self._discourse.find_organisation(self._states)
                 if organisation is not None and _is_definite(token):
                     return (replace(organisation.at(token), start=start, end=end),)
             if sector is None:
@@ -302,8 +302,18 @@ class PhraseReader:
     def _local_state(self, token: Token) -> Reading | None:
         return next((r for r in self._earlier_in_sentence(token) if r.base in self._states), None)
 
+    def _local_organisation(self, token: Token) -> Reading | None:
+        for other in reversed(self.sentence.tokens[: token.index]):
+            mention = self.mention_at(other)
+            if mention is not None and mention.kind == "organisation" and mention.id not in self._states:
+                return self._from_mention(other, mention)
+        return None
+
     def _read_described(self, token: Token, *, plural: bool) -> tuple[Reading, ...] | None:
         """Parties that a description points back to: "both countries", "these states"."""
+        if token.lemma in self._words.regions and not plural and _is_definite(token) and not self._states_of(token):
+            groups = self._discourse.find_groups()
+            return self._point_phrase(token, groups) if groups else None
         if not plural or token.lemma not in self._words.plural_states:
             return None
         marks = {child.lemma.lower() for child in token.all("det", "nummod", "amod", "predet")}
@@ -459,7 +469,8 @@ class PhraseReader:
         start, end = token.start, token.end
         for child in token.children:
             if child.index < token.index and child.dep in _MODIFIERS and child.tag != "PRP$":
-                start = min(start, *(t.start for t in child.subtree() if t.pos not in ("DET", "PUNCT")) or (start,))
+                inner = [t.start for t in child.subtree() if t.pos not in ("DET", "PUNCT")]
+                start = min(start, *inner) if inner else start
         return start, end
 
 
@@ -471,6 +482,18 @@ def conjuncts(head: Token) -> Iterator[Token]:
     for child in head.all("conj"):
         if not _excludes(head, child):
             yield from conjuncts(child)
+
+
+def _share_modifier(
+    before: Sequence[Reading], readings: Sequence[Reading], token: Token
+) -> Sequence[Reading]:
+    """In "Kenyan police and soldiers" the modifier of the first holds for the second."""
+    if not before or token.first("det", "poss") is not None:
+        return readings
+    base = before[-1].base
+    if base is None or base == "?" or before[-1].sector is None or before[-1].agent is not None:
+        return readings
+    return [replace(r, base=base) if r.base == "?" else r for r in readings]
 
 
 def _is_excluded(token: Token) -> bool:

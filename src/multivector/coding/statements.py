@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from multivector.coding.attribution import AttributionReader
-from multivector.coding.clauses import find_object
+from multivector.coding.clauses import find_object, find_subject, is_passive
 from multivector.coding.confidence import judge_by_rule
 from multivector.coding.contexts import find_contexts, merge_contexts
 from multivector.coding.discourse import Discourse
@@ -112,7 +112,9 @@ class _Work:
         if reciprocal:
             actors, recipients = _join(actors, recipients), ()
         recipients = tuple(r for r in recipients if r.id is None or r.id not in {a.id for a in actors})
-        if not self._has_parties(trigger, actors, recipients):
+        if trigger.entry.type == "CONSULT" and not any(r.base for r in actors):
+            actors, recipients = recipients, ()  # a host whose guests are not told meets all the same
+        if not self._has_parties(trigger, actors, recipients) or _is_own_thing(trigger, actors):
             return None
         reality = self._status_of(trigger)
         attribution = self._attribution_of(trigger, reality)
@@ -152,9 +154,12 @@ class _Work:
         return tuple(found)
 
     def _has_parties(self, trigger: Trigger, actors: Sequence[Reading], recipients: Sequence[Reading]) -> bool:
-        told = [r for r in (*actors, *recipients) if r.base is not None]
+        told = [r for r in (*actors, *recipients) if _is_told(r)]
+        if trigger.entry.pos == "verb" and not is_passive(trigger.token) and find_subject(trigger.token) is None:
+            return len({r.id for r in told}) >= 2  # a gerund in a heading is no statement
         if trigger.entry.party == "two":
-            return len({r.id for r in told}) >= 2
+            bodies = trigger.entry.frame.reciprocal and any(_is_several(r) for r in told)
+            return bodies or len({r.id for r in told}) >= 2
         if trigger.entry.party == "recipient":
             return any(r.base for r in recipients)
         if trigger.entry.party == "actor":
@@ -266,6 +271,26 @@ class _Work:
         return best[1] if best else None
 
 
+def _is_told(reading: Reading) -> bool:
+    """Whether a party is told of: "a government" of nowhere is not."""
+    return reading.base is not None and not (reading.base == "?" and reading.sector in (None, "GOV"))
+
+
+def _is_several(reading: Reading) -> bool:
+    base = reading.base or ""
+    return base.startswith("@") or reading.sector == "IGO" or reading.is_plural
+
+
+def _is_own_thing(trigger: Trigger, actors: Sequence[Reading]) -> bool:
+    """Whether one only deals with what is one's own: "backed his words with action"."""
+    if trigger.entry.type not in ("SUPPORT", "ACCUSE", "THREATEN", "AID"):
+        return False
+    held = find_object(trigger.token) if trigger.token.is_verb else None
+    owner = held.first("poss") if held is not None else None
+    subject = find_subject(trigger.token) if trigger.token.is_verb else None
+    return owner is not None and subject is not None and owner.tag == "PRP$" and not subject.tag == "PRP" and bool(actors)
+
+
 def _attachment(word: Token | None, heads: list[Token], rival: set[int]) -> int | None:
     """How closely a phrase of time hangs on an act: 0 on its own word; None where it does not."""
     if word is None:
@@ -311,12 +336,29 @@ def _reasons(trigger: Trigger, reality: Reality, coding: Coding, attribution: At
 
 
 def _without_repeats(events: list[Event]) -> list[Event]:
-    """One act told twice in a sentence by verb and noun is one event."""
+    """One act told twice in a sentence, by verb and noun or by two verbs, is one event.
+
+    Of two with the same type and actors the one that tells more parties stays.
+    """
     kept: list[Event] = []
-    seen: set[tuple[object, ...]] = set()
     for event in events:
-        key = (event.type, event.actors, event.recipients, event.status.is_real)
-        if key not in seen or not (event.actors or event.recipients):
-            seen.add(key)
+        rival = next((other for other in kept if _tells_same(event, other)), None)
+        if rival is None:
             kept.append(event)
+        elif len(_parties(event)) > len(_parties(rival)):
+            kept[kept.index(rival)] = event
     return kept
+
+
+def _tells_same(event: Event, other: Event) -> bool:
+    if event.type != other.type or event.status.is_real != other.status.is_real or event.said_by != other.said_by:
+        return False
+    if event.reciprocal or other.reciprocal:
+        one, two = _parties(event), _parties(other)
+        return bool(one) and bool(two) and (one <= two or two <= one)
+    recipients, others = set(event.recipients), set(other.recipients)
+    return set(event.actors) == set(other.actors) and (recipients <= others or others <= recipients)
+
+
+def _parties(event: Event) -> set[str]:
+    return {*event.actors, *event.recipients}

@@ -154,6 +154,8 @@ class StatusReader:
             return Reality(Status.NEGATED if own.status is Status.NEGATED else Status.ANNOUNCED, governor.text)
         if lemma in self._words["hoping"] or governor.pos == "ADJ":
             return Reality(Status.ANNOUNCED if lemma in ("set", "due", "ready", "poised", "about") else Status.POSSIBLE, governor.text)
+        if governor.first("dobj") is not None and any(c.text.lower() == "to" for c in verb.all("aux")):
+            return Reality(Status.POSSIBLE, "to")  # a purpose
         return own
 
     def _hoped(self, verb: Token, governor: Token) -> Reality:

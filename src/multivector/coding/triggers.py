@@ -67,7 +67,7 @@ class TriggerFinder:
     def _carrier(self, noun: Token) -> Carrier | None:
         """The verb whose object the noun is, when that verb only carries it."""
         head = noun
-        while head.dep == "conj" and head.head.is_noun:
+        while head.dep in ("conj", "appos") and head.head.is_noun:
             head = head.head
         governor = head.head
         support, undergo = self._lexicon.classes["support"], self._lexicon.classes["undergo"]

@@ -20,6 +20,7 @@ class PartyWords:
         partitive: Words that count or part what follows "of".
         former: Words that put an office in the past.
         plural_states: Words for several parties told of before.
+        regions: Words for a region told of before.
     """
 
     sectors: Mapping[str, str]
@@ -28,6 +29,12 @@ class PartyWords:
     partitive: frozenset[str]
     former: frozenset[str]
     plural_states: frozenset[str]
+    regions: frozenset[str]
+
+    @property
+    def pointing(self) -> frozenset[str]:
+        """Words without a sector of their own that still name a party."""
+        return self.neutral | self.organisations | self.regions
 
 
 @cache
@@ -41,7 +48,7 @@ def party_words(language: str) -> PartyWords:
     return PartyWords(
         sectors,
         *(frozenset(raw[name]) for name in (
-            "organisations", "neutral", "partitive", "former", "plural_states")),
+            "organisations", "neutral", "partitive", "former", "plural_states", "regions")),
     )
 
 

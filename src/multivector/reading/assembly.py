@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from multivector.domain import DateInterval, Document, Skipped, document_id
+from multivector.reading.characters import fold_line
 from multivector.reading.datelines import find_date_line
 from multivector.reading.items import Failure, Item
 from multivector.reading.languages import settle_language
@@ -20,7 +21,7 @@ def assemble(item: Item, source: str, options: ReadOptions) -> Iterator[Document
     if item.number is not None:
         source = f"{source}#{item.number}"
     if isinstance(item, Failure):
-        yield Skipped(source, item.reason, item.detail)
+        yield Skipped(source, item.reason, fold_line(item.detail) or item.reason)
         return
     if not item.text.strip():
         yield Skipped(source, "empty", "no text")

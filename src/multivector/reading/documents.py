@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from multivector.domain import Document, Skipped
 from multivector.reading.assembly import assemble
-from multivector.reading.folders import iter_files, source_name
+from multivector.reading.folders import is_folder, iter_files, source_name
 from multivector.reading.items import Failure, Found, Item, UnreadError
 from multivector.reading.options import DEFAULTS, ReadOptions
 from multivector.reading.registry import find_format, supported_formats
@@ -31,7 +31,7 @@ def iter_documents(
         yield from iter_stream(sys.stdin.buffer, options)
         return
     root = Path(path)
-    if not root.is_dir():
+    if not is_folder(root):
         yield from _iter_file(root, options)
         return
     for entry in iter_files(root):

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from multivector.reading.characters import is_storable
 from multivector.reading.items import UnreadError
@@ -20,6 +21,8 @@ _MARKS = (
 _CYRILLIC = ("cp1251", "koi8_r", "koi8_u", "cp866", "iso8859_5")
 _LATIN = ("cp1252", "cp1250", "cp1254")
 _LATIN_OF_LANGUAGE = (("cp1254", ("tr", "az")), ("cp1250", ("hu",)))
+# UTF-8 failed before; what calls itself Latin 1 is as often as not Windows' own kind, or Cyrillic.
+_TELL_NOTHING = ("utf-8", "ascii", "iso8859-1")
 _SAMPLE = 200_000
 _STRAY = 0.05  # so small a share of bad characters is damage to UTF-8, not another encoding
 _SIGNATURES = (
@@ -49,23 +52,19 @@ def decode_text(data: bytes, declared: str | None = None) -> str:
             `malformed` where no encoding fits.
     """
     refuse_binary(data)
-    encoding = find_mark(data)
-    if encoding is None and b"\x00" in data:
+    mark = find_mark(data)
+    if mark is None and b"\x00" in data:
         raise UnreadError("binary", "it holds NUL bytes")
-    if encoding is None and is_utf8(data):
-        encoding = "utf-8"
-    if encoding is None:
-        _refuse_damaged_utf8(data)
-        encoding = _known(declared) or guess_encoding(data)
-    if encoding is None:
-        raise UnreadError("malformed", "neither UTF-8 nor any other encoding that we know")
-    try:
-        text = data.decode(encoding)
-    except UnicodeError as error:
-        raise UnreadError("malformed", f"not {encoding} throughout: {error}") from error
-    if not is_storable(text):
-        raise UnreadError("binary", "it holds NUL characters")
-    return text
+    for encoding in _likely_encodings(data, declared) if mark is None else [mark]:
+        try:
+            text = data.decode(encoding)
+        except UnicodeError:
+            continue
+        if not is_storable(text):
+            raise UnreadError("binary", "it holds NUL characters")
+        return text
+    what = f"not {mark}, which its mark names" if mark else "of no encoding that we know"
+    raise UnreadError("malformed", what)
 
 
 def refuse_binary(data: bytes) -> None:
@@ -108,6 +107,14 @@ def guess_encoding(data: bytes) -> str | None:
     return "cp1252"
 
 
+def _likely_encodings(data: bytes, declared: str | None) -> Iterator[str]:
+    yield "utf-8"
+    _refuse_damaged_utf8(data)
+    for encoding in (_known(declared), guess_encoding(data)):
+        if encoding is not None:
+            yield encoding
+
+
 def _refuse_damaged_utf8(data: bytes) -> None:
     """Raise UnreadError for UTF-8 with a few bad bytes: any other encoding would spoil the rest."""
     read = data.decode("utf-8", "replace")
@@ -118,7 +125,7 @@ def _refuse_damaged_utf8(data: bytes) -> None:
 
 
 def _known(declared: str | None) -> str | None:
-    """The declared encoding if Python has it as a text encoding, and it is not UTF-8."""
+    """The declared encoding if Python has it as a text encoding and the name tells anything."""
     if declared is None:
         return None
     try:
@@ -126,4 +133,4 @@ def _known(declared: str | None) -> str | None:
         "".encode(name)
     except (LookupError, UnicodeError):
         return None
-    return None if name.startswith("utf") else name
+    return None if name in _TELL_NOTHING else name

@@ -1,10 +1,10 @@
 """The files below a folder, in the order of their names."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from multivector.domain import Skipped
+from multivector.reading.characters import make_storable
 
 
 def iter_files(folder: Path) -> Iterator[Path | Skipped]:
@@ -18,28 +18,40 @@ def iter_files(folder: Path) -> Iterator[Path | Skipped]:
     waiting = [folder]
     while waiting:
         path = waiting.pop()
-        if path is folder or (not path.is_symlink() and path.is_dir()):
-            try:
-                names = sorted(os.listdir(path), reverse=True)  # noqa: PTH208 -- sorted by name
-            except OSError as error:
-                yield Skipped(source_name(path), "unreadable", error.strerror or str(error))
-                continue
-            waiting += [path / name for name in names if not name.startswith(".")]
-        elif not path.is_symlink():
+        try:
+            kind = "folder" if path is folder else _kind(path, home)
+            below = sorted(path.iterdir(), reverse=True) if kind == "folder" else []
+        except OSError as error:
+            yield Skipped(source_name(path), "unreadable", error.strerror or str(error))
+            continue
+        waiting += [entry for entry in below if not entry.name.startswith(".")]
+        if kind == "file":
             yield path
-        elif not _leads_into(path, home):
+        elif kind == "outside":
             yield Skipped(source_name(path), "unreadable", "a link that leads outside the folder")
-        elif not path.is_dir():
-            yield path
+
+
+def is_folder(path: Path) -> bool:
+    """Whether the path is a folder; False where that cannot be learnt."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def source_name(path: Path) -> str:
     """The path as given, with U+FFFD for bytes of a file name that are not UTF-8."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    return make_storable(str(path))
 
 
-def _leads_into(link: Path, home: Path) -> bool:
+def _kind(path: Path, home: Path) -> str:
+    """`folder`, `file`, `outside` for a link that leads there, `met` for a link to a folder."""
+    if not path.is_symlink():
+        return "folder" if path.is_dir() else "file"
     try:
-        return link.resolve().is_relative_to(home)
-    except (OSError, RuntimeError):  # a link to itself
-        return False
+        inside = path.resolve().is_relative_to(home)
+    except RuntimeError:  # a link to itself
+        inside = False
+    if not inside:
+        return "outside"
+    return "met" if path.is_dir() else "file"

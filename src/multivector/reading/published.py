@@ -13,9 +13,9 @@ from multivector.reading.languages import LANGUAGES
 
 _LONGEST = 60  # no written date is longer; what is longer is prose
 _TIME = re.compile(
-    r"""[T,]?\s*\b\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?      # 10:30:00.5
+    r""",?\s*\b\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?      # 10:30:00.5
     \s*(?:[ap]\.?m\b\.?)?                                   # a.m.
-    \s*(?:Z\b|\(?[A-Z]{2,5}\b\)?)?(?:\s*[+-]\d{2}:?\d{2})?  # GMT+04:00""",
+    \s*(?:Z\b|\(?(?-i:[A-Z]{2,5})\b\)?)?(?:\s*[+-]\d{2}:?\d{2})?  # GMT+04:00""",
     re.IGNORECASE | re.VERBOSE,
 )
 _GLUED_TIME = re.compile(r"(?<=\d)T(?=\d{1,2}:)")
@@ -73,7 +73,7 @@ def _parts(written: str) -> list[str | int]:
         return []
     parts: list[str | int] = []
     for part in _PART.findall(_TIME.sub(" ", _GLUED_TIME.sub(" ", written), count=1)):
-        if not part[0].isalpha():
+        if part[0].isdecimal():
             parts.append(part)
             continue
         months, fillers = calendar_words()

@@ -35,11 +35,15 @@ def is_sidecar(path: Path) -> bool:
     if path.suffix.lower() not in _SUFFIXES:
         return False
     named = path.with_suffix("")
-    if find_format(named) and named.is_file():
-        return True
     # Asked for by name: to list the folder for each of its sidecars would take its square.
     suffixes = [*supported_formats(), *map(str.upper, supported_formats())]
-    return any(path.with_suffix(suffix).is_file() for suffix in suffixes)
+    documents = [path.with_suffix(suffix) for suffix in suffixes]
+    if find_format(named):
+        documents.append(named)
+    try:
+        return any(document.is_file() for document in documents)
+    except OSError:
+        return False
 
 
 def _read(beside: Path) -> Metadata:

@@ -40,7 +40,10 @@ def _read_row(header: list[str], row: list[str] | Failure, number: int, line: in
     if not all(map(is_storable, row)):
         detail = f"line {line}: bytes of another encoding, or NUL bytes"
         return Failure("malformed", detail, number)
-    return read_record(dict(zip(reversed(header), reversed(row), strict=True)), number, line)
+    fields: dict[str, str] = {}
+    for name, cell in zip(header, row, strict=True):
+        fields.setdefault(name, cell)
+    return read_record(fields, number, line)
 
 
 class _Rows:
@@ -51,9 +54,11 @@ class _Rows:
         # The limit is the whole process's: it is raised where it must be, never lowered.
         csv.field_size_limit(max(csv.field_size_limit(), longest))
         lines = iter_lines(text, longest)
-        first = next(lines, None)
+        first = next(lines, "")
         if first is None:
-            raise UnreadError("malformed", "no header, or one longer than the size limit")
+            raise UnreadError("oversized", f"a header of more than {longest:,} characters")
+        if not first:
+            raise UnreadError("empty", "no bytes")
         delimiter = max(_DELIMITERS, key=first.count)
         self.header = next(csv.reader([first], delimiter=delimiter), [])
         self._rows = csv.reader(self._within_limit(lines), delimiter=delimiter, strict=True)

@@ -67,7 +67,7 @@ def _read_metadata(tree: "HtmlElement", now: datetime | None) -> Metadata:
 def _without_prose(tree: "HtmlElement") -> "HtmlElement":
     """A copy without running text: htmldate's last resort is any day that the text mentions."""
     tree = deepcopy(tree)
-    for block in tree.xpath(".//p | .//li | .//blockquote | .//td"):
+    for block in tree.xpath("(.//p | .//li | .//blockquote | .//td)[not(.//time)]"):
         if block.getparent() is not None and len(block.text_content()) > _PROSE:
             block.drop_tree()
     for element in tree.xpath(".//body//*[not(self::script)]"):

@@ -47,7 +47,7 @@ class Problem:
     def write(self, line: int | None) -> str:
         """One line of a report."""
         where = f"{self.place.folder.name}/{self.place.file}"
-        return f"  {where}{f':{line}' if line else ''}: {self.what}. {self.fix}."
+        return f"  {where}{f':{line}' if line else ''}: {self.what}. {self.fix}"
 
 
 def describe(error: ValidationError, place: Place, raw: object) -> list[Problem]:
