@@ -43,7 +43,7 @@ def make_document() -> DocumentMaker:
 
 @pytest.fixture(scope="session")
 def make_event() -> EventMaker:
-    """Makes an event: `make_event(text, "met", "CONSULT", ["KAZ"], ["UZB"], mode="meet")`."""
+    """Makes an event: `make_event(text, "met", "CONSULT", ["KAZ"], ["UZB"], mode="visit")`."""
     return _event
 
 

@@ -26,9 +26,8 @@ import os, sys, time
 from pathlib import Path
 from multivector.records.lock import WriterLock
 lock = WriterLock(Path(sys.argv[1])); lock.take()
-child = os.fork()
-if child:
-    print(child, flush=True)
+if os.fork() == 0:
+    print(os.getpid(), flush=True)
 time.sleep(60)
 """
 

@@ -29,6 +29,7 @@ def test_yaml_is_read_without_its_surprises(text: str, value: object) -> None:
     [
         ("states:\n  - {id: AZE, id: ARM}", "line 2"),
         ("states: [", "line 2"),
+        ("{[a, b]: c}", "unhashable key"),
         ("a: !!python/object:os.system {}", "could not determine a constructor"),
     ],
 )

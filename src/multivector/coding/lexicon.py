@@ -75,8 +75,8 @@ class Entry:
         not_subject: The same, forbidden.
         particle: Verb particle or preposition that must follow, with no complement asked.
         needs: Places that must be filled, by a party or any phrase.
-        party: Whether it counts only when a recipient or partner is a party (`recipient`), when
-            two are (`two`), or with any one (`one`).
+        party: Which parties must be told for it to count: `one` of any side (the default of
+            verbs), an `actor` (the default of nouns), a `recipient`, or `two`.
         complement: `to`, `that` or `ing`: a clause that must follow, or None.
         modifier: Lemmas of which one must modify the word; empty for any.
         not_modifier: Lemmas that must not modify it.
@@ -242,7 +242,7 @@ def _read_entry(
         object=words("object"), not_object=words("not_object"),
         subject=words("subject"), not_subject=words("not_subject"),
         particle=item.get("particle"), needs=tuple(item.get("needs", ())),
-        party=item.get("party", "one"), complement=item.get("complement"),
+        party=item.get("party", "one" if pos == "verb" else "actor"), complement=item.get("complement"),
         modifier=words("modifier"), not_modifier=words("not_modifier"),
         weight=float(item.get("weight", 0.8)), example=item.get("example", ""), source=where,
     )

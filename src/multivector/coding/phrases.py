@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from multivector.coding.clauses import find_agent, is_passive
 from multivector.coding.discourse import Discourse
 from multivector.coding.mentions import Mention
 from multivector.coding.parse import ParsedSentence, Token
@@ -169,7 +170,14 @@ class PhraseReader:
     def _point(self, token: Token, readings: Sequence[Reading]) -> tuple[Reading, ...]:
         if not readings:
             return (Reading(None, None, None, token.start, token.end, token, named=False),)
-        return tuple(reading.at(token) for reading in readings)
+        return tuple(self._pointed(reading, token) for reading in readings)
+
+    def _pointed(self, reading: Reading, token: Token) -> Reading:
+        """The party that a word points to: told where this sentence names it, else at the word."""
+        span = self.sentence.span
+        if span.start <= reading.start and reading.end <= span.end:
+            return replace(reading, token=token, indirect=False)
+        return reading.at(token)
 
     def _antecedents(self, token: Token, word: str) -> Sequence[Reading]:
         person = word in ("he", "him", "his", "she", "her", "hers", "himself", "herself")
@@ -432,6 +440,11 @@ class PhraseReader:
         if token.is_noun and token.pos != "PRON":
             for child in token.all("poss"):
                 inner = [r for r in self.read(child) if r.base]
+                if inner:
+                    return tuple(replace(r, indirect=True) for r in inner)
+            for clause in token.all("acl"):
+                agent = find_agent(clause) if is_passive(clause) else None
+                inner = [r for r in self.read(agent) if r.base] if agent is not None else []
                 if inner:
                     return tuple(replace(r, indirect=True) for r in inner)
             modifiers = [m for c in token.all("compound", "amod", "nmod") for m in [self.mention_at(c)] if m and not m.camp]

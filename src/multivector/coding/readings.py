@@ -47,6 +47,6 @@ class Reading:
             PartyKind.REGISTERED, PartyKind.GROUP,
         )
 
-    def at(self, token: Token, *, named: bool = False) -> "Reading":
-        """The same party as another word points to it (a pronoun, a description)."""
-        return replace(self, start=token.start, end=token.end, token=token, named=named)
+    def at(self, token: Token) -> "Reading":
+        """The same party as a word of a later sentence points to it (a pronoun, a description)."""
+        return replace(self, start=token.start, end=token.end, token=token, named=False, indirect=False)

@@ -15,6 +15,12 @@ _BREAK = re.compile(r"([.!?…]+)([\"'”’»)\]]*)(\s+)(?=[\"'“‘«(\[—�
 _INITIAL = re.compile(r"(?:^|[\s.(“\"'])[^\W\d_]\.$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}$")
 _LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)\.$")
+# "BAKU, Oct. 3 (Agency) --": where a report was filed is no part of its first sentence.
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]{2,}[A-Z](?:[ /-][A-Z][A-Z.'’-]*)*|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?(?=,? [A-Z][a-z]{2,8}\.? \d{1,2}| \([A-Z]))"
+    r"(?:, [A-Z][\w.'’ -]{1,24}?){0,2}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?:[,;]? ?[A-Z]{2,8})?"
+    r"(?: ?\([^)]{2,30}\))?\s*(?:--|—|–|-|:)\s+"
+)
 _DIGIT_STOP = re.compile(r"\b(?:[Nn]o|[Nn]r)\.$")
 
 # Abbreviations that a capital letter or number may follow within a sentence.
@@ -58,6 +64,9 @@ def iter_sentences(text: str) -> Iterator[SentenceSpan]:
         start = match.start()
         for end in [*_breaks(match.group(), match.start()), match.end()]:
             first, last = _strip(text, start, end)
+            dateline = _DATELINE.match(text, first, last) if start == match.start() else None
+            if dateline is not None and dateline.end() < last:
+                first = dateline.end()
             if first < last:
                 yield SentenceSpan(first, last, number)
             start = end

@@ -111,7 +111,7 @@ class _Work:
         reciprocal = trigger.entry.frame.reciprocal
         if reciprocal:
             actors, recipients = _join(actors, recipients), ()
-        recipients = tuple(r for r in recipients if r.id is None or r.id not in {a.id for a in actors})
+        recipients = tuple(r for r in recipients if not any(_is_same_party(r, a) for a in actors))
         if trigger.entry.type == "CONSULT" and not any(r.base for r in actors):
             actors, recipients = recipients, ()  # a host whose guests are not told meets all the same
         if not self._has_parties(trigger, actors, recipients) or _is_own_thing(trigger, actors):
@@ -269,6 +269,13 @@ class _Work:
             if distance is not None and distance <= 4 and (best is None or distance < best[0]):
                 best = (distance, phrase.amount)
         return best[1] if best else None
+
+
+def _is_same_party(reading: Reading, other: Reading) -> bool:
+    """Whether two phrases mean one party; two persons of a state are two."""
+    if reading.id is None or reading.id != other.id:
+        return False
+    return reading.agent == other.agent or not reading.named or not other.named
 
 
 def _is_told(reading: Reading) -> bool:

@@ -105,7 +105,7 @@ class TriggerFinder:
             if any(word.lemma.lower() in entry.not_object for word in held):
                 return None
             if entry.pos == "verb":
-                words.extend(lemmas)
+                words.extend(word for word in lemmas if not word.is_verb)
         if not self._fits_subject(entry, token) or not _fits_modifiers(entry, token):
             return None
         if entry.complement is not None and not _has_complement(token, entry.complement):
@@ -121,7 +121,8 @@ class TriggerFinder:
             heads = list(conjuncts(held)) if held is not None else []
             if not heads and entry.particle is not None:
                 heads = [pobj for child in token.all("prep") if child.lemma == entry.particle for pobj in child.all("pobj", "pcomp")]
-            return [inner for head in heads for inner in _through_partitives(head)]
+            clauses = [c for c in iter_complements(token) if c.dep in ("xcomp", "ccomp")]
+            return [inner for head in heads for inner in _through_partitives(head)] + clauses
         inner = [pobj for child in token.all("prep") if child.lemma in ("of", "on", "for", "to", "with", "over") for pobj in child.all("pobj")]
         return [*inner, *token.all("compound", "amod", "nmod")]
 

@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from multivector.domain import StoreError
+from multivector.records.codes import STATUS_CODES, TYPE_CODES
 from multivector.records.schemas import DECLARED, MOMENT, SCHEMAS
 from multivector.records.tables import TABLES
 
@@ -35,6 +36,8 @@ def conform(name: str, rows: Sequence[Mapping[str, Any]] | pa.Table) -> pa.Table
     for field in DECLARED[name]:
         if field.name != STAMP:
             _check_filled(name, field, table.column(field.name).combine_chunks(), field.name)
+    if name == "events":
+        _check_codes(table)
     return table
 
 
@@ -45,6 +48,18 @@ def stamp(table: pa.Table, now: datetime) -> pa.Table:
         return table
     filled = pc.fill_null(table.column(index), pa.scalar(now, MOMENT))
     return table.set_column(index, table.schema.field(index), filled)
+
+
+def _check_codes(events: pa.Table) -> None:
+    # What pairs could not be derived from is refused where it is given, not at the commit.
+    for column, codes in (("type", TYPE_CODES), ("status", STATUS_CODES)):
+        unknown = sorted(set(events.column(column).unique().to_pylist()) - set(codes))
+        if unknown:
+            raise StoreError(f"an event's {column} is not of the vocabulary", item=unknown[0])
+    written = events.column("id")
+    wrong = written.filter(pc.invert(pc.match_substring_regex(written, "^[0-9a-f]{16}$")))
+    if len(wrong):
+        raise StoreError("an event's id is not 16 hexadecimal digits", item=wrong[0].as_py())
 
 
 def _typed(schema: pa.Schema, rows: Sequence[Mapping[str, Any]] | pa.Table) -> pa.Table:

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from multivector.domain import UsageError
-from multivector.records.files import check_file
+from multivector.domain import MultivectorError, UsageError
+from multivector.records.files import check_file, check_size
 from multivector.records.filters import EventFilter
 from multivector.records.lease import Lease
 from multivector.records.manifest import Manifest
@@ -102,7 +102,12 @@ class Snapshot:
         """
         from multivector.records.session import run_query
 
-        return run_query(self._session(), sql, parameters)
+        try:
+            return run_query(self._session(), sql, parameters)
+        except MultivectorError:
+            for entry in self._manifest.files:  # a lost file explains more than DuckDB does
+                check_size(self._root, entry)
+            raise
 
     def events(self, chosen: EventFilter | None = None) -> "pa.Table":
         """Events in the schema of the events table, by date, then place in the text."""

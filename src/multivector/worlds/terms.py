@@ -52,12 +52,6 @@ class Term:
             return self.until is not None
         return self.last is not None and self.last < on
 
-    def overlaps(self, other: "Term") -> bool:
-        """Whether both may hold on some same day."""
-        starts = self.first is None or other.last is None or self.first <= other.last
-        ends = other.first is None or self.last is None or other.first <= self.last
-        return starts and ends
-
     def surely_overlaps(self, other: "Term") -> bool:
         """Whether both hold on some same day even where fuzzy ends are read narrowly.
 

@@ -30,6 +30,8 @@ class PlainLoader(_Loader):  # type: ignore[misc]  # the C loader has no types
         """The mapping; a repeated key is refused, for YAML would drop the first silently."""
         seen: set[object] = set()
         for key_node, _ in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                continue  # refused below, as no key of a mapping
             if key_node.value in seen:
                 raise yaml.constructor.ConstructorError(
                     None, None, f"the key {key_node.value!r} stands twice", key_node.start_mark

@@ -73,6 +73,10 @@ class World:
                 self._held.setdefault((held.office, held.of), []).append(held)
         self._outlets.update(index_outlets(self.outlets.values()))
 
+    def __hash__(self) -> int:
+        """By the texts that it was made of."""
+        return hash((self.id, self.version))
+
     def get(self, actor_id: str) -> Actor | None:
         """The actor of this id, of whatever kind, or None."""
         return self._actors.get(actor_id)

@@ -110,6 +110,16 @@ def test_lookalikes_that_depend_on_the_sentence_come_first(world: World) -> None
     ]
 
 
+def test_a_lookalike_of_nobody_gives_way_to_an_outlet_of_the_name(
+    base: World, make_world: Callable[..., World]
+) -> None:
+    outlet = ("outlets:\n  - {id: 'outlet:post', names: {en: [Washington Post]}, "
+              "domains: [post.example], unverified: true}\n")
+    assert [name.kind for name in find(base, "Washington Post")] == [NameKind.LOOKALIKE]
+    assert [name.kind for name in find(make_world(outlet), "Washington Post")] == [NameKind.OUTLET]
+    assert find(base, "Douglas")[-1].kind is NameKind.LOOKALIKE
+
+
 def test_no_rule_makes_a_common_word(base: World) -> None:
     assert find(base, "Malé")
     assert not find(base, "Male")

@@ -21,13 +21,19 @@ _SHORT = 6
 """Forms in capitals up to this length are abbreviations, which lower case would make words."""
 
 
+_OWN_NAMES = frozenset({
+    NameKind.ORGANISATION, NameKind.BODY, NameKind.GROUP, NameKind.OUTLET, NameKind.PLACE,
+    NameKind.PERSON,
+})
+
+
 def collect_names(world: World, language: str) -> tuple[Name, ...]:
     """Every form of every actor in the language, each form once per target and kind.
 
     What a text of the world gives stands before what a rule makes of it.
     """
     found: dict[tuple[str, str | None, NameKind, tuple[str, ...]], Name] = {}
-    given = list(_all_names(world, language))
+    given = _without_void_lookalikes(list(_all_names(world, language)))
     for name in (*given, *_plain(given)):
         key = (name.text, name.target, name.kind, name.near)
         found.setdefault(key, replace(name, exact_case=is_exact(name.text)))
@@ -85,6 +91,19 @@ def former_forms(former: Iterable[FormerName], language: str, target: str) -> It
     for one in former:
         for text in one.names.get(language, ()):
             yield Name(text, target, NameKind.FORMER, one.term.first, one.term.last)
+
+
+def _without_void_lookalikes(names: list[Name]) -> list[Name]:
+    """The names without lookalikes that mean nobody where somebody bears the very words.
+
+    The base world cannot know that a later one registers a paper of the name Washington Post.
+    """
+    borne = {name.text for name in names if name.kind in _OWN_NAMES}
+    return [
+        name for name in names
+        if name.kind is not NameKind.LOOKALIKE or name.target or name.near
+        or name.text not in borne
+    ]
 
 
 def _forms(names: Names, language: str, target: str, kind: NameKind) -> Iterator[Name]:

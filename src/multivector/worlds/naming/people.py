@@ -31,9 +31,19 @@ def person_names(person: Person, language: str, cyrillic: bool) -> Iterator[Name
 
 
 def surnames(person: Person, language: str) -> tuple[str, ...]:
-    """A person's surnames in a language: as given, else the last word of each name."""
+    """A person's surnames in a language: as given, else the last word of each name.
+
+    A last word in lower case is only the end of one ("Turgunbek uulu").
+    """
     given = person.surname.get(language)
     if given:
         return given
     full = (text.split() for text in person.names.get(language, ()))
-    return tuple(dict.fromkeys(words[-1] for words in full if len(words) > 1))
+    return tuple(dict.fromkeys(_last_words(words) for words in full if len(words) > 1))
+
+
+def _last_words(words: list[str]) -> str:
+    start = len(words) - 1
+    while start > 0 and words[start][0].islower():
+        start -= 1
+    return " ".join(words[start:])

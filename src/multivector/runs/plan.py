@@ -1,0 +1,144 @@
+"""What a run has to do: which files are new, changed, unchanged or gone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from multivector.domain import Document, Skipped
+from multivector.records import Fingerprint, Snapshot
+from multivector.runs.fingerprints import take_fingerprint
+from multivector.runs.sources import (
+    SourceFile,
+    chronicle_documents,
+    chronicle_fingerprint,
+    iter_sources,
+)
+from multivector.runs.watch import Watch
+
+if TYPE_CHECKING:
+    from multivector.worlds import World
+
+# Files that hold texts which a file now changed or gone holds too: they may become the owner.
+_SHORT = """
+SELECT path FROM sources s WHERE documents > (
+    SELECT count(*) FROM documents d WHERE d.fingerprint.path = s.path)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFile:
+    """A file that is to be read.
+
+    Attributes:
+        file: The file.
+        fingerprint: As it is now; None where it cannot be taken.
+        is_new: Whether the store knows nothing of it.
+    """
+
+    file: SourceFile
+    fingerprint: Fingerprint | None
+    is_new: bool
+
+    @property
+    def weight(self) -> int:
+        """Its size, for the progress shown."""
+        return self.fingerprint.size if self.fingerprint else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run has to do.
+
+    Attributes:
+        files: To be read, in their order.
+        unchanged: How many stay unread.
+        touched: Files with a new time and the old bytes.
+        gone: Names of files that the store knows and no source holds any more.
+        skipped: What was passed over while the sources were listed.
+        chronicle: The chronicle's documents, where it is a source.
+    """
+
+    files: tuple[PlannedFile, ...]
+    unchanged: int
+    touched: tuple[Fingerprint, ...]
+    gone: tuple[str, ...]
+    skipped: tuple[Skipped, ...]
+    chronicle: list[Document]
+
+    @property
+    def reread(self) -> tuple[str, ...]:
+        """Names of the known files whose documents may have changed or gone."""
+        return (*(one.file.name for one in self.files if not one.is_new), *self.gone)
+
+    @property
+    def weight(self) -> int:
+        """The size of all that is to be read."""
+        return sum(one.weight for one in self.files)
+
+
+def make_plan(
+    watch: Watch, world: "World", snapshot: Snapshot | None, *, reread_all: bool = False
+) -> Plan:
+    """Compare the sources with what the snapshot has of them.
+
+    Args:
+        watch: Whose sources.
+        world: Whose chronicle.
+        snapshot: The state of the store; None for an empty one.
+        reread_all: Whether unchanged files are to be read too.
+    """
+    known = snapshot.sources() if snapshot else {}
+    listed = list(iter_sources(watch))
+    found = [one for one in listed if isinstance(one, SourceFile)]
+    skipped = tuple(one for one in listed if isinstance(one, Skipped))
+    chronicle = (
+        chronicle_documents(watch, world) if any(one.path is None for one in found) else []
+    )
+    now = {one: _fingerprint(one, known, chronicle) for one in found}
+    gone = tuple(_iter_gone(known, found, skipped))
+    changed = [one for one in found if reread_all or _is_changed(now[one], known)]
+    if snapshot and (gone or any(one.name in known for one in changed)):
+        short = set(snapshot.query(_SHORT).column("path").to_pylist())
+        changed = [one for one in found if one in set(changed) or one.name in short]
+    return Plan(
+        files=tuple(PlannedFile(one, now[one], one.name not in known) for one in changed),
+        unchanged=len(found) - len(changed),
+        touched=tuple(_iter_touched(found, set(changed), now, known)),
+        gone=gone, skipped=skipped, chronicle=chronicle,
+    )
+
+
+def _fingerprint(
+    file: SourceFile, known: dict[str, Fingerprint], chronicle: list[Document]
+) -> Fingerprint | None:
+    if file.path is None:
+        return chronicle_fingerprint(chronicle)
+    return take_fingerprint(file.name, file.path, known.get(file.name))
+
+
+def _is_changed(now: Fingerprint | None, known: dict[str, Fingerprint]) -> bool:
+    if now is None or now.path not in known:
+        return True
+    return now.sha256 != known[now.path].sha256
+
+
+def _iter_touched(
+    found: list[SourceFile], changed: set[SourceFile],
+    now: dict[SourceFile, Fingerprint | None], known: dict[str, Fingerprint],
+) -> Iterator[Fingerprint]:
+    for file in found:
+        fingerprint = now[file]
+        if file not in changed and fingerprint and fingerprint != known[file.name]:
+            yield fingerprint
+
+
+def _iter_gone(
+    known: dict[str, Fingerprint], found: list[SourceFile], skipped: tuple[Skipped, ...]
+) -> Iterator[str]:
+    """Known files that are not there; those below what could not be entered may still be."""
+    there = {file.name for file in found}
+    closed = tuple(one.source for one in skipped)
+    for name in known:
+        hidden = any(name == place or name.startswith(f"{place}/") for place in closed)
+        if name not in there and not hidden:
+            yield name

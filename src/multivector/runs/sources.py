@@ -1,0 +1,120 @@
+"""The files of a watch's sources, under the names by which records know them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from multivector.domain import Document, Skipped, document_id, hash_id
+from multivector.reading import ReadOptions, iter_documents
+from multivector.reading.folders import iter_files, source_name
+from multivector.reading.sidecars import is_sidecar
+from multivector.records import Fingerprint
+from multivector.runs.watch import REPORT_FILE, WATCH_FILE, Watch
+
+if TYPE_CHECKING:
+    from multivector.worlds import World
+
+CHRONICLE = "chronicle"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file to read.
+
+    Attributes:
+        name: As the watch names it: its source and the path below, with forward slashes.
+        path: Where it lies; None for the chronicle.
+    """
+
+    name: str
+    path: Path | None
+
+
+def iter_sources(watch: Watch) -> Iterator[SourceFile | Skipped]:
+    """Every file that the watch's sources hold, each name once, and what cannot be entered.
+
+    What the watch itself is made of (its store, its own worlds, its page) is no source.
+    """
+    own = _own_paths(watch)
+    met: set[str] = set()
+    for source in watch.sources:
+        for found in _iter_source(watch.folder, source, own):
+            name = found.name if isinstance(found, SourceFile) else found.source
+            if name not in met:
+                met.add(name)
+                yield found
+
+
+def chronicle_documents(watch: Watch, world: "World") -> list[Document]:
+    """The chronicle's texts in the watch's languages."""
+    from multivector.worlds import iter_chronicle  # noqa: PLC0415 -- most watches have no chronicle
+
+    return [text for language in watch.languages for text in iter_chronicle(world, language)]
+
+
+def chronicle_fingerprint(documents: list[Document]) -> Fingerprint:
+    """What stands for the bytes of the chronicle, which is part of worlds and no file."""
+    told = (f"{one.id} {one.source} {one.published} {one.language}" for one in documents)
+    digest = hash_id(*told, length=64)
+    return Fingerprint(CHRONICLE, sum(len(one.text) for one in documents), 0, digest)
+
+
+def _iter_source(
+    home: Path, source: str, own: frozenset[Path]
+) -> Iterator[SourceFile | Skipped]:
+    if source == CHRONICLE:
+        yield SourceFile(CHRONICLE, None)
+        return
+    place = home / source
+    prefix = PurePosixPath(source)
+    if not place.exists():
+        yield Skipped(str(prefix), "unreadable", "there is no such file or folder")
+    elif not place.is_dir():
+        yield SourceFile(source_name(Path(prefix)), place)
+    else:
+        yield from _iter_folder(place.resolve(), prefix, own)
+
+
+def _iter_folder(
+    place: Path, prefix: PurePosixPath, own: frozenset[Path]
+) -> Iterator[SourceFile | Skipped]:
+    shown = source_name(place)
+    for found in iter_files(place):
+        if isinstance(found, Skipped):
+            below = found.source.removeprefix(shown).lstrip("/")
+            yield Skipped(str(prefix / below), found.reason, found.detail)
+        elif not _is_own(found, own) and not is_sidecar(found):
+            yield SourceFile(source_name(Path(prefix) / found.relative_to(place)), found)
+
+
+def read_source(
+    file: SourceFile, watch: Watch, chronicle: list[Document], options: ReadOptions
+) -> Iterator[Document | Skipped]:
+    """What a file holds, its sources named as the watch names them."""
+    if file.path is None:
+        yield from chronicle
+        return
+    shown = source_name(file.path)
+    outlet = _outlet_of(file.name, watch)
+    for item in iter_documents(file.path, options):
+        named = replace(item, source=file.name + item.source.removeprefix(shown))
+        if isinstance(named, Document) and named.outlet is None and outlet is not None:
+            named = replace(named, outlet=outlet, id=document_id(outlet, named.text))
+        yield named
+
+
+def _outlet_of(name: str, watch: Watch) -> str | None:
+    """The outlet of the nearest folder above that the watch gives one."""
+    path = PurePosixPath(name)
+    by_path = {PurePosixPath(key): outlet for key, outlet in watch.outlets.items()}
+    return next((by_path[one] for one in (path, *path.parents) if one in by_path), None)
+
+
+def _own_paths(watch: Watch) -> frozenset[Path]:
+    own = [watch.data, watch.decisions, watch.folder / WATCH_FILE, watch.folder / REPORT_FILE]
+    return frozenset([*own, *(Path(name) for name in watch.worlds if "/" in name)])
+
+
+def _is_own(path: Path, own: frozenset[Path]) -> bool:
+    return any(one in own for one in (path, *path.parents))

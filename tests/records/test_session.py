@@ -1,0 +1,91 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+
+from multivector.domain import Document, StoreError, UsageError
+from multivector.records import Snapshot, Store
+
+DocumentMaker = Callable[..., Document]
+Recorder = Callable[..., int]
+
+
+@pytest.fixture
+def snapshot(store: Store, make_document: DocumentMaker, record: Recorder) -> Snapshot:
+    record(store, [make_document("One.")])
+    return store.snapshot()
+
+
+def test_values_are_bound_by_place_and_by_name(snapshot: Snapshot) -> None:
+    odd = "'; DROP TABLE documents; --"
+    assert snapshot.query("SELECT ? AS a", [odd]).to_pylist() == [{"a": odd}]
+    assert snapshot.query("SELECT $x AS a", {"x": [1, 2]}).to_pylist() == [{"a": [1, 2]}]
+
+
+def test_moments_are_in_utc(snapshot: Snapshot) -> None:
+    rows = snapshot.query("SELECT recorded_at::VARCHAR AS at FROM documents").to_pylist()
+    assert rows == [{"at": "2025-11-01 12:00:00+00"}]
+
+
+@pytest.mark.parametrize("sql", [
+    "SELECT 1; SELECT 2", "", "CREATE TABLE t AS SELECT 1", "DROP VIEW documents",
+    "SET threads = 1", "PRAGMA version", "ATTACH 'other.db'", "INSTALL httpfs", "LOAD httpfs",
+    "EXPLAIN ANALYZE SELECT 1", "CALL pragma_version()", "EXPORT DATABASE 'x'",
+])
+def test_nothing_but_one_select_is_run(snapshot: Snapshot, sql: str) -> None:
+    with pytest.raises(UsageError, match="one SELECT"):
+        snapshot.query(sql)
+
+
+def test_the_stores_own_files_cannot_be_written(store: Store, snapshot: Snapshot) -> None:
+    (path,) = (store.path / "tables" / "documents").iterdir()
+    with pytest.raises(UsageError, match="one SELECT"):
+        snapshot.query(f"COPY (SELECT 1) TO '{path}' (FORMAT parquet, USE_TMP_FILE false)")
+    snapshot.verify()
+
+
+def test_no_other_file_can_be_read(tmp_path: Path, snapshot: Snapshot) -> None:
+    (tmp_path / "secret.csv").write_text("a\n1\n")
+    for reading in ("read_csv", "read_text", "glob", "sniff_csv"):
+        with pytest.raises(UsageError, match="cannot be run"):
+            snapshot.query(f"SELECT * FROM {reading}('{tmp_path / 'secret.csv'}')")
+    with pytest.raises(UsageError, match="cannot be run"):
+        snapshot.query(f"SELECT * FROM '{tmp_path / 'secret.csv'}'")
+
+
+def test_no_variable_of_the_process_can_be_read(snapshot: Snapshot) -> None:
+    secret = pa.table({"a": [1]})
+    with pytest.raises(UsageError, match="cannot be run"):
+        snapshot.query("SELECT * FROM secret")
+    assert secret.num_rows == 1
+
+
+@pytest.mark.parametrize("sql", ["SELEC 1", "SELECT * FROM nowhere", "SELECT 'x'::INT", "SELECT ?"])
+def test_a_query_that_cannot_be_run_says_why(snapshot: Snapshot, sql: str) -> None:
+    with pytest.raises(UsageError, match="a query cannot be run") as caught:
+        snapshot.query(sql)
+    assert caught.value.item == sql
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_that_is_lost_while_it_is_read_is_an_error_of_the_store(
+    store: Store, snapshot: Snapshot
+) -> None:
+    snapshot.query("SELECT 1")
+    (path,) = (store.path / "tables" / "documents").iterdir()
+    path.unlink()
+    with pytest.raises(StoreError, match="damaged or missing") as caught:
+        snapshot.query("SELECT * FROM documents")
+    assert caught.value.item == str(path)
+
+
+def test_a_file_of_another_shape_is_an_error_of_the_store(
+    store: Store, snapshot: Snapshot
+) -> None:
+    import pyarrow.parquet as pq
+
+    (path,) = (store.path / "tables" / "documents").iterdir()
+    pq.write_table(pa.table({"a": [1]}), path)
+    with pytest.raises(StoreError, match="its columns are a"):
+        snapshot.query("SELECT 1")
