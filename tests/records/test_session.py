@@ -1,11 +1,14 @@
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from multivector.domain import Document, StoreError, UsageError
 from multivector.records import Snapshot, Store
+from multivector.records.durable import digest
 
 DocumentMaker = Callable[..., Document]
 Recorder = Callable[..., int]
@@ -80,12 +83,18 @@ def test_a_file_that_is_lost_while_it_is_read_is_an_error_of_the_store(
     assert caught.value.item == str(path)
 
 
-def test_a_file_of_another_shape_is_an_error_of_the_store(
-    store: Store, snapshot: Snapshot
-) -> None:
-    import pyarrow.parquet as pq
-
-    (path,) = (store.path / "tables" / "documents").iterdir()
+def test_a_file_of_another_shape_is_an_error_of_the_store(store: Store, record: Recorder) -> None:
+    record(store, [])
+    folder = store.path / "tables" / "skipped"
+    folder.mkdir(parents=True)
+    path = folder / "000001-0123456789ab.parquet"
     pq.write_table(pa.table({"a": [1]}), path)
+    manifest = store.path / "manifests" / "000001.json"
+    raw = json.loads(manifest.read_text())
+    raw["tables"]["skipped"] = [{
+        "path": f"tables/skipped/{path.name}", "rows": 1, "size": path.stat().st_size,
+        "sha256": digest(path),
+    }]
+    manifest.write_text(json.dumps(raw))
     with pytest.raises(StoreError, match="its columns are a"):
-        snapshot.query("SELECT 1")
+        store.snapshot().query("SELECT 1")

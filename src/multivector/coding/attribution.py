@@ -24,6 +24,8 @@ class AttributionReader:
                 if is_passive(governor) and cue in self.words["passive"]:
                     return _unnamed(governor, document)
                 return self._speaker(governor, phrases) or _unnamed(governor, document)
+            if cue in self.words["accuse"] and governor.is_verb and _is_charge(below):
+                return self._speaker(governor, phrases) or _unnamed(governor, document)
             if below.dep == "acl" and governor.is_noun and cue in self.words["nouns"] and any(m.lemma == "that" for m in below.all("mark")):
                 owner = governor.first("poss")
                 return self._named(owner, governor, phrases) if owner is not None else _unnamed(governor, document)
@@ -80,6 +82,11 @@ def _is_content(clause: Token, cue: Token) -> bool:
     if clause.dep == "xcomp":
         return is_passive(cue)
     return clause.dep == "parataxis"
+
+
+def _is_charge(below: Token) -> bool:
+    """Whether a word leads to what somebody is accused of: "of bombing", "with murder"."""
+    return below.dep == "prep" and below.lemma in ("of", "with", "for", "over") or below.dep == "pcomp"
 
 
 def _shares_clause(act: Token, according: Token) -> bool:

@@ -3,17 +3,19 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from importlib.resources import files
 
 from multivector.coding.attribution import AttributionReader
 from multivector.coding.discourse import Discourse
+from multivector.coding.gazetteer import fold
 from multivector.coding.lexicon import load_lexicon
 from multivector.coding.mentions import Mention, MentionReader
 from multivector.coding.models import ENGLISH_MODEL
 from multivector.coding.places import city_countries
 from multivector.coding.prefilter import Prefilter
-from multivector.coding.sentences import SentenceSpan, iter_sentences
+from multivector.coding.sentences import SentenceSpan, find_dateline, iter_sentences
 from multivector.coding.statements import SentenceCoder, Setting
 from multivector.coding.status import StatusReader
 from multivector.coding.vocabulary import party_words, word_lists
@@ -82,13 +84,26 @@ class Coder:
         mentions = self._mentions.read(text, on)
         wanted = [s for s in spans if self._prefilter is None or self._prefilter.passes(text[s.start : s.end])]
         parsed = parse_english((document.id, s, text[s.start : s.end]) for s in wanted)
-        setting = Setting(on, document.known_at, self._states, city_countries(), self._shown, self.version)
+        setting = Setting(
+            on, document.known_at, self._states, city_countries(), self._shown,
+            self._filed_in(text, on), self.version,
+        )
         paragraphs = _paragraphs(text, spans)
         discourse, events = Discourse(), list[Event]()
         for sentence in parsed:
             here = _within(mentions, sentence.span)
             events += self._sentences.code(sentence, here, discourse, setting, paragraphs[sentence.span.paragraph])
         return Coded(document, tuple(events), len(spans), len(spans) - len(wanted))
+
+
+    def _filed_in(self, text: str, on: date | None) -> str | None:
+        """The country from which the text says that it was filed."""
+        dateline = find_dateline(text)
+        if dateline is None:
+            return None
+        place = dateline.split("(")[0].split(",")[0].strip(" -–—:\n").title()
+        named = [m.id for m in self._mentions.read(f"{place}.", on) if m.id in self._states]
+        return named[0] if named else city_countries().get(fold(place))
 
 
 def _within(mentions: Sequence[Mention], span: SentenceSpan) -> list[Mention]:

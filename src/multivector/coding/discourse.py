@@ -61,6 +61,15 @@ class Discourse:
         group = self.find_group()
         return (group,) if group else ()
 
+    def find_name(self, name: str) -> Reading | None:
+        """Who was told of by a longer name that ends so: "Hariri" after "Rafik Hariri"."""
+        for sentence in reversed(self._sentences):
+            for reading in sentence:
+                full = reading.agent or reading.base or ""
+                if full.endswith(f" {name}"):
+                    return reading
+        return None
+
     def find_sector(self, sector: str) -> Reading | None:
         """The party of a sector told of last."""
         return next((r for r in self._recent(_PAIR_REACH) if r.sector == sector), None)

@@ -88,8 +88,9 @@ class MentionReader:
         if not full:
             name = self._choose_surname(match, readings, text, on, introduced)
             return self._mention(name, match, on) if name else None
-        # Of two namesakes the one in office on the day is meant.
-        best = min(full, key=lambda name: (_RANK.get(name.kind, 5), self._is_out(name, on), name.target or ""))
+        # Of two namesakes the one that exists, or is in office, on the day is meant.
+        best = min(full, key=lambda name: (
+            _is_past(name, on), _RANK.get(name.kind, 5), self._is_out(name, on), name.target or ""))
         return self._mention(best, match, on)
 
     @staticmethod
@@ -133,17 +134,26 @@ class MentionReader:
 
     def _by_allegiance(
         self, target: str, kind: str, match: Match[Name], on: date | None, *, camp: bool
-    ) -> Mention:
+    ) -> Mention | None:
         """An actor that may stand for another: a minister for his state, a firm for its own."""
         stands = self._world.allegiance(target, on)
         if stands is None:
-            return Mention(match.start, match.end, target, None, target, kind, camp)
-        base = stands.state or stands.of
+            # Registered, but standing for nobody yet: another of the same name.
+            return None if kind in ("person", "surname") else Mention(
+                match.start, match.end, target, None, target, kind, camp)
+        own = self._is_own_party(target, stands.sector)
+        base = target if own else stands.state or stands.of
         sector = None if base in self._world.states and stands.sector == "PRE" else stands.sector
         agent = None if base == target else target
         if kind in ("former", "lookalike"):
             kind = "state" if target in self._world.states else "organisation"
         return Mention(match.start, match.end, base, sector, agent, kind, camp)
+
+
+    def _is_own_party(self, target: str, sector: str) -> bool:
+        """Whether an organisation of a state acts for itself: rebels do, firms do not."""
+        organisation = self._world.organisations.get(target)
+        return organisation is not None and organisation.kind in ("armed-group", "ngo") and sector != "GOV"
 
 
 def _title_pattern(world: World, language: str) -> re.Pattern[str]:
@@ -172,6 +182,10 @@ def _has_other_first_name(text: str, start: int, titles: re.Pattern[str]) -> boo
 def _stands_near(words: tuple[str, ...], text: str, match: Match[Name]) -> bool:
     around = text[max(0, match.start - _NEAR) : match.end + _NEAR]
     return any(re.search(rf"\b{re.escape(word)}\b", around) for word in words)
+
+
+def _is_past(name: Name, on: date | None) -> bool:
+    return name.until is not None and (on is None or name.until < on)
 
 
 def _holds(name: Name, on: date | None) -> bool:

@@ -13,7 +13,7 @@ _PAST_LINKS = frozenset({"over", "after", "following", "during", "since", "amid"
 
 def drop_contents(triggers: Sequence[Trigger]) -> tuple[list[Trigger], list[tuple[Trigger, Trigger]]]:
     """The triggers that tell an act of their own, and those held by another with their holder."""
-    holders = {t.token.index: t for t in triggers if t.entry.type in _HOLDERS or _alleges(t)}
+    holders = {t.token.index: t for t in triggers if t.entry.type in _HOLDERS}
     for trigger in triggers:
         if trigger.carrier is not None and trigger.token.index in holders:
             holders.setdefault(trigger.carrier.verb.index, trigger)
@@ -25,10 +25,6 @@ def drop_contents(triggers: Sequence[Trigger]) -> tuple[list[Trigger], list[tupl
         else:
             held.append((trigger, holder))
     return kept, held
-
-
-def _alleges(trigger: Trigger) -> bool:
-    return trigger.entry.type == "ACCUSE" and trigger.entry.mode == "allege"
 
 
 def _holder_of(trigger: Trigger, holders: Mapping[int, Trigger]) -> Trigger | None:
@@ -50,11 +46,9 @@ def _is_content(below: Token, governor: Token, holder: Trigger) -> bool:
     if below.dep == "prep":
         if below.lemma.lower() in _PAST_LINKS:
             return False
-        return holder.entry.type != "ACCUSE" or below.lemma.lower() in ("of", "with", "for", "that")
+        return True
     if below.dep in ("nsubj", "advcl", "agent", "npadvmod", "advmod"):
         return False
-    if holder.entry.type == "ACCUSE":
-        return below.dep in ("ccomp", "xcomp", "acl", "pcomp")
     return below.dep in _CONTENT_DEPS
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from multivector.coding.clauses import find_agent, is_passive
+from multivector.coding.clauses import find_agent, find_subject, is_passive
 from multivector.coding.discourse import Discourse
+from multivector.coding.gazetteer import fold
 from multivector.coding.mentions import Mention
 from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.readings import Reading
@@ -13,9 +14,12 @@ from multivector.coding.vocabulary import PartyWords
 
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "quantmod", "npadvmod")
 _STATE_PREPOSITIONS = ("of", "in", "from", "for", "within", "inside")
-_THING_PREPOSITIONS = ("by", "of", "against", "on", "from", "in", "between", "with", "to", "for", "into", "over", "at", "near")
+_THING_PREPOSITIONS = ("by", "of", "against", "on", "from", "between", "with", "to", "for", "in")
 _PLURAL_TAGS = ("NNS", "NNPS")
-_SELF = ("itself", "himself", "herself", "themselves")
+_CALENDAR = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July "
+    "August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Christmas Easter Ramadan".split()
+)
 
 
 class PhraseReader:
@@ -40,6 +44,7 @@ class PhraseReader:
         self._states = states
         self._places = places
         self._on = on
+        self._timed = _timed_words(sentence)
         self._by_token: dict[int, Mention] = {}
         self._cache: dict[int, tuple[Reading, ...]] = {}
         for mention in mentions:
@@ -92,7 +97,19 @@ class PhraseReader:
 
     # -- one conjunct ---------------------------------------------------------------------------
 
+    def states_named(self) -> set[str]:
+        """States that the sentence names, also through its cities and adjectives."""
+        named = {m.id for m in self._by_token.values() if m.id in self._states and not m.camp}
+        for token in self.sentence.tokens:
+            if token.pos == "PROPN" and token.index not in self._by_token:
+                country = self._places.get(fold(token.text)) or self._places.get(fold(self._name_of(token)))
+                if country is not None and token.dep in ("pobj", "compound", "poss", "conj", "nmod", "appos"):
+                    named.add(country)
+        return named
+
     def _read_one(self, token: Token) -> tuple[Reading, ...]:
+        if token.index in self._timed:
+            return ()
         if token.pos == "PRON" or token.lemma in ("both", "two", "latter", "former") or token.tag in ("PRP", "PRP$"):
             pointed = self._read_pointer(token)
             if pointed is not None:
@@ -206,25 +223,25 @@ class PhraseReader:
 
     def _earlier_in_sentence(self, token: Token) -> list[Reading]:
         """Parties before a word: the subjects that govern it first, then the nearest."""
+        clause = _clause_of(token)
+        own = find_subject(clause) if clause is not None and token.dep in ("dobj", "pobj", "dative") else None
         subjects: list[Reading] = []
-        nearest: list[Reading] = []
-        own_clause = token.dep in ("dobj", "pobj", "dative")
         for governor in token.ancestors():
             subject = governor.first("nsubj", "nsubjpass")
-            if subject is None or subject.index >= token.index or _is_within(token, subject):
+            if subject is None or subject.index >= token.index or _is_within(token, subject) or subject is own:
                 continue
-            if own_clause and governor.is_verb and not subjects and governor is _clause_of(token):
-                continue  # "Iran attacked it": an object is not its own subject
             if subject.tag not in ("WDT", "WP"):
                 subjects.extend(r for r in self.read(subject) if r.base)
+        nearest: list[Reading] = []
         for other in reversed(self.sentence.tokens[: token.index]):
+            if not other.is_noun or other.tag == "PRP" or other is own or _is_within(token, other):
+                continue
             mention = self.mention_at(other)
-            if mention is None or mention.camp or _is_within(token, other):
+            if other.dep in ("compound", "amod", "nmod") or (mention is not None and mention.camp):
                 continue
-            if other.dep in ("compound", "amod") and not mention.kind == "person":
-                continue
-            nearest.extend(r for r in self._read_one(other) if r.base)
-        return subjects + nearest
+            nearest.extend(r for r in self.read(other) if r.base and not r.indirect)
+        excluded = {(r.id, r.start) for r in self.read(own)} if own is not None else set()
+        return [r for r in subjects + nearest if (r.id, r.start) not in excluded]
 
     def _pair_before(self, token: Token, size: int | None, *, here_only: bool = False) -> Sequence[Reading]:
         for other in reversed(self.sentence.tokens[: token.index]):
@@ -405,7 +422,7 @@ class PhraseReader:
             if bases:
                 return bases[0]
         if token.pos == "PROPN" and token.text[:1].isupper():
-            return self._places.get(token.text.lower())
+            return self._places.get(fold(self._name_of(token))) or self._places.get(fold(token.text))
         return None
 
     # -- unregistered names and things ----------------------------------------------------------
@@ -413,7 +430,7 @@ class PhraseReader:
     def _read_name(self, token: Token) -> Reading:
         start, end = self._span(token)
         name = self._name_of(token)
-        country = self._places.get(name.lower()) or self._places.get(token.text.lower())
+        country = self._places.get(fold(name)) or self._places.get(fold(token.text))
         if country is not None and not any(c.dep == "compound" and c.lemma.lower() in self._words.sectors for c in token.children):
             return Reading(country, None, None, start, end, token, indirect=True)
         states, sector = self._states_of(token), self._sector_of_title(token)
@@ -428,7 +445,18 @@ class PhraseReader:
         is_person = sector is not None and sector not in ("BUS",)
         if states:
             return Reading(states[0], sector, name, start, end, token, is_person=is_person)
-        return Reading(name, sector if sector else None, None, start, end, token, is_person=is_person)
+        told = self._discourse.find_name(name)
+        if told is not None:
+            return replace(told, start=start, end=end, token=token)
+        if sector is None and not self._is_name_of_party(token, name):
+            return Reading(None, None, None, start, end, token)
+        return Reading(name, None, None, start, end, token, is_person=is_person or " " in name, title=sector)
+
+    def _is_name_of_party(self, token: Token, name: str) -> bool:
+        """Whether an unregistered name can be a party: two words or more, and no day or thing."""
+        if token.index in self._timed or token.lemma.lower() in self._words.things:
+            return False
+        return " " in name or token.dep in ("nsubj", "nsubjpass", "agent") and token.tag == "NNP"
 
     def _name_of(self, token: Token) -> str:
         parts = [c for c in token.all("compound") if c.pos == "PROPN" and c.lemma.lower() not in self._words.sectors]
@@ -464,6 +492,8 @@ class PhraseReader:
             for preposition in ordered:
                 if preposition.lemma in _THING_PREPOSITIONS:
                     inner = [r for pobj in preposition.all("pobj") for r in self.read(pobj) if r.base]
+                    if preposition.lemma == "in":  # a thing in a state is of it; in a city it is only there
+                        inner = [r for r in inner if r.base in self._states and not r.indirect]
                     if inner:
                         return tuple(replace(r, indirect=True) for r in inner)
         start, end = self._span(token)
@@ -518,6 +548,14 @@ def _excludes(head: Token, child: Token) -> bool:
     return any(t.lemma in ("not", "than") or t.dep == "neg" for t in between) or any(
         t.dep == "neg" for t in child.children if child.is_noun
     )
+
+
+def _timed_words(sentence: ParsedSentence) -> set[int]:
+    """Words that only say when: days and months are proper nouns to the tagger."""
+    return {
+        token.index for token in sentence.tokens
+        if token.text.rstrip(".") in _CALENDAR and not any(c.dep == "compound" for c in token.children)
+    }
 
 
 def _clause_of(token: Token) -> Token | None:

@@ -22,6 +22,7 @@ class Reading:
         is_plural: Whether several are meant.
         indirect: Whether the party only modifies a thing (Israel in "Israel's declaration").
         named: Whether the phrase itself names it (not a pronoun or a description).
+        title: Sector that a title gives to an unregistered name whose state is not told.
     """
 
     base: str | None
@@ -34,6 +35,7 @@ class Reading:
     is_plural: bool = False
     indirect: bool = False
     named: bool = True
+    title: str | None = None
 
     @property
     def id(self) -> str | None:

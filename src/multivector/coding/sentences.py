@@ -72,6 +72,15 @@ def iter_sentences(text: str) -> Iterator[SentenceSpan]:
             start = end
 
 
+def find_dateline(text: str) -> str | None:
+    """Where the text says that it was filed, as written ("BAKU, Oct. 3 (Agency)"), or None."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        match = _DATELINE.match(text, *_strip(text, paragraph.start(), paragraph.end()))
+        if match is not None:
+            return match.group()
+    return None
+
+
 def _breaks(paragraph: str, offset: int) -> Iterator[int]:
     for match in _BREAK.finditer(paragraph):
         if match.group(1) == "." and not match.group(2) and _is_inner_stop(paragraph, match):

@@ -28,6 +28,8 @@ from multivector.domain import (
     Amount, Attribution, DateInterval, Event, Place, Precision, Role, RoleName, Span, Status,
 )
 
+# Sectors whose deeds are mostly done at home.
+_DOMESTIC = frozenset({"COP", "JUD", "LEG", "PTY", "OPP", "LAB", "AGR", "EDU", "CVL", "REL", "PRM", "CRM", "HLH"})
 # An act that ended so long before the text was published is history in it.
 _HISTORY = timedelta(days=3 * 365)
 
@@ -42,6 +44,7 @@ class Setting:
         states: Ids of all states.
         cities: City (folded) to country.
         shown: Place id to the name under which it is shown.
+        filed_in: Country of the dateline, or None.
         coder: Version of the coder.
     """
 
@@ -50,6 +53,7 @@ class Setting:
     states: frozenset[str]
     cities: Mapping[str, str]
     shown: Mapping[str, str]
+    filed_in: str | None
     coder: str
 
 
@@ -125,7 +129,8 @@ class _Work:
         interval = self._date(trigger, heads, others, coding.status)
         coding = self._in_time(coding, interval)
         place = self._places.read(heads)
-        actors, recipients = self._locate(actors, place), self._locate(recipients, place)
+        actors, recipients = (
+            self._locate(actors, recipients, place), self._locate(recipients, actors, place))
         roles = _roles(self._sentence.document, actors, recipients)
         return Event(
             type=coding.type, mode=coding.mode,
@@ -166,14 +171,26 @@ class _Work:
             return any(r.base for r in actors)
         return bool(told)
 
-    def _locate(self, readings: tuple[Reading, ...], place: Place | None) -> tuple[Reading, ...]:
-        """Parties of an unknown state belong to the one where the act is told to be."""
-        if place is None or place.country is None:
+    def _locate(
+        self, readings: tuple[Reading, ...], others: Sequence[Reading], place: Place | None
+    ) -> tuple[Reading, ...]:
+        """Parties of an unknown state belong where the words say that they or the act are."""
+        if not any(_is_homeless(r) for r in readings):
             return readings
-        return tuple(
-            replace(r, base=place.country) if r.base == "?" and r.sector not in ("MIL", "UAF") else r
-            for r in readings
-        )
+        home = self._home(others, place)
+        return readings if home is None else tuple(_at_home(r, home) for r in readings)
+
+    def _home(self, others: Sequence[Reading], place: Place | None) -> str | None:
+        """The one state that the act's place, the other side, the sentence or the dateline names."""
+        if place is not None and place.country is not None:
+            return place.country
+        domestic = {r.base for r in others if r.base in self._setting.states and r.sector in _DOMESTIC}
+        if len(domestic) == 1:
+            return domestic.pop()
+        named = self._phrases.states_named()
+        if len(named) == 1:
+            return named.pop()
+        return self._setting.filed_in if not named else None
 
     # -- status, speaker, time ------------------------------------------------------------------
 
@@ -269,6 +286,21 @@ class _Work:
             if distance is not None and distance <= 4 and (best is None or distance < best[0]):
                 best = (distance, phrase.amount)
         return best[1] if best else None
+
+
+def _is_homeless(reading: Reading) -> bool:
+    """Whether the words say what a party is, but not of which state."""
+    if reading.base == "?":
+        return reading.sector is not None
+    return reading.base is not None and reading.title is not None
+
+
+def _at_home(reading: Reading, state: str) -> Reading:
+    if reading.base == "?" and reading.sector is not None:
+        return replace(reading, base=state)
+    if reading.base is not None and reading.title is not None:
+        return replace(reading, base=state, sector=reading.title, agent=reading.base)
+    return reading
 
 
 def _is_same_party(reading: Reading, other: Reading) -> bool:

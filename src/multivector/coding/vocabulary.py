@@ -21,6 +21,7 @@ class PartyWords:
         former: Words that put an office in the past.
         plural_states: Words for several parties told of before.
         regions: Words for a region told of before.
+        things: Words that end the names of things, places and papers, which are no parties.
     """
 
     sectors: Mapping[str, str]
@@ -30,6 +31,7 @@ class PartyWords:
     former: frozenset[str]
     plural_states: frozenset[str]
     regions: frozenset[str]
+    things: frozenset[str]
 
     @property
     def pointing(self) -> frozenset[str]:
@@ -48,7 +50,7 @@ def party_words(language: str) -> PartyWords:
     return PartyWords(
         sectors,
         *(frozenset(raw[name]) for name in (
-            "organisations", "neutral", "partitive", "former", "plural_states", "regions")),
+            "organisations", "neutral", "partitive", "former", "plural_states", "regions", "things")),
     )
 
 

@@ -32,12 +32,13 @@ class PlannedFile:
     Attributes:
         file: The file.
         fingerprint: As it is now; None where it cannot be taken.
-        is_new: Whether the store knows nothing of it.
+        replaces: Whether what the store has of it gives way to what is read now; not where the
+            file is new, nor where it cannot be opened at present.
     """
 
     file: SourceFile
     fingerprint: Fingerprint | None
-    is_new: bool
+    replaces: bool
 
     @property
     def weight(self) -> int:
@@ -68,7 +69,7 @@ class Plan:
     @property
     def reread(self) -> tuple[str, ...]:
         """Names of the known files whose documents may have changed or gone."""
-        return (*(one.file.name for one in self.files if not one.is_new), *self.gone)
+        return (*(one.file.name for one in self.files if one.replaces), *self.gone)
 
     @property
     def weight(self) -> int:
@@ -96,14 +97,17 @@ def make_plan(
     )
     now = {one: _fingerprint(one, known, chronicle) for one in found}
     gone = tuple(_iter_gone(known, found, skipped))
-    changed = [one for one in found if reread_all or _is_changed(now[one], known)]
+    changed = {one for one in found if reread_all or _is_changed(now[one], known)}
     if snapshot and (gone or any(one.name in known for one in changed)):
         short = set(snapshot.query(_SHORT).column("path").to_pylist())
-        changed = [one for one in found if one in set(changed) or one.name in short]
+        changed |= {one for one in found if one.name in short}
     return Plan(
-        files=tuple(PlannedFile(one, now[one], one.name not in known) for one in changed),
+        files=tuple(
+            PlannedFile(one, now[one], one.name in known and now[one] is not None)
+            for one in found if one in changed
+        ),
         unchanged=len(found) - len(changed),
-        touched=tuple(_iter_touched(found, set(changed), now, known)),
+        touched=tuple(_iter_touched(found, changed, now, known)),
         gone=gone, skipped=skipped, chronicle=chronicle,
     )
 

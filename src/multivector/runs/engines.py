@@ -1,0 +1,111 @@
+"""What codes documents, wherever it runs: one interface, one suite of tests, every engine."""
+
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from types import TracebackType
+from typing import TYPE_CHECKING, Protocol, Self
+
+from multivector.domain import Document, MultivectorError
+
+if TYPE_CHECKING:
+    from multivector.coding.coder import Coded, Coder
+
+_LOG = logging.getLogger(__name__)
+
+BATCH = 16
+"""Documents handed to a coder at a time."""
+
+_LONGEST = 300  # characters of an error's message that are recorded
+
+
+@dataclass(frozen=True, slots=True)
+class Uncoded:
+    """A document that the coder failed on.
+
+    Attributes:
+        document: The document.
+        detail: The error, in words.
+    """
+
+    document: Document
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoderSpec:
+    """All that a process needs in order to build its coder.
+
+    Attributes:
+        worlds: Built-in names and absolute paths.
+        prefilter: Whether sentences that can hold no event are passed over unparsed.
+    """
+
+    worlds: tuple[str, ...]
+    prefilter: bool = True
+
+    def build(self) -> "Coder":
+        """A coder of this process.
+
+        Raises:
+            WorldError: If a world is missing or malformed.
+            ModelError: If the language model is missing or not the reviewed one.
+        """
+        from multivector.coding.coder import Coder  # noqa: PLC0415 -- a run without news needs none
+        from multivector.worlds import load_world  # noqa: PLC0415 -- likewise
+
+        return Coder(load_world(self.worlds), prefilter=self.prefilter)
+
+
+class Engine(Protocol):
+    """Codes documents inside its `with` block."""
+
+    def __enter__(self) -> Self:
+        """Get ready to code."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End whatever was started."""
+
+    @property
+    def version(self) -> str:
+        """The version of its coder."""
+
+    def code(self, documents: Iterable[Document]) -> "Iterator[Coded | Uncoded]":
+        """What each document was coded to, in the order of the documents."""
+
+
+def make_engine(spec: CoderSpec, workers: int) -> Engine:
+    """This process for one worker, a pool of processes for more."""
+    if workers == 1:
+        from multivector.runs.serial import SerialEngine  # noqa: PLC0415 -- engines import this file
+
+        return SerialEngine(spec)
+    from multivector.runs.pool import PoolEngine  # noqa: PLC0415 -- likewise
+
+    return PoolEngine(spec, workers)
+
+
+def iter_batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """The documents in batches, in order."""
+    source = iter(documents)
+    while batch := list(islice(source, BATCH)):
+        yield batch
+
+
+def code_batch(coder: "Coder", documents: Sequence[Document]) -> "list[Coded | Uncoded]":
+    """What each document of a batch was coded to; one that fails does not stop the others."""
+    try:
+        return list(coder.code(documents))
+    except MultivectorError:
+        raise  # a missing model or world concerns every document
+    # The one boundary that isolates a bad document: whatever the coder and the parser beneath it
+    # raise on a text that nobody foresaw, the run goes on and lists it.
+    except Exception as error:  # noqa: BLE001
+        if len(documents) > 1:
+            return [one for document in documents for one in code_batch(coder, [document])]
+        _LOG.info("not coded: %s", documents[0].source, exc_info=error)
+        return [Uncoded(documents[0], f"{type(error).__name__}: {error}"[:_LONGEST])]

@@ -1,0 +1,104 @@
+"""The stream of what the planned files hold, cut into chunks that are committed whole."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from multivector.domain import Document, Skipped
+from multivector.reading import ReadOptions
+from multivector.runs.plan import Plan, PlannedFile
+from multivector.runs.sources import read_source
+from multivector.runs.watch import Watch
+
+# About half a minute of coding: what a killed run loses at most.
+DOCUMENTS = 256
+CHARACTERS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A document, or what was skipped, and the file that it was read from."""
+
+    file: PlannedFile
+    item: Document | Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The end of a file.
+
+    Attributes:
+        file: The file.
+        documents: How many documents it held.
+        skipped: How often something in it was passed over.
+    """
+
+    file: PlannedFile
+    documents: int
+    skipped: int
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A piece of the stream: what one commit records.
+
+    Attributes:
+        gathered: Documents and what was skipped, in order.
+        finished: Files that end in it.
+        characters: Length of its texts.
+    """
+
+    gathered: list[Gathered] = field(default_factory=list)
+    finished: list[Finished] = field(default_factory=list)
+    characters: int = 0
+
+    @property
+    def documents(self) -> list[Document]:
+        """Its documents, in order."""
+        return [one.item for one in self.gathered if isinstance(one.item, Document)]
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it is time to record it."""
+        return len(self.gathered) >= DOCUMENTS or self.characters >= CHARACTERS
+
+
+def iter_gathered(
+    plan: Plan, watch: Watch, now: datetime
+) -> Iterator[Gathered | Finished]:
+    """All that the planned files hold, each file followed by its end."""
+    options = ReadOptions(max_bytes=watch.max_bytes, now=now)
+    for planned in plan.files:
+        documents = skipped = 0
+        for item in read_source(planned.file, watch, plan.chronicle, options):
+            if isinstance(item, Document):
+                documents += 1
+            else:
+                skipped += 1
+            yield Gathered(planned, item)
+        yield Finished(planned, documents, skipped)
+
+
+def iter_chunks(
+    stream: Iterable[Gathered | Finished], note: Callable[[Gathered | Finished], None]
+) -> Iterator[Chunk]:
+    """The stream in chunks; where they are cut depends on the texts alone.
+
+    Args:
+        stream: Documents, skips and ends of files.
+        note: Told of each as it is read.
+    """
+    chunk = Chunk()
+    for one in stream:
+        note(one)
+        if isinstance(one, Finished):
+            chunk.finished.append(one)
+            continue
+        if chunk.is_full:
+            yield chunk
+            chunk = Chunk()
+        chunk.gathered.append(one)
+        if isinstance(one.item, Document):
+            chunk.characters += len(one.item.text)
+    if chunk.gathered or chunk.finished:
+        yield chunk
