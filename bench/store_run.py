@@ -125,8 +125,8 @@ def events(document: Document, coder: str) -> Iterator[Event]:
         "AGREE", None, (), (Role(RoleName.ACTOR, second, span(second, half)),
                             Role(RoleName.RECIPIENT, first, span(first, half)),
                             Role(RoleName.RECIPIENT, f"{first}:BUS", span(first, half))),
-        False, Status.HAPPENED, Span(document.id, half + 2, len(text)), span("promised"), 0.8, coder,
-        known_at=document.known_at,
+        False, Status.HAPPENED, Span(document.id, half + 2, len(text)), span("promised"), 0.8,
+        coder, known_at=document.known_at,
     )
 
 

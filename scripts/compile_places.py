@@ -15,13 +15,16 @@ TARGET = Path(__file__).parents[1] / "src/multivector/coding/places.tsv"
 SMALLEST = 30_000
 # Names of cities that are also common English words, first names or names of states.
 NOT_PLACES = frozenset(
-    "mobile reading nice split bath of orange buffalo media march bar same police union victory man most "
-    "trump rush hope enterprise sale san santa los las villa ali david george mary jordan chad kent lincoln "
-    "wellington wilson jackson aurora eden paradise temple commerce industry normal university justice "
-    "liberty independence progress bay green hill police field central west east north south college "
-    "santiago georgia florida cuba lebanon peru mexico poland russia jersey marina major best long date "
-    "carson hamilton clinton johnson bush cameron kerry blair brown obama li wang imam goma battle corona "
-    "washington".split()
+    (
+        "mobile reading nice split bath of orange buffalo media march bar same police union "
+        "victory man most trump rush hope enterprise sale san santa los las villa ali david "
+        "george mary jordan chad kent lincoln wellington wilson jackson aurora eden paradise "
+        "temple commerce industry normal university justice liberty independence progress bay "
+        "green hill police field central west east north south college santiago georgia "
+        "florida cuba lebanon peru mexico poland russia jersey marina major best long date "
+        "carson hamilton clinton johnson bush cameron kerry blair brown obama li wang imam "
+        "goma battle corona washington"
+    ).split()
 ) - {"santiago", "goma", "wellington"}
 
 

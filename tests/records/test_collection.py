@@ -46,7 +46,7 @@ def test_what_is_younger_than_an_hour_is_kept_beside_them(five: Store, now: date
     five.collect(now + 4 * HOUR / 2, keep=1)  # the fifth was made at this moment
     assert five.numbers == (3, 4, 5)
     five.collect(now + 4 * HOUR / 2, keep=1, younger_than=timedelta(minutes=20))
-    assert five.numbers == (5,)
+    assert set(five.numbers) == {5}
     five.snapshot().verify()
 
 
@@ -61,11 +61,11 @@ def test_a_reader_of_an_old_snapshot_loses_no_file(five: Store, now: datetime) -
     late = now + timedelta(days=1)
     with five.snapshot(1) as reader:
         five.collect(late, keep=1)
-        assert five.numbers == (1, 5)
+        assert set(five.numbers) == {1, 5}
         reader.verify()
         assert reader.query("SELECT text FROM documents").to_pylist() == [{"text": "Text 0."}]
     five.collect(late, keep=1)
-    assert five.numbers == (5,)
+    assert set(five.numbers) == {5}
 
 
 def test_what_a_killed_writer_left_is_deleted_once_it_is_old(five: Store, now: datetime) -> None:

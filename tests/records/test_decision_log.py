@@ -10,7 +10,7 @@ from multivector.records.decision_log import Decision, DecisionLog, read_log, wr
 
 NOW = datetime(2025, 11, 1, tzinfo=UTC)
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(), lambda inner: st.lists(inner), max_leaves=5
+    st.none() | st.booleans() | st.integers() | st.text(), st.lists, max_leaves=5
 )
 
 

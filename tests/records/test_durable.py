@@ -8,7 +8,11 @@ from multivector.records.durable import digest, sync_file, sync_folder, write_du
 def test_a_file_is_put_in_place_whole(tmp_path: Path) -> None:
     path = tmp_path / "CURRENT"
     path.write_text("old")
-    write_durably(path, lambda temporary: temporary.write_text("new") and None)
+
+    def write(temporary: Path) -> None:
+        temporary.write_text("new")
+
+    write_durably(path, write)
     assert path.read_text() == "new"
     assert list(tmp_path.iterdir()) == [path]
 

@@ -135,7 +135,7 @@ def test_no_events_still_have_columns() -> None:
 
 
 def test_an_unknown_form_is_an_error_that_lists_the_known() -> None:
-    with pytest.raises(UsageError, match="xml: no form.*jsonl, json, csv, parquet"):
+    with pytest.raises(UsageError, match=r"xml: no form.*jsonl, json, csv, parquet"):
         write_events([], "xml", io.BytesIO())
 
 
@@ -144,7 +144,7 @@ def test_an_imported_event_has_no_exchange_form_but_a_row(
 ) -> None:
     imported = {**event_row(events[1][0], TEXT), "evidence": None, "trigger": None,
                 "source": "old.tab#7"}
-    with pytest.raises(StoreError, match="has no sentence.*csv or parquet"):
+    with pytest.raises(StoreError, match=r"has no sentence.*csv or parquet"):
         write_events([imported], "jsonl", io.BytesIO())
     out = io.BytesIO()
     assert write_events([imported], "csv", out) == 1

@@ -20,15 +20,28 @@ class AttributionReader:
         document = phrases.sentence.document
         for governor, below in _clauses_above(act):
             cue = governor.lemma.lower()
-            if below.dep in ("ccomp", "xcomp", "parataxis", "advcl") and cue in self.words["say"] and _is_content(below, governor):
+            if (
+                below.dep in ("ccomp", "xcomp", "parataxis", "advcl")
+                and cue in self.words["say"]
+                and _is_content(below, governor)
+            ):
                 if is_passive(governor) and cue in self.words["passive"]:
                     return _unnamed(governor, document)
                 return self._speaker(governor, phrases) or _unnamed(governor, document)
             if cue in self.words["accuse"] and governor.is_verb and _is_charge(below):
                 return self._speaker(governor, phrases) or _unnamed(governor, document)
-            if below.dep == "acl" and governor.is_noun and cue in self.words["nouns"] and any(m.lemma == "that" for m in below.all("mark")):
+            if (
+                below.dep == "acl"
+                and governor.is_noun
+                and cue in self.words["nouns"]
+                and any(m.lemma == "that" for m in below.all("mark"))
+            ):
                 owner = governor.first("poss")
-                return self._named(owner, governor, phrases) if owner is not None else _unnamed(governor, document)
+                return (
+                    self._named(owner, governor, phrases)
+                    if owner is not None
+                    else _unnamed(governor, document)
+                )
         return self._according_to(act, phrases) or self._adverb(act, phrases)
 
     def _speaker(self, cue: Token, phrases: PhraseReader) -> Attribution | None:
@@ -86,7 +99,8 @@ def _is_content(clause: Token, cue: Token) -> bool:
 
 def _is_charge(below: Token) -> bool:
     """Whether a word leads to what somebody is accused of: "of bombing", "with murder"."""
-    return below.dep == "prep" and below.lemma in ("of", "with", "for", "over") or below.dep == "pcomp"
+    links = below.dep == "prep" and below.lemma in ("of", "with", "for", "over")
+    return links or below.dep == "pcomp"
 
 
 def _shares_clause(act: Token, according: Token) -> bool:

@@ -5,10 +5,33 @@ from collections.abc import Iterator
 from multivector.coding.parse import Token
 
 # "promised Iran to withdraw": he who promises withdraws, though an object stands between.
-_SUBJECT_CONTROL = frozenset({
-    "promise", "agree", "vow", "pledge", "threaten", "offer", "use", "join", "visit", "sign", "meet", "hold",
-    "spend", "take", "make", "give", "accuse", "thank", "condemn", "launch", "seize", "do", "issue",
-})
+_SUBJECT_CONTROL = frozenset(
+    {
+        "promise",
+        "agree",
+        "vow",
+        "pledge",
+        "threaten",
+        "offer",
+        "use",
+        "join",
+        "visit",
+        "sign",
+        "meet",
+        "hold",
+        "spend",
+        "take",
+        "make",
+        "give",
+        "accuse",
+        "thank",
+        "condemn",
+        "launch",
+        "seize",
+        "do",
+        "issue",
+    }
+)
 _OBJECT_PREPOSITIONS = ("of", "for", "from", "into", "about")
 
 
@@ -16,11 +39,16 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is in the passive, full ("was seized") or reduced ("seized by")."""
     if any(child.dep in ("auxpass", "nsubjpass") for child in verb.children):
         return True
-    if verb.tag != "VBN" or any(child.dep == "aux" and child.lemma in ("have", "'ve") for child in verb.children):
+    if verb.tag != "VBN" or any(
+        child.dep == "aux" and child.lemma in ("have", "'ve") for child in verb.children
+    ):
         return False
     if verb.dep == "conj" and verb.head.is_verb and verb.first("nsubj") is None:
         return is_passive(verb.head) and verb.first("dobj") is None
-    return verb.dep in ("acl", "relcl", "advcl", "amod", "oprd", "xcomp", "ccomp") and verb.first("nsubj", "dobj") is None
+    return (
+        verb.dep in ("acl", "relcl", "advcl", "amod", "oprd", "xcomp", "ccomp")
+        and verb.first("nsubj", "dobj") is None
+    )
 
 
 def find_subject(verb: Token) -> Token | None:
@@ -40,7 +68,12 @@ def find_object(verb: Token) -> Token | None:
     if found is not None and found.dep == "dative":
         direct = verb.first("dobj")
         found = direct or (found if found.is_noun else found.first("pobj"))
-    if found is None and verb.dep == "relcl" and verb.first("nsubj") is not None and not _has_relative(verb):
+    if (
+        found is None
+        and verb.dep == "relcl"
+        and verb.first("nsubj") is not None
+        and not _has_relative(verb)
+    ):
         return verb.head if verb.head.is_noun else None  # "the man whom police arrested"
     if found is None and verb.dep == "conj" and verb.head.is_verb and not _own_complements(verb):
         # "condemned and rejected the plan": the object stands after the last verb only.
@@ -56,11 +89,17 @@ def find_object(verb: Token) -> Token | None:
 
 def _stolen_object(verb: Token) -> Token | None:
     """An object that the parser gave to the next clause: "deports migrants and anger rises"."""
-    if verb.dep not in ("advcl", "ccomp", "conj", "ROOT") or any(c.dep in ("ccomp", "xcomp", "prep", "acomp", "attr", "advcl") for c in verb.children):
+    if verb.dep not in ("advcl", "ccomp", "conj", "ROOT") or any(
+        c.dep in ("ccomp", "xcomp", "prep", "acomp", "attr", "advcl") for c in verb.children
+    ):
         return None
     for clause in (verb.head, *verb.head.children):
         subject = clause.first("nsubj") if clause.is_verb and clause is not verb else None
-        if subject is None or subject.index < verb.index or not any(c.dep == "conj" for c in subject.children):
+        if (
+            subject is None
+            or subject.index < verb.index
+            or not any(c.dep == "conj" for c in subject.children)
+        ):
             continue
         first = min(t.index for t in subject.subtree())
         if first == verb.index + 1:
@@ -84,7 +123,10 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep == "pcomp":
         governor = verb.head.head
         return surface_subject(governor, depth + 1) if governor.is_verb else _owner(governor, depth)
-    if verb.dep in ("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "oprd", "prep") and verb.head.is_verb:
+    if (
+        verb.dep in ("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "oprd", "prep")
+        and verb.head.is_verb
+    ):
         return surface_subject(verb.head, depth + 1)
     if verb.dep == "acl":
         return _owner(verb.head, depth)
@@ -121,7 +163,11 @@ def _subject(verb: Token, depth: int) -> Token | None:
 
 def _controller(governor: Token, depth: int) -> Token | None:
     if not governor.is_verb:
-        return _owner(governor, depth) if governor.is_noun else surface_subject(governor.head, depth + 1) or governor.first("nsubj")
+        return (
+            _owner(governor, depth)
+            if governor.is_noun
+            else surface_subject(governor.head, depth + 1) or governor.first("nsubj")
+        )
     if is_passive(governor):
         return surface_subject(governor, depth + 1)
     held = governor.first("dobj", "dative")
@@ -135,7 +181,11 @@ def _prepositional(verb: Token, depth: int) -> Token | None:
     governor = preposition.head
     if governor.is_verb:
         held = find_object(governor)
-        if preposition.lemma in _OBJECT_PREPOSITIONS and held is not None and governor.lemma not in ("apologise", "apologize"):
+        if (
+            preposition.lemma in _OBJECT_PREPOSITIONS
+            and held is not None
+            and governor.lemma not in ("apologise", "apologize")
+        ):
             return held
         return surface_subject(governor, depth + 1)
     return _owner(governor, depth) if governor.is_noun else None
@@ -158,7 +208,11 @@ def _owner(noun: Token, depth: int) -> Token | None:
     if owner is not None:
         return owner
     for preposition in noun.all("prep"):
-        if preposition.lemma in ("by", "of") and (pobj := preposition.first("pobj")) is not None and preposition.lemma == "by":
+        if (
+            preposition.lemma in ("by", "of")
+            and (pobj := preposition.first("pobj")) is not None
+            and preposition.lemma == "by"
+        ):
             return pobj
     modifier = next((c for c in noun.all("amod", "compound", "nmod") if c.text[:1].isupper()), None)
     if modifier is not None:
@@ -171,7 +225,17 @@ def _owner(noun: Token, depth: int) -> Token | None:
 
 
 def _is_deed(noun: Token) -> bool:
-    return noun.lemma in ("effort", "attempt", "plan", "bid", "decision", "policy", "step", "move", "statement")
+    return noun.lemma in (
+        "effort",
+        "attempt",
+        "plan",
+        "bid",
+        "decision",
+        "policy",
+        "step",
+        "move",
+        "statement",
+    )
 
 
 def _has_relative(verb: Token) -> bool:
@@ -179,7 +243,10 @@ def _has_relative(verb: Token) -> bool:
 
 
 def _own_complements(verb: Token) -> bool:
-    return any(child.dep in ("dobj", "prep", "xcomp", "ccomp", "dative", "prt", "agent") for child in verb.children)
+    return any(
+        child.dep in ("dobj", "prep", "xcomp", "ccomp", "dative", "prt", "agent")
+        for child in verb.children
+    )
 
 
 def iter_prepositional(token: Token, preposition: str) -> Iterator[Token]:

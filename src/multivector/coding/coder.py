@@ -6,19 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
-from multivector.coding.attribution import AttributionReader
-from multivector.coding.discourse import Discourse
 from multivector.coding.gazetteer import fold
-from multivector.coding.lexicon import load_lexicon
 from multivector.coding.mentions import Mention, MentionReader
 from multivector.coding.models import ENGLISH_MODEL
+from multivector.coding.phrases import Known
 from multivector.coding.places import city_countries
 from multivector.coding.prefilter import Prefilter
+from multivector.coding.repeats import is_mention_of
+from multivector.coding.rules import load_rules
 from multivector.coding.sentences import SentenceSpan, find_dateline, iter_sentences
 from multivector.coding.statements import SentenceCoder, Setting
-from multivector.coding.status import StatusReader
-from multivector.coding.vocabulary import party_words, word_lists
 from multivector.domain import Document, Event
 from multivector.worlds import World
 
@@ -52,15 +51,10 @@ class Coder:
 
     def __init__(self, world: World, *, prefilter: bool = True) -> None:
         self._world = world
-        self._lexicon = load_lexicon(self.language)
+        self._rules = load_rules(self.language)
         self._mentions = MentionReader(world, self.language)
-        self._prefilter = Prefilter(self._lexicon) if prefilter else None
-        self._sentences = SentenceCoder(
-            self.language, self._lexicon, party_words(self.language),
-            StatusReader(word_lists(self.language, "status")),
-            AttributionReader(word_lists(self.language, "cues")),
-        )
-        self._states = frozenset(world.states)
+        self._prefilter = Prefilter(self._rules.lexicon) if prefilter else None
+        self._known = Known(self._rules.words, frozenset(world.states), city_countries())
         self._shown = {place: world.title_of(place) for place in (*world.places, *world.states)}
 
     @cached_property
@@ -69,7 +63,9 @@ class Coder:
         digest = hashlib.sha256()
         for path in sorted(_package_files(), key=str):
             digest.update(path.name.encode() + b"\0" + path.read_bytes())
-        return f"{digest.hexdigest()[:8]}-{self._world.version[:8]}-{ENGLISH_MODEL.rsplit('-', 1)[1]}"
+        return (
+            f"{digest.hexdigest()[:8]}-{self._world.version[:8]}-{ENGLISH_MODEL.rsplit('-', 1)[1]}"
+        )
 
     def code(self, documents: Iterable[Document]) -> Iterator[Coded]:
         """Code documents one after another, in order."""
@@ -77,24 +73,30 @@ class Coder:
             yield self._code_one(document)
 
     def _code_one(self, document: Document) -> Coded:
-        from multivector.coding.english.parser import parse_english  # noqa: PLC0415 -- spaCy loads with the first text
+        from multivector.coding.english.parser import (  # noqa: PLC0415 -- spaCy loads with the first text
+            parse_english,
+        )
 
         text, on = document.text, document.published.end
         spans = list(iter_sentences(text))
         mentions = self._mentions.read(text, on)
-        wanted = [s for s in spans if self._prefilter is None or self._prefilter.passes(text[s.start : s.end])]
+        wanted = [span for span in spans if self._passes(text[span.start : span.end])]
         parsed = parse_english((document.id, s, text[s.start : s.end]) for s in wanted)
         setting = Setting(
-            on, document.known_at, self._states, city_countries(), self._shown,
-            self._filed_in(text, on), self.version,
+            on, document.known_at, self._known, self._shown, self._filed_in(text, on), self.version
         )
         paragraphs = _paragraphs(text, spans)
-        discourse, events = Discourse(), list[Event]()
+        sentences = SentenceCoder(self._rules, setting)
+        events: list[Event] = []
         for sentence in parsed:
             here = _within(mentions, sentence.span)
-            events += self._sentences.code(sentence, here, discourse, setting, paragraphs[sentence.span.paragraph])
+            for event in sentences.code(sentence, here, paragraphs[sentence.span.paragraph]):
+                if not _is_repeated(event, events):
+                    events.append(event)
         return Coded(document, tuple(events), len(spans), len(spans) - len(wanted))
 
+    def _passes(self, sentence: str) -> bool:
+        return self._prefilter is None or self._prefilter.passes(sentence)
 
     def _filed_in(self, text: str, on: date | None) -> str | None:
         """The country from which the text says that it was filed."""
@@ -102,8 +104,15 @@ class Coder:
         if dateline is None:
             return None
         place = dateline.split("(")[0].split(",")[0].strip(" -–—:\n").title()
-        named = [m.id for m in self._mentions.read(f"{place}.", on) if m.id in self._states]
+        states = self._known.states
+        named = [m.id for m in self._mentions.read(f"{place}.", on) if m.id in states]
         return named[0] if named else city_countries().get(fold(place))
+
+
+def _is_repeated(event: Event, earlier: Sequence[Event]) -> bool:
+    """Whether a noun names again an act that an earlier sentence told."""
+    by_noun = bool(event.why) and event.why[0].startswith("noun ")
+    return by_noun and any(is_mention_of(event, other) for other in earlier)
 
 
 def _within(mentions: Sequence[Mention], span: SentenceSpan) -> list[Mention]:
@@ -118,7 +127,7 @@ def _paragraphs(text: str, spans: Sequence[SentenceSpan]) -> dict[int, str]:
     return {number: text[start:end] for number, (start, end) in bounds.items()}
 
 
-def _package_files():  # type: ignore[no-untyped-def]
+def _package_files() -> Iterator[Traversable]:
     pending = [files("multivector.coding")]
     while pending:
         for item in pending.pop().iterdir():

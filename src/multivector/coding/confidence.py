@@ -8,7 +8,9 @@ from multivector.domain import Attribution
 
 
 def judge_by_rule(
-    trigger: Trigger, actors: Sequence[Reading], recipients: Sequence[Reading],
+    trigger: Trigger,
+    actors: Sequence[Reading],
+    recipients: Sequence[Reading],
     attribution: Attribution | None,
 ) -> float:
     """The entry's prior, less for what had to be guessed: 0.05 to 0.99.

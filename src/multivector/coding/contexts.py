@@ -24,7 +24,9 @@ def _gazetteer(language: str) -> Gazetteer[_Word]:
     raw = read_words(language, "contexts.yaml")
     return Gazetteer(
         _Word(text, context, strong=kind == "strong")
-        for context, kinds in raw.items() for kind in ("strong", "weak") for text in kinds[kind]
+        for context, kinds in raw.items()
+        for kind in ("strong", "weak")
+        for text in kinds[kind]
     )
 
 

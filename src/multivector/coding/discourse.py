@@ -40,8 +40,12 @@ class Discourse:
     def find_organisation(self, states: frozenset[str]) -> Reading | None:
         """The organisation told of last: known, and no state."""
         return next(
-            (r for r in self._recent(_PAIR_REACH)
-             if r.is_known and r.base not in states and not (r.base or "").startswith("@")), None
+            (
+                r
+                for r in self._recent(_PAIR_REACH)
+                if r.is_known and r.base not in states and not (r.base or "").startswith("@")
+            ),
+            None,
         )
 
     def find_state(self, states: frozenset[str]) -> Reading | None:

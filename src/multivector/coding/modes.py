@@ -1,13 +1,13 @@
 """The mode of an act where its lexicon entry leaves it open."""
 
-from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.parse import Token
 from multivector.coding.triggers import Trigger
 from multivector.coding.vocabulary import read_words
 
 
-def find_mode(language: str, event_type: str, trigger: Trigger, sentence: ParsedSentence) -> str | None:
+def find_mode(language: str, trigger: Trigger) -> str | None:
     """The first mode of the type that a word of the act's own clause points to, else None."""
-    modes = read_words(language, "modes.yaml").get(event_type)
+    modes = read_words(language, "modes.yaml").get(trigger.entry.type)
     if not modes:
         return None
     lemmas = {word.lemma.lower() for word in _clause(trigger)}
@@ -23,8 +23,11 @@ def _clause(trigger: Trigger) -> list[Token]:
         token = pending.pop()
         found.append(token)
         pending.extend(
-            child for child in token.children
-            if child.dep not in ("conj", "advcl", "relcl", "ccomp", "parataxis", "nsubj", "nsubjpass") or child in tops
+            child
+            for child in token.children
+            if child.dep
+            not in ("conj", "advcl", "relcl", "ccomp", "parataxis", "nsubj", "nsubjpass")
+            or child in tops
         )
     subject = trigger.token.first("nsubj", "nsubjpass")
     return found + ([subject, *subject.all("compound", "amod")] if subject is not None else [])

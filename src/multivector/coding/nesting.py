@@ -1,4 +1,4 @@
-"""Acts that are only the content of another act: what is promised, demanded, threatened, refused."""
+"""Acts that are only the content of another: what is promised, demanded or refused."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -7,11 +7,33 @@ from multivector.coding.triggers import Trigger
 
 # Types whose content is no deed of its own.
 _HOLDERS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
-_CONTENT_DEPS = frozenset({"dobj", "xcomp", "ccomp", "pcomp", "pobj", "prep", "acl", "nsubjpass", "oprd", "dative", "conj", "attr", "compound", "amod", "relcl"})
-_PAST_LINKS = frozenset({"over", "after", "following", "during", "since", "amid", "because", "despite", "due"})
+_CONTENT_DEPS = frozenset(
+    {
+        "dobj",
+        "xcomp",
+        "ccomp",
+        "pcomp",
+        "pobj",
+        "prep",
+        "acl",
+        "nsubjpass",
+        "oprd",
+        "dative",
+        "conj",
+        "attr",
+        "compound",
+        "amod",
+        "relcl",
+    }
+)
+_PAST_LINKS = frozenset(
+    {"over", "after", "following", "during", "since", "amid", "because", "despite", "due"}
+)
 
 
-def drop_contents(triggers: Sequence[Trigger]) -> tuple[list[Trigger], list[tuple[Trigger, Trigger]]]:
+def drop_contents(
+    triggers: Sequence[Trigger],
+) -> tuple[list[Trigger], list[tuple[Trigger, Trigger]]]:
     """The triggers that tell an act of their own, and those held by another with their holder."""
     holders = {t.token.index: t for t in triggers if t.entry.type in _HOLDERS}
     for trigger in triggers:
@@ -33,20 +55,18 @@ def _holder_of(trigger: Trigger, holders: Mapping[int, Trigger]) -> Trigger | No
     for governor in trigger.token.ancestors():
         holder = holders.get(governor.index)
         if holder is not None and holder is not trigger and governor.index not in own:
-            return holder if _is_content(below, governor, holder) else None
+            return holder if _is_content(below) else None
         if not _passes(below):
             return None
         below = governor
     return None
 
 
-def _is_content(below: Token, governor: Token, holder: Trigger) -> bool:
+def _is_content(below: Token) -> bool:
     if below.dep == "conj":
         return False  # "condemned the raid and demanded talks": side by side
     if below.dep == "prep":
-        if below.lemma.lower() in _PAST_LINKS:
-            return False
-        return True
+        return below.lemma.lower() not in _PAST_LINKS
     if below.dep in ("nsubj", "advcl", "agent", "npadvmod", "advmod"):
         return False
     return below.dep in _CONTENT_DEPS

@@ -53,7 +53,12 @@ class Token:
     @property
     def is_noun(self) -> bool:
         """Whether it can head a noun phrase."""
-        return self.pos in ("NOUN", "PROPN", "PRON", "NUM") or self.tag in ("NN", "NNS", "NNP", "NNPS")
+        return self.pos in ("NOUN", "PROPN", "PRON", "NUM") or self.tag in (
+            "NN",
+            "NNS",
+            "NNP",
+            "NNPS",
+        )
 
     @property
     def is_verb(self) -> bool:
@@ -96,9 +101,7 @@ class ParsedSentence:
 
     __slots__ = ("document", "span", "text", "tokens")
 
-    def __init__(
-        self, document: str, span: SentenceSpan, text: str, tokens: list[Token]
-    ) -> None:
+    def __init__(self, document: str, span: SentenceSpan, text: str, tokens: list[Token]) -> None:
         self.document = document
         self.span = span
         self.text = text

@@ -13,7 +13,20 @@ from multivector.coding.mentions import Mention
 from multivector.coding.parse import Token
 from multivector.domain import Place, Span
 
-_PREPOSITIONS = ("in", "at", "near", "outside", "inside", "around", "across", "from", "over", "off", "throughout", "to")
+_PREPOSITIONS = (
+    "in",
+    "at",
+    "near",
+    "outside",
+    "inside",
+    "around",
+    "across",
+    "from",
+    "over",
+    "off",
+    "throughout",
+    "to",
+)
 _WEAK = ("from", "over", "to")
 
 
@@ -28,7 +41,13 @@ def city_countries() -> Mapping[str, str]:
 class PlaceReader:
     """Finds the place of an act in one sentence."""
 
-    def __init__(self, document: str, mentions: Mapping[int, Mention], shown: Mapping[str, str], own: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        document: str,
+        mentions: Mapping[int, Mention],
+        shown: Mapping[str, str],
+        own: Mapping[str, str],
+    ) -> None:
         self._document = document
         self._mentions = mentions
         self._shown = shown
@@ -66,7 +85,10 @@ class PlaceReader:
                     for pobj in preposition.all("pobj"):
                         return self._place(pobj)
             return None
-        parts = sorted([token, *(c for c in token.all("compound") if c.text[:1].isupper())], key=lambda t: t.index)
+        parts = sorted(
+            [token, *(c for c in token.all("compound") if c.text[:1].isupper())],
+            key=lambda t: t.index,
+        )
         name = " ".join(part.text for part in parts)
         country = self._countries.get(fold(name)) or self._countries.get(fold(token.text))
         if country is None:

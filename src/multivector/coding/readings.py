@@ -46,9 +46,12 @@ class Reading:
     def is_known(self) -> bool:
         """Whether the world knows the party: a state, an organisation or a group."""
         return self.base is not None and Party.parse(self.base).kind in (
-            PartyKind.REGISTERED, PartyKind.GROUP,
+            PartyKind.REGISTERED,
+            PartyKind.GROUP,
         )
 
     def at(self, token: Token) -> "Reading":
         """The same party as a word of a later sentence points to it (a pronoun, a description)."""
-        return replace(self, start=token.start, end=token.end, token=token, named=False, indirect=False)
+        return replace(
+            self, start=token.start, end=token.end, token=token, named=False, indirect=False
+        )

@@ -25,21 +25,28 @@ _DIGIT_STOP = re.compile(r"\b(?:[Nn]o|[Nn]r)\.$")
 
 # Abbreviations that a capital letter or number may follow within a sentence.
 _TITLES = frozenset(
-    "mr mrs ms mx dr prof gen lt col maj capt cmdr sgt adm brig sen rep gov pres amb st sr jr fr rev hon "
-    "messrs supt insp cpl pvt vs art sec fig vol cf dept est approx ave blvd mt ft op ed eds trans "
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev "
-    "okla ore pa tenn tex va vt wash wis wyo inc ltd co corp bros "
-    "г гг им ул тов проф акад см стр руб коп млн млрд тыс т п д".split()
+    (
+        "mr mrs ms mx dr prof gen lt col maj capt cmdr sgt adm brig sen rep gov pres amb st "
+        "sr jr fr rev hon messrs supt insp cpl pvt vs art sec fig vol cf dept est approx ave "
+        "blvd mt ft op ed eds trans jan feb mar apr jun jul aug sept sep oct nov dec mon tue "
+        "tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind "
+        "kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis "
+        "wyo inc ltd co corp bros г гг им ул тов проф акад см стр руб коп млн млрд тыс т п д"
+    ).split()
 )
 # Dotted abbreviations that rarely end a sentence when a capital follows.
 _DOTTED_INNER = frozenset(
-    "u.s. u.k. u.n. e.u. u.s.s.r. d.c. l.a. n.y. a.d. b.c. p.m. a.m. ph.d. e.g. i.e. т.е. т.к.".split()
+    (
+        "u.s. u.k. u.n. e.u. u.s.s.r. d.c. l.a. n.y. a.d. b.c. p.m. a.m. ph.d. e.g. i.e. т.е. т.к."
+    ).split()
 )
 # Words that begin a sentence far more often than they continue a name after "U.S.".
 _STARTERS = frozenset(
-    "the a an it he she they we in on at but and this that these those its his her their there "
-    "however meanwhile after before when while if as for by with from according last".split()
+    (
+        "the a an it he she they we in on at but and this that these those its his her their "
+        "there however meanwhile after before when while if as for by with from according "
+        "last"
+    ).split()
 )
 
 

@@ -30,10 +30,35 @@ class Reality:
 
 
 _HAPPENED = Reality(Status.HAPPENED)
-_ADJUNCTS = frozenset({
-    "during", "after", "following", "since", "over", "due", "despite", "at", "by", "amid", "in", "from", "on", "with",
-    "because", "under", "as", "through", "between", "within", "alongside", "upon", "notwithstanding", "including", "like",
-})
+_ADJUNCTS = frozenset(
+    {
+        "during",
+        "after",
+        "following",
+        "since",
+        "over",
+        "due",
+        "despite",
+        "at",
+        "by",
+        "amid",
+        "in",
+        "from",
+        "on",
+        "with",
+        "because",
+        "under",
+        "as",
+        "through",
+        "between",
+        "within",
+        "alongside",
+        "upon",
+        "notwithstanding",
+        "including",
+        "like",
+    }
+)
 
 
 class StatusReader:
@@ -44,7 +69,9 @@ class StatusReader:
 
     def read(self, token: Token) -> Reality:
         """The status of the act that the word names."""
-        return self._verb(token, 0) if token.is_verb and token.pos != "NOUN" else self._noun(token, 0)
+        return (
+            self._verb(token, 0) if token.is_verb and token.pos != "NOUN" else self._noun(token, 0)
+        )
 
     # -- verbs ----------------------------------------------------------------------------------
 
@@ -64,12 +91,20 @@ class StatusReader:
     def _own(self, verb: Token) -> Reality | None:
         """What the verb's own auxiliaries and negations say; None for a bare non-finite verb."""
         for child in verb.children:
-            if child.dep == "neg" or (child.dep in ("advmod", "preconj") and child.lemma.lower() in ("never", "not", "neither", "nor", "hardly", "scarcely")):
-                if child.lemma.lower() in ("only", "just") or any(c.lemma == "only" for c in verb.children if c.index == child.index + 1):
+            if child.dep == "neg" or (
+                child.dep in ("advmod", "preconj")
+                and child.lemma.lower() in ("never", "not", "neither", "nor", "hardly", "scarcely")
+            ):
+                if child.lemma.lower() in ("only", "just") or any(
+                    c.lemma == "only" for c in verb.children if c.index == child.index + 1
+                ):
                     continue
                 return Reality(Status.NEGATED, child.text)
         subject = verb.first("nsubj", "nsubjpass")
-        if subject is not None and (subject.lemma.lower() in ("nobody", "none", "neither") or any(d.lemma.lower() in ("no", "neither") for d in subject.all("det"))):
+        if subject is not None and (
+            subject.lemma.lower() in ("nobody", "none", "neither")
+            or any(d.lemma.lower() in ("no", "neither") for d in subject.all("det"))
+        ):
             return Reality(Status.NEGATED, subject.text)
         conditional = self._condition(verb)
         if conditional is not None:
@@ -80,7 +115,9 @@ class StatusReader:
                 return Reality(Status.ANNOUNCED, aux.text)
             if word in self._words["possible_aux"]:
                 return self._modal(verb, aux)
-        if any(aux.lemma in ("be", "have", "do", "'ve", "'s") for aux in verb.all("aux", "auxpass")):
+        if any(
+            aux.lemma in ("be", "have", "do", "'ve", "'s") for aux in verb.all("aux", "auxpass")
+        ):
             return _HAPPENED
         if verb.tag in ("VBD", "VBZ", "VBP"):
             return _HAPPENED
@@ -102,7 +139,9 @@ class StatusReader:
             return False
         while verb.dep == "conj" and verb.head.is_verb:
             verb = verb.head
-        return verb.dep == "ccomp" and not any(c.dep == "advcl" and any(m.lemma == "if" for m in c.all("mark")) for c in verb.children)
+        return verb.dep == "ccomp" and not any(
+            c.dep == "advcl" and any(m.lemma == "if" for m in c.all("mark")) for c in verb.children
+        )
 
     def _condition(self, verb: Token) -> Reality | None:
         for mark in verb.all("mark", "advmod"):
@@ -120,7 +159,7 @@ class StatusReader:
         if verb.dep == "advcl":
             return self._adverbial(verb, governor, depth)
         if verb.dep == "acl" and governor.is_noun:
-            return self._noun_clause(verb, governor, depth)
+            return self._noun_clause(verb, governor)
         if verb.dep == "pcomp":
             return self._gerund(verb, depth)
         if verb.dep == "conj" and governor.is_verb:
@@ -137,40 +176,95 @@ class StatusReader:
         if lemma in self._words["denying"]:
             return Reality(Status.DENIED, governor.text)
         if finite:
-            if lemma in ("hope", "fear", "wish", "doubt", "demand", "insist", "propose", "suggest", "request", "wonder", "recommend", "want", "ensure", "expect", "pray", "prevent") :
+            if lemma in (
+                "hope",
+                "fear",
+                "wish",
+                "doubt",
+                "demand",
+                "insist",
+                "propose",
+                "suggest",
+                "request",
+                "wonder",
+                "recommend",
+                "want",
+                "ensure",
+                "expect",
+                "pray",
+                "prevent",
+            ):
                 return self._hoped(verb, governor)
             above = self._verb(governor, depth + 1)
-            return above if above.status in (Status.DENIED,) else None
+            return above if above.status is Status.DENIED else None
         own = self._verb(governor, depth + 1) if governor.is_verb else _HAPPENED
         if lemma in self._words["negating"]:
-            return Reality(Status.HAPPENED if own.status is Status.NEGATED else Status.NEGATED, governor.text)
+            return Reality(
+                Status.HAPPENED if own.status is Status.NEGATED else Status.NEGATED, governor.text
+            )
         if lemma in self._words["implicative"]:
             return own
-        if is_passive(governor) and lemma in ("say", "report", "believe", "think", "allege", "know", "understand", "find", "see", "rumour", "claim", "reckon"):
-            return Reality(Status.HAPPENED if any(a.lemma == "have" for a in verb.all("aux")) else Status.ONGOING, governor.text, alleged=True)
+        if is_passive(governor) and lemma in (
+            "say",
+            "report",
+            "believe",
+            "think",
+            "allege",
+            "know",
+            "understand",
+            "find",
+            "see",
+            "rumour",
+            "claim",
+            "reckon",
+        ):
+            return Reality(
+                Status.HAPPENED
+                if any(a.lemma == "have" for a in verb.all("aux"))
+                else Status.ONGOING,
+                governor.text,
+                alleged=True,
+            )
         if lemma == "go" and verb.dep == "xcomp":
             return Reality(Status.ANNOUNCED, governor.text)
         if lemma in self._words["announcing"] and lemma not in self._words["implicative"]:
-            return Reality(Status.NEGATED if own.status is Status.NEGATED else Status.ANNOUNCED, governor.text)
+            return Reality(
+                Status.NEGATED if own.status is Status.NEGATED else Status.ANNOUNCED, governor.text
+            )
         if lemma in self._words["hoping"] or governor.pos == "ADJ":
-            return Reality(Status.ANNOUNCED if lemma in ("set", "due", "ready", "poised", "about") else Status.POSSIBLE, governor.text)
-        if governor.first("dobj") is not None and any(c.text.lower() == "to" for c in verb.all("aux")):
+            return Reality(
+                Status.ANNOUNCED
+                if lemma in ("set", "due", "ready", "poised", "about")
+                else Status.POSSIBLE,
+                governor.text,
+            )
+        if governor.first("dobj") is not None and any(
+            c.text.lower() == "to" for c in verb.all("aux")
+        ):
             return Reality(Status.POSSIBLE, "to")  # a purpose
         return own
 
     def _hoped(self, verb: Token, governor: Token) -> Reality:
         past = verb.tag in ("VBD", "VBN") and not verb.first("aux")
-        return _HAPPENED if past and governor.lemma in ("insist", "suggest") else Reality(Status.POSSIBLE, governor.text)
+        return (
+            _HAPPENED
+            if past and governor.lemma in ("insist", "suggest")
+            else Reality(Status.POSSIBLE, governor.text)
+        )
 
     def _adverbial(self, verb: Token, governor: Token, depth: int) -> Reality | None:
         infinitive = any(c.text.lower() == "to" for c in verb.all("aux"))
         if infinitive:
             return Reality(Status.POSSIBLE, "to")  # a purpose
-        if verb.tag in ("VBG", "VBN") and governor.is_verb and verb.first("nsubj", "nsubjpass", "mark") is None:
+        if (
+            verb.tag in ("VBG", "VBN")
+            and governor.is_verb
+            and verb.first("nsubj", "nsubjpass", "mark") is None
+        ):
             return self._verb(governor, depth + 1)
         return None
 
-    def _noun_clause(self, verb: Token, noun: Token, depth: int) -> Reality | None:
+    def _noun_clause(self, verb: Token, noun: Token) -> Reality | None:
         if verb.tag in ("VBG", "VBN"):
             return None
         if noun.lemma in self._words["announcing_nouns"]:
@@ -182,7 +276,10 @@ class StatusReader:
         governor = preposition.head
         lemma = governor.lemma.lower()
         if preposition.lemma in ("without", "instead", "before", "against", "rather", "than"):
-            return Reality(Status.NEGATED if preposition.lemma != "before" else Status.POSSIBLE, preposition.text)
+            return Reality(
+                Status.NEGATED if preposition.lemma != "before" else Status.POSSIBLE,
+                preposition.text,
+            )
         if governor.is_verb:
             if lemma in self._words["negating"] and preposition.lemma in ("from", "against", "out"):
                 return Reality(Status.NEGATED, governor.text)
@@ -199,7 +296,9 @@ class StatusReader:
 
     def _tense(self, verb: Token) -> Status:
         auxiliaries = list(verb.all("aux", "auxpass"))
-        if verb.tag == "VBG" and any(a.lemma == "be" and a.tag in ("VBZ", "VBP") for a in auxiliaries):
+        if verb.tag == "VBG" and any(
+            a.lemma == "be" and a.tag in ("VBZ", "VBP") for a in auxiliaries
+        ):
             return Status.ONGOING
         if any(a.text.lower() == "being" for a in auxiliaries):
             return Status.ONGOING
@@ -238,7 +337,11 @@ class StatusReader:
         if noun.is_root:
             return _HAPPENED
         if dep == "conj":
-            return self._noun(governor, depth + 1) if governor.is_noun else self._verb(governor, depth + 1)
+            return (
+                self._noun(governor, depth + 1)
+                if governor.is_noun
+                else self._verb(governor, depth + 1)
+            )
         if dep == "pobj":
             return self._prepositional(noun, governor, depth)
         if dep in ("compound", "poss", "nmod", "appos"):
@@ -255,7 +358,10 @@ class StatusReader:
         if word == "of" and preposition.head.lemma == "ahead":
             return Reality(Status.ANNOUNCED, "ahead of")
         if above.is_noun:
-            if word in ("of", "to", "for", "on", "at", "against", "about") and above.lemma in self._words["possible_nouns"]:
+            if (
+                word in ("of", "to", "for", "on", "at", "against", "about")
+                and above.lemma in self._words["possible_nouns"]
+            ):
                 return Reality(Status.POSSIBLE, above.text)
             if word == "of":
                 return self._noun(above, depth + 1)
@@ -263,7 +369,38 @@ class StatusReader:
         if above.is_verb:
             lemma = above.lemma.lower()
             if word in ("for", "against", "to", "about", "of", "from", "on", "into") and (
-                lemma in ("call", "ask", "appeal", "hope", "push", "press", "argue", "plan", "prepare", "wait", "campaign", "lobby", "warn", "vote", "beg", "opt", "apply", "aim", "brace", "talk", "think", "dream", "object", "shy", "refrain", "abstain", "demand", "guard", "threaten")
+                lemma
+                in (
+                    "call",
+                    "ask",
+                    "appeal",
+                    "hope",
+                    "push",
+                    "press",
+                    "argue",
+                    "plan",
+                    "prepare",
+                    "wait",
+                    "campaign",
+                    "lobby",
+                    "warn",
+                    "vote",
+                    "beg",
+                    "opt",
+                    "apply",
+                    "aim",
+                    "brace",
+                    "talk",
+                    "think",
+                    "dream",
+                    "object",
+                    "shy",
+                    "refrain",
+                    "abstain",
+                    "demand",
+                    "guard",
+                    "threaten",
+                )
             ):
                 return Reality(Status.POSSIBLE, above.text)
             if word in ("in", "of") and lemma in self._words["denying"]:
@@ -281,15 +418,37 @@ class StatusReader:
                 return Reality(Status.DENIED, verb.text)
             inner = self._verb(verb, depth + 1)
             if lemma in self._words["negating"]:
-                return Reality(Status.NEGATED if inner.status is Status.HAPPENED else Status.POSSIBLE, verb.text)
+                return Reality(
+                    Status.NEGATED if inner.status is Status.HAPPENED else Status.POSSIBLE,
+                    verb.text,
+                )
             if lemma in ("plan", "propose", "schedule", "expect", "intend", "arrange", "prepare"):
                 return Reality(Status.ANNOUNCED, verb.text)
-            if lemma in self._words["hoping"] and lemma not in ("call", "tell", "fear", "see", "warn", "use"):
+            if lemma in self._words["hoping"] and lemma not in (
+                "call",
+                "tell",
+                "fear",
+                "see",
+                "warn",
+                "use",
+            ):
                 return Reality(Status.POSSIBLE, verb.text)
             return inner
         if noun.dep == "nsubj":
             if lemma in ("loom", "threaten"):
                 return Reality(Status.POSSIBLE, verb.text)
-            occurs = lemma in ("take", "begin", "start", "resume", "occur", "continue", "happen", "follow", "erupt", "break", "be")
+            occurs = lemma in (
+                "take",
+                "begin",
+                "start",
+                "resume",
+                "occur",
+                "continue",
+                "happen",
+                "follow",
+                "erupt",
+                "break",
+                "be",
+            )
             return self._verb(verb, depth + 1) if occurs else _HAPPENED
         return _HAPPENED

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from multivector.coding.clauses import find_object, find_subject, is_passive, iter_complements
+from multivector.coding.conjuncts import conjuncts
 from multivector.coding.frames import Carrier, FrameReader
 from multivector.coding.lexicon import Entry, Lexicon
 from multivector.coding.parse import ParsedSentence, Token
-from multivector.coding.phrases import PhraseReader, conjuncts
+from multivector.coding.phrases import PhraseReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,21 @@ class TriggerFinder:
             verb, preposition = governor.head, governor.lemma
             if preposition == "under" and verb.lemma in ("come", "be", "remain"):
                 return Carrier(verb, undergone=True)
-            if preposition in ("in", "on", "with", "out") and verb.lemma in ("engage", "participate", "embark", "join", "involve", "take", "part", "continue", "proceed", "press", "be", "go", "meet"):
+            if preposition in ("in", "on", "with", "out") and verb.lemma in (
+                "engage",
+                "participate",
+                "embark",
+                "join",
+                "involve",
+                "take",
+                "part",
+                "continue",
+                "proceed",
+                "press",
+                "be",
+                "go",
+                "meet",
+            ):
                 return Carrier(verb, undergone=False)
         if noun.dep == "relcl" or noun.is_root:
             return None
@@ -120,10 +135,20 @@ class TriggerFinder:
             held = find_object(token)
             heads = list(conjuncts(held)) if held is not None else []
             if not heads and entry.particle is not None:
-                heads = [pobj for child in token.all("prep") if child.lemma == entry.particle for pobj in child.all("pobj", "pcomp")]
+                heads = [
+                    pobj
+                    for child in token.all("prep")
+                    if child.lemma == entry.particle
+                    for pobj in child.all("pobj", "pcomp")
+                ]
             clauses = [c for c in iter_complements(token) if c.dep in ("xcomp", "ccomp")]
             return [inner for head in heads for inner in _through_partitives(head)] + clauses
-        inner = [pobj for child in token.all("prep") if child.lemma in ("of", "on", "for", "to", "with", "over") for pobj in child.all("pobj")]
+        inner = [
+            pobj
+            for child in token.all("prep")
+            if child.lemma in ("of", "on", "for", "to", "with", "over")
+            for pobj in child.all("pobj")
+        ]
         return [*inner, *token.all("compound", "amod", "nmod")]
 
     def _fits_subject(self, entry: Entry, token: Token) -> bool:
@@ -137,7 +162,10 @@ class TriggerFinder:
             marks |= {r.sector for r in readings if r.sector}
             if any(r.base and not r.indirect for r in readings):
                 marks.add("@party")
-            if any(r.is_known and not r.indirect and r.sector in (None, "GOV", "MIL", "IGO") for r in readings):
+            if any(
+                r.is_known and not r.indirect and r.sector in (None, "GOV", "MIL", "IGO")
+                for r in readings
+            ):
                 marks.add("@state")
         if entry.not_subject & marks:
             return False
@@ -170,7 +198,10 @@ def _through_partitives(head: Token) -> Iterator[Token]:
 
 def _particle(token: Token, particle: str) -> Token | None:
     for child in token.children:
-        if child.dep in ("prt", "prep", "advmod", "agent", "acomp", "oprd") and child.lemma.lower() == particle:
+        if (
+            child.dep in ("prt", "prep", "advmod", "agent", "acomp", "oprd")
+            and child.lemma.lower() == particle
+        ):
             return child
     return None
 
@@ -178,7 +209,10 @@ def _particle(token: Token, particle: str) -> Token | None:
 def _fits_modifiers(entry: Entry, token: Token) -> bool:
     if not entry.modifier and not entry.not_modifier:
         return True
-    lemmas = {child.lemma.lower() for child in token.all("amod", "compound", "advmod", "nmod", "npadvmod", "det")}
+    lemmas = {
+        child.lemma.lower()
+        for child in token.all("amod", "compound", "advmod", "nmod", "npadvmod", "det")
+    }
     if entry.not_modifier & lemmas:
         return False
     return not entry.modifier or bool(entry.modifier & lemmas)

@@ -49,8 +49,18 @@ def party_words(language: str) -> PartyWords:
             sectors.setdefault(word, sector)
     return PartyWords(
         sectors,
-        *(frozenset(raw[name]) for name in (
-            "organisations", "neutral", "partitive", "former", "plural_states", "regions", "things")),
+        *(
+            frozenset(raw[name])
+            for name in (
+                "organisations",
+                "neutral",
+                "partitive",
+                "former",
+                "plural_states",
+                "regions",
+                "things",
+            )
+        ),
     )
 
 

@@ -7,8 +7,15 @@ from typing import Any
 
 from multivector.coding.coder import Coder
 from multivector.domain import (
-    DateInterval, Document, Event, Status, document_id, party_base, quad_class,
+    DateInterval,
+    Document,
+    Event,
+    Status,
+    document_id,
+    party_base,
+    quad_class,
 )
+from multivector.evaluation.details import describe_event
 from multivector.evaluation.gold import read_json_lines, read_text
 from multivector.evaluation.scores import Scores, Share
 
@@ -28,7 +35,9 @@ def score_article(coder: Coder, prefix: Path, text_path: Path, published: DateIn
         UsageError: If a file is missing or malformed.
     """
     text = read_text(text_path)
-    document = Document(document_id(None, text), text, str(text_path), language="en", published=published)
+    document = Document(
+        document_id(None, text), text, str(text_path), language="en", published=published
+    )
     events = next(iter(coder.code([document]))).events
     gold = [row for _, row in read_json_lines(Path(f"{prefix}.events.jsonl"))]
     traps = [row for _, row in read_json_lines(Path(f"{prefix}.traps.jsonl"))]
@@ -44,18 +53,26 @@ def score_article(coder: Coder, prefix: Path, text_path: Path, published: DateIn
             Share("precision", len([e for e in matches.values() if e.status.is_real]), len(real)),
             Share("half-match recall", sum(_half(g, events) for g in required), len(required)),
             *_qualities(gold, matches),
-            Share("traps not sprung", len(traps) - len({s.split(":")[0] for s in sprung}), len(traps)),
+            Share(
+                "traps not sprung", len(traps) - len({s.split(":")[0] for s in sprung}), len(traps)
+            ),
         ),
         details=(
-            *(f"missed {g['id']} {g['type']} {g['actors']} > {g['recipients']}: {g['evidence'][:90]}"
-              for g in required if g["id"] not in matches),
-            *(f"wrong {e.type} {list(e.actors)} > {list(e.recipients)} {e.status}: "
-              f"“{e.trigger.cut(text)}” in {e.evidence.cut(text)[:90]}"
-              for e in real if e not in matches.values()),
+            *(_missed(g) for g in required if g["id"] not in matches),
+            *(
+                f"wrong {describe_event(e, text)} in {e.evidence.cut(text)[:90]}"
+                for e in real
+                if e not in matches.values()
+            ),
             *(f"sprung {line}" for line in sprung),
         ),
         failed=f"{len(sprung)} traps sprung" if sprung else None,
     )
+
+
+def _missed(gold: Gold) -> str:
+    parties = f"{gold['actors']} > {gold['recipients']}"
+    return f"missed {gold['id']} {gold['type']} {parties}: {gold['evidence'][:90]}"
 
 
 def match_events(events: Sequence[Event], gold: Sequence[Gold]) -> dict[str, Event]:
@@ -109,10 +126,22 @@ def _qualities(gold: Sequence[Gold], matches: Mapping[str, Event]) -> tuple[Shar
     placed = [(g, e) for g, e in pairs if g["place"]]
     sectored = [(g, e) for g, e in pairs if g["sectors"]]
     return (
-        Share("status exact, of matched", sum(e.status.value == g["status"] for g, e in pairs), len(pairs)),
+        Share(
+            "status exact, of matched",
+            sum(e.status.value == g["status"] for g, e in pairs),
+            len(pairs),
+        ),
         Share("date right, of dated", sum(_date_right(e, g["date"]) for g, e in dated), len(dated)),
-        Share("place right, of placed", sum(_place_right(e, g["place"]) for g, e in placed), len(placed)),
-        Share("sector right, of sectored", sum(_sector_right(e, g["sectors"]) for g, e in sectored), len(sectored)),
+        Share(
+            "place right, of placed",
+            sum(_place_right(e, g["place"]) for g, e in placed),
+            len(placed),
+        ),
+        Share(
+            "sector right, of sectored",
+            sum(_sector_right(e, g["sectors"]) for g, e in sectored),
+            len(sectored),
+        ),
     )
 
 
@@ -138,8 +167,13 @@ def _sprung(trap: Gold, events: Sequence[Event], text: str) -> Iterable[str]:
         return
     for event in events:
         inside = trap["start"] <= event.trigger.start and event.trigger.end <= trap["end"]
-        if inside and event.status.is_real and event.said_by is None and _is_forbidden(event, forbid):
-            yield f"{trap['id']}: {event.type} {list(event.actors)} > {list(event.recipients)} “{event.trigger.cut(text)}” ({trap['why']})"
+        if (
+            inside
+            and event.status.is_real
+            and event.said_by is None
+            and _is_forbidden(event, forbid)
+        ):
+            yield f"{trap['id']}: {describe_event(event, text)} ({trap['why']})"
 
 
 def _is_forbidden(event: Event, forbid: Mapping[str, Any]) -> bool:

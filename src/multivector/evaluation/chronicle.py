@@ -27,7 +27,7 @@ def score_chronicle(coder: Coder, world: World, language: str = "en") -> Scores:
             typed += any(event.type == expected.type for event in events)
             match = next((e for e in events if e.id not in used and _agrees(e, expected)), None)
             if match is None:
-                missed.append(f"{entry.id} {expected.type} {list(expected.actors)} > {list(expected.recipients)} {expected.status}: {document.text[:150]}")
+                missed.append(f"{entry.id} {_describe(expected)}: {document.text[:150]}")
             else:
                 found += 1
                 used.add(match.id)
@@ -40,6 +40,11 @@ def score_chronicle(coder: Coder, world: World, language: str = "en") -> Scores:
         ),
         details=tuple(missed),
     )
+
+
+def _describe(expected: ExpectedEvent) -> str:
+    parties = f"{list(expected.actors)} > {list(expected.recipients)}"
+    return f"{expected.type} {parties} {expected.status}"
 
 
 def _agrees(event: Event, expected: ExpectedEvent) -> bool:

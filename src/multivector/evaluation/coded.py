@@ -7,6 +7,7 @@ from typing import Any
 
 from multivector.coding.coder import Coder
 from multivector.domain import DateInterval, Document, Event, Status, document_id, party_base
+from multivector.evaluation.details import describe_event
 from multivector.evaluation.gold import read_json_lines
 from multivector.evaluation.scores import Mean, Scores, Share, f1_of
 
@@ -22,8 +23,13 @@ def score_coded(coder: Coder, paths: Sequence[Path], *, details: bool = True) ->
     """
     rows = [row for path in paths for _, row in read_json_lines(path)]
     documents = [
-        Document(document_id(row["id"], row["text"]), row["text"], row["id"], language="en",
-                 published=DateInterval.parse(row["published"]))
+        Document(
+            document_id(row["id"], row["text"]),
+            row["text"],
+            row["id"],
+            language="en",
+            published=DateInterval.parse(row["published"]),
+        )
         for row in rows
     ]
     tally: Counter[str] = Counter()
@@ -34,21 +40,43 @@ def score_coded(coder: Coder, paths: Sequence[Path], *, details: bool = True) ->
     return Scores(
         f"Coded sentences ({len(rows)} in {len(paths)} files)",
         (
-            Mean("F1: type, parties and status", f1_of(tally["right"], tally["coded"], tally["gold"]), tally["gold"]),
+            Mean(
+                "F1: type, parties and status",
+                f1_of(tally["right"], tally["coded"], tally["gold"]),
+                tally["gold"],
+            ),
             Share("precision", tally["right"], tally["coded"]),
             Share("recall", tally["right"], tally["gold"]),
-            Mean("F1: type alone", f1_of(tally["type"], tally["coded"], tally["gold"]), tally["gold"]),
+            Mean(
+                "F1: type alone", f1_of(tally["type"], tally["coded"], tally["gold"]), tally["gold"]
+            ),
             Share("parties right, type right", tally["parties"], tally["type"]),
-            Share("unreal events coded real (less is better)", tally["unreal as real"], tally["unreal"]),
-            Share("sentences without real event given one (less is better)", tally["false"], tally["empty"]),
-            *(Mean(f"F1 {name}", f1_of(c["right"], c["coded"], c["gold"]), c["gold"])
-              for name, c in sorted(by_type.items())),
+            Share(
+                "unreal events coded real (less is better)",
+                tally["unreal as real"],
+                tally["unreal"],
+            ),
+            Share(
+                "sentences without real event given one (less is better)",
+                tally["false"],
+                tally["empty"],
+            ),
+            *(
+                Mean(f"F1 {name}", f1_of(c["right"], c["coded"], c["gold"]), c["gold"])
+                for name, c in sorted(by_type.items())
+            ),
         ),
         details=tuple(lines) if details else (),
     )
 
 
-def _count(row: Gold, events: Sequence[Event], tally: Counter[str], by_type: dict[str, Counter[str]], lines: list[str]) -> None:
+def _count(
+    row: Gold,
+    events: Sequence[Event],
+    tally: Counter[str],
+    by_type: dict[str, Counter[str]],
+    lines: list[str],
+) -> None:
     gold = [g for g in row["events"] if Status(g["status"]).is_real]
     unreal = [g for g in row["events"] if not Status(g["status"]).is_real]
     real = [e for e in events if e.status.is_real]
@@ -64,7 +92,8 @@ def _count(row: Gold, events: Sequence[Event], tally: Counter[str], by_type: dic
     tally["type"] += len(typed)
     tally["parties"] += sum(1 for g in right if g in typed)
     tally["unreal as real"] += sum(
-        any(e.type == g["type"] and _near(e, g) for e in real if e not in right.values()) for g in unreal
+        any(e.type == g["type"] and _near(e, g) for e in real if e not in right.values())
+        for g in unreal
     )
     for g in gold:
         by_type.setdefault(g["type"], Counter())["gold"] += 1
@@ -75,16 +104,23 @@ def _count(row: Gold, events: Sequence[Event], tally: Counter[str], by_type: dic
     for number, g in enumerate(gold):
         if number not in right:
             lines.append(f"{row['id']} missed {_gold_line(g)} | {row['text'][:160]}")
-    for e in real:
-        if e not in right.values():
-            lines.append(f"{row['id']} wrong {e.type} {list(e.actors)} > {list(e.recipients)} {e.status.value} “{e.trigger.cut(row['text'])}” | {row['text'][:160]}")
+    lines.extend(
+        f"{row['id']} wrong {describe_event(e, row['text'])} | {row['text'][:160]}"
+        for e in real
+        if e not in right.values()
+    )
 
 
 def _match(gold: Sequence[Gold], events: Sequence[Event], *, parties: bool) -> dict[int, Event]:
     matches: dict[int, Event] = {}
     for number, g in enumerate(gold):
         for event in events:
-            if event not in matches.values() and event.type == g["type"] and _near(event, g) and (not parties or _same_parties(event, g)):
+            if (
+                event not in matches.values()
+                and event.type == g["type"]
+                and _near(event, g)
+                and (not parties or _same_parties(event, g))
+            ):
                 matches[number] = event
                 break
     return matches
@@ -92,7 +128,10 @@ def _match(gold: Sequence[Gold], events: Sequence[Event], *, parties: bool) -> d
 
 def _near(event: Event, gold: Gold) -> bool:
     trigger = gold["trigger"]
-    return any(s.start < trigger["end"] and trigger["start"] < s.end for s in (event.trigger, event.evidence))
+    return any(
+        s.start < trigger["end"] and trigger["start"] < s.end
+        for s in (event.trigger, event.evidence)
+    )
 
 
 def _same_parties(event: Event, gold: Gold) -> bool:

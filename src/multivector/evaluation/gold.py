@@ -36,7 +36,7 @@ def read_rows(path: Path, *, columns: set[str]) -> list[dict[str, str]]:
     with_header = csv.DictReader(read_text(path).splitlines(), delimiter="\t")
     missing = columns - set(with_header.fieldnames or ())
     if missing:
-        raise UsageError(f"column {sorted(missing)[0]!r} is missing", item=str(path))
+        raise UsageError(f"column {min(missing)!r} is missing", item=str(path))
     return list(with_header)
 
 

@@ -100,7 +100,8 @@ def format_scores(scores: Scores, *, details: bool = True) -> Sequence[str]:
         else:
             low, high = figure.interval
             lines.append(
-                f"  {figure.name:<44} {figure.value:6.3f}  ({figure.hits}/{figure.total}, {low:.2f}–{high:.2f})"
+                f"  {figure.name:<44} {figure.value:6.3f}"
+                f"  ({figure.hits}/{figure.total}, {low:.2f}–{high:.2f})"
             )
     if details:
         lines += [f"    {line}" for line in scores.details]

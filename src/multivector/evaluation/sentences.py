@@ -38,7 +38,9 @@ def score_plover_sentences(coder: Coder, path: Path) -> Scores:
         right_quad += any(str(quad_class(e.type)) == row["quad"] for e in paired)
         if _joined(best.type) != row["event_type"]:
             confusion[row["event_type"], _joined(best.type)] += 1
-            details.append(f"{row['id']} {row['event_type']} as {best.type}: {row['sentence'][:150]}")
+            details.append(
+                f"{row['id']} {row['event_type']} as {best.type}: {row['sentence'][:150]}"
+            )
     wrong = ", ".join(f"{gold} as {got} {n}" for (gold, got), n in confusion.most_common(12))
     return Scores(
         f"PLOVER sentences ({path.name})",
@@ -58,7 +60,10 @@ def score_no_event(coder: Coder, path: Path) -> Scores:
     """Score sentences that state and do nothing: how many are given a real event."""
     lines = [line for line in read_text(path).splitlines() if line.strip()]
     coded = _code(coder, lines)
-    false = [(line, [e for e in events if e.status.is_real]) for line, events in zip(lines, coded, strict=True)]
+    false = [
+        (line, [e for e in events if e.status.is_real])
+        for line, events in zip(lines, coded, strict=True)
+    ]
     hit = [(line, events) for line, events in false if events]
     return Scores(
         f"Sentences without event ({path.name})",
@@ -68,7 +73,10 @@ def score_no_event(coder: Coder, path: Path) -> Scores:
 
 
 def _code(coder: Coder, sentences: Sequence[str]) -> list[tuple[Event, ...]]:
-    documents = [Document(document_id(None, s), s, f"#{n}", language="en") for n, s in enumerate(sentences, 1)]
+    documents = [
+        Document(document_id(None, s), s, f"#{n}", language="en")
+        for n, s in enumerate(sentences, 1)
+    ]
     return [coded.events for coded in coder.code(documents)]
 
 
@@ -77,7 +85,9 @@ def _joined(event_type: str) -> str:
 
 
 def _has_pair(event: Event, sentence: str, source: str, target: str) -> bool:
-    return _names(event, sentence, source, RoleName.ACTOR) and _names(event, sentence, target, RoleName.RECIPIENT)
+    return _names(event, sentence, source, RoleName.ACTOR) and _names(
+        event, sentence, target, RoleName.RECIPIENT
+    )
 
 
 def _names(event: Event, sentence: str, phrase: str, side: RoleName) -> bool:
@@ -86,5 +96,6 @@ def _names(event: Event, sentence: str, phrase: str, side: RoleName) -> bool:
         return False
     return any(
         role.span.start < start + len(phrase) and start < role.span.end
-        for role in event.roles if role.role is side or event.reciprocal
+        for role in event.roles
+        if role.role is side or event.reciprocal
     )

@@ -19,6 +19,8 @@ from multivector.records.schemas import SCHEMAS
 
 Parameters = Mapping[str, object] | Sequence[object] | None
 
+_IN_UTC = "SET GLOBAL TimeZone = 'UTC'"  # a plain SET would not reach the cursors of a connection
+
 
 def open_session(
     root: Path, manifest: Manifest, steps: Sequence[Migration]
@@ -29,7 +31,7 @@ def open_session(
     load an extension, see a variable of the Python process or change a setting.
     """
     connection = duckdb.connect(":memory:")
-    connection.execute("SET TimeZone = 'UTC'")
+    connection.execute(_IN_UTC)
     for table in SCHEMAS:
         paths = [str(root / entry.path) for entry in manifest.tables.get(table, ())]
         _open_table(connection, table, paths, steps)
@@ -68,7 +70,7 @@ def run_query(
 def migrate_file(path: Path, table: str, steps: Sequence[Migration]) -> pa.Table:
     """The rows of one older Parquet file, in today's schema."""
     with duckdb.connect(":memory:") as connection:
-        connection.execute("SET TimeZone = 'UTC'")
+        connection.execute(_IN_UTC)
         _open_table(connection, table, [str(path)], steps)
         return connection.view(table).to_arrow_table().cast(SCHEMAS[table])
 
@@ -118,7 +120,7 @@ def _lock(connection: duckdb.DuckDBPyConnection, paths: Sequence[str]) -> None:
         "python_enable_replacements = false",
         "lock_configuration = true",
     ):
-        connection.execute(f"SET {setting}")
+        connection.execute(f"SET GLOBAL {setting}")
 
 
 def _literal(text: str) -> str:

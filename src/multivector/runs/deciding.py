@@ -93,7 +93,7 @@ class Decider:
         if fingerprint is None or known.path is None:
             return False
         if known.path == fingerprint.path:
-            return known.row["sha256"] != fingerprint.sha256
+            return bool(known.row["sha256"] != fingerprint.sha256)
         return known.path in self.reread
 
 

@@ -11,6 +11,7 @@ from multivector.domain import Document, MultivectorError
 
 if TYPE_CHECKING:
     from multivector.coding.coder import Coded, Coder
+    from multivector.worlds import World
 
 _LOG = logging.getLogger(__name__)
 
@@ -45,8 +46,11 @@ class CoderSpec:
     worlds: tuple[str, ...]
     prefilter: bool = True
 
-    def build(self) -> "Coder":
+    def build(self, world: "World | None" = None) -> "Coder":
         """A coder of this process.
+
+        Args:
+            world: What the worlds make together, where this process has loaded it already.
 
         Raises:
             WorldError: If a world is missing or malformed.
@@ -55,7 +59,7 @@ class CoderSpec:
         from multivector.coding.coder import Coder  # noqa: PLC0415 -- a run without news needs none
         from multivector.worlds import load_world  # noqa: PLC0415 -- likewise
 
-        return Coder(load_world(self.worlds), prefilter=self.prefilter)
+        return Coder(world or load_world(self.worlds), prefilter=self.prefilter)
 
 
 class Engine(Protocol):
@@ -78,12 +82,18 @@ class Engine(Protocol):
         """What each document was coded to, in the order of the documents."""
 
 
-def make_engine(spec: CoderSpec, workers: int) -> Engine:
-    """This process for one worker, a pool of processes for more."""
+def make_engine(spec: CoderSpec, workers: int, world: "World | None" = None) -> Engine:
+    """This process for one worker, a pool of processes for more.
+
+    Args:
+        spec: What codes.
+        workers: How many processes.
+        world: What the worlds of `spec` make together, where it is loaded already.
+    """
     if workers == 1:
         from multivector.runs.serial import SerialEngine  # noqa: PLC0415 -- engines import this file
 
-        return SerialEngine(spec)
+        return SerialEngine(spec, world)
     from multivector.runs.pool import PoolEngine  # noqa: PLC0415 -- likewise
 
     return PoolEngine(spec, workers)

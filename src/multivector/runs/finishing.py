@@ -1,9 +1,10 @@
 """The last commit of a run: what is no longer there leaves, and what it left behind is mended."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 from multivector.records import Fingerprint, Snapshot, document_row, source_row, stored_document
+from multivector.runs.sources import CHRONICLE
 
 _OWNED = "SELECT id FROM documents WHERE list_contains($paths, fingerprint.path) ORDER BY id"
 _COPIES = """
@@ -11,7 +12,7 @@ SELECT * FROM documents WHERE list_contains($gone, copy_of) AND NOT list_contain
 ORDER BY known_at NULLS LAST, source, id
 """
 _COUNTS = "SELECT path, documents, skipped FROM sources WHERE list_contains($paths, path)"
-_SKIPPED = "SELECT id, source FROM skipped"
+_SKIPPED = "SELECT id, source, reason FROM skipped"
 
 
 def stale_documents(snapshot: Snapshot, reread: Iterable[str], seen: set[str]) -> list[str]:
@@ -47,16 +48,23 @@ def touched_rows(
 
 
 def recorded_skips(snapshot: Snapshot | None) -> dict[str, set[str]]:
-    """Ids of all recorded skips, by the file that they lie in."""
+    """Ids of all recorded skips, by the file that they lie in.
+
+    What could not be opened stands under no file: it may open by now, with the same bytes.
+    """
     found: dict[str, set[str]] = {}
     if snapshot is not None:
+        files = snapshot.sources()
         for row in snapshot.query(_SKIPPED).to_pylist():
-            found.setdefault(file_of(row["source"]), set()).add(row["id"])
+            file = "" if row["reason"] == "unreadable" else _file_of(row["source"], files)
+            found.setdefault(file, set()).add(row["id"])
     return found
 
 
-def file_of(source: str) -> str:
+def _file_of(source: str, files: Container[str]) -> str:
     """The file of a source such as `texts/news.jsonl#12`; the chronicle's entries are one file."""
+    if source.startswith(f"{CHRONICLE}:"):
+        return CHRONICLE
     head, mark, number = source.rpartition("#")
-    name = head if mark and number.isdecimal() else source
-    return "chronicle" if name.startswith("chronicle:") else name
+    is_item = bool(mark) and number.isdecimal() and source not in files
+    return head if is_item else source

@@ -52,5 +52,6 @@ class WatchForm(Form):
 
 def known_keys(location: tuple[Any, ...]) -> str:
     """The keys that may stand where an unknown one stood, joined with commas."""
-    form: type[Form] = {"dates": DatesForm, "limits": LimitsForm}.get(str(location[0]), WatchForm)
-    return ", ".join((WatchForm if len(location) == 1 else form).model_fields)
+    forms: dict[str, type[Form]] = {"dates": DatesForm, "limits": LimitsForm}
+    form = WatchForm if len(location) == 1 else forms.get(str(location[0]), WatchForm)
+    return ", ".join(form.model_fields)

@@ -1,6 +1,6 @@
 """The stream of what the planned files hold, cut into chunks that are committed whole."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -10,9 +10,10 @@ from multivector.runs.plan import Plan, PlannedFile
 from multivector.runs.sources import read_source
 from multivector.runs.watch import Watch
 
-# About half a minute of coding: what a killed run loses at most.
 DOCUMENTS = 256
-CHARACTERS = 1_000_000
+"""Documents of a chunk, about half a minute of coding: what a killed run loses at most."""
+
+_CHARACTERS = 1_000_000  # likewise, for long texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,9 @@ class Chunk:
         """Its documents, in order."""
         return [one.item for one in self.gathered if isinstance(one.item, Document)]
 
-    @property
-    def is_full(self) -> bool:
-        """Whether it is time to record it."""
-        return len(self.gathered) >= DOCUMENTS or self.characters >= CHARACTERS
+    def is_full(self, documents: int) -> bool:
+        """Whether it is time to record it, at so many documents."""
+        return len(self.gathered) >= documents or self.characters >= _CHARACTERS
 
 
 def iter_gathered(
@@ -79,22 +79,17 @@ def iter_gathered(
         yield Finished(planned, documents, skipped)
 
 
-def iter_chunks(
-    stream: Iterable[Gathered | Finished], note: Callable[[Gathered | Finished], None]
-) -> Iterator[Chunk]:
-    """The stream in chunks; where they are cut depends on the texts alone.
+def iter_chunks(stream: Iterable[Gathered | Finished], documents: int) -> Iterator[Chunk]:
+    """The stream in chunks of so many documents, or fewer long ones.
 
-    Args:
-        stream: Documents, skips and ends of files.
-        note: Told of each as it is read.
+    Where they are cut depends on the texts alone.
     """
     chunk = Chunk()
     for one in stream:
-        note(one)
         if isinstance(one, Finished):
             chunk.finished.append(one)
             continue
-        if chunk.is_full:
+        if chunk.is_full(documents):
             yield chunk
             chunk = Chunk()
         chunk.gathered.append(one)

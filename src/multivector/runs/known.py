@@ -9,8 +9,8 @@ from multivector.reading import text_hash
 from multivector.records import Snapshot
 
 _ROWS = """
-SELECT id, title, url, language, published_start, published_end, published_precision, read_at,
-       copy_of, coder, sentences, passed_over, fingerprint.path AS path, fingerprint.sha256 AS sha256
+SELECT id, title, url, language, published_start, published_end, read_at, copy_of, coder,
+       sentences, passed_over, fingerprint.path AS path, fingerprint.sha256 AS sha256
 FROM documents WHERE list_contains($ids, id)
 """
 _TEXTS = "SELECT id, text FROM documents WHERE copy_of IS NULL AND starts_with(id, ?) ORDER BY id"
@@ -39,15 +39,15 @@ class Known:
 
     def is_coded_alike(self, document: Document) -> bool:
         """Whether all that coding depends on is as it was."""
-        return (
-            self.row["language"] == document.language
-            and self.row["published_start"] == document.published.start
-            and self.row["published_end"] == document.published.end
+        now = (document.language, document.published.start, document.published.end)
+        return now == tuple(
+            self.row[name] for name in ("language", "published_start", "published_end")
         )
 
     def is_told_alike(self, document: Document) -> bool:
         """Whether what else is recorded of it is as it was."""
-        return all(self.row[name] == getattr(document, name) for name in ("title", "url", "copy_of"))
+        now = (document.title, document.url, document.copy_of)
+        return now == tuple(self.row[name] for name in ("title", "url", "copy_of"))
 
     def _text(self, name: str) -> str | None:
         value = self.row[name]

@@ -53,6 +53,7 @@ class Plan:
     Attributes:
         files: To be read, in their order.
         unchanged: How many stay unread.
+        standing: Names of all files that the store knows and that are not gone.
         touched: Files with a new time and the old bytes.
         gone: Names of files that the store knows and no source holds any more.
         skipped: What was passed over while the sources were listed.
@@ -61,6 +62,7 @@ class Plan:
 
     files: tuple[PlannedFile, ...]
     unchanged: int
+    standing: frozenset[str]
     touched: tuple[Fingerprint, ...]
     gone: tuple[str, ...]
     skipped: tuple[Skipped, ...]
@@ -107,6 +109,7 @@ def make_plan(
             for one in found if one in changed
         ),
         unchanged=len(found) - len(changed),
+        standing=frozenset(known).difference(gone),
         touched=tuple(_iter_touched(found, changed, now, known)),
         gone=gone, skipped=skipped, chronicle=chronicle,
     )

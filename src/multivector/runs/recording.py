@@ -1,6 +1,6 @@
 """Writing what was coded: the rows of one chunk, gathered for one commit."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -47,17 +47,17 @@ class Recorder:
 
     Attributes:
         writer: The store's writer.
-        coder: The version that codes now.
         tally: Counts what is recorded.
         meter: Is told of every document.
-        old_skips: Ids of recorded skips, by the file that they lie in; those written anew leave.
+        old_skips: Ids of recorded skips, by the file that they lie in; files read anew leave.
+        new_skips: Ids of the skips that this run recorded.
     """
 
     writer: StoreWriter
-    coder: str
     tally: Tally
     meter: Meter
     old_skips: dict[str, set[str]]
+    new_skips: set[str] = field(default_factory=set)
 
     def record(self, decided: list[Decided], engine: Engine) -> dict[str, list[Skipped]]:
         """Code what is to be coded and gather all rows; what was not coded, by file."""
@@ -65,7 +65,8 @@ class Recorder:
         rows = ChunkRows()
         for one in decided:
             before = len(rows.events)
-            self._take(one, next(outcomes) if one.is_coded_now else None, rows)
+            outcome = next(outcomes) if one.is_coded_now else None
+            self._take(one, outcome, engine.version, rows)
             self.meter.document(
                 one.gathered.file, len(one.document.text), len(rows.events) - before
             )
@@ -77,10 +78,19 @@ class Recorder:
 
     def write_skips(self, file: str, skips: Iterable[Skipped]) -> None:
         """Gather a file's skips in the place of those that an earlier reading recorded."""
-        rows = [skipped_row(skip) for skip in skips]
-        stale = self.old_skips.pop(file, set()) - {row["id"] for row in rows}
-        self.writer.remove("skipped", stale)
+        rows = []
+        for skip in skips:
+            self.tally.skip(skip)
+            rows.append(skipped_row(skip))
+        self.new_skips.update(row["id"] for row in rows)
+        self.writer.remove("skipped", self.old_skips.pop(file, set()) - self.new_skips)
         self.writer.add("skipped", rows)
+
+    def drop_skips(self, standing: Container[str]) -> None:
+        """Gather the removal of skips that lie in no standing file and were not met again."""
+        for file, ids in self.old_skips.items():
+            if file not in standing:
+                self.writer.remove("skipped", ids - self.new_skips)
 
     def write_source(self, finished: Finished) -> None:
         """Gather the row that spares the file the next reading; none for one without bytes."""
@@ -91,7 +101,9 @@ class Recorder:
             )
             self.writer.add("sources", [row])
 
-    def _take(self, one: Decided, outcome: "Coded | Uncoded | None", rows: ChunkRows) -> None:
+    def _take(
+        self, one: Decided, outcome: "Coded | Uncoded | None", version: str, rows: ChunkRows
+    ) -> None:
         file = one.gathered.file.file.name
         self.tally.new += one.known is None
         self.tally.copies += one.known is None and one.document.copy_of is not None
@@ -109,12 +121,12 @@ class Recorder:
         if outcome is None or isinstance(outcome, Uncoded):
             rows.documents.append(_row(one))
         else:
-            self._take_coded(one, outcome, rows)
+            self._take_coded(one, outcome, version, rows)
 
-    def _take_coded(self, one: Decided, coded: "Coded", rows: ChunkRows) -> None:
+    def _take_coded(self, one: Decided, coded: "Coded", version: str, rows: ChunkRows) -> None:
         document = one.document
         rows.documents.append(_row(
-            one, sentences=coded.sentences, passed_over=coded.passed_over, coder=self.coder
+            one, sentences=coded.sentences, passed_over=coded.passed_over, coder=version
         ))
         rows.events += [
             event_row(event, document.text, curated=document.curated) for event in coded.events

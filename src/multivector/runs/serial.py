@@ -9,13 +9,20 @@ from multivector.runs.engines import CoderSpec, Uncoded, code_batch, iter_batche
 
 if TYPE_CHECKING:
     from multivector.coding.coder import Coded, Coder
+    from multivector.worlds import World
 
 
 class SerialEngine:
-    """Codes in this process; the coder is built when it is first asked for."""
+    """Codes in this process; the coder is built when it is first asked for.
 
-    def __init__(self, spec: CoderSpec) -> None:
+    Args:
+        spec: What it builds.
+        world: What the worlds of `spec` make together, where it is loaded already.
+    """
+
+    def __init__(self, spec: CoderSpec, world: "World | None" = None) -> None:
         self._spec = spec
+        self._world = world
         self._coder: Coder | None = None
 
     def __enter__(self) -> Self:
@@ -39,5 +46,5 @@ class SerialEngine:
 
     def _built(self) -> "Coder":
         if self._coder is None:
-            self._coder = self._spec.build()
+            self._coder = self._spec.build(self._world)
         return self._coder

@@ -8,12 +8,12 @@ _KEY = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*=""")
 
 
 def find_line(text: str, path: Sequence[str | int], value: object = None) -> int:
-    """The line, from 1, of the value at a path such as `("dates", "since")`.
+    r"""The line, from 1, of the value at a path such as `("dates", "since")`.
 
     For an item of a list that spans lines, the line that holds the item's text. Where the value
     stands nowhere, line 1: that is where a missing key is to be added.
 
-    >>> find_line("worlds = [1]\\n[dates]\\nsince = 5\\n", ("dates", "since"))
+    >>> find_line("worlds = [1]\n[dates]\nsince = 5\n", ("dates", "since"))
     3
     """
     names = [step for step in path if isinstance(step, str)]

@@ -115,7 +115,7 @@ def find_watch(start: Path) -> Watch:
             return open_watch(folder)
     raise UsageError(
         f"neither this folder nor any above it holds a {WATCH_FILE}", item=str(beginning),
-        hint="`multivector init my-watch --world turkic` makes a watch; `--dir` names one elsewhere",
+        hint="`multivector init my-watch --world turkic` makes one; `--dir` names one elsewhere",
     )
 
 

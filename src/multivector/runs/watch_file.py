@@ -63,10 +63,10 @@ def _not_toml(path: Path, text: str, message: str) -> UsageError:
 
 
 def _broken_rules(path: Path, text: str, error: ValidationError) -> UsageError:
-    problems = [_describe(one, text) for one in error.errors(include_url=False)]
-    line, first, fix = min(problems)
-    others = "".join(f"\n  line {number}: {what}. {how}" for number, what, how in sorted(problems)[1:])
-    return UsageError(first, item=f"{path}:{line}", hint=fix + others)
+    problems = sorted(_describe(one, text) for one in error.errors(include_url=False))
+    line, what, fix = problems[0]
+    more = "".join(f"\n  line {number}: {other}. {how}" for number, other, how in problems[1:])
+    return UsageError(what, item=f"{path}:{line}", hint=fix + more)
 
 
 def _describe(problem: "ErrorDetails", text: str) -> tuple[int, str, str]:

@@ -8,29 +8,69 @@ from datetime import date, timedelta
 from multivector.domain import DateInterval
 
 _MONTHS = {
-    name: number for number, names in enumerate((
-        "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-        "august aug", "september sept sep", "october oct", "november nov", "december dec"), start=1)
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
     for name in names.split()
 }
 _DAYS = {
-    name: number for number, names in enumerate((
-        "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs",
-        "friday fri", "saturday sat", "sunday sun"))
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tue tues",
+            "wednesday wed",
+            "thursday thu thur thurs",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
     for name in names.split()
 }
-_NUMBERS = {word: number for number, word in enumerate(
-    "zero one two three four five six seven eight nine ten eleven twelve".split())}
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ("zero one two three four five six seven eight nine ten eleven twelve").split()
+    )
+}
 _NUMBERS |= {"a": 1, "an": 1, "several": 3, "few": 3, "couple": 2}
-_SEASONS = {"winter": (12, 2), "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
+_SEASONS = {
+    "winter": (12, 2),
+    "spring": (3, 5),
+    "summer": (6, 8),
+    "autumn": (9, 11),
+    "fall": (9, 11),
+}
 _PARTS = {"early": (0, 0.34), "mid": (0.33, 0.67), "late": (0.66, 1.0)}
 _UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652}
 
-_MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+_MONTH = (
+    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[6-9]\d\d|20\d\d)"
 _PART = r"(?:(?P<part>early|late|mid)[- ])?"
-_COUNT = r"(?P<count>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|couple)"
+_COUNT = (
+    r"(?P<count>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|"
+    r"few|couple)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +136,11 @@ def _iso(match: re.Match[str], _: date) -> DateInterval:
 
 def _day_of_month(match: re.Match[str], published: date) -> DateInterval:
     month, day = _month(match), int(match["day"])
-    near = [date(year, month, day) for year in (published.year - 1, published.year, published.year + 1)
-            if not (month == 2 and day == 29 and year % 4)]
+    near = [
+        date(year, month, day)
+        for year in (published.year - 1, published.year, published.year + 1)
+        if not (month == 2 and day == 29 and year % 4)
+    ]
     # A date without a year is the last such day, or one within the next two months.
     allowed = [each for each in near if each <= published + timedelta(days=60)]
     return DateInterval.day(max(allowed))
@@ -128,7 +171,7 @@ def _weekday(match: re.Match[str], published: date) -> DateInterval:
     wanted = _DAYS[match["weekday"].lower()]
     which = (match["which"] or "").lower()
     back = (published.weekday() - wanted) % 7
-    if which == "next" or which == "coming":
+    if which in ("next", "coming"):
         return DateInterval.day(published + timedelta(days=(wanted - published.weekday()) % 7 or 7))
     if which == "last" and back == 0:
         back = 7
@@ -136,8 +179,15 @@ def _weekday(match: re.Match[str], published: date) -> DateInterval:
 
 
 _RELATIVE_DAYS = {
-    "today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "this morning": 0, "this afternoon": 0,
-    "this evening": 0, "last night": -1, "overnight": 0,
+    "today": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "last night": -1,
+    "overnight": 0,
 }
 
 
@@ -146,7 +196,9 @@ def _relative_day(match: re.Match[str], published: date) -> DateInterval:
 
 
 def _relative_unit(match: re.Match[str], published: date) -> DateInterval:
-    step = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}[match["which"].lower()]
+    step = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}[
+        match["which"].lower()
+    ]
     unit, part = match["unit"].lower(), match["part"]
     if unit in ("week", "weekend"):
         monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
@@ -207,7 +259,9 @@ def _recent(match: re.Match[str], published: date) -> DateInterval:
 def _past_count(match: re.Match[str], published: date) -> DateInterval:
     raw = match["count"].lower()
     count = int(raw) if raw.isdigit() else _NUMBERS[raw]
-    return DateInterval.range(published - timedelta(days=count * _UNIT_DAYS[match["unit"].lower()]), published)
+    return DateInterval.range(
+        published - timedelta(days=count * _UNIT_DAYS[match["unit"].lower()]), published
+    )
 
 
 def _year_only(match: re.Match[str], _: date) -> DateInterval:
@@ -238,7 +292,10 @@ def _fraction(match: re.Match[str], published: date) -> DateInterval:
     which = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}[match["which"].lower()]
     length = {"half": 6, "quarter": 3}[match["unit"].lower()]
     first = (which if which >= 0 else 12 // length - 1) * length + 1
-    begin, end = DateInterval.month(year, first).start, DateInterval.month(year, min(12, first + length - 1)).end
+    begin, end = (
+        DateInterval.month(year, first).start,
+        DateInterval.month(year, min(12, first + length - 1)).end,
+    )
     return DateInterval.range(begin, end)
 
 
@@ -257,28 +314,87 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 _WHICH = r"(?P<which>last|past|previous|this|next|coming)"
 # Longest and most certain first; each with its reader and whether it needs the day of the text.
-_PATTERNS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], DateInterval | None], bool], ...] = (
-    (_compile(rf"{_DAY}\s*(?:-|–|to|and)\s*(?P<last>[0-3]?\d)(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+{_YEAR})?"), _days_within_month, True),
-    (_compile(rf"{_MONTH}\s+{_DAY}\s*(?:-|–|to|and)\s*(?P<last>[0-3]?\d)(?:,?\s+{_YEAR})?"), _days_within_month, True),
+_PATTERNS: tuple[
+    tuple[re.Pattern[str], Callable[[re.Match[str], date], DateInterval | None], bool], ...
+] = (
+    (
+        _compile(
+            rf"{_DAY}\s*(?:-|–|to|and)\s*(?P<last>[0-3]?\d)(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+{_YEAR})?"
+        ),
+        _days_within_month,
+        True,
+    ),
+    (
+        _compile(rf"{_MONTH}\s+{_DAY}\s*(?:-|–|to|and)\s*(?P<last>[0-3]?\d)(?:,?\s+{_YEAR})?"),
+        _days_within_month,
+        True,
+    ),
     (_compile(rf"{_DAY}(?:\s+of)?\s+{_MONTH},?\s+{_YEAR}"), _full, False),
     (_compile(rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}"), _full, False),
     (_compile(r"\d{4}-\d{2}-\d{2}"), _iso, False),
     (_compile(rf"(?:since|from)\s+(?:{_MONTH}\s+)?{_YEAR}(?!\s*(?:-|–|to|until))"), _since, False),
-    (_compile(rf"(?:from\s+|between\s+)?{_YEAR}\s*(?:-|–|to|and|until)\s*(?P<last>\d{{4}}|\d\d)"), _span_of_years, False),
-    (_compile(rf"the\s+(?P<which>first|second|third|fourth|last)\s+(?P<unit>half|quarter)\s+of\s+(?:the\s+year|{_YEAR})"), _fraction, True),
+    (
+        _compile(
+            rf"(?:from\s+|between\s+)?{_YEAR}\s*(?:-|–|to|and|until)\s*(?P<last>\d{{4}}|\d\d)"
+        ),
+        _span_of_years,
+        False,
+    ),
+    (
+        _compile(
+            rf"the\s+(?P<which>first|second|third|fourth|last)\s+(?P<unit>half|quarter)\s+of\s+(?:the\s+year|{_YEAR})"
+        ),
+        _fraction,
+        True,
+    ),
     (_compile(rf"{_PART}{_MONTH},?\s+(?:of\s+)?{_YEAR}"), _month_year, False),
-    (_compile(rf"(?:the\s+)?(?P<unit>winter|spring|summer|autumn|fall)\s+(?:of\s+)?{_YEAR}"), _season_year, False),
+    (
+        _compile(rf"(?:the\s+)?(?P<unit>winter|spring|summer|autumn|fall)\s+(?:of\s+)?{_YEAR}"),
+        _season_year,
+        False,
+    ),
     (_compile(rf"{_DAY}(?:\s+of)?\s+{_MONTH}"), _day_of_month, True),
     (_compile(rf"{_MONTH}\s+{_DAY}"), _day_of_month, True),
     (_compile(rf"{_WHICH}\s+{_PART}{_MONTH}"), _last_or_next_month, True),
-    (_compile(rf"{_PART}{_WHICH}\s+(?P<unit>weekend|week|month|year|decade|winter|spring|summer|autumn|fall)"), _relative_unit, True),
-    (_compile(rf"(?:(?:the\s+)?(?:last|past|previous)\s+){_COUNT}\s+(?P<unit>day|week|month|year|decade)s"), _past_count, True),
+    (
+        _compile(
+            rf"{_PART}{_WHICH}\s+(?P<unit>weekend|week|month|year|decade|winter|spring|summer|autumn|fall)"
+        ),
+        _relative_unit,
+        True,
+    ),
+    (
+        _compile(
+            rf"(?:(?:the\s+)?(?:last|past|previous)\s+){_COUNT}\s+(?P<unit>day|week|month|year|decade)s"
+        ),
+        _past_count,
+        True,
+    ),
     (_compile(rf"{_COUNT}\s+(?P<unit>day|week|month|year|decade)s?\s+(?:ago|earlier)"), _ago, True),
-    (_compile(r"(?:in|over|during)\s+(?:the\s+)?recent\s+(?P<unit>days|weeks|months|years|decades)"), _recent, True),
-    (_compile(rf"(?:(?P<which>last|next|this|coming)\s+)?(?P<weekday>{'|'.join(d for d in _DAYS if len(d) > 4)})"), _weekday, True),
+    (
+        _compile(
+            r"(?:in|over|during)\s+(?:the\s+)?recent\s+(?P<unit>days|weeks|months|years|decades)"
+        ),
+        _recent,
+        True,
+    ),
+    (
+        _compile(
+            r"(?:(?P<which>last|next|this|coming)\s+)?"
+            rf"(?P<weekday>{'|'.join(d for d in _DAYS if len(d) > 4)})"
+        ),
+        _weekday,
+        True,
+    ),
     (_compile("|".join(_RELATIVE_DAYS)), _relative_day, True),
     (_compile(rf"{_PART}(?:the\s+)?(?P<decade>1[6-9]\d0|20\d0)s"), _decade, False),
     (_compile(rf"(?:(?:in|by|of|during|until|before|after)\s+)?{_PART}{_YEAR}"), _year_only, False),
-    (re.compile(rf"\b{_PART}{_MONTH.replace('|May|', '|(?<=[Ii]n )May|(?<=[Tt]he )May|')}(?![\w])"), _bare_month, True),
+    (
+        re.compile(
+            rf"\b{_PART}{_MONTH.replace('|May|', '|(?<=[Ii]n )May|(?<=[Tt]he )May|')}(?![\w])"
+        ),
+        _bare_month,
+        True,
+    ),
     (_compile(r"recent(?:ly)?(?P<unit>)"), _recent, True),
 )

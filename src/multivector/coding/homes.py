@@ -1,0 +1,65 @@
+"""Of which state a party is whose words do not say it: "police", "President Fujimori"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from multivector.coding.readings import Reading
+from multivector.domain import Place
+
+# Sectors whose deeds are mostly done at home.
+_DOMESTIC = frozenset({
+    "COP", "JUD", "LEG", "PTY", "OPP", "LAB", "AGR", "EDU", "CVL", "REL", "PRM", "CRM", "HLH",
+})  # fmt: skip
+
+
+def locate(
+    readings: tuple[Reading, ...],
+    others: Sequence[Reading],
+    place: Place | None,
+    named: set[str],
+    filed_in: str | None,
+) -> tuple[Reading, ...]:
+    """Give homeless parties the state that the words around them tell.
+
+    In order: the place of the act, the other side where that acts at home, the dateline, the only
+    state that the sentence names. Where none of these tells it, it stays unknown.
+
+    Args:
+        readings: The parties of one side.
+        others: Those of the other side.
+        place: Where the act was.
+        named: States that the sentence names.
+        filed_in: Country of the dateline.
+    """
+    if not any(_is_homeless(reading) for reading in readings):
+        return readings
+    home = _home(others, place, named, filed_in)
+    return readings if home is None else tuple(_at_home(r, home) for r in readings)
+
+
+def _home(
+    others: Sequence[Reading], place: Place | None, named: set[str], filed_in: str | None
+) -> str | None:
+    if place is not None and place.country is not None:
+        return place.country
+    domestic = {r.base for r in others if r.base and r.base != "?" and r.sector in _DOMESTIC}
+    if len(domestic) == 1:
+        return domestic.pop()
+    if filed_in is not None:
+        return filed_in
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _is_homeless(reading: Reading) -> bool:
+    """Whether the words say what a party is, but not of which state."""
+    if reading.base == "?":
+        return reading.sector is not None
+    return reading.base is not None and reading.title is not None
+
+
+def _at_home(reading: Reading, state: str) -> Reading:
+    if reading.base == "?" and reading.sector is not None:
+        return replace(reading, base=state)
+    if _is_homeless(reading):
+        return replace(reading, base=state, sector=reading.title, agent=reading.base)
+    return reading

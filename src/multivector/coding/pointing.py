@@ -1,0 +1,179 @@
+"""Parties that a pronoun or a description points back to: its, he, both countries, the bloc."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from multivector.coding.clauses import find_subject
+from multivector.coding.conjuncts import clause_of, conjuncts, is_definite, is_within
+from multivector.coding.discourse import Discourse
+from multivector.coding.readings import Reading
+from multivector.coding.vocabulary import PartyWords
+
+if TYPE_CHECKING:
+    from multivector.coding.parse import Token
+    from multivector.coding.phrases import PhraseReader
+
+_PERSONAL = frozenset(["he", "him", "his", "she", "her", "hers", "himself", "herself"])
+_PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+# Words that point to the speaker, the reader or another clause: nobody is named by them.
+_OPEN = frozenset(
+    (
+        "i me my mine you your we us our ours who whom which that this these those what others"
+    ).split()
+)
+_STATES = frozenset({"country", "state", "nation", "republic"})
+
+
+class Pointers:
+    """Resolves what points back, first within the sentence, then to what was told before."""
+
+    def __init__(
+        self,
+        phrases: PhraseReader,
+        discourse: Discourse,
+        words: PartyWords,
+        states: frozenset[str],
+    ) -> None:
+        self._phrases = phrases
+        self._discourse = discourse
+        self._words = words
+        self._states = states
+
+    def read_pronoun(self, token: Token) -> tuple[Reading, ...] | None:
+        """Whom a pronoun means; None where the word is none ("both of the men")."""
+        word = token.text.lower()
+        if word in _OPEN:
+            return ()
+        if word in ("both", "two"):
+            if token.first("prep") is not None:
+                return None
+            found = self.pair_before(token, 2)
+        else:
+            found = self.antecedents(token)
+        if not found:
+            return (Reading(None, None, None, token.start, token.end, token, named=False),)
+        return tuple(self._pointed(reading, token) for reading in found)
+
+    def read_description(self, token: Token, *, plural: bool) -> tuple[Reading, ...] | None:
+        """Whom "both countries", "these states", "the two sides", "the region" mean, or None."""
+        owned = self._phrases.states_of(token)
+        if owned:
+            return None
+        if token.lemma in self._words.regions and not plural and is_definite(token):
+            return self._described(token, self._discourse.find_groups())
+        if not plural or token.lemma not in self._words.plural_states:
+            return None
+        children = token.all("det", "nummod", "amod", "predet")
+        marks = {child.lemma.lower() for child in children}
+        if marks & {"both", "two"} or (token.lemma == "side" and "the" in marks):
+            return self._described(token, self.pair_before(token, 2))
+        if "three" in marks:
+            return self._described(token, self.pair_before(token, 3))
+        group = self._discourse.find_group()
+        if marks & {"these", "those"} and token.lemma in _STATES and group is not None:
+            return self._described(token, (group,))
+        return None
+
+    def antecedents(self, token: Token) -> Sequence[Reading]:
+        """Whom he, it or they mean."""
+        word = token.text.lower()
+        here = self.earlier(token)
+        if word in _PERSONAL:
+            return _first(r for r in here if r.is_person) or _given(self._discourse.find_person())
+        if word in _PLURAL:
+            return self._plural(token, here)
+        bodies = _first(r for r in here if not r.is_person and r.is_known)
+        persons = _first(r for r in here if r.is_person)
+        return bodies or persons or _given(self._discourse.find_body())
+
+    def find_organisation(self, token: Token) -> Reading | None:
+        """The organisation that "the bloc" means."""
+        for other in reversed(self._phrases.sentence.tokens[: token.index]):
+            mention = self._phrases.mention_at(other)
+            if mention is not None and mention.kind == "organisation":
+                return next(iter(self._phrases.read(other)), None)
+        return self._discourse.find_organisation(self._states)
+
+    def find_state(self, token: Token) -> Reading | None:
+        """The state whose president "the president" is."""
+        here = _first(r for r in self.earlier(token) if r.base in self._states)
+        return here[0] if here else self._discourse.find_state(self._states)
+
+    def earlier(self, token: Token) -> list[Reading]:
+        """Parties before a word: the subjects that govern it first, then the nearest."""
+        clause = clause_of(token)
+        is_goal = clause is not None and token.dep in ("dobj", "pobj", "dative")
+        own = find_subject(clause) if is_goal and clause is not None else None
+        found = [*self._governing(token, own), *self._nearest(token, own)]
+        # "Iran attacked it": a subject is not its own object.
+        excluded = {(r.id, r.start) for r in self._phrases.read(own)} if own is not None else set()
+        return [r for r in found if (r.id, r.start) not in excluded]
+
+    def pair_before(
+        self, token: Token, size: int | None, *, here_only: bool = False
+    ) -> Sequence[Reading]:
+        """Those told of together last: of the given number, or any number from two."""
+        for other in reversed(self._phrases.sentence.tokens[: token.index]):
+            if other.is_noun and other.dep != "conj" and other.first("conj") is not None:
+                joined = (t for t in conjuncts(other) if t.index < token.index)
+                readings = [r for t in joined for r in self._phrases.read_alone(t) if r.is_known]
+                distinct = {r.base for r in readings}
+                if len(distinct) >= 2 and size in (None, len(distinct)):
+                    return readings
+        if here_only:
+            return ()
+        pair = self._discourse.find_pair(size)
+        if pair:
+            return pair
+        here = self._phrases.states_told(before=token)
+        return here if len(here) == size else ()
+
+    def _plural(self, token: Token, here: Sequence[Reading]) -> Sequence[Reading]:
+        pair = self.pair_before(token, None, here_only=True)
+        if pair:
+            return pair
+        several = _first(r for r in here if r.is_plural or (r.base or "").startswith("@"))
+        if several:
+            return several
+        if here and not any(r.is_person for r in here):
+            return here[:1]
+        return self._discourse.find_plural()
+
+    def _governing(self, token: Token, own: Token | None) -> Iterator[Reading]:
+        for governor in token.ancestors():
+            subject = governor.first("nsubj", "nsubjpass")
+            if subject is None or subject.index >= token.index or subject is own:
+                continue
+            if not is_within(token, subject) and subject.tag not in ("WDT", "WP"):
+                yield from (r for r in self._phrases.read(subject) if r.base)
+
+    def _nearest(self, token: Token, own: Token | None) -> Iterator[Reading]:
+        for other in reversed(self._phrases.sentence.tokens[: token.index]):
+            if not other.is_noun or other.tag == "PRP" or other is own or is_within(token, other):
+                continue
+            if other.dep not in ("compound", "amod", "nmod"):
+                yield from (r for r in self._phrases.read(other) if r.base and not r.indirect)
+
+    def _pointed(self, reading: Reading, token: Token) -> Reading:
+        """The party that a word means: told where this sentence names it, else at the word."""
+        span = self._phrases.sentence.span
+        if span.start <= reading.start and reading.end <= span.end:
+            return replace(reading, token=token, indirect=False)
+        return reading.at(token)
+
+    def _described(self, token: Token, readings: Sequence[Reading]) -> tuple[Reading, ...] | None:
+        if not readings:
+            return None
+        start, end = self._phrases.span_of(token)
+        return tuple(replace(r.at(token), start=start, end=end, is_plural=False) for r in readings)
+
+
+def _first(readings: Iterator[Reading]) -> tuple[Reading, ...]:
+    return _given(next(readings, None))
+
+
+def _given(reading: Reading | None) -> tuple[Reading, ...]:
+    return () if reading is None else (reading,)

@@ -1,0 +1,45 @@
+"""One act told more than once."""
+
+from multivector.domain import Event
+
+
+def without_repeats(events: list[Event]) -> list[Event]:
+    """One act told twice in a sentence, by verb and noun or by two verbs, is one event.
+
+    Of two with the same type and actors the one that tells more parties stays.
+    """
+    kept: list[Event] = []
+    for event in events:
+        rival = next((other for other in kept if _tells_same(event, other)), None)
+        if rival is None:
+            kept.append(event)
+        elif len(_parties(event)) > len(_parties(rival)):
+            kept[kept.index(rival)] = event
+    return kept
+
+
+def is_mention_of(event: Event, earlier: Event) -> bool:
+    """Whether a noun only names an act that the document has told: "Putin's apology"."""
+    if event.type != earlier.type or event.status.is_real != earlier.status.is_real:
+        return False
+    if event.reciprocal or earlier.reciprocal:
+        return _parties(event) <= _parties(earlier)
+    same_actors = not event.actors or set(event.actors) == set(earlier.actors)
+    return same_actors and set(event.recipients) <= set(earlier.recipients)
+
+
+def _tells_same(event: Event, other: Event) -> bool:
+    if event.type != other.type or event.status.is_real != other.status.is_real:
+        return False
+    if event.said_by != other.said_by or event.mode != other.mode:
+        return False
+    if event.reciprocal or other.reciprocal:
+        one, two = _parties(event), _parties(other)
+        return bool(one) and bool(two) and (one <= two or two <= one)
+    recipients, others = set(event.recipients), set(other.recipients)
+    same_actors = set(event.actors) == set(other.actors)
+    return same_actors and (recipients <= others or others <= recipients)
+
+
+def _parties(event: Event) -> set[str]:
+    return {*event.actors, *event.recipients}

@@ -1,0 +1,34 @@
+"""What codes a language: its lexicon, word lists and readers, made once."""
+
+from dataclasses import dataclass
+
+from multivector.coding.attribution import AttributionReader
+from multivector.coding.lexicon import Lexicon, load_lexicon
+from multivector.coding.status import StatusReader
+from multivector.coding.vocabulary import PartyWords, party_words, word_lists
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules of a language."""
+
+    language: str
+    lexicon: Lexicon
+    words: PartyWords
+    status: StatusReader
+    attribution: AttributionReader
+
+
+def load_rules(language: str) -> Rules:
+    """The rules of a language, by its ISO 639-1 code.
+
+    Raises:
+        WorldError: If a word file breaks its format.
+    """
+    return Rules(
+        language,
+        load_lexicon(language),
+        party_words(language),
+        StatusReader(word_lists(language, "status")),
+        AttributionReader(word_lists(language, "cues")),
+    )
