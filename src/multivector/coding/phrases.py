@@ -15,6 +15,7 @@ from multivector.coding.vocabulary import PartyWords
 
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "quantmod", "npadvmod")
 _STATE_PREPOSITIONS = ("of", "in", "from", "for", "within", "inside")
+_LOCATIVE = frozenset("in at near outside inside across around throughout".split())
 # Where a thing's parties are looked for, in this order.
 _THING_PREPOSITIONS = ("by", "of", "against", "on", "from", "between", "with", "to", "for", "in")
 # Officials who are one person when they stand in the singular.
@@ -24,7 +25,10 @@ _BODIES = frozenset({
     "country", "nation",
 })  # fmt: skip
 # Common nouns that are often written with a capital.
-_CAPITALISED = frozenset({"police", "parliament", "government", "army", "court", "ministry"})
+_CAPITALISED = frozenset(
+    "police parliament government army court ministry president premier king queen pope chancellor "
+    "cabinet opposition senate treasury minister church navy".split()
+)
 _CALENDAR = frozenset(
     (
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March "
@@ -165,6 +169,19 @@ class PhraseReader:
                     named.add(city)
         return named
 
+    def states_located(self) -> set[str]:
+        """States in which the sentence says that something is: "in Nairobi", "near Goma"."""
+        found: set[str] = set()
+        for preposition in self.sentence.tokens:
+            if preposition.dep != "prep" or preposition.lemma.lower() not in _LOCATIVE:
+                continue
+            for pobj in preposition.all("pobj"):
+                mention = self._by_token.get(pobj.index)
+                is_place = mention is not None and mention.kind in ("place", "capital", "state")
+                state = mention.id if mention is not None and is_place else self._city(pobj)
+                found |= {state} if state in self._states else set()
+        return found
+
     def span_of(self, token: Token) -> tuple[int, int]:
         """The phrase's core: names, titles and modifiers before the noun, no article."""
         start = token.start
@@ -261,7 +278,8 @@ class PhraseReader:
             for modifier in modifiers:
                 if modifier in sectors:
                     return sectors[modifier]
-        if token.pos == "PROPN" and not token.text.islower() and lemma not in _CAPITALISED:
+        bare = token.first("compound") is None
+        if token.pos == "PROPN" and not (bare and lemma in _CAPITALISED):
             return None
         return sectors.get(lemma)
 
@@ -413,7 +431,7 @@ class PhraseReader:
         if token.lemma.lower() in self._words.things:
             return False
         acts = token.dep in ("nsubj", "nsubjpass", "agent") and token.tag == "NNP"
-        return " " in name or acts
+        return " " in name or (acts and token.lemma.lower() not in self._words.pointing)
 
     def _name_of(self, token: Token) -> str:
         parts = [

@@ -1,46 +1,69 @@
-"""Which sentences can hold an event at all, told from their letters before anything is parsed."""
+"""Which sentences can hold an event at all, told from their words before anything is parsed."""
 
-import ahocorasick_rs
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
+from multivector.coding.english.forms import word_forms
 from multivector.coding.gazetteer import fold
-from multivector.coding.lexicon import Lexicon
+from multivector.coding.lexicon import Entry, Lexicon
 
-_VOWELS = "aeiou"
-_SHORT = 3  # a shorter stem would let everything pass
+_WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 
 
-class Prefilter:
-    """Passes a sentence that holds the stem of some trigger.
+@dataclass(frozen=True, slots=True)
+class _Demand:
+    """Words that must stand in a sentence beside a trigger; an empty set demands nothing."""
 
-    A stem is what all forms of a word share: irregular forms are listed with the model's own
-    lemma table, regular ones lose their ending. Nothing that the coder could code is lost but
-    forms that the parser alone would lemmatise.
-    """
+    objects: frozenset[str]
+    particle: frozenset[str]
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        lemmas = {entry.lemma for entry in lexicon.all_entries() if entry.type is not None}
-        stems = {stem for lemma in lemmas for stem in _stems(lemma)}
-        self._automaton = ahocorasick_rs.AhoCorasick(sorted(stems))
-
-    def passes(self, sentence: str) -> bool:
-        """Whether the sentence must be parsed."""
-        folded = fold(sentence)
-        return any(
-            start == 0 or not folded[start - 1].isalnum()
-            for _, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True)
+    def is_met(self, words: set[str]) -> bool:
+        """Whether one of each kind stands there."""
+        return (not self.objects or not self.objects.isdisjoint(words)) and (
+            not self.particle or not self.particle.isdisjoint(words)
         )
 
 
-def _stems(lemma: str) -> set[str]:
-    from multivector.coding.english.irregular import irregular_forms  # noqa: PLC0415 -- data of one language
+class Prefilter:
+    """Passes a sentence that holds some form of a trigger with the words that its sense demands.
 
-    forms = {lemma, *irregular_forms(lemma)}
-    return {_stem(form) for form in forms}
+    Nothing that the coder could code is lost but forms that only the parser would lemmatise.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._demands: dict[str, tuple[_Demand, ...]] = {}
+        gathered: dict[str, set[_Demand]] = {}
+        for entry in lexicon.all_entries():
+            if entry.type is not None:
+                for form in word_forms(entry.lemma):
+                    gathered.setdefault(form, set()).add(_demand_of(entry))
+        free = _Demand(frozenset(), frozenset())
+        for form, demands in gathered.items():
+            self._demands[form] = (free,) if free in demands else tuple(demands)
+
+    def passes(self, sentence: str) -> bool:
+        """Whether the sentence must be parsed."""
+        words = set(_words(fold(sentence)))
+        return any(demand.is_met(words) for word in words for demand in self._demands.get(word, ()))
 
 
-def _stem(word: str) -> str:
-    if len(word) > _SHORT + 1 and word.endswith("e"):
-        return word[:-1]
-    if len(word) > _SHORT + 1 and word.endswith("y") and word[-2] not in _VOWELS:
-        return word[:-1]
-    return word
+def _words(folded: str) -> Iterable[str]:
+    for word in _WORD.findall(folded):
+        yield word
+        # "ceasefire-monitoring", "Russia's": the parser sees the parts.
+        if "-" in word or "'" in word:
+            yield from re.split("[-']", word)
+
+
+def _demand_of(entry: Entry) -> _Demand:
+    if entry.pos != "verb":
+        return _Demand(frozenset(), frozenset())
+    objects: set[str] = set()
+    for lemma in entry.object:
+        objects |= word_forms(lemma.lower()) | set(_WORD.findall(lemma.lower()))
+    if "$" in entry.object:
+        objects = set()  # a sign is no word: any sentence may hold an amount
+    return _Demand(
+        frozenset(objects), word_forms(entry.particle) if entry.particle else frozenset()
+    )

@@ -98,7 +98,7 @@ class _Statement:
         self._dates = DateReader(self._sentence, setting.published)
         self._amounts = list(iter_amounts(self._sentence.text))
         self._contexts = find_contexts(rules.language, self._sentence.text, paragraph)
-        self._named = phrases.states_named()
+        self._named = (phrases.states_located(), phrases.states_named())
 
     def events(self) -> list[Event]:
         triggers = self._finder.find(self._sentence)
@@ -123,7 +123,7 @@ class _Statement:
         interval = self._dates.until_known(interval, coding.status)
         coding = self._dates.in_time(coding, interval)
         place = self._places.read(heads)
-        home = (place, self._named, self._setting.filed_in)
+        home = (place, *self._named, self._setting.filed_in)
         actors, recipients = (
             locate(actors, recipients, *home),
             locate(recipients, actors, *home),

@@ -30,6 +30,11 @@ class Reality:
 
 
 _HAPPENED = Reality(Status.HAPPENED)
+# What hangs on these is wished for or feared, in whatever tense.
+_WISHES = frozenset(
+    "hope fear wish doubt demand insist propose suggest request wonder recommend want ensure "
+    "expect pray prevent dream worry".split()
+)
 _ADJUNCTS = frozenset(
     {
         "during",
@@ -119,6 +124,8 @@ class StatusReader:
             aux.lemma in ("be", "have", "do", "'ve", "'s") for aux in verb.all("aux", "auxpass")
         ):
             return _HAPPENED
+        if self._leans(verb):
+            return self._own(verb.head)
         if verb.tag in ("VBD", "VBZ", "VBP"):
             return _HAPPENED
         if verb.dep == "conj" and verb.head.is_verb:
@@ -126,6 +133,16 @@ class StatusReader:
                 return None
             return self._own(verb.head) if verb.tag != "VBN" or is_passive(verb.head) else _HAPPENED
         return None
+
+    @staticmethod
+    def _leans(verb: Token) -> bool:
+        """Whether a verb shares the auxiliaries of the one before: "never jailed or beaten"."""
+        if verb.dep != "conj" or not verb.head.is_verb or verb.first("nsubj", "aux", "auxpass"):
+            return False
+        shared = verb.head.first("aux", "auxpass")
+        alike = verb.tag == verb.head.tag or {verb.tag, verb.head.tag} == {"VBD", "VBN"}
+        contrast = any(c.lemma == "but" for c in verb.head.all("cc"))
+        return shared is not None and alike and not contrast
 
     def _modal(self, verb: Token, aux: Token) -> Reality:
         word = aux.text.lower()
@@ -139,6 +156,8 @@ class StatusReader:
             return False
         while verb.dep == "conj" and verb.head.is_verb:
             verb = verb.head
+        if verb.dep == "ccomp" and verb.head.lemma.lower() in _WISHES:
+            return False
         return verb.dep == "ccomp" and not any(
             c.dep == "advcl" and any(m.lemma == "if" for m in c.all("mark")) for c in verb.children
         )
@@ -147,6 +166,12 @@ class StatusReader:
         for mark in verb.all("mark", "advmod"):
             if mark.dep == "mark" and mark.lemma.lower() in self._words["condition_marks"]:
                 return Reality(Status.POSSIBLE, mark.text)
+        subject = verb.first("nsubj", "nsubjpass")
+        for aux in verb.all("aux"):
+            # "Had the king accepted, ...": a condition without "if".
+            inverted = subject is not None and aux.index < subject.index and verb.dep == "advcl"
+            if inverted and aux.lemma.lower() in ("have", "be", "should"):
+                return Reality(Status.POSSIBLE, aux.text)
         return None
 
     def _above(self, verb: Token, depth: int) -> Reality | None:
@@ -176,24 +201,7 @@ class StatusReader:
         if lemma in self._words["denying"]:
             return Reality(Status.DENIED, governor.text)
         if finite:
-            if lemma in (
-                "hope",
-                "fear",
-                "wish",
-                "doubt",
-                "demand",
-                "insist",
-                "propose",
-                "suggest",
-                "request",
-                "wonder",
-                "recommend",
-                "want",
-                "ensure",
-                "expect",
-                "pray",
-                "prevent",
-            ):
+            if lemma in _WISHES:
                 return self._hoped(verb, governor)
             above = self._verb(governor, depth + 1)
             return above if above.status is Status.DENIED else None

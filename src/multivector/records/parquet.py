@@ -106,7 +106,7 @@ class TableFiles:
 
 
 def read_parquet(path: Path, columns: Iterable[str] | None = None) -> pa.Table:
-    """A Parquet file's rows; folder names like `year=2024` add no columns.
+    """A Parquet file's rows.
 
     Raises:
         StoreError: If the file is missing or damaged.

@@ -139,7 +139,7 @@ class Snapshot:
         ).column("id").to_pylist()
         if not rows:
             return None
-        if len(rows) > 1 and rows[0] != prefix:
+        if len(rows) > 1:
             more = " and more" if len(rows) == _LISTED else ""
             raise UsageError(
                 "several events have ids that begin so", item=repr(prefix),

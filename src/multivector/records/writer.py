@@ -131,6 +131,7 @@ class StoreWriter:
             return replace(made, coder=coder or self._base.coder)
 
         self._publish(make, now)
+        self._batch = Batch()
         return self._base.number
 
     def compact(self, limit: int = SMALL_FILE, *, now: datetime) -> int:

@@ -1,14 +1,15 @@
 """Search over all indexes of a snapshot, ranked as if they were one.
 
 Each passage scores by BM25 (Robertson and Zaragoza, 2009, The Probabilistic Relevance
-Framework, equation 3.15), summed over the terms:
+Framework: BM25 and Beyond, section 3), summed over the terms:
 
     idf * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length / average length))
+    idf = ln(1 + (N - n + 0.5) / (n + 0.5))
 
-with k1 = 1.2 and b = 0.75 as in SQLite, and lengths in characters. FTS5's own `bm25` knows one
-file only: a term that every passage of a small batch has would count for nothing there. So
-FTS5 picks the candidates of each file, and the counts of passages come from all files, as of
-the day asked for.
+where a term stands tf times in the passage and in n of N passages, k1 = 1.2 and b = 0.75 as in
+SQLite, and lengths are in characters. FTS5's own `bm25` knows one file only: a term that every
+passage of a small batch has would count for nothing there. So FTS5 picks the candidates of each
+file, and the counts of passages come from all files, as of the day asked for.
 """
 
 import math
@@ -136,7 +137,7 @@ class _Weights:
 
 
 def _idf(total: int, having: int) -> float:
-    # ln(1 + ...) stays above nought for a term that most passages have.
+    # The 1 keeps a term that most passages have above nought.
     return math.log(1 + (total - having + 0.5) / (having + 0.5))
 
 

@@ -1,0 +1,131 @@
+"""The options that commands share, each with one name and one meaning everywhere."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from multivector.domain import DateInterval, Status, vocabulary
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+FORMATS = ("table", "json", "jsonl", "csv", "parquet")
+
+
+class IntervalType(click.ParamType[DateInterval]):
+    """A date as `2025`, `2025-10` or `2025-10-23`."""
+
+    name = "date"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> DateInterval:
+        """Read it."""
+        if isinstance(value, DateInterval):
+            return value
+        try:
+            return DateInterval.parse(str(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+class EventTypeType(click.ParamType[str]):
+    """A PLOVER type in whatever case."""
+
+    name = "type"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """Read it."""
+        written = str(value).upper()
+        known = vocabulary().types
+        if written not in known:
+            self.fail(f"no type {value!r}; one of {', '.join(known)}", param, ctx)
+        return written
+
+
+INTERVAL = IntervalType()
+
+
+def dir_option(function: _Function) -> _Function:
+    """Add `--dir`."""
+    return click.option(
+        "--dir", "folder", type=click.Path(path_type=Path, file_okay=False), default=None,
+        help="The watch's folder; by default the nearest folder above that holds a watch.toml.",
+    )(function)
+
+
+def filter_options(function: _Function) -> _Function:
+    """Add the options that choose events: they reach the function as one `chosen` mapping."""
+    for option in reversed(_FILTERS):
+        function = option(function)
+    return function
+
+
+def limit_option(function: _Function) -> _Function:
+    """Add `--limit`."""
+    return click.option(
+        "--limit", type=click.IntRange(min=1), default=None, metavar="N",
+        help="At most so many.",
+    )(function)
+
+
+def format_option(*forms: str, default: str = "table") -> Callable[[_Function], _Function]:
+    """Add `--format` with these forms."""
+    return click.option(
+        "--format", "form", type=click.Choice(forms or FORMATS), default=default,
+        show_default=True, help="How the data is written.",
+    )
+
+
+def as_of_option(function: _Function) -> _Function:
+    """Add `--as-of`."""
+    return _AS_OF(function)
+
+
+def workers_option(function: _Function) -> _Function:
+    """Add `--workers`."""
+    return click.option(
+        "--workers", type=click.IntRange(min=1), default=1, show_default=True, metavar="N",
+        help="Processes that code.",
+    )(function)
+
+
+def world_option(function: _Function) -> _Function:
+    """Add `--world`."""
+    return click.option(
+        "--world", "worlds", multiple=True, metavar="NAME",
+        help="A built-in world, or a folder such as ./world; may be given several times.",
+    )(function)
+
+
+def _last_day(_: click.Context, __: click.Parameter, value: DateInterval | None) -> date | None:
+    return None if value is None else value.end
+
+
+def _first_day(_: click.Context, __: click.Parameter, value: DateInterval | None) -> date | None:
+    return None if value is None else value.start
+
+
+_AS_OF = click.option(
+    "--as-of", type=INTERVAL, callback=_last_day, metavar="DATE",
+    help="Only what could be known by the end of this day, month or year.",
+)
+
+_FILTERS = (
+    click.option("--since", type=INTERVAL, callback=_first_day, metavar="DATE",
+                 help="Events that may have happened on this day or later."),
+    click.option("--until", type=INTERVAL, callback=_last_day, metavar="DATE",
+                 help="Events that may have happened on this day or earlier."),
+    _AS_OF,
+    click.option("--actor", metavar="PARTY", help="Who acts: an id such as AZE, or a name."),
+    click.option("--recipient", metavar="PARTY", help="Who is acted on."),
+    click.option("--party", metavar="PARTY", help="Who stands on either side."),
+    click.option("--type", "types", type=EventTypeType(), multiple=True, metavar="TYPE",
+                 help="A PLOVER type, such as AGREE; may be given several times."),
+    click.option("--status", "statuses", type=click.Choice([one.value for one in Status]),
+                 multiple=True, help="Deed, plan or denial; may be given several times."),
+)

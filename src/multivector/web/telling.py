@@ -1,0 +1,65 @@
+"""An event with the words around it: what a page or a terminal shows of it."""
+
+from dataclasses import dataclass
+
+from multivector.coding.sentences import iter_sentences
+from multivector.domain import Document, EventRecord
+from multivector.web.marking import Piece, cut, marks_of
+
+_LONGEST = 600  # characters of a paragraph that are shown before a sentence, and after it
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A stretch of a document around an event's evidence.
+
+    Attributes:
+        before: The text before it, in the same paragraph.
+        pieces: The sentence, cut where its marks begin and end.
+        after: The text after it.
+    """
+
+    before: str
+    pieces: tuple[Piece, ...]
+    after: str
+
+
+def excerpt(document: Document, record: EventRecord, *, sentence_only: bool = False) -> Excerpt:
+    """The sentence that holds an event's evidence, in its paragraph.
+
+    Raises:
+        ValueError: If the event was imported and has no sentence, or is of another document.
+    """
+    evidence = record["evidence"]
+    if evidence is None or record["document"] != document.id:
+        raise ValueError(f"event {record['id']} has no sentence in document {document.id}")
+    text = document.text
+    start, end = sentence_around(text, evidence["start"], evidence["end"])
+    pieces = tuple(cut(text, start, end, marks_of(record)))
+    if sentence_only:
+        return Excerpt("", pieces, "")
+    first, last = _paragraph(text, start, end)
+    return Excerpt(text[first:start], pieces, text[end:last])
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The ends of the sentence, or sentences, that a stretch of text lies in."""
+    for sentence in iter_sentences(text):
+        if sentence.end <= start:
+            continue
+        if sentence.start >= end:
+            break
+        start, end = min(start, sentence.start), max(end, sentence.end)
+    return start, end
+
+
+def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
+    """The ends of the paragraph around a sentence, cut at words where it is long."""
+    first = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    ends = [place for place in (text.find("\n", end), text.find("\r", end)) if place >= 0]
+    last = min(ends, default=len(text))
+    if start - first > _LONGEST:
+        first = text.find(" ", start - _LONGEST, start) + 1 or start
+    if last - end > _LONGEST:
+        last = max(text.rfind(" ", end, end + _LONGEST), end)
+    return first, last

@@ -1,0 +1,34 @@
+"""What several rooms share: a world, a coder, and a way to code a text."""
+
+from collections.abc import Callable
+
+import pytest
+
+from multivector.coding.coder import Coded, Coder
+from multivector.domain import DateInterval, Document, document_id
+from multivector.worlds import World, load_world
+
+
+@pytest.fixture(scope="session")
+def world() -> World:
+    return load_world(["turkic"])
+
+
+@pytest.fixture(scope="session")
+def coder(world: World) -> Coder:
+    """Codes every sentence: what the pre-filter leaves out is tested apart."""
+    return Coder(world, prefilter=False)
+
+
+@pytest.fixture(scope="session")
+def code(coder: Coder) -> Callable[..., Coded]:
+    """Codes a text: `code(text, published="2025-10-23")`; None for an undated text."""
+
+    def code_text(text: str, published: str | None = "2025-10-23") -> Coded:
+        day = DateInterval.unknown() if published is None else DateInterval.parse(published)
+        document = Document(
+            document_id(None, text), text, "a test", language="en", published=day
+        )
+        return next(iter(coder.code([document])))
+
+    return code_text
