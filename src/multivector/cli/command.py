@@ -68,7 +68,7 @@ def _louder(context: click.Context, _: click.Parameter, count: int) -> None:
         context.meta[_VERBOSITY] = count
 
 
-def _quieter(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 -- click's signature
+def _quieter(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted:
         context.meta[_VERBOSITY] = -1
 

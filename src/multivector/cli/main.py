@@ -28,7 +28,7 @@ Exit codes:
 """
 
 
-def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 -- click's signature
+def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted and not context.resilient_parsing:
         from multivector.cli.versions import describe_versions
 

@@ -14,42 +14,6 @@ _Function = TypeVar("_Function", bound=Callable[..., Any])
 FORMATS = ("table", "json", "jsonl", "csv", "parquet")
 
 
-class IntervalType(click.ParamType[DateInterval]):
-    """A date as `2025`, `2025-10` or `2025-10-23`."""
-
-    name = "date"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> DateInterval:
-        """Read it."""
-        if isinstance(value, DateInterval):
-            return value
-        try:
-            return DateInterval.parse(str(value))
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
-
-
-class EventTypeType(click.ParamType[str]):
-    """A PLOVER type in whatever case."""
-
-    name = "type"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> str:
-        """Read it."""
-        written = str(value).upper()
-        known = vocabulary().types
-        if written not in known:
-            self.fail(f"no type {value!r}; one of {', '.join(known)}", param, ctx)
-        return written
-
-
-INTERVAL = IntervalType()
-
-
 def dir_option(function: _Function) -> _Function:
     """Add `--dir`."""
     return click.option(
@@ -59,7 +23,7 @@ def dir_option(function: _Function) -> _Function:
 
 
 def filter_options(function: _Function) -> _Function:
-    """Add the options that choose events: they reach the function as one `chosen` mapping."""
+    """Add the options that choose events: they reach the function one by one."""
     for option in reversed(_FILTERS):
         function = option(function)
     return function
@@ -102,29 +66,51 @@ def world_option(function: _Function) -> _Function:
     )(function)
 
 
-def _last_day(_: click.Context, __: click.Parameter, value: DateInterval | None) -> date | None:
-    return None if value is None else value.end
+def parse_interval(written: str) -> DateInterval:
+    """A date as `2025`, `2025-10` or `2025-10-23`.
+
+    Raises:
+        click.BadParameter: If it is none.
+    """
+    try:
+        return DateInterval.parse(written)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
 
 
-def _first_day(_: click.Context, __: click.Parameter, value: DateInterval | None) -> date | None:
-    return None if value is None else value.start
+def _first_day(_: click.Context, __: click.Parameter, written: str | None) -> date | None:
+    return None if written is None else parse_interval(written).start
+
+
+def _last_day(_: click.Context, __: click.Parameter, written: str | None) -> date | None:
+    return None if written is None else parse_interval(written).end
+
+
+def _known_types(
+    _: click.Context, __: click.Parameter, written: tuple[str, ...]
+) -> tuple[str, ...]:
+    known = vocabulary().types
+    for one in written:
+        if one.upper() not in known:
+            raise click.BadParameter(f"no type {one!r}; one of {', '.join(known)}")
+    return tuple(one.upper() for one in written)
 
 
 _AS_OF = click.option(
-    "--as-of", type=INTERVAL, callback=_last_day, metavar="DATE",
+    "--as-of", callback=_last_day, metavar="DATE",
     help="Only what could be known by the end of this day, month or year.",
 )
 
 _FILTERS = (
-    click.option("--since", type=INTERVAL, callback=_first_day, metavar="DATE",
+    click.option("--since", callback=_first_day, metavar="DATE",
                  help="Events that may have happened on this day or later."),
-    click.option("--until", type=INTERVAL, callback=_last_day, metavar="DATE",
+    click.option("--until", callback=_last_day, metavar="DATE",
                  help="Events that may have happened on this day or earlier."),
     _AS_OF,
     click.option("--actor", metavar="PARTY", help="Who acts: an id such as AZE, or a name."),
     click.option("--recipient", metavar="PARTY", help="Who is acted on."),
     click.option("--party", metavar="PARTY", help="Who stands on either side."),
-    click.option("--type", "types", type=EventTypeType(), multiple=True, metavar="TYPE",
+    click.option("--type", "types", callback=_known_types, multiple=True, metavar="TYPE",
                  help="A PLOVER type, such as AGREE; may be given several times."),
     click.option("--status", "statuses", type=click.Choice([one.value for one in Status]),
                  multiple=True, help="Deed, plan or denial; may be given several times."),

@@ -8,12 +8,14 @@ from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from multivector.coding.discourse import Discourse
 from multivector.coding.gazetteer import fold
 from multivector.coding.mentions import Mention, MentionReader
 from multivector.coding.models import ENGLISH_MODEL
-from multivector.coding.phrases import Known
+from multivector.coding.phrases import Known, PhraseReader
 from multivector.coding.places import city_countries
 from multivector.coding.prefilter import Prefilter
+from multivector.coding.readings import Reading
 from multivector.coding.repeats import is_mention_of
 from multivector.coding.rules import load_rules
 from multivector.coding.sentences import SentenceSpan, find_dateline, iter_sentences
@@ -71,6 +73,25 @@ class Coder:
         """Code documents one after another, in order."""
         for document in documents:
             yield self._code_one(document)
+
+    def read_party(self, phrase: str, on: date | None) -> tuple[Reading, ...]:
+        """The parties that a phrase alone names, as of a day: "the Kenyan foreign minister"."""
+        from multivector.coding.english.parser import (  # noqa: PLC0415 -- spaCy loads with the first text
+            parse_english,
+        )
+
+        span = SentenceSpan(0, len(phrase), 0)
+        sentence = next(parse_english([("", span, phrase)]))
+        mentions = self._mentions.read(phrase, on)
+        phrases = PhraseReader(sentence, mentions, Discourse(), self._known)
+        roots = [token for token in sentence.tokens if token.is_root]
+        nouns = [token for token in sentence.tokens if token.is_noun]
+        named = [token for token in sentence.tokens if phrases.mention_at(token) is not None]
+        for head in (*roots, *nouns, *named):
+            found = tuple(r for r in phrases.read(head) if r.base is not None)
+            if found:
+                return found
+        return ()
 
     def _code_one(self, document: Document) -> Coded:
         from multivector.coding.english.parser import (  # noqa: PLC0415 -- spaCy loads with the first text

@@ -42,9 +42,11 @@ def is_within(token: Token, other: Token) -> bool:
 
 
 def is_definite(token: Token) -> bool:
-    """Whether a phrase points to something known: "the bloc", "this bloc", or no article."""
+    """Whether a phrase points to something known: "the bloc", "this bloc", "parliament"."""
     determiner = token.first("det")
-    return determiner is None or determiner.lemma in ("the", "this", "that")
+    if determiner is None:
+        return not is_plural(token) and token.lemma != "police"
+    return determiner.lemma in ("the", "this", "that")
 
 
 def is_plural(token: Token) -> bool:

@@ -19,11 +19,12 @@ def locate(
     located: set[str],
     named: set[str],
     filed_in: str | None,
+    before: str | None,
 ) -> tuple[Reading, ...]:
     """Give homeless parties the state that the words around them tell.
 
-    In order: the place of the act, the other side where that acts at home, the one state in which
-    the sentence is set, the dateline, the only state that it names. Where none of these tells it, it stays unknown.
+    In order: the place of the act, the other side where that acts at home, the one state in
+    which the sentence is set, the dateline, the only state that it names, the state told of last. Where none of these tells it, it stays unknown.
 
     Args:
         readings: The parties of one side.
@@ -32,10 +33,11 @@ def locate(
         located: States in which the sentence says that something is.
         named: States that the sentence names.
         filed_in: Country of the dateline.
+        before: The state that was told of last before the sentence.
     """
     if not any(_is_homeless(reading) for reading in readings):
         return readings
-    home = _home(others, place, located, named, filed_in)
+    home = _home(others, place, located, named, filed_in, before)
     if home is None:
         return readings
     # Of two armies the one whose state is not told is not that of the other.
@@ -49,6 +51,7 @@ def _home(
     located: set[str],
     named: set[str],
     filed_in: str | None,
+    before: str | None,
 ) -> str | None:
     if place is not None and place.country is not None:
         return place.country
@@ -59,6 +62,8 @@ def _home(
         return next(iter(located))
     if filed_in is not None:
         return filed_in
+    if not named:
+        return before
     return next(iter(named)) if len(named) == 1 else None
 
 

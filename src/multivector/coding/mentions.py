@@ -167,6 +167,12 @@ class MentionReader:
                 if kind in ("person", "surname")
                 else Mention(match.start, match.end, target, None, target, kind, camp)
             )
+        organisation = self._world.organisations.get(target)
+        if organisation is not None and organisation.kind == "organ" and organisation.parent:
+            # A council or commission acts for the organisation whose organ it is.
+            return Mention(
+                match.start, match.end, organisation.parent, "IGO", target, "organisation", camp
+            )
         own = self._is_own_party(target, stands.sector)
         base = target if own else stands.state or stands.of
         sector = None if base in self._world.states and stands.sector == "PRE" else stands.sector

@@ -169,6 +169,11 @@ class PhraseReader:
                     named.add(city)
         return named
 
+    def state_before(self) -> str | None:
+        """The state that was told of last before this sentence, or None."""
+        found = self._discourse.find_state(self._states)
+        return found.base if found is not None else None
+
     def states_located(self) -> set[str]:
         """States in which the sentence says that something is: "in Nairobi", "near Goma"."""
         found: set[str] = set()
@@ -257,8 +262,13 @@ class PhraseReader:
         sector = mention.sector
         if is_person and sector == "ELI":
             sector = self._sector_of_title(token) or sector
+        base = mention.id
+        if mention.kind == "body":
+            # "Chile's Defense Department" is no department of the one that is known by that name.
+            owners = [state for state in self.states_of(token) if state != base]
+            base = owners[0] if owners else base
         return Reading(
-            mention.id, sector, mention.agent, min(start, mention.start), max(end, mention.end),
+            base, sector, mention.agent, min(start, mention.start), max(end, mention.end),
             token, is_person=is_person, is_plural=mention.kind == "demonym" and is_plural(token),
         )  # fmt: skip
 

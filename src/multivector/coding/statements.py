@@ -123,7 +123,7 @@ class _Statement:
         interval = self._dates.until_known(interval, coding.status)
         coding = self._dates.in_time(coding, interval)
         place = self._places.read(heads)
-        home = (place, *self._named, self._setting.filed_in)
+        home = (place, *self._named, self._setting.filed_in, self._phrases.state_before())
         actors, recipients = (
             locate(actors, recipients, *home),
             locate(recipients, actors, *home),

@@ -273,6 +273,10 @@ class StatusReader:
         return None
 
     def _noun_clause(self, verb: Token, noun: Token) -> Reality | None:
+        if any(mark.lemma == "that" for mark in verb.all("mark")):
+            # "denied reports that it armed them": what is denied is the content.
+            denied = noun.dep == "dobj" and noun.head.lemma in self._words["denying"]
+            return Reality(Status.DENIED, noun.head.text) if denied else None
         if verb.tag in ("VBG", "VBN"):
             return None
         if noun.lemma in self._words["announcing_nouns"]:

@@ -1,0 +1,28 @@
+"""Scorers for every kind of labelled set."""
+
+from multivector.evaluation.actors import score_actors
+from multivector.evaluation.articles import match_events, score_article
+from multivector.evaluation.chronicle import score_chronicle
+from multivector.evaluation.coded import score_coded
+from multivector.evaluation.scores import Mean, Scores, Share, f1_of, format_scores, wilson
+from multivector.evaluation.sentences import score_no_event, score_plover_sentences
+from multivector.evaluation.sets import SETS, LabelledSet, Request
+
+__all__ = [
+    "SETS",
+    "LabelledSet",
+    "Mean",
+    "Request",
+    "Scores",
+    "Share",
+    "f1_of",
+    "format_scores",
+    "match_events",
+    "score_actors",
+    "score_article",
+    "score_chronicle",
+    "score_coded",
+    "score_no_event",
+    "score_plover_sentences",
+    "wilson",
+]

@@ -1,6 +1,5 @@
 """The chronicle as a regression set: are its expected events found?"""
 
-from collections.abc import Mapping
 
 from multivector.coding.coder import Coder
 from multivector.domain import Event, Status, party_base
@@ -9,7 +8,10 @@ from multivector.worlds import ExpectedEvent, World, iter_chronicle
 
 
 def score_chronicle(coder: Coder, world: World, language: str = "en") -> Scores:
-    """Code the chronicle and count expected events found with type, parties and status class."""
+    """Code the chronicle and count expected events found with type, parties and status class.
+
+    Where either coding is reciprocal, actors and recipients are compared as one set.
+    """
     documents = list(iter_chronicle(world, language))
     by_id = {document.source.removeprefix("chronicle:"): document for document in documents}
     coded = {c.document.id: c.events for c in coder.code(documents)}
@@ -54,11 +56,6 @@ def _agrees(event: Event, expected: ExpectedEvent) -> bool:
     recipients = {party_base(each) for each in event.recipients}
     wanted_actors = {party_base(each) for each in expected.actors}
     wanted_recipients = {party_base(each) for each in expected.recipients}
-    if expected.reciprocal:
+    if expected.reciprocal or event.reciprocal:
         return actors | recipients == wanted_actors | wanted_recipients
     return actors == wanted_actors and recipients == wanted_recipients
-
-
-def by_mapping(scores: Scores) -> Mapping[str, float | None]:
-    """Figures by name, for the record that CI compares with."""
-    return {figure.name: figure.value for figure in scores.figures}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from multivector.domain import EventRecord
@@ -64,7 +65,7 @@ def cut(text: str, start: int, end: int, marks: Iterable[Mark]) -> Iterator[Piec
     for mark in inside:
         edges |= {max(mark.start, start), min(mark.end, end)}
     ordered = sorted(edges)
-    for first, last in zip(ordered, ordered[1:], strict=False):
+    for first, last in pairwise(ordered):
         over = tuple(mark for mark in inside if mark.start <= first and last <= mark.end)
         yield Piece(first, text[first:last], over)
 
@@ -72,8 +73,9 @@ def cut(text: str, start: int, end: int, marks: Iterable[Mark]) -> Iterator[Piec
 def marks_of(record: EventRecord) -> list[Mark]:
     """The trigger, the parties and the speaker of an event in its exchange form."""
     marks = [Mark(record["trigger"]["start"], record["trigger"]["end"], TRIGGER)]
-    for role in record["roles"]:
-        marks.append(Mark(role["start"], role["end"], role["role"], _party(role)))
+    marks += [
+        Mark(role["start"], role["end"], role["role"], _party(role)) for role in record["roles"]
+    ]
     speaker = record["said_by"]
     if speaker is not None:
         marks.append(Mark(speaker["start"], speaker["end"], SPEAKER, speaker["id"] or ""))

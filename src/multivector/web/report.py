@@ -125,4 +125,5 @@ def _environment() -> "Environment":
 
 
 def _asset(name: str) -> str:
-    return files("multivector.web").joinpath("templates", "assets", name).read_text(encoding="utf-8")
+    path = files("multivector.web").joinpath("templates", "assets", name)
+    return path.read_text(encoding="utf-8")

@@ -3,7 +3,7 @@
 from types import MappingProxyType
 
 KIND_SECTORS = MappingProxyType({
-    "igo": "IGO", "forum": "IGO", "court": "JUD", "ngo": "NGO", "company": "BUS",
+    "igo": "IGO", "organ": "IGO", "forum": "IGO", "court": "JUD", "ngo": "NGO", "company": "BUS",
     "armed-group": "REB", "militia": "PRM", "criminal-group": "CRM", "party": "PTY",
     "movement": "OPP", "university": "EDU", "think-tank": "EDU", "church": "REL",
     "union": "LAB", "foundation": "NGO", "bank": "BUS",

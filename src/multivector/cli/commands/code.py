@@ -1,0 +1,59 @@
+"""`multivector code`."""
+
+from pathlib import Path
+
+import click
+
+from multivector.cli.command import Command, note, verbosity_options
+from multivector.cli.main import IN_PART, OK
+from multivector.cli.options import (
+    format_option,
+    parse_interval,
+    workers_option,
+    world_option,
+)
+from multivector.cli.texts import CodeRequest, code_texts, tell_skips
+from multivector.domain import DateInterval
+
+
+def _interval(
+    _: click.Context, __: click.Parameter, written: str | None
+) -> DateInterval | None:
+    return None if written is None else parse_interval(written)
+
+
+@click.command("code", cls=Command)
+@click.argument("file", type=click.Path(path_type=Path, exists=True, allow_dash=True))
+@click.option("--published", callback=_interval, metavar="DATE",
+              help="When it was published: dates such as `on Monday` count from there.")
+@click.option("--outlet", metavar="NAME", help="Who published it.")
+@click.option("--language", metavar="CODE", help="Its language, such as en; else it is detected.")
+@world_option
+@click.option("--explain", is_flag=True, help="Say of each event why it was coded so.")
+@click.option("--all-sentences", is_flag=True,
+              help="Parse also the sentences that the pre-filter would pass over.")
+@workers_option
+@format_option()
+@verbosity_options
+def command(
+    file: Path, published: DateInterval | None, outlet: str | None, language: str | None,
+    worlds: tuple[str, ...], workers: int, form: str, *, explain: bool, all_sentences: bool,
+) -> int:
+    """Code one text, or a folder of texts, without any watch.
+
+    FILE is a text in any format that is read (.txt, .md, .html, .pdf, .docx, .jsonl, .csv, a
+    feed), a folder, or `-` for standard input. JSON lines give one event a line after the
+    published schema; offsets count the characters of the text, and of a .txt file as opened
+    with newline="".
+
+    Without --world and outside a watch, the built-in world `turkic` is used.
+    """
+    request = CodeRequest(
+        str(file), published, outlet, language, worlds, workers, form,
+        explain=explain, prefilter=not all_sentences,
+    )
+    skipped = code_texts(request)
+    tell_skips(skipped)
+    if any(one.reason == "language" for one in skipped):
+        note("  --language en codes a text as English, whatever it looks like")
+    return IN_PART if skipped else OK

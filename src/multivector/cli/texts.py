@@ -1,0 +1,127 @@
+"""Coding texts at once: read, coded and written, nothing kept."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from multivector.cli.command import note
+from multivector.cli.event_rows import COLUMNS, event_cells
+from multivector.cli.output import binary_output, write_rows
+from multivector.cli.watches import world_names
+from multivector.domain import DateInterval, Document, Event, EventRecord, Skipped, write_event
+from multivector.reading import ReadOptions, iter_documents
+from multivector.records import event_row, write_events
+from multivector.runs import CoderSpec, Uncoded, make_engine
+from multivector.web.visible import one_line
+
+if TYPE_CHECKING:
+    from multivector.coding.coder import Coded
+
+_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRequest:
+    """What is to be coded, and how.
+
+    Attributes:
+        source: A file, a folder, or `-`.
+        published: The day of publication that the caller states.
+        outlet: The outlet that he states.
+        language: The language that he states.
+        worlds: The worlds that he names.
+        workers: Processes that code.
+        form: How the events are written.
+        explain: Whether reasons are told.
+        prefilter: Whether sentences that can hold no event are passed over.
+    """
+
+    source: str
+    published: DateInterval | None
+    outlet: str | None
+    language: str | None
+    worlds: tuple[str, ...]
+    workers: int
+    form: str
+    explain: bool
+    prefilter: bool
+
+
+def code_texts(request: CodeRequest) -> list[Skipped]:
+    """Code the texts of a request and write their events; what was skipped.
+
+    Events come as they are coded: a folder's first are written before its last text is read.
+    """
+    skipped: list[Skipped] = []
+    spec = CoderSpec(world_names(request.worlds), request.prefilter)
+    with make_engine(spec, request.workers) as engine:
+        outcomes = engine.code(_documents(request, skipped))
+        events = _events(outcomes, skipped)
+        if request.form == "table":
+            _write_table(events, explain=request.explain)
+        elif request.form in ("csv", "parquet"):
+            rows = (
+                event_row(event, document.text, curated=document.curated)
+                for document, event in events
+            )
+            write_events(rows, request.form, binary_output(request.form))
+        else:
+            records = (_told(document, event, request) for document, event in events)
+            write_events(records, request.form, binary_output(request.form))
+    return skipped
+
+
+def tell_skips(skipped: list[Skipped]) -> None:
+    """List what was skipped on standard error, with its reasons."""
+    for one in skipped:
+        note(one_line(f"skipped {one.source}: {one.reason}: {one.detail}"))
+
+
+def _documents(request: CodeRequest, skipped: list[Skipped]) -> Iterator[Document]:
+    options = ReadOptions(
+        outlet=request.outlet, language=request.language, published=request.published,
+        now=datetime.now(UTC),
+    )
+    for item in iter_documents(request.source, options):
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        elif item.language is None:
+            note(one_line(f"{item.source}: too short to tell its language; read as English"))
+            yield item
+        elif item.language != _LANGUAGE:
+            skipped.append(Skipped(item.source, "language", f"in {item.language}; coded: en"))
+        else:
+            yield item
+
+
+def _events(
+    outcomes: "Iterator[Coded | Uncoded]", skipped: list[Skipped]
+) -> Iterator[tuple[Document, Event]]:
+    for outcome in outcomes:
+        if isinstance(outcome, Uncoded):
+            skipped.append(Skipped(outcome.document.source, "uncoded", outcome.detail))
+            continue
+        for event in outcome.events:
+            yield outcome.document, event
+
+
+def _told(document: Document, event: Event, request: CodeRequest) -> EventRecord:
+    if request.explain:
+        for reason in event.why:
+            note(one_line(f"{event.id}: {reason}"))
+    return write_event(event, document.text)
+
+
+def _write_table(events: Iterator[tuple[Document, Event]], *, explain: bool) -> None:
+    found = list(events)
+    cells = [event_cells(write_event(event, document.text)) for document, event in found]
+    write_rows(COLUMNS, cells, "table")
+    if explain:
+        for _, event in found:
+            click.echo("")
+            click.echo(event.id)
+            for reason in event.why:
+                click.echo(f"  {one_line(reason)}")

@@ -1,0 +1,96 @@
+"""The labelled sets by name: what each is and what scores it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from multivector.coding.coder import Coder
+from multivector.domain import DateInterval, UsageError
+from multivector.evaluation.actors import score_actors
+from multivector.evaluation.articles import score_article
+from multivector.evaluation.chronicle import score_chronicle
+from multivector.evaluation.coded import score_coded
+from multivector.evaluation.scores import Scores
+from multivector.evaluation.sentences import score_no_event, score_plover_sentences
+from multivector.worlds import World
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a set is scored with.
+
+    Attributes:
+        coder: The coder.
+        world: Its world.
+        path: The set; None for the chronicle, which lies in the world.
+        text: The text that document gold counts in.
+        published: The day of that text.
+    """
+
+    coder: Coder
+    world: World
+    path: Path | None
+    text: Path | None = None
+    published: DateInterval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledSet:
+    """A kind of labelled set.
+
+    Attributes:
+        summary: What it is, in a line.
+        score: Scores a request.
+    """
+
+    summary: str
+    score: Callable[[Request], Scores]
+
+
+def _path(request: Request) -> Path:
+    if request.path is None:
+        raise UsageError("this set needs a PATH", hint="See: multivector evaluate --help")
+    return request.path
+
+
+def _events(request: Request) -> Scores:
+    if request.text is None or request.published is None:
+        raise UsageError(
+            "document gold needs its text and the day of it",
+            hint="Add --text FILE --published DATE",
+        )
+    return score_article(request.coder, _path(request), request.text, request.published)
+
+
+def _coded(request: Request) -> Scores:
+    path = _path(request)
+    paths = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
+    if not paths:
+        raise UsageError("no .jsonl file lies there", item=str(path))
+    return score_coded(request.coder, paths)
+
+
+SETS: Mapping[str, LabelledSet] = MappingProxyType({
+    "events": LabelledSet(
+        "events of one text: PREFIX.events.jsonl and PREFIX.traps.jsonl, with --text, --published",
+        _events,
+    ),
+    "plover-sentences": LabelledSet(
+        "sentences with source, target and PLOVER type",
+        lambda request: score_plover_sentences(request.coder, _path(request)),
+    ),
+    "no-event": LabelledSet(
+        "sentences that hold no event, one a line",
+        lambda request: score_no_event(request.coder, _path(request)),
+    ),
+    "coded": LabelledSet("our own coded sentences, a file or a folder of them", _coded),
+    "actors": LabelledSet(
+        "phrases with the country that they mean",
+        lambda request: score_actors(request.coder, request.world, _path(request)),
+    ),
+    "chronicle": LabelledSet(
+        "the world's own chronicle; takes no PATH",
+        lambda request: score_chronicle(request.coder, request.world),
+    ),
+})  # fmt: skip
