@@ -3,9 +3,11 @@
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from multivector.records import Store
 from multivector.runs import RunOptions, Watch, open_watch, run
 
 WORLD = "world:\n  id: small\n  title: A small world\n  known_through: 2025-10-31\n"
@@ -74,3 +76,26 @@ def _filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def filled(_filled: Path, tmp_path: Path) -> Watch:
     """A watch that was run once; a copy of its own for each test."""
     return open_watch(Path(shutil.copytree(_filled, tmp_path / "filled")))
+
+
+@pytest.fixture(scope="session")
+def contents() -> Callable[[Watch], dict[str, list[Any]]]:
+    """What a store holds, apart from the moments at which it was written."""
+    return _contents
+
+
+def _contents(watch: Watch) -> dict[str, list[Any]]:
+    with Store.open(watch.data).snapshot() as snapshot:
+        return {name: snapshot.query(sql).to_pylist() for name, sql in _CONTENTS.items()}
+
+
+_CONTENTS = {
+    "documents": "SELECT * EXCLUDE (recorded_at, read_at, fingerprint), fingerprint.path AS path,"
+                 " fingerprint.sha256 AS sha256 FROM documents ORDER BY id",
+    "events": "SELECT * EXCLUDE recorded_at FROM events ORDER BY id",
+    "pairs": "SELECT p.* EXCLUDE (actor, recipient), a.id AS actor, r.id AS recipient FROM pairs p"
+             " JOIN parties a ON a.code = p.actor JOIN parties r ON r.code = p.recipient"
+             " ORDER BY ALL",
+    "sources": "SELECT path, sha256, documents, skipped FROM sources ORDER BY path",
+    "skipped": "SELECT source, reason, detail FROM skipped ORDER BY ALL",
+}

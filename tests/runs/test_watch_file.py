@@ -36,7 +36,7 @@ def test_dates_are_days_or_months_or_years(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "told", "fix"),
     [
-        ("sources = []\n", 1, "`worlds` is missing", 'worlds = ["turkic"]'),
+        ('sources = ["texts"]\n', 1, "`worlds` is missing", 'worlds = ["turkic"]'),
         ('worlds = ["turkic"]\nsource = ["a"]\n', 2, "`source` is no key", "sources"),
         ('worlds = ["turkic"]\n\nsources = "texts"\n', 3, "`sources`", "Write a list"),
         ('worlds = ["turkic", 5]\n', 1, "`worlds`", "in quotes"),

@@ -31,5 +31,6 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType({
     "export": Entry("export", "Write the events of a watch for other programs."),
     "status": Entry("status", "Tell how a watch stands, and which names it does not know."),
     "check": Entry("check", "Check what the worlds know, and whether the store is whole."),
+    "evaluate": Entry("evaluate", "Score the coder on a labelled set."),
     "demo": Entry("demo", "Run the main job on the bundled chronicle, in ./demo.", hidden=True),
 })

@@ -1,0 +1,53 @@
+"""`multivector evaluate`."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from multivector.cli.command import Command, verbosity_options
+from multivector.cli.main import CHECK_FAILED, OK
+from multivector.domain import DateInterval
+
+
+@click.command("evaluate", cls=Command)
+@click.argument("kind", metavar="[SET]", default="chronicle")
+@click.argument("path", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--text", type=click.Path(path_type=Path, exists=True, dir_okay=False), default=None,
+    help="The text that document gold counts in.",
+)
+@click.option(
+    "--published", type=click.DateTime(["%Y-%m-%d"]), default=None, metavar="DATE",
+    help="The day of that text.",
+)
+@click.option(
+    "--world", "worlds", multiple=True, default=("turkic",), show_default=True,
+    help="What is known of actors; may be given several times.",
+)
+@click.option("--details", is_flag=True, help="Name every case that was missed or wrong.")
+@verbosity_options
+def command(
+    kind: str, path: Path | None, text: Path | None, published: date | None,
+    worlds: tuple[str, ...], details: bool,
+) -> int:
+    """Score the coder on a labelled set.
+
+    SET is one of events (PATH is the prefix of PREFIX.events.jsonl and PREFIX.traps.jsonl; with
+    --text and --published), plover-sentences, no-event, actors, coded (our own coded sentences)
+    and chronicle (takes no PATH). Each figure comes with its counts and its 95 % interval.
+    """
+    from multivector.coding.coder import Coder
+    from multivector.domain import UsageError
+    from multivector.evaluation import SETS, Request, format_scores
+    from multivector.worlds import load_world
+
+    chosen = SETS.get(kind)
+    if chosen is None:
+        raise UsageError("no such set", item=kind, hint=f"Sets are: {', '.join(SETS)}")
+    world = load_world(worlds)
+    interval = DateInterval.parse(published.isoformat()[:10]) if published else None
+    scores = chosen.score(Request(Coder(world), world, path, text, interval))
+    for line in format_scores(scores, details=details or scores.failed is not None):
+        click.echo(line)
+    return CHECK_FAILED if scores.failed else OK

@@ -1,0 +1,94 @@
+"""The pool: a process that dies is replaced, and none is left behind."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from multivector.domain import DateInterval, Document, UsageError, WorldError, document_id
+from multivector.runs import CoderSpec, PoolEngine, Uncoded
+
+TEXT = "Azerbaijan and Turkey signed an agreement on gas in Baku."
+
+
+def documents(count: int) -> list[Document]:
+    texts = [f"{TEXT} Note {number}." for number in range(count)]
+    return [
+        Document(document_id(None, text), text, "t", language="en",
+                 published=DateInterval.parse("2025"))
+        for text in texts
+    ]
+
+
+def children(pid: int) -> list[int]:
+    found = subprocess.run(
+        ["ps", "-o", "pid=,args=", "--ppid", str(pid)], capture_output=True, text=True, check=False
+    ).stdout.splitlines()
+    return [int(line.split()[0]) for line in found if "spawn_main" in line]
+
+
+def test_a_process_that_is_killed_is_replaced_and_nothing_is_lost() -> None:
+    with PoolEngine(CoderSpec(("states",)), 2) as engine:
+        wanted = documents(80)
+        outcomes = engine.code(wanted)
+        found = [next(outcomes)]
+        os.kill(children(os.getpid())[0], signal.SIGKILL)
+        found += outcomes
+    assert [one.document for one in found] == wanted
+    assert not any(isinstance(one, Uncoded) for one in found)
+
+
+def test_its_processes_end_with_it() -> None:
+    with PoolEngine(CoderSpec(("states",)), 2) as engine:
+        next(engine.code(documents(40)))
+        assert len(children(os.getpid())) == 2
+    assert children(os.getpid()) == []
+
+
+def test_a_world_that_is_missing_is_told_by_the_pool_itself() -> None:
+    with pytest.raises(WorldError, match="no built-in world"), PoolEngine(CoderSpec(("no",)), 2):
+        pass
+    assert children(os.getpid()) == []
+
+
+def test_a_pool_has_workers() -> None:
+    with pytest.raises(UsageError, match="at least one"):
+        PoolEngine(CoderSpec(("states",)), 0)
+
+
+KILLED = """
+import os, signal, sys
+from multivector.domain import Document, document_id
+from multivector.runs import CoderSpec, PoolEngine
+if __name__ == "__main__":
+    with PoolEngine(CoderSpec(("states",)), 2) as engine:
+        print(*(worker._process.pid for worker in engine._workers), flush=True)
+        os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_its_processes_end_when_the_run_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED)
+    ran = subprocess.run(
+        [sys.executable, str(script)], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert ran.returncode == -signal.SIGKILL
+    left = [int(pid) for pid in ran.stdout.split()]
+    assert len(left) == 2
+    deadline = time.monotonic() + 20
+    while any(map(is_alive, left)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not any(map(is_alive, left))
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"
