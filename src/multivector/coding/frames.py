@@ -119,7 +119,8 @@ def _complement_words(clause: Token) -> Iterator[Token]:
     if own is not None and clause.dep == "ccomp" and own.tag not in ("PRP", "WDT", "WP"):
         yield own
     goal = find_object(clause)
-    if goal is not None and goal is not own:
+    # "refused to renew it": a thing told before, hardly ever a party.
+    if goal is not None and goal is not own and goal.lemma != "it":
         yield goal
     for preposition in ("to", "with", "against", "on", "for", "from", "at", "into", "in", "of"):
         yield from iter_prepositional(clause, preposition)

@@ -82,6 +82,7 @@ class PhraseReader:
             if t.text.rstrip(".") in _CALENDAR and t.pos == "PROPN" and not t.first("compound")
         }
         self._cache: dict[int, tuple[Reading, ...]] = {}
+        self._alone: dict[int, tuple[Reading, ...]] = {}
         self._by_token: dict[int, Mention] = {}
         for mention in mentions:
             for token in sentence.tokens_in(mention.start, mention.end):
@@ -120,6 +121,13 @@ class PhraseReader:
 
     def read_alone(self, token: Token) -> tuple[Reading, ...]:
         """The parties of one phrase, without what is coordinated with it."""
+        known = self._alone.get(token.index)
+        if known is None:
+            self._alone[token.index] = ()  # a phrase that leads back to itself names nothing more
+            known = self._alone[token.index] = self._read_phrase(token)
+        return known
+
+    def _read_phrase(self, token: Token) -> tuple[Reading, ...]:
         if token.index in self._timed:
             return ()
         pointed = self._read_pointer(token)
