@@ -2,9 +2,9 @@
 
     python bench/coding_speed.py [--shared ../shared] [--documents 200] [--rounds 3]
 
-Ordinary news are the articles of PolNeAR in `../shared` (read there, never copied); without them the
-chronicle stands in, and the line says so. Each variant runs in a process of its own, in turn, and the
-best of the rounds counts; peak memory is that of the process.
+Ordinary news are the articles of PolNeAR in `../shared` (read there, never copied); without them
+the chronicle stands in, and the line says so. Each variant runs in a process of its own, in turn,
+and the best of the rounds counts; peak memory is that of the process.
 """
 
 import argparse
@@ -36,7 +36,7 @@ def news(shared: Path, count: int) -> tuple[str, list[str]]:
 
 def run_spacy(texts: list[str]) -> int:
     """Parse with every component of the model."""
-    import spacy
+    import spacy  # noqa: PLC0415 -- each process loads only what it measures
 
     nlp = spacy.load(find_english_model())
     started = time.perf_counter()

@@ -3,7 +3,7 @@
     python scripts/check_licences.py
 
 Read from the metadata of what is installed: GPL and AGPL (not LGPL by dynamic use) and
-non-commercial licences are refused; a package that states none is refused until it is reviewed here.
+non-commercial licences are refused; a package that states none is refused until it is reviewed.
 """
 
 import re
@@ -45,7 +45,8 @@ def _fault(name: str) -> str | None:
         metadata = distribution(name).metadata
     except PackageNotFoundError:
         return None  # locked for another platform
-    stated = [metadata.get("License-Expression") or "", (metadata.get("License") or "")[:300]]
+    stated = [*(metadata.get_all("License-Expression") or ()), *(metadata.get_all("License") or ())]
+    stated = [text[:300] for text in stated]
     stated += [c for c in metadata.get_all("Classifier") or () if c.startswith("License")]
     text = " | ".join(part for part in stated if part)
     if not text:

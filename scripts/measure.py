@@ -56,10 +56,10 @@ def write_accuracy(shared: Path) -> None:
     """Score every set that is there."""
     world = load_world(["turkic"])
     coder = Coder(world)
-    gold = shared / "gold"
+    gold, text = shared / "gold", shared / f"corpus/{ARTICLE}.txt"
     runs: list[tuple[Path, Callable[[], Scores]]] = [
         (gold / f"{ARTICLE}.events.jsonl", lambda: score_article(
-            coder, gold / ARTICLE, shared / f"corpus/{ARTICLE}.txt", DateInterval.parse("2025-10-23"))),
+            coder, gold / ARTICLE, text, DateInterval.parse("2025-10-23"))),
         (gold / "events/plover-sentences.tsv",
          lambda: score_plover_sentences(coder, gold / "events/plover-sentences.tsv")),
         (gold / "events/no-event-sentences.txt",
@@ -74,8 +74,8 @@ def write_accuracy(shared: Path) -> None:
         "# Accuracy",
         "",
         f"Made by `make measure` on {datetime.now(UTC):%Y-%m-%d}, coder {coder.version}.",
-        "Shares come with their counts and Wilson's 95 % interval; how each set is scored stands in the",
-        "docstrings of `src/multivector/evaluation`.",
+        "Shares come with their counts and Wilson's 95 % interval; how each set is scored stands in",
+        "the docstrings of `src/multivector/evaluation`.",
         "",
     ]
     for path, score in runs:
@@ -88,8 +88,7 @@ def write_accuracy(shared: Path) -> None:
 def table(scores: Scores) -> list[str]:
     """One set as a Markdown table."""
     lines = [f"## {scores.title}", "", "| figure | value | counts | 95 % |", "|---|---|---|---|"]
-    for figure in scores.figures:
-        lines.append(row(figure))
+    lines += [row(figure) for figure in scores.figures]
     if scores.failed:
         lines += ["", f"**Failed:** {scores.failed}"]
     return [*lines, ""]
@@ -102,17 +101,18 @@ def row(figure: Share | Mean) -> str:
     if figure.value is None or figure.interval is None:
         return f"| {figure.name} | – | no case | |"
     low, high = figure.interval
-    return f"| {figure.name} | {figure.value:.3f} | {figure.hits}/{figure.total} | {low:.2f}–{high:.2f} |"
+    counts = f"{figure.hits}/{figure.total}"
+    return f"| {figure.name} | {figure.value:.3f} | {counts} | {low:.2f}–{high:.2f} |"
 
 
 def write_performance(shared: Path) -> None:
     """Run every bench and keep what it prints."""
+    machine = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"
     lines = [
         "# Performance",
         "",
-        f"Made by `make measure` on {datetime.now(UTC):%Y-%m-%d}: Python "
-        f"{platform.python_version()}, {platform.system()} {platform.machine()}.",
-        "Ratios are measured in one run against a named reference, on whatever else the machine was doing.",
+        f"Made by `make measure` on {datetime.now(UTC):%Y-%m-%d}: {machine}. Ratios are measured",
+        "in one run against a named reference, on whatever else the machine was doing.",
         "",
     ]
     for name in BENCHES:

@@ -1,5 +1,6 @@
 """The pool: a process that dies is replaced, and none is left behind."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -24,11 +25,11 @@ def documents(count: int) -> list[Document]:
     ]
 
 
-def children(pid: int) -> list[int]:
-    found = subprocess.run(
-        ["ps", "-o", "pid=,args=", "--ppid", str(pid)], capture_output=True, text=True, check=False
-    ).stdout.splitlines()
-    return [int(line.split()[0]) for line in found if "spawn_main" in line]
+def coders() -> list[int]:
+    return [
+        child.pid for child in multiprocessing.active_children()
+        if child.name == "multivector-coder" and child.pid is not None
+    ]
 
 
 def test_a_process_that_is_killed_is_replaced_and_nothing_is_lost() -> None:
@@ -36,7 +37,7 @@ def test_a_process_that_is_killed_is_replaced_and_nothing_is_lost() -> None:
         wanted = documents(80)
         outcomes = engine.code(wanted)
         found = [next(outcomes)]
-        os.kill(children(os.getpid())[0], signal.SIGKILL)
+        os.kill(coders()[0], signal.SIGKILL)
         found += outcomes
     assert [one.document for one in found] == wanted
     assert not any(isinstance(one, Uncoded) for one in found)
@@ -45,14 +46,14 @@ def test_a_process_that_is_killed_is_replaced_and_nothing_is_lost() -> None:
 def test_its_processes_end_with_it() -> None:
     with PoolEngine(CoderSpec(("states",)), 2) as engine:
         next(engine.code(documents(40)))
-        assert len(children(os.getpid())) == 2
-    assert children(os.getpid()) == []
+        assert len(coders()) == 2
+    assert coders() == []
 
 
 def test_a_world_that_is_missing_is_told_by_the_pool_itself() -> None:
     with pytest.raises(WorldError, match="no built-in world"), PoolEngine(CoderSpec(("no",)), 2):
         pass
-    assert children(os.getpid()) == []
+    assert coders() == []
 
 
 def test_a_pool_has_workers() -> None:

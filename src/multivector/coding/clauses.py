@@ -32,6 +32,12 @@ _SUBJECT_CONTROL = frozenset(
         "issue",
     }
 )
+# Papers and speeches: whoever brings them out speaks through them.
+_UTTERANCES = frozenset({
+    "report", "letter", "statement", "declaration", "resolution", "article", "video", "petition",
+    "communique", "communiqué", "document", "tweet", "message", "speech", "interview", "note",
+    "lawsuit", "complaint", "decree", "order", "broadcast", "post", "editorial", "memo",
+})  # fmt: skip
 _OBJECT_PREPOSITIONS = ("of", "for", "from", "into", "about")
 
 
@@ -225,7 +231,7 @@ def _owner(noun: Token, depth: int) -> Token | None:
 
 
 def _is_deed(noun: Token) -> bool:
-    return noun.lemma in (
+    return noun.lemma in _UTTERANCES or noun.lemma in (
         "effort",
         "attempt",
         "plan",

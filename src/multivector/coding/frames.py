@@ -101,15 +101,21 @@ class FrameReader:
             yield from self._complement_of(clause)
 
     def _complement_of(self, clause: Token) -> Iterator[Reading]:
-        """Parties that the content of a promise, demand or threat bears on."""
-        found = False
+        """Parties that the content of a promise, demand or threat bears on.
+
+        One known by name goes before one that is only described: in "send troops to Angola" it
+        is Angola.
+        """
+        described: list[Reading] = []
         for word in _complement_words(clause):
-            for reading in self._phrases.read(word):
-                if reading.base:
-                    found = True
-                    yield reading
-            if found:
+            told = [r for r in self._phrases.read(word) if r.base]
+            if any(r.is_known and not r.indirect for r in told):
+                yield from told
                 return
+            described = described or told
+        if described:
+            yield from described
+            return
         for inner in iter_complements(clause):
             yield from self._complement_of(inner)
 

@@ -23,8 +23,9 @@ def locate(
 ) -> tuple[Reading, ...]:
     """Give homeless parties the state that the words around them tell.
 
-    In order: the place of the act, the other side where that acts at home, the one state in
-    which the sentence is set, the dateline, the only state that it names, the state told of last. Where none of these tells it, it stays unknown.
+    In order: the place of the act, the other side where that acts at home, the one state in which
+    the sentence is set, the dateline, the only state that it names, the state told of last. Where
+    none of these tells it, it stays unknown.
 
     Args:
         readings: The parties of one side.

@@ -2,8 +2,8 @@
 
 An entry is text under review. Its `frame` says where the parties stand, in a small language:
 `subject > object` (the subject acts on the object), `subject & with|object` (they act on each
-other), `possessor|by|modifier > on|against` for nouns. `|` tries one place after another and takes the
-first that names somebody, `+` joins all that do. Places are listed in `frames`.
+other), `possessor|by|modifier > on|against` for nouns. `|` tries one place after another and
+takes the first that names somebody, `+` joins all that do. Places are listed in `frames`.
 """
 
 import re
@@ -81,6 +81,7 @@ class Entry:
         complement: `to`, `that` or `ing`: a clause that must follow, or None.
         modifier: Lemmas of which one must modify the word; empty for any.
         not_modifier: Lemmas that must not modify it.
+        mutual: Whether several actors without a recipient act on each other.
         weight: Prior probability in 0..1 that the word, so framed, is this act.
         example: A sentence of ours that must be coded so.
         source: File and lemma, for the reasons that a coding gives.
@@ -102,6 +103,7 @@ class Entry:
     complement: str | None
     modifier: frozenset[str]
     not_modifier: frozenset[str]
+    mutual: bool
     weight: float
     example: str
     source: str
@@ -150,6 +152,7 @@ _FIELDS = frozenset(
         "subject",
         "not_subject",
         "particle",
+        "mutual",
         "needs",
         "party",
         "complement",
@@ -285,6 +288,7 @@ def _read_entry(
         complement=item.get("complement"),
         modifier=words("modifier"),
         not_modifier=words("not_modifier"),
+        mutual=bool(item.get("mutual", False)),
         weight=float(item.get("weight", 0.8)),
         example=item.get("example", ""),
         source=where,

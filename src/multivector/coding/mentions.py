@@ -9,6 +9,8 @@ from multivector.worlds import Name, World
 
 # A power's house of government stands for its camp even where the word is joined to a prefix.
 _CAMP_PREFIXES = ("pro",)
+# "Mohamed" in "President Mohamed Mursi" is no surname; "Putin Visits" is a headline.
+_LONGER_NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+(?<!s)\b")
 _NEAR = 200  # characters on each side in which a look-alike's companions are looked for
 _RANK = {
     "state": 0,
@@ -129,6 +131,8 @@ class MentionReader:
         introduced: dict[str, list[str]],
     ) -> Name | None:
         if not names or _has_other_first_name(text, match.start, self._titles):
+            return None
+        if _LONGER_NAME.match(text, match.end):
             return None
         known = introduced.get(fold(text[match.start : match.end]), [])
         told = [name for name in names if name.target in known]

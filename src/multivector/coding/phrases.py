@@ -478,7 +478,7 @@ class PhraseReader:
             if preposition.lemma == "by" and (inner := self._parties_after(preposition)):
                 return inner
         for clause in token.all("acl"):
-            agent = find_agent(clause) if is_passive(clause) else None
+            agent = find_agent(clause) if is_passive(clause) else clause.first("nsubj")
             if agent is not None and (inner := [r for r in self.read(agent) if r.base]):
                 return inner
         return self._modifying(token) or self._beside(ordered)

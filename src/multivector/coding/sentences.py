@@ -16,9 +16,11 @@ _INITIAL = re.compile(r"(?:^|[\s.(“\"'])[^\W\d_]\.$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}$")
 _LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)\.$")
 # "BAKU, Oct. 3 (Agency) --": where a report was filed is no part of its first sentence.
+_CAPITALS = r"[A-Z][A-Z.'’-]{2,}[A-Z](?:[ /-][A-Z][A-Z.'’-]*)*"
+_NAMED_CITY = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?(?=,? [A-Z][a-z]{2,8}\.? \d{1,2}| \([A-Z])"
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’-]{2,}[A-Z](?:[ /-][A-Z][A-Z.'’-]*)*|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?(?=,? [A-Z][a-z]{2,8}\.? \d{1,2}| \([A-Z]))"
-    r"(?:, [A-Z][\w.'’ -]{1,24}?){0,2}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?:[,;]? ?[A-Z]{2,8})?"
+    rf"(?:{_CAPITALS}|{_NAMED_CITY})(?:, [A-Z][\w.'’ -]{{1,24}}?){{0,2}}"
+    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?:[,;]? ?[A-Z]{2,8})?"
     r"(?: ?\([^)]{2,30}\))?\s*(?:--|—|–|-|:)\s+"
 )
 _DIGIT_STOP = re.compile(r"\b(?:[Nn]o|[Nn]r)\.$")

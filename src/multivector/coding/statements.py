@@ -11,6 +11,7 @@ from multivector.coding.discourse import Discourse
 from multivector.coding.english.amounts import iter_amounts
 from multivector.coding.frames import FrameReader
 from multivector.coding.homes import locate
+from multivector.coding.lexicon import Entry
 from multivector.coding.mentions import Mention
 from multivector.coding.modes import find_mode
 from multivector.coding.nesting import drop_contents, inherit_parties
@@ -118,6 +119,8 @@ class _Statement:
         attribution = self._attribution_of(trigger, reality)
         mode = entry.mode or find_mode(self._rules.language, trigger)
         coding = reduce_future(Coding(entry.type or "", mode, reality.status))
+        if coding.type != entry.type and ("subject",) in entry.frame.recipient:
+            actors, recipients = recipients, actors  # who will host agrees to
         heads = _heads(trigger)
         interval = self._dates.read(heads, words - {head.index for head in heads[:2]})
         interval = self._dates.until_known(interval, coding.status)
@@ -133,7 +136,7 @@ class _Statement:
             mode=coding.mode,
             contexts=merge_contexts(entry, self._contexts),
             roles=self._roles(actors, recipients),
-            reciprocal=entry.frame.reciprocal,
+            reciprocal=entry.frame.reciprocal or _is_mutual(entry, actors, recipients),
             status=coding.status,
             evidence=self._evidence(trigger, (*actors, *recipients)),
             trigger=self._span(trigger.words),
@@ -269,6 +272,12 @@ def _has_parties(
     return bool(told)
 
 
+def _is_mutual(entry: Entry, actors: Sequence[Reading], recipients: Sequence[Reading]) -> bool:
+    """Whether several who act without a recipient act on each other: "A and B agreed"."""
+    several = len({r.base for r in actors if r.base}) >= 2
+    return entry.mutual and several and not any(r.base for r in recipients)
+
+
 def _is_told(reading: Reading) -> bool:
     """Whether a party is told of: "a government" of nowhere is not."""
     unknown = reading.base == "?" and reading.sector in (None, "GOV")
@@ -290,10 +299,12 @@ def _is_own_thing(trigger: Trigger) -> bool:
 
 
 def _is_same_party(reading: Reading, other: Reading) -> bool:
-    """Whether two phrases mean one party; two persons of a state are two."""
+    """Whether two phrases mean one party; two persons, or two bodies, of a state are two."""
     if reading.id is None or reading.id != other.id:
         return False
-    return reading.agent == other.agent or not reading.named or not other.named
+    if not reading.named or not other.named or reading.start == other.start:
+        return True
+    return reading.agent == other.agent and reading.sector in (None, "GOV", "IGO")
 
 
 def _join(actors: Sequence[Reading], others: Sequence[Reading]) -> tuple[Reading, ...]:

@@ -30,6 +30,7 @@ class Reality:
 
 
 _HAPPENED = Reality(Status.HAPPENED)
+_NEGATIONS = frozenset({"never", "not", "neither", "nor", "hardly", "scarcely"})
 # What hangs on these is wished for or feared, in whatever tense.
 _WISHES = frozenset(
     "hope fear wish doubt demand insist propose suggest request wonder recommend want ensure "
@@ -95,22 +96,9 @@ class StatusReader:
 
     def _own(self, verb: Token) -> Reality | None:
         """What the verb's own auxiliaries and negations say; None for a bare non-finite verb."""
-        for child in verb.children:
-            if child.dep == "neg" or (
-                child.dep in ("advmod", "preconj")
-                and child.lemma.lower() in ("never", "not", "neither", "nor", "hardly", "scarcely")
-            ):
-                if child.lemma.lower() in ("only", "just") or any(
-                    c.lemma == "only" for c in verb.children if c.index == child.index + 1
-                ):
-                    continue
-                return Reality(Status.NEGATED, child.text)
-        subject = verb.first("nsubj", "nsubjpass")
-        if subject is not None and (
-            subject.lemma.lower() in ("nobody", "none", "neither")
-            or any(d.lemma.lower() in ("no", "neither") for d in subject.all("det"))
-        ):
-            return Reality(Status.NEGATED, subject.text)
+        negation = _negation(verb)
+        if negation is not None:
+            return Reality(Status.NEGATED, negation.text)
         conditional = self._condition(verb)
         if conditional is not None:
             return conditional
@@ -464,3 +452,19 @@ class StatusReader:
             )
             return self._verb(verb, depth + 1) if occurs else _HAPPENED
         return _HAPPENED
+
+
+def _negation(verb: Token) -> Token | None:
+    """The word that negates a clause: "did not", "never", "no troops attacked"; else None."""
+    for child in verb.children:
+        adverb = child.dep in ("advmod", "preconj") and child.lemma.lower() in _NEGATIONS
+        # "not only ..." affirms.
+        affirmed = any(c.lemma == "only" and c.index == child.index + 1 for c in verb.children)
+        if (child.dep == "neg" or adverb) and not affirmed:
+            return child
+    subject = verb.first("nsubj", "nsubjpass")
+    if subject is None:
+        return None
+    if subject.lemma.lower() in ("nobody", "none", "neither"):
+        return subject
+    return next((d for d in subject.all("det") if d.lemma.lower() in ("no", "neither")), None)

@@ -1,6 +1,5 @@
 """The chronicle as a regression set: are its expected events found?"""
 
-
 from multivector.coding.coder import Coder
 from multivector.domain import Event, Status, party_base
 from multivector.evaluation.scores import Scores, Share

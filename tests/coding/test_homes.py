@@ -1,0 +1,38 @@
+"""Of which state a party is whose words do not say it."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[str]]
+
+HOMES = [
+    ("Police arrested 40 students in Nairobi.", ["COERCE KEN:COP > KEN:EDU"]),
+    ("Farmers blocked a road near Goma.", ["PROTEST COD:AGR >"]),
+    ("Soldiers shot a protester in Yangon.", ["ASSAULT MMR:MIL > MMR:CVL"]),
+    ("Police arrested a Ghanaian student.", ["COERCE GHA:COP > GHA:EDU"]),
+    ("The court convicted the Thai opposition leader.", ["SANCTION THA:JUD > THA:OPP"]),
+    ("LIMA, May 3 (Andina) - Police arrested five miners.", ["COERCE PER:COP > PER:LAB"]),
+    ("Chilean police arrested five miners.", ["COERCE CHL:COP > CHL:LAB"]),
+    ("Chilean police arrested five Peruvian miners.", ["COERCE CHL:COP > PER:LAB"]),
+]
+
+HOMELESS = [
+    ("Police arrested three students.", ["COERCE ?:COP > ?:EDU"]),
+    ("Gunmen killed a farmer.", ["ASSAULT ?:UAF > ?:AGR"]),
+    ("Rebels attacked Kenya and Uganda.", ["ASSAULT ?:REB > KEN+UGA"]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), HOMES)
+def test_the_words_around_a_party_tell_its_state(
+    told: Told, text: str, events: list[str]
+) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(("text", "events"), HOMELESS)
+def test_where_nothing_tells_it_it_stays_unknown(
+    told: Told, text: str, events: list[str]
+) -> None:
+    assert told(text) == events

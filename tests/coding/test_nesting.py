@@ -1,0 +1,48 @@
+"""What is promised, demanded or refused is no deed of its own; what is condemned is."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[str]]
+
+HELD = [
+    ("Ghana urged Togo to release the prisoners.", ["REQUEST GHA > TGO"]),
+    ("Egypt demanded that Israel withdraw its troops.", ["REQUEST EGY > ISR"]),
+    ("Kenya rejected Somali demands to close the camps.", ["REJECT KEN > SOM"]),
+    ("Hungary threatened to leave the EU.", ["THREATEN HUN > EU"]),
+    ("Chile called for talks between Peru and Bolivia.", ["REQUEST CHL > BOL+PER"]),
+    ("The UN appealed for an end to attacks on Sudan.", ["REQUEST UN > SDN"]),
+    ("Brazil promised to help Haiti.", ["AGREE BRA > HTI"]),
+    ("Belgium refused to send troops to Mali.", ["REJECT BEL > MLI"]),
+    ("Uganda asked the World Bank to resume lending to Kampala.", ["REQUEST UGA > WORLD-BANK"]),
+    ("Mexico rejected a US request to extradite a banker.", ["REJECT MEX > USA"]),
+]
+
+BESIDE = [
+    ("Canada condemned Iran for attacking Iraq.", ["ACCUSE CAN > IRN", "ASSAULT IRN > IRQ"]),
+    ("Canada condemned Iran's attack on Iraq.", ["ACCUSE CAN > IRN", "ASSAULT IRN > IRQ"]),
+    ("Canada condemned the attack on Iraq by Iran.",
+     ["ACCUSE CAN > IRN", "ASSAULT IRN > IRQ"]),
+    ("Nigeria praised Ghana after talks with Togo.",
+     ["SUPPORT NGA > GHA", "CONSULT NGA & TGO"]),
+    ("Kenya demanded an apology from Uganda over the attack on Rwanda.",
+     ["REQUEST KEN > UGA", "ASSAULT > RWA"]),
+    ("Chile urged calm after Peru attacked Bolivia.", ["REQUEST CHL >", "ASSAULT PER > BOL"]),
+    ("Spain condemned the raid and demanded talks with Morocco.",
+     ["ACCUSE ESP >", "REQUEST ESP > MAR"]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), HELD)
+def test_the_content_of_a_speech_act_is_part_of_it(
+    told: Told, text: str, events: list[str]
+) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(("text", "events"), BESIDE)
+def test_what_somebody_is_blamed_for_is_told_beside_the_blame(
+    told: Told, text: str, events: list[str]
+) -> None:
+    assert told(text) == events

@@ -1,0 +1,125 @@
+"""Pronouns and descriptions that point back, within a sentence and across sentences."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[str]]
+
+# The last event of each text is the one in question.
+ITS = [
+    ("Bolivia quarrelled with Chile. It recalled its ambassador from Santiago.",
+     "SANCTION BOL > CHL"),
+    ("Chile has a new government. It condemned Cuba.", "ACCUSE CHL > CUB"),
+    ("Kenya has rich soil. Its army attacked Somalia.", "ASSAULT KEN:MIL > SOM"),
+    ("Somalia's drought is over. Kenya praised its government.", "SUPPORT KEN > SOM"),
+    ("Qatar was angry. In the evening it expelled the Omani envoy.", "SANCTION QAT > OMN"),
+]
+
+PERSONS = [
+    ("Japanese Prime Minister Shigeru Ishiba landed in Manila. He praised Vietnam.",
+     "SUPPORT JPN > VNM", "2025-05-01"),
+    ("Giorgia Meloni spoke in Rome. She condemned Belarus.", "ACCUSE ITA > BLR", "2025-10-23"),
+    ("The Peruvian foreign minister was tired. He praised Chile.", "SUPPORT PER > CHL",
+     "2025-10-23"),
+    ("Keir Starmer was in Delhi. Modi thanked him.", "SUPPORT IND > GBR", "2025-10-23"),
+    ("Modi was in London. His government condemned Pakistan.", "ACCUSE IND > PAK", "2025-10-23"),
+    ("Keir Starmer was in Delhi. The prime minister praised India.", "SUPPORT GBR > IND",
+     "2025-10-23"),
+]
+
+PLURALS = [
+    ("Kenya and Uganda share a lake. They condemned Rwanda.", "ACCUSE KEN+UGA > RWA"),
+    ("Kenya and Uganda share a lake. Both countries condemned Rwanda.", "ACCUSE KEN+UGA > RWA"),
+    ("Kenya and Uganda share a lake. The two countries signed a treaty.", "SUPPORT KEN & UGA"),
+    ("Kenya and Uganda share a lake. Both signed a treaty.", "SUPPORT KEN & UGA"),
+    ("Kenya and Uganda share a lake. The two sides held talks.", "CONSULT KEN & UGA"),
+    ("Kenya and Uganda share a lake. Rwanda praised both countries.", "SUPPORT RWA > KEN+UGA"),
+    ("Kenya and Uganda share a lake. Rwanda praised their governments.",
+     "SUPPORT RWA > KEN+UGA"),
+    ("Mali, Niger and Chad share a desert. The three countries signed a treaty.",
+     "SUPPORT MLI & NER & TCD"),
+    ("The rebels hid in Mali. They attacked Niger.", "ASSAULT MLI:REB > NER"),
+    ("Miners in Zambia were angry. They attacked the police.", "ASSAULT ZMB:LAB > ZMB:COP"),
+]
+
+GROUPS = [
+    ("The European Union held an election. The bloc condemned Belarus.", "ACCUSE EU > BLR"),
+    ("NATO was founded in Washington. The alliance praised Japan.", "SUPPORT NATO > JPN"),
+    ("The African Union has no army. The organisation praised Ghana.", "SUPPORT AU > GHA"),
+    ("The Baltic states are small. These countries condemned Belarus.",
+     "ACCUSE @baltic-states > BLR"),
+    ("The Gulf states are rich. Turkey praised the region.", "SUPPORT TUR > @gulf-states"),
+    ("The Baltic states are small. They condemned Belarus.", "ACCUSE @baltic-states > BLR"),
+]
+
+WITHIN = [
+    ("Kenya said it had expelled a Somali envoy.", "SANCTION KEN > SOM"),
+    ("Ethiopia said its troops had attacked Eritrea.", "ASSAULT ETH:MIL > ERI"),
+    ("When Peru was weak, Chile attacked it.", "ASSAULT CHL > PER"),
+    ("Brazil and Argentina said they had signed a treaty.", "SUPPORT ARG & BRA"),
+    ("German Foreign Minister Johann Wadephul met his Polish counterpart.", "CONSULT DEU & POL"),
+    ("The Kenyan president met his Ugandan counterpart.", "CONSULT KEN & UGA"),
+    ("The Kenyan president met his counterpart from Uganda.", "CONSULT KEN & UGA"),
+    ("The Thai army attacked Cambodia after its envoy had left.", "ASSAULT THA:MIL > KHM"),
+    ("The Omani sultan praised Iran and thanked its president.", "SUPPORT OMN > IRN"),
+]
+
+FORMER = [
+    ("Former U.S. president Jimmy Carter praised Ghana.", "SUPPORT USA:ELI > GHA"),
+    ("Former French president Nicolas Sarkozy praised Gabon.", "SUPPORT FRA:ELI > GAB"),
+    ("The former Kenyan president praised Uganda.", "SUPPORT KEN:ELI > UGA"),
+    ("Kenya's ex-president praised Uganda.", "SUPPORT KEN:ELI > UGA"),
+    ("A Paris court convicted former president Nicolas Sarkozy.",
+     "SANCTION FRA:JUD > FRA:ELI"),
+    ("Joe Biden praised Ghana.", "SUPPORT USA:ELI > GHA"),
+]
+
+NOBODY = [
+    "It rained in Kenya. They attacked at dawn.",
+    "We condemned the attack.",
+    "You must apologise.",
+    "He apologised.",
+    "They agreed.",
+    "Everybody condemned it.",
+]
+
+
+@pytest.mark.parametrize(("text", "event"), ITS)
+def test_it_is_the_state_or_body_told_of_last(told: Told, text: str, event: str) -> None:
+    assert told(text)[-1:] == [event]
+
+
+@pytest.mark.parametrize(("text", "event", "published"), PERSONS)
+def test_he_and_she_are_persons(told: Told, text: str, event: str, published: str) -> None:
+    assert told(text, published)[-1:] == [event]
+
+
+@pytest.mark.parametrize(("text", "event"), PLURALS)
+def test_they_and_both_are_those_told_of_together(told: Told, text: str, event: str) -> None:
+    assert told(text)[-1:] == [event]
+
+
+@pytest.mark.parametrize(("text", "event"), GROUPS)
+def test_a_description_stands_for_the_group_told_of(told: Told, text: str, event: str) -> None:
+    assert told(text)[-1:] == [event]
+
+
+@pytest.mark.parametrize(("text", "event"), WITHIN)
+def test_what_points_back_within_a_sentence(told: Told, text: str, event: str) -> None:
+    assert told(text)[-1:] == [event]
+
+
+@pytest.mark.parametrize(("text", "event"), FORMER)
+def test_who_has_left_office_is_no_state_any_more(told: Told, text: str, event: str) -> None:
+    assert told(text)[-1:] == [event]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_a_pronoun_that_points_to_nobody_makes_no_party(told: Told, text: str) -> None:
+    assert told(text) == []
+
+
+def test_nothing_points_back_into_another_document(told: Told) -> None:
+    assert told("Kenya has rich soil.") == []
+    assert told("It attacked Somalia.") in ([], ["ASSAULT > SOM"])

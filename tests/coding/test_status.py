@@ -1,0 +1,210 @@
+"""Said is not done: the status of the coded act."""
+
+from collections.abc import Callable
+
+import pytest
+
+from multivector.coding.coder import Coded
+from multivector.domain import quad_class
+
+Told = Callable[..., list[str]]
+Code = Callable[..., Coded]
+
+NEGATED = [
+    ("Iran did not attack Kuwait.", ["ASSAULT IRN > KWT negated"]),
+    ("Iran has never attacked Kuwait.", ["ASSAULT IRN > KWT negated"]),
+    ("Egypt has not recalled its ambassador from Israel.", ["SANCTION EGY > ISR negated"]),
+    ("Neither Ghana nor Togo condemned Niger.", ["ACCUSE GHA+TGO > NER negated"]),
+    ("Nobody in Kenya attacked Somalia.", ["ASSAULT > SOM negated"]),
+    ("Chile avoided condemning Cuba.", ["ACCUSE CHL > CUB negated"]),
+    ("Peru left without thanking Chile.", ["SUPPORT PER > CHL negated"]),
+    ("There was no attack on Kuwait by Iran.", ["ASSAULT IRN > KWT negated"]),
+    ("Iran no longer attacks Kuwait.", ["ASSAULT IRN > KWT negated"]),
+    ("Kenya stopped short of condemning Rwanda.", ["ACCUSE KEN > RWA negated"]),
+]
+
+DENIED = [
+    ("Rwanda denied attacking Congo.", ["ASSAULT RWA > COD denied"]),
+    ("Rwanda denied that it had attacked Congo.", ["ASSAULT RWA > COD denied"]),
+    ("Rwanda has repeatedly denied having attacked Congo.", ["ASSAULT RWA > COD denied"]),
+]
+
+ANNOUNCED = [
+    ("The EU will impose sanctions on Georgia.", ["SANCTION EU > GEO announced"]),
+    ("Canada is going to expel two Indian diplomats.", ["SANCTION CAN > IND announced"]),
+    ("Canada plans to expel two Indian diplomats.", ["SANCTION CAN > IND announced"]),
+    ("Canada decided to expel two Indian diplomats.", ["SANCTION CAN > IND announced"]),
+    ("Canada said it would expel two Indian diplomats.", ["SANCTION CAN > IND announced"]),
+    ("Bolivia is set to recall its ambassador from Peru.", ["SANCTION BOL > PER announced"]),
+    ("Bolivia to expel Chilean envoy", ["SANCTION BOL > CHL announced"]),
+]
+
+FUTURE_COOPERATION = [
+    ("The Norwegian premier will meet the Danish premier on Friday.", ["AGREE DNK & NOR"]),
+    ("The Thai king will visit Laos next week.", ["AGREE THA > LAO"]),
+    ("Japan will send rice to Somalia.", ["AGREE JPN > SOM"]),
+    ("Japan to send rice to Somalia", ["AGREE JPN > SOM"]),
+    ("Brazil agreed to supply rice to Haiti.", ["AGREE BRA > HTI"]),
+    ("Norway offered to mediate between Sudan and Chad.", ["AGREE NOR > SDN+TCD"]),
+    ("India promised aid to Nepal.", ["AGREE IND > NPL"]),
+    ("Peru and Chile agreed to hold talks.", ["AGREE CHL+PER >"]),
+    ("Egypt invited the Greek president to Cairo.", ["AGREE EGY > GRC"]),
+    ("Greece plans to sign a treaty with Egypt.", ["AGREE EGY & GRC"]),
+]
+
+FUTURE_RETREAT = [
+    ("Rwanda announced the withdrawal of its troops from Congo.", ["CONCEDE RWA > COD"]),
+    ("Rwanda announced that it would withdraw its troops from Congo.", ["CONCEDE RWA > COD"]),
+    ("France will withdraw its troops from Chad.", ["CONCEDE FRA > TCD"]),
+    ("France to withdraw its troops from Chad", ["CONCEDE FRA > TCD"]),
+    ("Canada will lift sanctions on Iran.", ["CONCEDE CAN > IRN"]),
+]
+
+POSSIBLE = [
+    ("Pakistan may attack India.", ["ASSAULT PAK > IND possible"]),
+    ("Pakistan could attack India.", ["ASSAULT PAK > IND possible"]),
+    ("Pakistan might have attacked India.", ["ASSAULT PAK > IND possible"]),
+    ("If Pakistan attacks India, Nepal will suffer.", ["ASSAULT PAK > IND possible"]),
+    ("Unless Pakistan attacks India, Nepal is safe.", ["ASSAULT PAK > IND possible"]),
+    ("Chile fears that Peru attacked Bolivia.", ["ASSAULT PER > BOL possible"]),
+    ("Pakistan considered attacking India.", ["ASSAULT PAK > IND possible"]),
+    ("Pakistan tried to attack India.", ["ASSAULT PAK > IND possible"]),
+    ("Peru is able to attack Bolivia.", ["ASSAULT PER > BOL possible"]),
+    ("The plan allows Peru to attack Bolivia.", ["ASSAULT PER > BOL possible"]),
+]
+
+UTTERED = [
+    ("Iraq and Kuwait failed to agree on the border.", ["REJECT IRQ & KWT"]),
+    ("Morocco refused to meet the Algerian envoy.", ["REJECT MAR > DZA"]),
+    ("India called off talks with Pakistan.", ["REJECT IND > PAK"]),
+    ("Kenya ruled out talks with Eritrea.", ["REJECT KEN > ERI"]),
+    ("Hungary threatened to expel the Ukrainian envoy.", ["THREATEN HUN > UKR"]),
+    ("Turkey demanded an apology from Sweden.", ["REQUEST TUR > SWE"]),
+    ("Italy accused Libya of piracy.", ["ACCUSE ITA > LBY"]),
+    ("Chile apologised to Peru.", ["CONCEDE CHL > PER"]),
+    ("Peru cancelled a visit to Chile.", ["REJECT PER > CHL"]),
+    ("Norway did not refuse to meet Denmark.", ["REJECT NOR > DNK negated"]),
+    ("Hungary may threaten Ukraine.", ["THREATEN HUN > UKR possible"]),
+    ("Hungary will demand an apology from Ukraine.", ["REQUEST HUN > UKR announced"]),
+]
+
+DEEDS = [
+    ("India is shelling Pakistan.", ["ASSAULT IND > PAK ongoing"]),
+    ("India is still bombing Pakistan.", ["ASSAULT IND > PAK ongoing"]),
+    ("Iraq invaded Kuwait in 1990.", ["ASSAULT IRQ > KWT historical"]),
+    ("During the 1980s Iraq attacked Iran.", ["ASSAULT IRQ > IRN historical"]),
+    ("Iraq attacked Iran in the 1980s.", ["ASSAULT IRQ > IRN historical"]),
+    ("Kenya has attacked Somalia.", ["ASSAULT KEN > SOM"]),
+    ("Kenya had attacked Somalia.", ["ASSAULT KEN > SOM"]),
+    ("Kenya attacks Somalia", ["ASSAULT KEN > SOM"]),
+    ("Not only Kenya attacked Somalia.", ["ASSAULT KEN > SOM"]),
+    ("Kenya not only attacked Somalia, it praised Uganda.",
+     ["ASSAULT KEN > SOM", "SUPPORT KEN > UGA"]),
+    ("Iran cannot deny that it attacked Kuwait.", ["ASSAULT IRN > KWT"]),
+    ("Nepal regrets that India attacked China.", ["ASSAULT IND > CHN"]),
+    ("Because India attacked China, Nepal is poor.", ["ASSAULT IND > CHN"]),
+    ("Although India attacked China, Nepal is calm.", ["ASSAULT IND > CHN"]),
+    ("Would you believe it: India attacked China.", ["ASSAULT IND > CHN"]),
+]
+
+# Told as plans, hopes, purposes, conditions: whatever is coded, none of it was done.
+UNREAL = [
+    "If attacked, Poland would condemn Russia.",
+    "If Sudan attacked Chad, France would condemn it.",
+    "Had Sudan attacked Chad, France would have condemned it.",
+    "Serbia hopes to join the EU.",
+    "Japan wants to send troops to Sudan.",
+    "The EU is considering sanctions on Israel.",
+    "Unless Israel withdraws, Egypt will close its embassy there.",
+    "An attack on Poland would be an attack on NATO.",
+    "Fear of a Chinese attack on Taiwan grew.",
+    "The threat of an Indian attack on Nepal is small.",
+    "A possible Indian attack on Nepal was discussed in the press.",
+    "Thailand said it would not attack Cambodia.",
+    "Thailand has no plans to attack Cambodia.",
+    "The planned sanctions on Cuba are hard.",
+    "Whether Iran attacked Kuwait is unknown.",
+    "It is unclear whether Iran attacked Kuwait.",
+    "Kenya has the right to attack Somalia.",
+    "The film shows how Mars attacks.",
+    "Peru is too weak to attack Chile.",
+    "Nepal is worried about an Indian attack.",
+    "What would happen if China attacked Taiwan?",
+    "Did China attack Taiwan?",
+    "Should Norway join the EU?",
+    "Nothing suggests that Peru attacked Chile.",
+    "Iran is believed to be planning to attack Kuwait.",
+    "To attack Taiwan, China needs ships.",
+    "A ban on attacks against Nepal holds.",
+    "Peru wished Chile had apologised.",
+    "Once Iran attacks Kuwait, prices will rise.",
+]
+
+PURPOSES = [
+    ("Spain sent a warship to attack Morocco.", ["MOBILIZE ESP >"]),
+    ("Peru expelled an envoy in order to punish Chile.", ["SANCTION PER > CHL"]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), NEGATED)
+def test_what_was_not_done_is_negated(told: Told, text: str, events: list[str]) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(("text", "events"), DENIED)
+def test_what_the_blamed_party_denies_is_denied(
+    told: Told, text: str, events: list[str]
+) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(("text", "events"), ANNOUNCED)
+def test_conflict_to_come_is_announced(told: Told, text: str, events: list[str]) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(("text", "events"), FUTURE_COOPERATION)
+def test_cooperation_to_come_is_a_promise_that_was_made(
+    told: Told, text: str, events: list[str]
+) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(("text", "events"), FUTURE_RETREAT)
+def test_an_announced_retreat_is_a_concession(
+    told: Told, text: str, events: list[str]
+) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(("text", "events"), POSSIBLE)
+def test_what_may_be_is_possible(told: Told, text: str, events: list[str]) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(("text", "events"), UTTERED)
+def test_a_speech_act_has_happened_whatever_becomes_of_its_content(
+    told: Told, text: str, events: list[str]
+) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(("text", "events"), DEEDS)
+def test_a_deed_is_a_deed(told: Told, text: str, events: list[str]) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize("text", UNREAL)
+def test_what_is_only_thought_of_is_no_deed(code: Code, text: str) -> None:
+    real = [
+        (event.type, event.trigger.cut(text)) for event in code(text).events
+        if event.status.is_real and (quad_class(event.type) in (2, 4) or event.type == "SUPPORT")
+    ]
+    assert real == []
+
+
+@pytest.mark.parametrize(("text", "events"), PURPOSES)
+def test_a_purpose_is_no_deed(code: Code, told: Told, text: str, events: list[str]) -> None:
+    real = [e for e in code(text).events if e.status.is_real]
+    kept = [line for line, e in zip(told(text), code(text).events, strict=True) if e in real]
+    assert kept == events

@@ -1,0 +1,93 @@
+"""When an act was."""
+
+from collections.abc import Callable
+
+import pytest
+
+from multivector.domain import Event, Status
+
+Only = Callable[..., Event]
+Told = Callable[..., list[str]]
+
+DATED = [
+    ("Kenya attacked Somalia on Monday.", "attack", "2025-10-20"),
+    ("On Monday Kenya attacked Somalia.", "attack", "2025-10-20"),
+    ("Kenya on Monday attacked Somalia.", "attack", "2025-10-20"),
+    ("Kenya attacked Somalia on 3 May 2025.", "attack", "2025-05-03"),
+    ("On 3 May 2025 Chad recalled its ambassador from Sudan.", "recall", "2025-05-03"),
+    ("Iraq invaded Kuwait in August 1990.", "invade", "1990-08"),
+    ("Chile condemned Peru on Monday and praised Cuba on Tuesday.", "condemn", "2025-10-20"),
+    ("Chile condemned Peru on Monday and praised Cuba on Tuesday.", "praise", "2025-10-21"),
+    ("Peru, which attacked Ecuador in 1995, thanked Bolivia on Friday.", "attack", "1995"),
+    ("Peru, which attacked Ecuador in 1995, thanked Bolivia on Friday.", "thank", "2025-10-17"),
+    ("Chad said on Tuesday that Sudan had attacked Libya on Sunday.", "attack", "2025-10-19"),
+    ("Togo condemned Monday's attack on Ghana by rebels.", "attack", "2025-10-20"),
+    ("The attack on Ghana by rebels in 2024 was short.", "attack", "2024"),
+    ("Egypt and Sudan held talks in Rome yesterday.", "talks", "2025-10-22"),
+    ("Egypt attacked Libya.", "attack", "?"),
+    ("Egypt attacked Libya this year.", "attack", "2025-01-01/2025-10-23"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "when"), DATED)
+def test_an_act_has_the_date_that_hangs_on_it(
+    only: Only, text: str, word: str, when: str
+) -> None:
+    assert str(only(text, word).date) == when
+
+
+def test_an_undated_text_dates_only_what_names_its_year(only: Only) -> None:
+    assert str(only("Kenya attacked Somalia on Monday.", published=None).date) == "?"
+    assert str(only("Kenya attacked Somalia on 3 May 2025.", published=None).date) == "2025-05-03"
+
+
+def test_what_a_text_tells_could_be_known_from_its_day(only: Only) -> None:
+    event = only("Kenya attacked Somalia on Monday.", published="2025-10-23")
+    assert str(event.known_at) == "2025-10-23"
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "when"),
+    [
+        ("Spain and Portugal sign a treaty on 5 November.", "AGREE ESP & PRT", "2025-11-05"),
+        ("Spain and Portugal will sign a treaty tomorrow.", "AGREE ESP & PRT", "2025-10-24"),
+        ("The French president visits Ghana next week.", "AGREE FRA > GHA",
+         "2025-10-27/2025-11-02"),
+        ("The French president will visit Ghana on Monday.", "AGREE FRA > GHA", "2025-10-27"),
+    ],
+)
+def test_what_is_dated_ahead_is_a_plan(
+    only: Only, told: Told, text: str, event: str, when: str
+) -> None:
+    assert told(text) == [event]
+    assert str(only(text).date) == when
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Iraq invaded Kuwait in 1990.", Status.HISTORICAL),
+        ("Iraq invaded Kuwait 35 years ago.", Status.HISTORICAL),
+        ("Iraq invaded Kuwait in 2025.", Status.HAPPENED),
+        ("Iraq invaded Kuwait last month.", Status.HAPPENED),
+    ],
+)
+def test_what_is_long_past_is_historical(only: Only, text: str, status: Status) -> None:
+    assert only(text).status is status
+
+
+def test_a_deed_of_its_own_day_is_no_history(only: Only) -> None:
+    assert only("Iraq invaded Kuwait in 1990.", published="1990-08-03").status is Status.HAPPENED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya sent 2000 soldiers to Haiti.",
+        "Israel violated UN Resolution 1701 on Lebanon.",
+        "Police arrested 1989 protesters in Lima.",
+    ],
+)
+def test_a_number_makes_no_history(only: Only, text: str) -> None:
+    event = only(text)
+    assert (event.status, str(event.date)) == (Status.HAPPENED, "?")
