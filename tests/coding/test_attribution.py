@@ -11,49 +11,49 @@ Told = Callable[..., list[str]]
 
 # Text, a word of the act's trigger, the speaker's id and name.
 SAID = [
-    ("Chad said that Sudan had attacked Libya.", "attack", "TCD", "Chad"),
-    ("Chad said Sudan attacked Libya.", "attack", "TCD", "Chad"),
-    ("Sudan attacked Libya, Chad said.", "attack", "TCD", "Chad"),
-    ("Sudan attacked Libya, said the Chadian president.", "attack", "TCD", "Chadian president"),
-    ("“Sudan attacked Libya,” Chad said.", "attack", "TCD", "Chad"),
-    ("“Sudan,” Chad said, “attacked Libya.”", "attack", "TCD", "Chad"),
-    ("According to Chad, Sudan attacked Libya.", "attack", "TCD", "Chad"),
-    ("Sudan attacked Libya, according to Chad.", "attack", "TCD", "Chad"),
-    ("Chad claims that Sudan attacked Libya.", "attack", "TCD", "Chad"),
-    ("Chad accused Sudan of attacking Libya.", "attack", "TCD", "Chad"),
-    ("Chad told Niger that Sudan had attacked Libya.", "attack", "TCD", "Chad"),
-    ("The UN reported that Sudan had attacked Libya.", "attack", "UN", "UN"),
-    ("A statement by Chad said Sudan had attacked Libya.", "attack", "TCD", "statement by Chad"),
-    ("Chad's claim that Sudan attacked Libya is new.", "attack", "TCD", "Chad"),
-    ("As Chad said, Sudan attacked Libya.", "attack", "TCD", "Chad"),
-    ("In the view of Chad, Sudan attacked Libya.", "attack", "TCD", "Chad"),
-    ("Chad's foreign minister wrote on Monday that Sudan had attacked Libya.", "attack", "TCD",
+    ("Chad said that Sudan had invaded Libya.", "inva", "TCD", "Chad"),
+    ("Chad said Sudan invaded Libya.", "inva", "TCD", "Chad"),
+    ("Sudan invaded Libya, Chad said.", "inva", "TCD", "Chad"),
+    ("Sudan invaded Libya, said the Chadian president.", "inva", "TCD", "Chadian president"),
+    ("“Sudan invaded Libya,” Chad said.", "inva", "TCD", "Chad"),
+    ("“Sudan,” Chad said, “invaded Libya.”", "inva", "TCD", "Chad"),
+    ("According to Chad, Sudan invaded Libya.", "inva", "TCD", "Chad"),
+    ("Sudan invaded Libya, according to Chad.", "inva", "TCD", "Chad"),
+    ("Chad claims that Sudan invaded Libya.", "inva", "TCD", "Chad"),
+    ("Chad accused Sudan of invading Libya.", "inva", "TCD", "Chad"),
+    ("Chad told Niger that Sudan had invaded Libya.", "inva", "TCD", "Chad"),
+    ("The UN reported that Sudan had invaded Libya.", "inva", "UN", "UN"),
+    ("A statement by Chad said Sudan had invaded Libya.", "inva", "TCD", "statement by Chad"),
+    ("Chad's claim that Sudan invaded Libya is new.", "inva", "TCD", "Chad"),
+    ("As Chad said, Sudan invaded Libya.", "inva", "TCD", "Chad"),
+    ("In the view of Chad, Sudan invaded Libya.", "inva", "TCD", "Chad"),
+    ("Chad's foreign minister wrote on Monday that Sudan had invaded Libya.", "inva", "TCD",
      "Chad's foreign minister"),
-    ("The Chadian army said Sudan had attacked Libya.", "attack", "TCD:MIL", "Chadian army"),
+    ("The Chadian army said Sudan had invaded Libya.", "inva", "TCD:MIL", "Chadian army"),
     ("Chad said it had arrested a Sudanese spy.", "arrest", "TCD", "Chad"),
-    ("Police in Chad said Sudan had attacked Libya.", "attack", "TCD:COP", "Police in Chad"),
-    ("Analysts say Sudan attacked Libya.", "attack", "?:EDU", "Analysts"),
-    ("Chad said Niger had said that Sudan attacked Libya.", "attack", "NER", "Niger"),
+    ("Police in Chad said Sudan had invaded Libya.", "inva", "TCD:COP", "Police in Chad"),
+    ("Analysts say Sudan invaded Libya.", "inva", "?:EDU", "Analysts"),
+    ("Chad said Niger had said that Sudan invaded Libya.", "inva", "NER", "Niger"),
 ]
 
 UNNAMED = [
-    ("Sudan reportedly attacked Libya.", "attack"),
-    ("Sudan allegedly attacked Libya.", "attack"),
-    ("Sudan is said to have attacked Libya.", "attack"),
-    ("Sudan is reported to have attacked Libya.", "attack"),
-    ("It was reported that Sudan had attacked Libya.", "attack"),
+    ("Sudan reportedly invaded Libya.", "inva"),
+    ("Sudan allegedly invaded Libya.", "inva"),
+    ("Sudan is said to have invaded Libya.", "inva"),
+    ("Sudan is reported to have invaded Libya.", "inva"),
+    ("It was reported that Sudan had invaded Libya.", "inva"),
     ("The alleged attack by Sudan on Libya was short.", "attack"),
-    ("Sudan was accused of attacking Libya.", "attack"),
-    ("Rumour has it that Sudan attacked Libya.", "attack"),
+    ("Sudan was accused of invading Libya.", "inva"),
+    ("Rumour has it that Sudan invaded Libya.", "inva"),
 ]
 
 TOLD_BY_THE_TEXT = [
-    ("Sudan attacked Libya.", "attack"),
-    ("Sudan attacked Libya on the day that Chad said goodbye.", "attack"),
-    ("After Chad said no, Sudan attacked Libya.", "attack"),
+    ("Sudan invaded Libya.", "inva"),
+    ("Sudan invaded Libya on the day that Chad said goodbye.", "inva"),
+    ("After Chad said no, Sudan invaded Libya.", "inva"),
     ("Chad accused Sudan of piracy.", "accused"),
     ("Chad demanded that Sudan leave.", "demanded"),
-    ("Chad said nothing when Sudan attacked Libya.", "attack"),
+    ("Chad said nothing when Sudan invaded Libya.", "inva"),
 ]
 
 
@@ -81,30 +81,30 @@ def test_what_the_text_itself_tells_has_no_speaker(only: Only, text: str, word: 
 
 
 def test_what_is_said_keeps_the_status_that_it_has_there(only: Only) -> None:
-    assert only("Chad said Sudan had attacked Libya.", "attack").status is Status.HAPPENED
-    assert only("Chad said Sudan may attack Libya.", "attack").status is Status.POSSIBLE
-    assert only("Chad said Sudan did not attack Libya.", "attack").status is Status.NEGATED
+    assert only("Chad said Sudan had invaded Libya.", "inva").status is Status.HAPPENED
+    assert only("Chad said Sudan may invade Libya.", "inva").status is Status.POSSIBLE
+    assert only("Chad said Sudan did not invade Libya.", "inva").status is Status.NEGATED
 
 
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("“They told us, ‘Sudan attacked Libya,’” said Abdi Karim, a Chadian official.", "TCD"),
-        ("“The soldiers said, ‘Sudan attacked Libya,’ and left,” Chad said.", "TCD"),
+        ("“They told us, ‘Sudan invaded Libya,’” said Abdi Karim, a Chadian official.", "TCD"),
+        ("“The soldiers said, ‘Sudan invaded Libya,’ and left,” Chad said.", "TCD"),
     ],
 )
 def test_within_a_quote_in_a_quote_somebody_said_it(
     only: Only, text: str, speaker: str
 ) -> None:
-    event = only(text, "attack")
+    event = only(text, "inva")
     assert (event.actors, event.recipients) == (("SDN",), ("LBY",))
     assert event.said_by is not None
     assert event.said_by.id in (speaker, None, "?:MIL", f"{speaker}:MIL")
 
 
 def test_two_clauses_of_one_speech_have_one_speaker(only: Only) -> None:
-    text = "Chad said Sudan had attacked Libya and expelled an Omani envoy."
-    for word in ("attack", "expel"):
+    text = "Chad said Sudan had invaded Libya and expelled an Omani envoy."
+    for word in ("inva", "expel"):
         said = only(text, word).said_by
         assert said is not None
         assert said.id == "TCD"

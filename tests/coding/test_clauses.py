@@ -16,7 +16,7 @@ PASSIVES = [
     ("Malawi was given grain by Norway.", ["AID NOR > MWI"]),
     ("A Ghanaian minister has been shot.", ["ASSAULT > GHA"]),
     ("Austria is being sued by Hungary.", ["ACCUSE HUN > AUT ongoing"]),
-    ("Zambia got attacked by Angola.", ["ASSAULT AGO > ZMB"]),
+    ("Zambia got invaded by Angola.", ["ASSAULT AGO > ZMB"]),
     ("Three Chilean journalists were arrested and beaten by police.",
      ["COERCE CHL:COP > CHL:MED", "ASSAULT CHL:COP > CHL:MED"]),
     ("By Ethiopia the Somali envoy was praised.", ["SUPPORT ETH > SOM"]),
@@ -33,12 +33,12 @@ REDUCED = [
 ]
 
 RELATIVE = [
-    ("Ethiopia, which attacked Eritrea, was calm.", ["ASSAULT ETH > ERI"]),
+    ("Ethiopia, which invaded Eritrea, was calm.", ["ASSAULT ETH > ERI"]),
     ("The general who attacked the Chadian army is dead.", ["ASSAULT TCD:MIL > TCD:MIL"]),
     ("The envoy whom Spain expelled was Bolivian.", ["SANCTION ESP > BOL"]),
     ("Bolivia, whose president Chile accused, was silent.", ["ACCUSE CHL > BOL"]),
     ("The Omani minister, who met the Iranian president, was tired.", ["CONSULT IRN & OMN"]),
-    ("The country that Morocco attacked is Algeria.", ["ASSAULT MAR > DZA"]),
+    ("The country that Morocco invaded is Algeria.", ["ASSAULT MAR > DZA"]),
 ]
 
 CONTROLLED = [
@@ -47,15 +47,15 @@ CONTROLLED = [
     ("Kenya forced Uganda to apologise to Rwanda.", ["CONCEDE UGA > RWA"]),
     ("France persuaded Mali to praise Niger.", ["SUPPORT MLI > NER"]),
     ("Portugal managed to expel the Angolan envoy.", ["SANCTION PRT > AGO"]),
-    ("Burundi went on to attack Rwanda.", ["ASSAULT BDI > RWA"]),
+    ("Burundi went on to invade Rwanda.", ["ASSAULT BDI > RWA"]),
     ("Ghana asked Togo to release two fishermen.", ["REQUEST GHA > TGO"]),
     ("The UN told Israel to open the crossing.", ["REQUEST UN > ISR"]),
     ("Togo was asked by Ghana to release two fishermen.", ["REQUEST GHA > TGO"]),
-    ("Nigeria apologised to Ghana for attacking Togo.",
+    ("Nigeria apologised to Ghana for invading Togo.",
      ["CONCEDE NGA > GHA", "ASSAULT NGA > TGO"]),
-    ("After attacking Eritrea, Ethiopia praised Kenya.",
+    ("After invading Eritrea, Ethiopia praised Kenya.",
      ["ASSAULT ETH > ERI", "SUPPORT ETH > KEN"]),
-    ("Jordan accused Syria of attacking Lebanon.", ["ACCUSE JOR > SYR", "ASSAULT SYR > LBN"]),
+    ("Jordan accused Syria of invading Lebanon.", ["ACCUSE JOR > SYR", "ASSAULT SYR > LBN"]),
     ("Norway helped Iceland by attacking the pirates.",
      ["AID NOR > ISL", "ASSAULT NOR > ?:CRM"]),
     ("Police, beating the students, arrested a Kenyan teacher.",
@@ -84,8 +84,8 @@ SET_APART = [
     ("Sudan thanked Qatar, not Egypt.", ["SUPPORT SDN > QAT"]),
     ("Sudan thanked Qatar, but not Egypt.", ["SUPPORT SDN > QAT"]),
     ("Sudan and Chad chose Qatar, not Egypt, as host of the talks.", ["AGREE SDN+TCD > QAT"]),
-    ("Ethiopia, not Eritrea, attacked Somalia.", ["ASSAULT ETH > SOM"]),
-    ("Ethiopia and not Eritrea attacked Somalia.", ["ASSAULT ETH > SOM"]),
+    ("Ethiopia, not Eritrea, invaded Somalia.", ["ASSAULT ETH > SOM"]),
+    ("Ethiopia and not Eritrea invaded Somalia.", ["ASSAULT ETH > SOM"]),
     ("Panama thanked Mexico rather than Cuba.", ["SUPPORT PAN > MEX"]),
     ("Panama thanked Mexico instead of Cuba.", ["SUPPORT PAN > MEX"]),
     ("Unlike Peru, Chile condemned Cuba.", ["ACCUSE CHL > CUB"]),
@@ -100,7 +100,7 @@ APPOSITIONS = [
     ("Three states, Peru, Chile and Bolivia, condemned Cuba.", ["ACCUSE BOL+CHL+PER > CUB"]),
     ("Peru's neighbour Ecuador condemned Cuba.", ["ACCUSE ECU > CUB"]),
     ("Norway, a member of NATO, condemned Belarus.", ["ACCUSE NOR > BLR"]),
-    ("The Houthis, a Yemeni rebel group, attacked Oman.", ["ASSAULT HOUTHIS > OMN"]),
+    ("The Houthis, a Yemeni rebel group, invaded Oman.", ["ASSAULT HOUTHIS > OMN"]),
 ]
 
 OWNERS = [

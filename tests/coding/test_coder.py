@@ -77,14 +77,14 @@ def test_coding_twice_gives_the_same_events(coder: Coder, text: str) -> None:
 
 
 def test_documents_do_not_touch_each_other(coder: Coder) -> None:
-    texts = ["Kenya has rich soil.", "It attacked Somalia.", "Peru condemned Chile."]
+    texts = ["Kenya has rich soil.", "It invaded Somalia.", "Peru condemned Chile."]
     together = [coded.events for coded in coder.code([_document(text) for text in texts])]
     apart = [next(iter(coder.code([_document(text)]))).events for text in texts]
     assert together == apart
 
 
 TEXT = (
-    "Kenya attacked Somalia on Monday with 40 tanks. Uganda, Rwanda said, condemned the attack.\r\n"
+    "Kenya invaded Somalia on Monday with 40 tanks. Uganda, Rwanda said, condemned the attack.\r\n"
     "\r\nPeru’s president, Dina Boluarte, met “friends” from Côte d’Ivoire in São Paulo."
 )
 
@@ -116,29 +116,29 @@ def test_line_ends_and_typographic_marks_move_no_span(code: Code) -> None:
 
 def test_an_undated_or_empty_text_is_coded_too(code: Code) -> None:
     assert code("", None).events == ()
-    (event,) = code("Kenya attacked Somalia.", None).events
+    (event,) = code("Kenya invaded Somalia.", None).events
     assert event.known_at is None
 
 
 def test_half_a_character_pair_does_not_stop_the_coding(code: Code) -> None:
-    assert len(code("Kenya attacked Somalia \ud83d today. Peru condemned Chile.").events) == 2
+    assert len(code("Kenya invaded Somalia \ud83d today. Peru condemned Chile.").events) == 2
 
 
 @pytest.mark.parametrize("filler", ["word " * 3000, "(" * 500, "and Kenya " * 300, "a" * 20000])
 def test_a_long_sentence_is_coded_or_passed_over_but_never_fails(code: Code, filler: str) -> None:
-    coded = code(f"Kenya attacked Somalia {filler}.")
+    coded = code(f"Kenya invaded Somalia {filler}.")
     assert coded.sentences >= 1
 
 
 def test_every_event_carries_the_version_that_coded_it(code: Code, coder: Coder) -> None:
-    (event,) = code("Kenya attacked Somalia.").events
+    (event,) = code("Kenya invaded Somalia.").events
     assert event.coder == coder.version
     assert replace(event, coder="another").id == event.id
 
 
 def test_the_reasons_name_the_word_and_the_entry(code: Code) -> None:
-    (event,) = code("Kenya attacked Somalia.").events
-    assert "attacked" in event.why[0]
+    (event,) = code("Kenya invaded Somalia.").events
+    assert "invaded" in event.why[0]
     assert ".yaml" in event.why[0]
 
 

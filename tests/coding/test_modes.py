@@ -42,7 +42,7 @@ MODES = [
     ("Denmark urged Kenya to change the law.", "change"),
     ("Denmark refused to meet the Kenyan envoy.", "meet"),
     ("Denmark refused to give a loan to Kenya.", "assist"),
-    ("Denmark threatened to attack Kenya.", "violence"),
+    ("Denmark threatened to invade Kenya.", "violence"),
     ("Denmark threatened Kenya with sanctions.", "restrict"),
     ("Denmark threatened to expel Kenyan diplomats.", "expel"),
     ("Denmark withdrew its troops from Kenya.", "withdraw"),
@@ -52,7 +52,7 @@ MODES = [
     ("Denmark massed troops on the Kenyan border.", "troops"),
     ("Denmark tested a missile.", "weapons"),
     ("Denmark thanked Kenya.", None),
-    ("Denmark attacked Kenya.", None),
+    ("Denmark invaded Kenya.", None),
 ]
 
 
@@ -62,8 +62,8 @@ def test_the_words_of_an_act_tell_its_mode(only: Only, text: str, mode: str | No
 
 
 def test_the_means_of_one_act_are_not_those_of_another(only: Only) -> None:
-    text = "Denmark attacked Kenya while Norwegian jets bombed Somalia."
-    assert only(text, "attacked").mode is None
+    text = "Denmark invaded Kenya while Norwegian jets bombed Somalia."
+    assert only(text, "invaded").mode is None
     assert only(text, "bombed").mode == "aerial"
 
 

@@ -20,7 +20,7 @@ HELD = [
 ]
 
 BESIDE = [
-    ("Canada condemned Iran for attacking Iraq.", ["ACCUSE CAN > IRN", "ASSAULT IRN > IRQ"]),
+    ("Canada condemned Iran for invading Iraq.", ["ACCUSE CAN > IRN", "ASSAULT IRN > IRQ"]),
     ("Canada condemned Iran's attack on Iraq.", ["ACCUSE CAN > IRN", "ASSAULT IRN > IRQ"]),
     ("Canada condemned the attack on Iraq by Iran.",
      ["ACCUSE CAN > IRN", "ASSAULT IRN > IRQ"]),
@@ -28,7 +28,7 @@ BESIDE = [
      ["SUPPORT NGA > GHA", "CONSULT NGA & TGO"]),
     ("Kenya demanded an apology from Uganda over the attack on Rwanda.",
      ["REQUEST KEN > UGA", "ASSAULT > RWA"]),
-    ("Chile urged calm after Peru attacked Bolivia.", ["REQUEST CHL >", "ASSAULT PER > BOL"]),
+    ("Chile urged calm after Peru invaded Bolivia.", ["REQUEST CHL >", "ASSAULT PER > BOL"]),
     ("Spain condemned the raid and demanded talks with Morocco.",
      ["ACCUSE ESP >", "REQUEST ESP > MAR"]),
 ]

@@ -37,7 +37,7 @@ def test_the_place_that_hangs_on_an_act_is_its_place(
     "text",
     [
         "Kenya condemned Uganda.",
-        "Kenya attacked Somalia in May.",
+        "Kenya invaded Somalia in May.",
         "Kenya condemned Uganda in a statement.",
         "Kenya praised Uganda in the past.",
         "Kenya condemned Uganda from the start.",

@@ -11,7 +11,7 @@ ITS = [
     ("Bolivia quarrelled with Chile. It recalled its ambassador from Santiago.",
      "SANCTION BOL > CHL"),
     ("Chile has a new government. It condemned Cuba.", "ACCUSE CHL > CUB"),
-    ("Kenya has rich soil. Its army attacked Somalia.", "ASSAULT KEN:MIL > SOM"),
+    ("Kenya has rich soil. Its army invaded Somalia.", "ASSAULT KEN:MIL > SOM"),
     ("Somalia's drought is over. Kenya praised its government.", "SUPPORT KEN > SOM"),
     ("Qatar was angry. In the evening it expelled the Omani envoy.", "SANCTION QAT > OMN"),
 ]
@@ -55,13 +55,13 @@ GROUPS = [
 
 WITHIN = [
     ("Kenya said it had expelled a Somali envoy.", "SANCTION KEN > SOM"),
-    ("Ethiopia said its troops had attacked Eritrea.", "ASSAULT ETH:MIL > ERI"),
-    ("When Peru was weak, Chile attacked it.", "ASSAULT CHL > PER"),
+    ("Ethiopia said its troops had invaded Eritrea.", "ASSAULT ETH:MIL > ERI"),
+    ("When Peru was weak, Chile invaded it.", "ASSAULT CHL > PER"),
     ("Brazil and Argentina said they had signed a treaty.", "SUPPORT ARG & BRA"),
     ("German Foreign Minister Johann Wadephul met his Polish counterpart.", "CONSULT DEU & POL"),
     ("The Kenyan president met his Ugandan counterpart.", "CONSULT KEN & UGA"),
     ("The Kenyan president met his counterpart from Uganda.", "CONSULT KEN & UGA"),
-    ("The Thai army attacked Cambodia after its envoy had left.", "ASSAULT THA:MIL > KHM"),
+    ("The Thai army invaded Cambodia after its envoy had left.", "ASSAULT THA:MIL > KHM"),
     ("The Omani sultan praised Iran and thanked its president.", "SUPPORT OMN > IRN"),
 ]
 
@@ -122,4 +122,4 @@ def test_a_pronoun_that_points_to_nobody_makes_no_party(told: Told, text: str) -
 
 def test_nothing_points_back_into_another_document(told: Told) -> None:
     assert told("Kenya has rich soil.") == []
-    assert told("It attacked Somalia.") in ([], ["ASSAULT > SOM"])
+    assert told("It invaded Somalia.") in ([], ["ASSAULT > SOM"])

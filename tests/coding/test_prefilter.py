@@ -15,7 +15,7 @@ EXAMPLES = sorted({e.example for e in load_lexicon("en").all_entries() if e.exam
 
 # The second sentence leans on a first one that holds no act.
 LEANING = [
-    "Kenya has rich soil. It attacked Somalia.",
+    "Kenya has rich soil. It invaded Somalia.",
     "Kenya and Uganda share a lake. Both countries condemned Rwanda.",
     "The Baltic states are small. These countries condemned Belarus.",
     "The Peruvian foreign minister was tired. He praised Chile.",
@@ -53,6 +53,11 @@ def test_any_form_of_a_word_passes(prefilter: Prefilter, text: str) -> None:
     assert prefilter.passes(text)
 
 
+@pytest.fixture(scope="module")
+def filtering(world: World) -> Coder:
+    return Coder(world)
+
+
 def _coded(coder: Coder, texts: Sequence[str]) -> list[tuple[str, list[str]]]:
     documents = [
         Document(document_id(None, text), text, "a test", language="en",
@@ -63,7 +68,7 @@ def _coded(coder: Coder, texts: Sequence[str]) -> list[tuple[str, list[str]]]:
 
 
 def test_with_and_without_it_the_sentences_of_this_room_give_the_same_events(
-    request: pytest.FixtureRequest, world: World, coder: Coder, prefilter: Prefilter
+    request: pytest.FixtureRequest, filtering: Coder, coder: Coder, prefilter: Prefilter
 ) -> None:
     collected = {
         str(item.callspec.params["text"])
@@ -75,18 +80,18 @@ def test_with_and_without_it_the_sentences_of_this_room_give_the_same_events(
         text for text in collected - set(LEANING)
         if not all(prefilter.passes(text[s.start : s.end]) for s in iter_sentences(text))
     )
-    assert _coded(Coder(world), texts) == _coded(coder, texts)
+    assert _coded(filtering, texts) == _coded(coder, texts)
 
 
 @pytest.mark.parametrize("text", LEANING)
 def test_a_sentence_that_is_passed_over_is_still_pointed_back_to(
-    world: World, coder: Coder, text: str
+    filtering: Coder, coder: Coder, text: str
 ) -> None:
-    assert _coded(Coder(world), [text]) == _coded(coder, [text])
+    assert _coded(filtering, [text]) == _coded(coder, [text])
 
 
-def test_how_many_sentences_were_passed_over_is_told(world: World) -> None:
-    text = "The lake is deep. Kenya attacked Somalia."
+def test_how_many_sentences_were_passed_over_is_told(filtering: Coder) -> None:
+    text = "The lake is deep. Kenya invaded Somalia."
     document = Document(document_id(None, text), text, "a test", language="en")
-    (coded,) = Coder(world).code([document])
+    (coded,) = filtering.code([document])
     assert (coded.sentences, coded.passed_over, len(coded.events)) == (2, 1, 1)

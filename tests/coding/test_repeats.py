@@ -7,7 +7,7 @@ import pytest
 Told = Callable[..., list[str]]
 
 AGAIN = [
-    ("Israel attacked Syria. The attack on Syria was short.", ["ASSAULT ISR > SYR"]),
+    ("Israel bombed Syria. The attack on Syria was short.", ["ASSAULT ISR > SYR"]),
     ("The French president visited Ghana. The visit to Ghana was a success.",
      ["CONSULT FRA > GHA"]),
     ("Egypt and Sudan held talks. The talks between Egypt and Sudan were long.",
@@ -17,12 +17,12 @@ AGAIN = [
 ]
 
 APART = [
-    ("Israel attacked Syria. Israel attacked Syria.", ["ASSAULT ISR > SYR"] * 2),
-    ("Israel attacked Syria. Iran's attack on Iraq was short.",
+    ("Israel bombed Syria. Israel bombed Syria.", ["ASSAULT ISR > SYR"] * 2),
+    ("Israel bombed Syria. Iran's attack on Iraq was short.",
      ["ASSAULT ISR > SYR", "ASSAULT IRN > IRQ"]),
     ("Peru condemned Chile and condemned Bolivia.", ["ACCUSE PER > CHL", "ACCUSE PER > BOL"]),
     ("Peru met Chile, and Peru met Bolivia.", ["CONSULT CHL & PER", "CONSULT BOL & PER"]),
-    ("Peru denied attacking Chile but Chile attacked Peru.",
+    ("Peru denied invading Chile but Chile invaded Peru.",
      ["ASSAULT PER > CHL denied", "ASSAULT CHL > PER"]),
 ]
 

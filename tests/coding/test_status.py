@@ -11,22 +11,22 @@ Told = Callable[..., list[str]]
 Code = Callable[..., Coded]
 
 NEGATED = [
-    ("Iran did not attack Kuwait.", ["ASSAULT IRN > KWT negated"]),
-    ("Iran has never attacked Kuwait.", ["ASSAULT IRN > KWT negated"]),
+    ("Iran did not invade Kuwait.", ["ASSAULT IRN > KWT negated"]),
+    ("Iran has never invaded Kuwait.", ["ASSAULT IRN > KWT negated"]),
     ("Egypt has not recalled its ambassador from Israel.", ["SANCTION EGY > ISR negated"]),
     ("Neither Ghana nor Togo condemned Niger.", ["ACCUSE GHA+TGO > NER negated"]),
-    ("Nobody in Kenya attacked Somalia.", ["ASSAULT > SOM negated"]),
+    ("Nobody in Kenya invaded Somalia.", ["ASSAULT > SOM negated"]),
     ("Chile avoided condemning Cuba.", ["ACCUSE CHL > CUB negated"]),
     ("Peru left without thanking Chile.", ["SUPPORT PER > CHL negated"]),
     ("There was no attack on Kuwait by Iran.", ["ASSAULT IRN > KWT negated"]),
-    ("Iran no longer attacks Kuwait.", ["ASSAULT IRN > KWT negated"]),
+    ("Iran no longer invades Kuwait.", ["ASSAULT IRN > KWT negated"]),
     ("Kenya stopped short of condemning Rwanda.", ["ACCUSE KEN > RWA negated"]),
 ]
 
 DENIED = [
-    ("Rwanda denied attacking Congo.", ["ASSAULT RWA > COD denied"]),
-    ("Rwanda denied that it had attacked Congo.", ["ASSAULT RWA > COD denied"]),
-    ("Rwanda has repeatedly denied having attacked Congo.", ["ASSAULT RWA > COD denied"]),
+    ("Rwanda denied invading Congo.", ["ASSAULT RWA > COD denied"]),
+    ("Rwanda denied that it had invaded Congo.", ["ASSAULT RWA > COD denied"]),
+    ("Rwanda has repeatedly denied having invaded Congo.", ["ASSAULT RWA > COD denied"]),
 ]
 
 ANNOUNCED = [
@@ -61,16 +61,16 @@ FUTURE_RETREAT = [
 ]
 
 POSSIBLE = [
-    ("Pakistan may attack India.", ["ASSAULT PAK > IND possible"]),
-    ("Pakistan could attack India.", ["ASSAULT PAK > IND possible"]),
-    ("Pakistan might have attacked India.", ["ASSAULT PAK > IND possible"]),
-    ("If Pakistan attacks India, Nepal will suffer.", ["ASSAULT PAK > IND possible"]),
-    ("Unless Pakistan attacks India, Nepal is safe.", ["ASSAULT PAK > IND possible"]),
-    ("Chile fears that Peru attacked Bolivia.", ["ASSAULT PER > BOL possible"]),
-    ("Pakistan considered attacking India.", ["ASSAULT PAK > IND possible"]),
-    ("Pakistan tried to attack India.", ["ASSAULT PAK > IND possible"]),
-    ("Peru is able to attack Bolivia.", ["ASSAULT PER > BOL possible"]),
-    ("The plan allows Peru to attack Bolivia.", ["ASSAULT PER > BOL possible"]),
+    ("Pakistan may invade India.", ["ASSAULT PAK > IND possible"]),
+    ("Pakistan could invade India.", ["ASSAULT PAK > IND possible"]),
+    ("Pakistan might have invaded India.", ["ASSAULT PAK > IND possible"]),
+    ("If Pakistan invades India, Nepal will suffer.", ["ASSAULT PAK > IND possible"]),
+    ("Unless Pakistan invades India, Nepal is safe.", ["ASSAULT PAK > IND possible"]),
+    ("Chile fears that Peru invaded Bolivia.", ["ASSAULT PER > BOL possible"]),
+    ("Pakistan considered invading India.", ["ASSAULT PAK > IND possible"]),
+    ("Pakistan tried to invade India.", ["ASSAULT PAK > IND possible"]),
+    ("Peru is able to invade Bolivia.", ["ASSAULT PER > BOL possible"]),
+    ("The plan allows Peru to invade Bolivia.", ["ASSAULT PER > BOL possible"]),
 ]
 
 UTTERED = [
@@ -92,26 +92,26 @@ DEEDS = [
     ("India is shelling Pakistan.", ["ASSAULT IND > PAK ongoing"]),
     ("India is still bombing Pakistan.", ["ASSAULT IND > PAK ongoing"]),
     ("Iraq invaded Kuwait in 1990.", ["ASSAULT IRQ > KWT historical"]),
-    ("During the 1980s Iraq attacked Iran.", ["ASSAULT IRQ > IRN historical"]),
-    ("Iraq attacked Iran in the 1980s.", ["ASSAULT IRQ > IRN historical"]),
-    ("Kenya has attacked Somalia.", ["ASSAULT KEN > SOM"]),
-    ("Kenya had attacked Somalia.", ["ASSAULT KEN > SOM"]),
-    ("Kenya attacks Somalia", ["ASSAULT KEN > SOM"]),
-    ("Not only Kenya attacked Somalia.", ["ASSAULT KEN > SOM"]),
-    ("Kenya not only attacked Somalia, it praised Uganda.",
+    ("During the 1980s Iraq invaded Iran.", ["ASSAULT IRQ > IRN historical"]),
+    ("Iraq invaded Iran in the 1980s.", ["ASSAULT IRQ > IRN historical"]),
+    ("Kenya has invaded Somalia.", ["ASSAULT KEN > SOM"]),
+    ("Kenya had invaded Somalia.", ["ASSAULT KEN > SOM"]),
+    ("Kenya invades Somalia", ["ASSAULT KEN > SOM"]),
+    ("Not only Kenya invaded Somalia.", ["ASSAULT KEN > SOM"]),
+    ("Kenya not only invaded Somalia, it praised Uganda.",
      ["ASSAULT KEN > SOM", "SUPPORT KEN > UGA"]),
-    ("Iran cannot deny that it attacked Kuwait.", ["ASSAULT IRN > KWT"]),
-    ("Nepal regrets that India attacked China.", ["ASSAULT IND > CHN"]),
-    ("Because India attacked China, Nepal is poor.", ["ASSAULT IND > CHN"]),
-    ("Although India attacked China, Nepal is calm.", ["ASSAULT IND > CHN"]),
-    ("Would you believe it: India attacked China.", ["ASSAULT IND > CHN"]),
+    ("Iran cannot deny that it invaded Kuwait.", ["ASSAULT IRN > KWT"]),
+    ("Nepal regrets that India invaded China.", ["ASSAULT IND > CHN"]),
+    ("Because India invaded China, Nepal is poor.", ["ASSAULT IND > CHN"]),
+    ("Although India invaded China, Nepal is calm.", ["ASSAULT IND > CHN"]),
+    ("Would you believe it: India invaded China.", ["ASSAULT IND > CHN"]),
 ]
 
 # Told as plans, hopes, purposes, conditions: whatever is coded, none of it was done.
 UNREAL = [
-    "If attacked, Poland would condemn Russia.",
-    "If Sudan attacked Chad, France would condemn it.",
-    "Had Sudan attacked Chad, France would have condemned it.",
+    "If invaded, Poland would condemn Russia.",
+    "If Sudan invaded Chad, France would condemn it.",
+    "Had Sudan invaded Chad, France would have condemned it.",
     "Serbia hopes to join the EU.",
     "Japan wants to send troops to Sudan.",
     "The EU is considering sanctions on Israel.",
@@ -120,28 +120,28 @@ UNREAL = [
     "Fear of a Chinese attack on Taiwan grew.",
     "The threat of an Indian attack on Nepal is small.",
     "A possible Indian attack on Nepal was discussed in the press.",
-    "Thailand said it would not attack Cambodia.",
-    "Thailand has no plans to attack Cambodia.",
+    "Thailand said it would not invade Cambodia.",
+    "Thailand has no plans to invade Cambodia.",
     "The planned sanctions on Cuba are hard.",
-    "Whether Iran attacked Kuwait is unknown.",
-    "It is unclear whether Iran attacked Kuwait.",
-    "Kenya has the right to attack Somalia.",
+    "Whether Iran invaded Kuwait is unknown.",
+    "It is unclear whether Iran invaded Kuwait.",
+    "Kenya has the right to invade Somalia.",
     "The film shows how Mars attacks.",
-    "Peru is too weak to attack Chile.",
+    "Peru is too weak to invade Chile.",
     "Nepal is worried about an Indian attack.",
-    "What would happen if China attacked Taiwan?",
-    "Did China attack Taiwan?",
+    "What would happen if China invaded Taiwan?",
+    "Did China invade Taiwan?",
     "Should Norway join the EU?",
-    "Nothing suggests that Peru attacked Chile.",
-    "Iran is believed to be planning to attack Kuwait.",
-    "To attack Taiwan, China needs ships.",
+    "Nothing suggests that Peru invaded Chile.",
+    "Iran is believed to be planning to invade Kuwait.",
+    "To invade Taiwan, China needs ships.",
     "A ban on attacks against Nepal holds.",
     "Peru wished Chile had apologised.",
-    "Once Iran attacks Kuwait, prices will rise.",
+    "Once Iran invades Kuwait, prices will rise.",
 ]
 
 PURPOSES = [
-    ("Spain sent a warship to attack Morocco.", ["MOBILIZE ESP >"]),
+    ("Spain sent a warship to invade Morocco.", ["MOBILIZE ESP >"]),
     ("Peru expelled an envoy in order to punish Chile.", ["SANCTION PER > CHL"]),
 ]
 

@@ -10,22 +10,22 @@ Only = Callable[..., Event]
 Told = Callable[..., list[str]]
 
 DATED = [
-    ("Kenya attacked Somalia on Monday.", "attack", "2025-10-20"),
-    ("On Monday Kenya attacked Somalia.", "attack", "2025-10-20"),
-    ("Kenya on Monday attacked Somalia.", "attack", "2025-10-20"),
-    ("Kenya attacked Somalia on 3 May 2025.", "attack", "2025-05-03"),
+    ("Kenya invaded Somalia on Monday.", "inva", "2025-10-20"),
+    ("On Monday Kenya invaded Somalia.", "inva", "2025-10-20"),
+    ("Kenya on Monday invaded Somalia.", "inva", "2025-10-20"),
+    ("Kenya invaded Somalia on 3 May 2025.", "inva", "2025-05-03"),
     ("On 3 May 2025 Chad recalled its ambassador from Sudan.", "recall", "2025-05-03"),
     ("Iraq invaded Kuwait in August 1990.", "invade", "1990-08"),
     ("Chile condemned Peru on Monday and praised Cuba on Tuesday.", "condemn", "2025-10-20"),
     ("Chile condemned Peru on Monday and praised Cuba on Tuesday.", "praise", "2025-10-21"),
-    ("Peru, which attacked Ecuador in 1995, thanked Bolivia on Friday.", "attack", "1995"),
-    ("Peru, which attacked Ecuador in 1995, thanked Bolivia on Friday.", "thank", "2025-10-17"),
-    ("Chad said on Tuesday that Sudan had attacked Libya on Sunday.", "attack", "2025-10-19"),
+    ("Peru, which invaded Ecuador in 1995, thanked Bolivia on Friday.", "inva", "1995"),
+    ("Peru, which invaded Ecuador in 1995, thanked Bolivia on Friday.", "thank", "2025-10-17"),
+    ("Chad said on Tuesday that Sudan had invaded Libya on Sunday.", "inva", "2025-10-19"),
     ("Togo condemned Monday's attack on Ghana by rebels.", "attack", "2025-10-20"),
     ("The attack on Ghana by rebels in 2024 was short.", "attack", "2024"),
     ("Egypt and Sudan held talks in Rome yesterday.", "talks", "2025-10-22"),
-    ("Egypt attacked Libya.", "attack", "?"),
-    ("Egypt attacked Libya this year.", "attack", "2025-01-01/2025-10-23"),
+    ("Egypt invaded Libya.", "inva", "?"),
+    ("Egypt invaded Libya this year.", "inva", "2025-01-01/2025-10-23"),
 ]
 
 
@@ -37,12 +37,12 @@ def test_an_act_has_the_date_that_hangs_on_it(
 
 
 def test_an_undated_text_dates_only_what_names_its_year(only: Only) -> None:
-    assert str(only("Kenya attacked Somalia on Monday.", published=None).date) == "?"
-    assert str(only("Kenya attacked Somalia on 3 May 2025.", published=None).date) == "2025-05-03"
+    assert str(only("Kenya invaded Somalia on Monday.", published=None).date) == "?"
+    assert str(only("Kenya invaded Somalia on 3 May 2025.", published=None).date) == "2025-05-03"
 
 
 def test_what_a_text_tells_could_be_known_from_its_day(only: Only) -> None:
-    event = only("Kenya attacked Somalia on Monday.", published="2025-10-23")
+    event = only("Kenya invaded Somalia on Monday.", published="2025-10-23")
     assert str(event.known_at) == "2025-10-23"
 
 

@@ -20,7 +20,7 @@ HEADLINES = [
     ("Iran seizes Greek tanker", ["COERCE IRN > GRC"]),
     ("Police arrest Kenyan senator", ["COERCE KEN:COP > KEN:LEG"]),
     ("Kenyan senator arrested", ["COERCE > KEN:LEG"]),
-    ("Kenya attacked by Somalia", ["ASSAULT SOM > KEN"]),
+    ("Kenya invaded by Somalia", ["ASSAULT SOM > KEN"]),
     ("Brazil, Chile sign trade deal", ["SUPPORT BRA & CHL"]),
     ("UN chief condemns attack on Sudan", ["ACCUSE UN > SDN", "ASSAULT > SDN"]),
     ("Clashes between Sudanese army and rebels", ["ASSAULT SDN:MIL & SDN:REB"]),
@@ -89,6 +89,24 @@ def test_a_figure_of_speech_is_no_conflict(code: Code, text: str) -> None:
     assert conflict == []
 
 
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Kenya attacked Somalia.", ["ASSAULT KEN > SOM"]),
+        ("Somalia was attacked by Kenya.", ["ASSAULT KEN > SOM"]),
+        ("Kenyan troops attacked Somalia.", ["ASSAULT KEN:MIL > SOM"]),
+        ("Israel struck Iran.", ["ASSAULT ISR > IRN"]),
+        ("Israel hit Iran with missiles.", ["ASSAULT ISR > IRN"]),
+        ("Kenya killed two Somali rebels.", ["ASSAULT KEN > SOM:REB"]),
+        ("Israel fired missiles at Iran.", ["ASSAULT ISR > IRN"]),
+    ],
+)
+def test_the_plainest_words_of_war_are_read_plainly(
+    told: Told, text: str, events: list[str]
+) -> None:
+    assert told(text) == events
+
+
 @pytest.mark.parametrize("text", NO_ACT)
 def test_a_mere_statement_is_no_event(told: Told, text: str) -> None:
     assert told(text) == []
@@ -102,7 +120,7 @@ def test_a_mere_statement_is_no_event(told: Told, text: str) -> None:
         ("Trump called off a meeting with Italy.", "called off"),
         ("Denmark was forced to apologise to Greenland.", "apologise"),
         ("Serbia refused to meet Kosovo.", "refused"),
-        ("Hungary threatened to attack Austria.", "threatened"),
+        ("Hungary threatened to invade Austria.", "threatened"),
         ("Kenya laid down its arms.", "laid down"),
     ],
 )

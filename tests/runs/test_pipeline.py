@@ -139,7 +139,7 @@ def test_what_cannot_be_read_is_listed_and_the_rest_is_done(
 ) -> None:
     watch = make_watch({
         "a.txt": "Russia condemned Azerbaijan.\n",
-        "b.jsonl": '{"text": "Iran praised Armenia."}\nno JSON\n',
+        "b.jsonl": '{"text": "Iran praised Armenia.", "language": "en"}\nno JSON\n',
         "c.xyz": "?",
         "d.txt": "",
     })
@@ -156,7 +156,7 @@ def test_what_cannot_be_read_is_listed_and_the_rest_is_done(
 def test_a_mended_file_is_no_longer_listed(make_watch: MakeWatch, contents: Contents) -> None:
     watch = make_watch({"b.jsonl": "no JSON\n"})
     assert run(watch).outcome == "in part"
-    write(watch, "b.jsonl", '{"text": "Iran praised Armenia."}\n')
+    write(watch, "b.jsonl", '{"text": "Iran praised Armenia.", "language": "en"}\n')
     assert run(watch).outcome == "finished"
     assert contents(watch)["skipped"] == []
 

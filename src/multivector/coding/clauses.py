@@ -32,6 +32,12 @@ _SUBJECT_CONTROL = frozenset(
         "issue",
     }
 )
+# What these are followed by is said, not done to.
+_SAYING = frozenset({
+    "say", "tell", "claim", "believe", "think", "hope", "know", "learn", "report", "announce",
+    "add", "allege", "argue", "insist", "fear", "mean", "suggest", "show", "see", "hear", "be",
+})  # fmt: skip
+_COMPLEMENTED = ("xcomp", "prep", "acomp", "attr", "advcl")
 # Papers and speeches: whoever brings them out speaks through them.
 _UTTERANCES = frozenset({
     "report", "letter", "statement", "declaration", "resolution", "article", "video", "petition",
@@ -95,20 +101,13 @@ def find_object(verb: Token) -> Token | None:
 
 def _stolen_object(verb: Token) -> Token | None:
     """An object that the parser gave to the next clause: "deports migrants and anger rises"."""
-    if verb.dep not in ("advcl", "ccomp", "conj", "ROOT") or any(
-        c.dep in ("ccomp", "xcomp", "prep", "acomp", "attr", "advcl") for c in verb.children
-    ):
+    if verb.lemma in _SAYING or any(c.dep in _COMPLEMENTED for c in verb.children):
         return None
-    for clause in (verb.head, *verb.head.children):
+    for clause in (verb.head, *verb.head.children, *verb.all("ccomp")):
         subject = clause.first("nsubj") if clause.is_verb and clause is not verb else None
-        if (
-            subject is None
-            or subject.index < verb.index
-            or not any(c.dep == "conj" for c in subject.children)
-        ):
+        if subject is None or subject.index < verb.index or subject.first("conj") is None:
             continue
-        first = min(t.index for t in subject.subtree())
-        if first == verb.index + 1:
+        if min(t.index for t in subject.subtree()) == verb.index + 1:
             return subject
     return None
 
@@ -117,7 +116,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     """The grammatical subject, of the verb itself or of the verb that it leans on."""
     if depth > 8:
         return None
-    own = verb.first("nsubjpass", "nsubj", "csubj")
+    own = verb.first("nsubjpass", "nsubj", "csubj") or _loose_subject(verb)
     if own is not None:
         if own.tag in ("WDT", "WP") and verb.dep == "relcl":
             return verb.head
@@ -144,7 +143,7 @@ def _subject(verb: Token, depth: int) -> Token | None:
         return None
     if is_passive(verb):
         return find_agent(verb)
-    own = verb.first("nsubj")
+    own = verb.first("nsubj") or _loose_subject(verb)
     if own is not None:
         if own.tag in ("WDT", "WP") or own.lemma in ("who", "which"):
             return verb.head if verb.dep == "relcl" else own
@@ -165,6 +164,15 @@ def _subject(verb: Token, depth: int) -> Token | None:
     if verb.dep in ("advcl", "ccomp", "parataxis", "dep", "oprd", "prep") and governor.is_verb:
         return surface_subject(governor, depth + 1)
     return None
+
+
+def _loose_subject(verb: Token) -> Token | None:
+    """A subject cut off by an aside, which the parser takes for an adverb: "Chad, too, sent"."""
+    if verb.first("nsubj", "nsubjpass") is not None:
+        return None
+    return next(
+        (c for c in verb.all("npadvmod") if c.pos == "PROPN" and c.index < verb.index), None
+    )
 
 
 def _controller(governor: Token, depth: int) -> Token | None:

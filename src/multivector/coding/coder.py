@@ -109,9 +109,13 @@ class Coder:
         paragraphs = _paragraphs(text, spans)
         sentences = SentenceCoder(self._rules, setting)
         events: list[Event] = []
-        for sentence in parsed:
-            here = _within(mentions, sentence.span)
-            for event in sentences.code(sentence, here, paragraphs[sentence.span.paragraph]):
+        chosen = set(wanted)
+        for span in spans:
+            here = _within(mentions, span)
+            if span not in chosen:
+                sentences.pass_over(text, here)
+                continue
+            for event in sentences.code(next(parsed), here, paragraphs[span.paragraph]):
                 if not _is_repeated(event, events):
                     events.append(event)
         return Coded(document, tuple(events), len(spans), len(spans) - len(wanted))

@@ -1,12 +1,17 @@
 """What a text has told so far: the parties that "it", "both" or "the bloc" may point to."""
 
+import re
 from collections.abc import Iterable, Sequence
 
+from multivector.coding.mentions import Mention
+from multivector.coding.parse import Token
 from multivector.coding.readings import Reading
 
 # How many sentences back a pronoun or a pair is looked for.
 _REACH = 2
 _PAIR_REACH = 8
+# What stands between names that are told of together.
+_TOGETHER = re.compile(r"(?:, | and | and the |, and |, and the )$")
 
 
 class Discourse:
@@ -97,3 +102,33 @@ class Discourse:
             if (size is None and len(pair) >= 2) or len(pair) == size:
                 return pair
         return ()
+
+
+def told_by_names(
+    text: str, mentions: Sequence[Mention]
+) -> tuple[list[Reading], list[tuple[Reading, ...]]]:
+    """What an unparsed sentence tells: its names in order, and those that stand together.
+
+    Args:
+        text: The whole text that the mentions count in.
+        mentions: The names of the sentence.
+    """
+    readings: list[Reading] = []
+    runs: list[list[Reading]] = []
+    last = -1
+    for mention in mentions:
+        if mention.is_modifier or mention.kind == "place":
+            continue
+        word = Token(0, text[mention.start : mention.end], "", "PROPN", "NNP", "", mention.start)
+        reading = Reading(
+            mention.id, mention.sector, mention.agent, mention.start, mention.end, word,
+            is_person=mention.kind in ("person", "surname"),
+        )  # fmt: skip
+        joined = bool(runs) and _TOGETHER.fullmatch(text[last : mention.start]) is not None
+        if joined:
+            runs[-1].append(reading)
+        else:
+            runs.append([reading])
+        readings.append(reading)
+        last = mention.end
+    return readings, [tuple(run) for run in runs if len({r.base for r in run}) >= 2]

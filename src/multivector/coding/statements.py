@@ -7,7 +7,7 @@ from datetime import date
 from multivector.coding.clauses import find_object, find_subject, is_passive
 from multivector.coding.confidence import judge_by_rule
 from multivector.coding.contexts import find_contexts, merge_contexts
-from multivector.coding.discourse import Discourse
+from multivector.coding.discourse import Discourse, told_by_names
 from multivector.coding.english.amounts import iter_amounts
 from multivector.coding.frames import FrameReader
 from multivector.coding.homes import locate
@@ -79,6 +79,10 @@ class SentenceCoder:
         events = _Statement(self._rules, self._setting, phrases, paragraph).events()
         self._discourse.add(*phrases.told())
         return events
+
+    def pass_over(self, text: str, mentions: Sequence[Mention]) -> None:
+        """Note the names of a sentence that is not parsed: later ones may point back to them."""
+        self._discourse.add(*told_by_names(text, mentions))
 
 
 class _Statement:

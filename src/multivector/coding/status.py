@@ -171,7 +171,8 @@ class StatusReader:
             return self._complement(verb, governor, depth)
         if verb.dep == "advcl":
             return self._adverbial(verb, governor, depth)
-        if verb.dep == "acl" and governor.is_noun:
+        infinitive = any(child.text.lower() == "to" for child in verb.all("aux"))
+        if governor.is_noun and (verb.dep == "acl" or (verb.dep == "relcl" and infinitive)):
             return self._noun_clause(verb, governor)
         if verb.dep == "pcomp":
             return self._gerund(verb, depth)
