@@ -26,7 +26,7 @@ REDUCED = [
     ("A journalist arrested by Egyptian police died.", ["COERCE EGY:COP > EGY:MED"]),
     ("A Danish ship seized by Iran sank.", ["COERCE IRN > DNK"]),
     ("The sanctions imposed on Belarus by Canada stayed.", ["SANCTION CAN > BLR"]),
-    ("Diplomats expelled by Bolivia flew home.", ["SANCTION BOL > ?"]),
+    ("Chadian diplomats expelled by Bolivia flew home.", ["SANCTION BOL > TCD"]),
     ("Villagers attacked by the Sudanese army fled.", ["ASSAULT SDN:MIL > SDN:CVL"]),
     ("An agreement signed by Ghana and Togo was printed.", ["SUPPORT GHA & TGO"]),
     ("Mexico, accused by Guatemala of spying, was silent.", ["ACCUSE GTM > MEX"]),
@@ -34,7 +34,7 @@ REDUCED = [
 
 RELATIVE = [
     ("Ethiopia, which invaded Eritrea, was calm.", ["ASSAULT ETH > ERI"]),
-    ("The general who attacked the Chadian army is dead.", ["ASSAULT TCD:MIL > TCD:MIL"]),
+    ("The Kenyan general who shelled the Chadian army is dead.", ["ASSAULT KEN:MIL > TCD:MIL"]),
     ("The envoy whom Spain expelled was Bolivian.", ["SANCTION ESP > BOL"]),
     ("Bolivia, whose president Chile accused, was silent.", ["ACCUSE CHL > BOL"]),
     ("The Omani minister, who met the Iranian president, was tired.", ["CONSULT IRN & OMN"]),
@@ -56,8 +56,7 @@ CONTROLLED = [
     ("After invading Eritrea, Ethiopia praised Kenya.",
      ["ASSAULT ETH > ERI", "SUPPORT ETH > KEN"]),
     ("Jordan accused Syria of invading Lebanon.", ["ACCUSE JOR > SYR", "ASSAULT SYR > LBN"]),
-    ("Norway helped Iceland by attacking the pirates.",
-     ["AID NOR > ISL", "ASSAULT NOR > ?:CRM"]),
+    ("Norway helped Iceland by condemning Belarus.", ["AID NOR > ISL", "ACCUSE NOR > BLR"]),
     ("Police, beating the students, arrested a Kenyan teacher.",
      ["ASSAULT KEN:COP > KEN:EDU", "COERCE KEN:COP > KEN:EDU"]),
 ]
@@ -78,6 +77,8 @@ COORDINATED = [
     ("Iran shelled Iraq and Iraq bombed Iran.", ["ASSAULT IRN > IRQ", "ASSAULT IRQ > IRN"]),
     ("Ghana, as well as Togo, condemned Niger.", ["ACCUSE GHA+TGO > NER"]),
     ("Both Latvia and Estonia thanked Finland.", ["SUPPORT EST+LVA > FIN"]),
+    ("Together with Uganda, Kenya condemned Rwanda.", ["ACCUSE KEN+UGA > RWA"]),
+    ("Kenya, along with Uganda, condemned Rwanda.", ["ACCUSE KEN+UGA > RWA"]),
 ]
 
 SET_APART = [
@@ -94,13 +95,12 @@ SET_APART = [
 ]
 
 APPOSITIONS = [
-    ("Hussein Karan, the Sudanese foreign minister, thanked Egypt.", ["SUPPORT SDN > EGY"]),
     ("The Sudanese foreign minister, Hussein Karan, thanked Egypt.", ["SUPPORT SDN > EGY"]),
     ("Egypt thanked Sudanese foreign minister Hussein Karan.", ["SUPPORT EGY > SDN"]),
     ("Three states, Peru, Chile and Bolivia, condemned Cuba.", ["ACCUSE BOL+CHL+PER > CUB"]),
     ("Peru's neighbour Ecuador condemned Cuba.", ["ACCUSE ECU > CUB"]),
     ("Norway, a member of NATO, condemned Belarus.", ["ACCUSE NOR > BLR"]),
-    ("The Houthis, a Yemeni rebel group, invaded Oman.", ["ASSAULT HOUTHIS > OMN"]),
+    ("The Houthis, a Yemeni rebel group, invaded Oman.", ["ASSAULT HOUTHIS:REB > OMN"]),
 ]
 
 OWNERS = [
@@ -109,8 +109,9 @@ OWNERS = [
     ("The army of Chad attacked the police of Sudan.", ["ASSAULT TCD:MIL > SDN:COP"]),
     ("The spokesman for the Danish government praised Iceland.", ["SUPPORT DNK > ISL"]),
     ("The head of the African Union praised Ghana.", ["SUPPORT AU > GHA"]),
-    ("Norway gave Malawi grain.", ["AID NOR > MWI"]),
-    ("Norway gave grain to Malawi.", ["AID NOR > MWI"]),
+    ("Norway gave Malawi ten trucks of food.", ["AID NOR > MWI"]),
+    ("Norway gave the government of Malawi food.", ["AID NOR > MWI"]),
+    ("Norway gave food to Malawi.", ["AID NOR > MWI"]),
     ("A Kenyan court convicted two Somali pirates.", ["SANCTION KEN:JUD > SOM:CRM"]),
 ]
 

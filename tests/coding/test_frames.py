@@ -17,9 +17,12 @@ CARRIED = [
     ("The Spanish king paid a visit to Morocco.", ["CONSULT ESP > MAR"]),
     ("Canada opened an investigation into Chinese firms.", ["ACCUSE CAN > CHN:BUS"]),
     ("Thai workers staged a protest against the government.", ["PROTEST THA:LAB > THA"]),
-    ("Somali rebels took responsibility for the attack on Kenya.", ["ASSAULT SOM:REB > KEN"]),
+    ("Somali rebels claimed responsibility for the attack on Kenya.", ["ASSAULT SOM:REB > KEN"]),
     ("Greece made an apology to Italy.", ["CONCEDE GRC > ITA"]),
     ("India and Nepal began joint exercises.", ["COOPERATE IND & NPL"]),
+    ("India and Nepal held joint military exercises.", ["COOPERATE IND & NPL"]),
+    ("The Indian minister is in Kathmandu for talks with the Nepali president.",
+     ["CONSULT IND & NPL"]),
 ]
 
 UNDERGONE = [
@@ -27,7 +30,7 @@ UNDERGONE = [
     ("Syria was under attack by Israel.", ["ASSAULT ISR > SYR"]),
     ("Greece faced criticism from Germany.", ["ACCUSE DEU > GRC"]),
     ("Bolivia drew condemnation from Chile.", ["ACCUSE CHL > BOL"]),
-    ("Nigerian soldiers suffered an attack by Boko Haram.", ["ASSAULT BOKO-HARAM > NGA:MIL"]),
+    ("Nigerian soldiers suffered an attack by Boko Haram.", ["ASSAULT BOKO-HARAM:REB > NGA:MIL"]),
     ("Rwanda faces sanctions from Belgium.", ["SANCTION BEL > RWA"]),
 ]
 
@@ -40,8 +43,8 @@ BARE = [
     ("Talks between Egypt and Sudan were long.", ["CONSULT EGY & SDN"]),
     ("The Egyptian-Sudanese talks were long.", ["CONSULT EGY & SDN"]),
     ("US-China talks were long.", ["CONSULT CHN & USA"]),
-    ("The release of two Israeli hostages by Hamas was filmed.", ["RETREAT HAMAS > ISR:CVL"]),
-    ("Canada's arrest of a Chinese banker angered Beijing.", ["COERCE CAN > CHN:BUS"]),
+    ("The release of two Israeli hostages by Hamas was filmed.", ["RETREAT HAMAS:REB > ISR:CVL"]),
+    ("Canada's arrest of a Chinese journalist angered Beijing.", ["COERCE CAN > CHN:MED"]),
 ]
 
 MUTUAL = [
@@ -60,6 +63,8 @@ MUTUAL = [
     ("Clashes between the Sudanese army and rebels went on.",
      ["ASSAULT SDN:MIL & SDN:REB"]),
     ("Kenya exchanged prisoners with Uganda.", ["RETREAT KEN & UGA"]),
+    ("US and Iranian negotiators failed to reach a deal in Geneva.", ["REJECT IRN & USA"]),
+    ("Talks between the US and Iran were held in Geneva.", ["CONSULT IRN & USA"]),
 ]
 
 LISTS = [

@@ -12,7 +12,6 @@ ITS = [
      "SANCTION BOL > CHL"),
     ("Chile has a new government. It condemned Cuba.", "ACCUSE CHL > CUB"),
     ("Kenya has rich soil. Its army invaded Somalia.", "ASSAULT KEN:MIL > SOM"),
-    ("Somalia's drought is over. Kenya praised its government.", "SUPPORT KEN > SOM"),
     ("Qatar was angry. In the evening it expelled the Omani envoy.", "SANCTION QAT > OMN"),
 ]
 
@@ -22,7 +21,7 @@ PERSONS = [
     ("Giorgia Meloni spoke in Rome. She condemned Belarus.", "ACCUSE ITA > BLR", "2025-10-23"),
     ("The Peruvian foreign minister was tired. He praised Chile.", "SUPPORT PER > CHL",
      "2025-10-23"),
-    ("Keir Starmer was in Delhi. Modi thanked him.", "SUPPORT IND > GBR", "2025-10-23"),
+    ("Keir Starmer was in town. Modi thanked him.", "SUPPORT IND > GBR", "2025-10-23"),
     ("Modi was in London. His government condemned Pakistan.", "ACCUSE IND > PAK", "2025-10-23"),
     ("Keir Starmer was in Delhi. The prime minister praised India.", "SUPPORT GBR > IND",
      "2025-10-23"),
@@ -76,7 +75,6 @@ FORMER = [
 ]
 
 NOBODY = [
-    "It rained in Kenya. They attacked at dawn.",
     "We condemned the attack.",
     "You must apologise.",
     "He apologised.",

@@ -20,7 +20,6 @@ NEGATED = [
     ("Peru left without thanking Chile.", ["SUPPORT PER > CHL negated"]),
     ("There was no attack on Kuwait by Iran.", ["ASSAULT IRN > KWT negated"]),
     ("Iran no longer invades Kuwait.", ["ASSAULT IRN > KWT negated"]),
-    ("Kenya stopped short of condemning Rwanda.", ["ACCUSE KEN > RWA negated"]),
 ]
 
 DENIED = [
@@ -42,9 +41,9 @@ ANNOUNCED = [
 FUTURE_COOPERATION = [
     ("The Norwegian premier will meet the Danish premier on Friday.", ["AGREE DNK & NOR"]),
     ("The Thai king will visit Laos next week.", ["AGREE THA > LAO"]),
-    ("Japan will send rice to Somalia.", ["AGREE JPN > SOM"]),
-    ("Japan to send rice to Somalia", ["AGREE JPN > SOM"]),
-    ("Brazil agreed to supply rice to Haiti.", ["AGREE BRA > HTI"]),
+    ("Japan will send food to Somalia.", ["AGREE JPN > SOM"]),
+    ("Japan to send food to Somalia", ["AGREE JPN > SOM"]),
+    ("Brazil agreed to supply food to Haiti.", ["AGREE BRA > HTI"]),
     ("Norway offered to mediate between Sudan and Chad.", ["AGREE NOR > SDN+TCD"]),
     ("India promised aid to Nepal.", ["AGREE IND > NPL"]),
     ("Peru and Chile agreed to hold talks.", ["AGREE CHL+PER >"]),
@@ -64,8 +63,9 @@ POSSIBLE = [
     ("Pakistan may invade India.", ["ASSAULT PAK > IND possible"]),
     ("Pakistan could invade India.", ["ASSAULT PAK > IND possible"]),
     ("Pakistan might have invaded India.", ["ASSAULT PAK > IND possible"]),
-    ("If Pakistan invades India, Nepal will suffer.", ["ASSAULT PAK > IND possible"]),
-    ("Unless Pakistan invades India, Nepal is safe.", ["ASSAULT PAK > IND possible"]),
+    ("If Pakistan invades India, the war will be long.", ["ASSAULT PAK > IND possible"]),
+    ("The war will be long if Pakistan invades India.", ["ASSAULT PAK > IND possible"]),
+    ("Unless Pakistan invades India, prices will fall.", ["ASSAULT PAK > IND possible"]),
     ("Chile fears that Peru invaded Bolivia.", ["ASSAULT PER > BOL possible"]),
     ("Pakistan considered invading India.", ["ASSAULT PAK > IND possible"]),
     ("Pakistan tried to invade India.", ["ASSAULT PAK > IND possible"]),
@@ -98,9 +98,8 @@ DEEDS = [
     ("Kenya had invaded Somalia.", ["ASSAULT KEN > SOM"]),
     ("Kenya invades Somalia", ["ASSAULT KEN > SOM"]),
     ("Not only Kenya invaded Somalia.", ["ASSAULT KEN > SOM"]),
-    ("Kenya not only invaded Somalia, it praised Uganda.",
+    ("Kenya not only invaded Somalia but also praised Uganda.",
      ["ASSAULT KEN > SOM", "SUPPORT KEN > UGA"]),
-    ("Iran cannot deny that it invaded Kuwait.", ["ASSAULT IRN > KWT"]),
     ("Nepal regrets that India invaded China.", ["ASSAULT IND > CHN"]),
     ("Because India invaded China, Nepal is poor.", ["ASSAULT IND > CHN"]),
     ("Although India invaded China, Nepal is calm.", ["ASSAULT IND > CHN"]),
@@ -142,7 +141,8 @@ UNREAL = [
 
 PURPOSES = [
     ("Spain sent a warship to invade Morocco.", ["MOBILIZE ESP >"]),
-    ("Peru expelled an envoy in order to punish Chile.", ["SANCTION PER > CHL"]),
+    ("Peru expelled a Cuban envoy in order to attack Chile.", ["SANCTION PER > CUB"]),
+    ("To help Haiti, Kenya sent food to Jamaica.", ["AID KEN > JAM"]),
 ]
 
 

@@ -25,7 +25,6 @@ HEADLINES = [
     ("UN chief condemns attack on Sudan", ["ACCUSE UN > SDN", "ASSAULT > SDN"]),
     ("Clashes between Sudanese army and rebels", ["ASSAULT SDN:MIL & SDN:REB"]),
     ("Three Kenyans killed in attack by Somali rebels", ["ASSAULT SOM:REB > KEN:CVL"]),
-    ("Putin to Xi: thank you", []),
     ("KENYA ATTACKS SOMALIA", ["ASSAULT KEN > SOM"]),
 ]
 
@@ -55,7 +54,6 @@ FIGURES = [
     "The virus attacked Peru.",
     "Indian shares took a beating.",
     "The minister shot down rumours in Lima.",
-    "The Danish premier killed the bill.",
     "The Swiss bank slashed its rates, and the pound was battered.",
     "Peru exploded with joy.",
     "The Kenyan farmer fights drought.",
@@ -96,8 +94,13 @@ def test_a_figure_of_speech_is_no_conflict(code: Code, text: str) -> None:
         ("Somalia was attacked by Kenya.", ["ASSAULT KEN > SOM"]),
         ("Kenyan troops attacked Somalia.", ["ASSAULT KEN:MIL > SOM"]),
         ("Israel struck Iran.", ["ASSAULT ISR > IRN"]),
+        ("Israel struck targets in Iran.", ["ASSAULT ISR > IRN"]),
+        ("US forces struck a boat off Venezuela.", ["ASSAULT USA:MIL > VEN"]),
         ("Israel hit Iran with missiles.", ["ASSAULT ISR > IRN"]),
         ("Kenya killed two Somali rebels.", ["ASSAULT KEN > SOM:REB"]),
+        ("Somali rebels attacked Kenya.", ["ASSAULT SOM:REB > KEN"]),
+        ("Protests erupted in Tunis.", ["PROTEST TUN:CVL >"]),
+        ("A ceasefire between Israel and Hamas took effect.", ["RETREAT HAMAS:REB & ISR"]),
         ("Israel fired missiles at Iran.", ["ASSAULT ISR > IRN"]),
     ],
 )

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from multivector.records import Store
-from multivector.runs import RunOptions, Watch, open_watch, run
+from multivector.runs import CoderSpec, Engine, RunOptions, SerialEngine, Watch, open_watch, run
 
 WORLD = "world:\n  id: small\n  title: A small world\n  known_through: 2025-10-31\n"
 
@@ -66,9 +66,17 @@ def make_watch(tmp_path: Path) -> MakeWatch:
 
 
 @pytest.fixture(scope="session")
-def _filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """An engine with the small world, built once for all tests."""
+    watch = write_watch(tmp_path_factory.mktemp("engine") / "watch", {})
+    with SerialEngine(CoderSpec(watch.worlds)) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def _filled(tmp_path_factory: pytest.TempPathFactory, engine: Engine) -> Path:
     watch = write_watch(tmp_path_factory.mktemp("filled") / "watch")
-    run(watch, RunOptions(chunk=3))
+    run(watch, RunOptions(chunk=3), engine=engine)
     return watch.folder
 
 

@@ -2,18 +2,32 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
-from multivector.domain import StoreError
+from multivector.coding.coder import Coded
+from multivector.domain import Document, StoreError
 from multivector.records import Store
-from multivector.runs import RunOptions, RunRecord, Watch, open_watch, run
+from multivector.runs import Engine, RunOptions, RunRecord, Uncoded, Watch, open_watch
+from multivector.runs import run as run_once
 
 MakeWatch = Callable[..., Watch]
 Contents = Callable[[Watch], dict[str, list[Any]]]
+
+Run = Callable[..., RunRecord]
+
+
+@pytest.fixture
+def run(engine: Engine) -> Run:
+    """A run with the engine that all tests share, unless it is to make its own."""
+
+    def run_with(watch: Watch, *arguments: Any) -> RunRecord:
+        return run_once(watch, *arguments, engine=engine)
+
+    return run_with
 
 
 def write(watch: Watch, name: str, text: str) -> Path:
@@ -23,7 +37,7 @@ def write(watch: Watch, name: str, text: str) -> Path:
     return path
 
 
-def read_again(watch: Watch, tmp_path: Path) -> Watch:
+def read_again(watch: Watch, run: Run, tmp_path: Path) -> Watch:
     """A watch over the same sources with an empty store, run once."""
     fresh = tmp_path / "fresh"
     shutil.copytree(watch.folder, fresh, ignore=shutil.ignore_patterns("data"))
@@ -45,7 +59,7 @@ def test_every_text_becomes_a_document_and_its_events(filled: Watch, contents: C
     assert ("ACCUSE", ("RUS",)) in kinds
 
 
-def test_a_second_run_changes_nothing(filled: Watch, contents: Contents) -> None:
+def test_a_second_run_changes_nothing(run: Run, filled: Watch, contents: Contents) -> None:
     before = contents(filled)
     newest = Store.open(filled.data).numbers[-1]
     record = run(filled)
@@ -54,14 +68,16 @@ def test_a_second_run_changes_nothing(filled: Watch, contents: Contents) -> None
     assert contents(filled) == before
 
 
-def test_reading_all_again_changes_nothing_either(filled: Watch, contents: Contents) -> None:
+def test_reading_all_again_changes_nothing_either(
+    run: Run, filled: Watch, contents: Contents
+) -> None:
     before = contents(filled)
     record = run(filled, RunOptions(recode=True))
     assert (record.counts["read"], record.counts["coded"]) == (4, 0)
     assert contents(filled) == before
 
 
-def test_a_new_file_is_added_and_the_others_stay_unread(filled: Watch) -> None:
+def test_a_new_file_is_added_and_the_others_stay_unread(run: Run, filled: Watch) -> None:
     write(filled, "new.txt", "Hungary praised Uzbekistan.\n")
     record = run(filled)
     assert record.inputs["files"] == {"read": 1, "unchanged": 4, "gone": 0}
@@ -69,18 +85,18 @@ def test_a_new_file_is_added_and_the_others_stay_unread(filled: Watch) -> None:
 
 
 def test_a_changed_file_gives_its_new_text_and_nothing_of_the_old(
-    filled: Watch, contents: Contents, tmp_path: Path
+    run: Run, filled: Watch, contents: Contents, tmp_path: Path
 ) -> None:
     write(filled, "deal.txt", "Azerbaijan and Georgia signed an agreement on gas.\n")
     record = run(filled)
     assert (record.counts["new"], record.counts["removed"]) == (1, 1)
     found = contents(filled)
     assert ["AZE", "TUR"] not in [row["actors"] for row in found["events"]]
-    assert found == contents(read_again(filled, tmp_path))
+    assert found == contents(read_again(filled, run, tmp_path))
 
 
 def test_a_file_that_is_gone_takes_its_documents_along(
-    filled: Watch, contents: Contents, tmp_path: Path
+    run: Run, filled: Watch, contents: Contents, tmp_path: Path
 ) -> None:
     (filled.folder / "texts" / "talks.txt").unlink()
     record = run(filled)
@@ -89,10 +105,12 @@ def test_a_file_that_is_gone_takes_its_documents_along(
     assert "texts/talks.txt" not in sources_of(found)
     (filled.folder / "texts" / "talks.txt.yaml").unlink()
     run(filled)
-    assert contents(filled) == contents(read_again(filled, tmp_path))
+    assert contents(filled) == contents(read_again(filled, run, tmp_path))
 
 
-def test_a_source_that_is_away_keeps_its_documents(filled: Watch, contents: Contents) -> None:
+def test_a_source_that_is_away_keeps_its_documents(
+    run: Run, filled: Watch, contents: Contents
+) -> None:
     before = contents(filled)
     (filled.folder / "texts").rename(filled.folder / "elsewhere")
     record = run(filled)
@@ -103,7 +121,9 @@ def test_a_source_that_is_away_keeps_its_documents(filled: Watch, contents: Cont
     assert contents(filled) == before
 
 
-def test_a_file_that_was_moved_is_not_coded_again(filled: Watch, contents: Contents) -> None:
+def test_a_file_that_was_moved_is_not_coded_again(
+    run: Run, filled: Watch, contents: Contents
+) -> None:
     events = contents(filled)["events"]
     for name in ("deal.txt", "deal.txt.yaml"):
         (filled.folder / "texts" / name).rename(filled.folder / "texts" / f"a-{name}")
@@ -114,7 +134,9 @@ def test_a_file_that_was_moved_is_not_coded_again(filled: Watch, contents: Conte
     assert found["events"] == events
 
 
-def test_a_new_date_beside_a_text_has_it_coded_again(filled: Watch, contents: Contents) -> None:
+def test_a_new_date_beside_a_text_has_it_coded_again(
+    run: Run, filled: Watch, contents: Contents
+) -> None:
     (filled.folder / "texts" / "deal.txt.yaml").write_text(
         "outlet: Example Agency\npublished: 2024-05-16\n"
     )
@@ -125,7 +147,7 @@ def test_a_new_date_beside_a_text_has_it_coded_again(filled: Watch, contents: Co
 
 
 def test_a_new_address_beside_a_text_is_written_down_without_coding(
-    filled: Watch, contents: Contents
+    run: Run, filled: Watch, contents: Contents
 ) -> None:
     beside = filled.folder / "texts" / "deal.txt.yaml"
     beside.write_text(beside.read_text() + "title: A deal\n")
@@ -135,7 +157,7 @@ def test_a_new_address_beside_a_text_is_written_down_without_coding(
 
 
 def test_what_cannot_be_read_is_listed_and_the_rest_is_done(
-    make_watch: MakeWatch, contents: Contents
+    run: Run, make_watch: MakeWatch, contents: Contents
 ) -> None:
     watch = make_watch({
         "a.txt": "Russia condemned Azerbaijan.\n",
@@ -153,7 +175,9 @@ def test_what_cannot_be_read_is_listed_and_the_rest_is_done(
     assert sources_of(found) == {"texts/a.txt", "texts/b.jsonl#1"}
 
 
-def test_a_mended_file_is_no_longer_listed(make_watch: MakeWatch, contents: Contents) -> None:
+def test_a_mended_file_is_no_longer_listed(
+    run: Run, make_watch: MakeWatch, contents: Contents
+) -> None:
     watch = make_watch({"b.jsonl": "no JSON\n"})
     assert run(watch).outcome == "in part"
     write(watch, "b.jsonl", '{"text": "Iran praised Armenia.", "language": "en"}\n')
@@ -162,7 +186,7 @@ def test_a_mended_file_is_no_longer_listed(make_watch: MakeWatch, contents: Cont
 
 
 def test_what_stays_skipped_stays_listed_and_fails_no_later_run(
-    make_watch: MakeWatch, contents: Contents
+    run: Run, make_watch: MakeWatch, contents: Contents
 ) -> None:
     watch = make_watch({"c.xyz": "?", "a.txt": "Russia condemned Azerbaijan.\n"})
     run(watch)
@@ -171,7 +195,7 @@ def test_what_stays_skipped_stays_listed_and_fails_no_later_run(
 
 
 def test_a_text_in_another_language_is_kept_and_found_and_not_coded(
-    make_watch: MakeWatch, contents: Contents
+    run: Run, make_watch: MakeWatch, contents: Contents
 ) -> None:
     russian = "Президенты двух стран подписали в четверг соглашение о поставках газа.\n"
     watch = make_watch({"ru.txt": russian}, dated=False)
@@ -183,7 +207,7 @@ def test_a_text_in_another_language_is_kept_and_found_and_not_coded(
 
 
 def test_the_same_text_of_another_outlet_is_marked_as_a_copy(
-    make_watch: MakeWatch, contents: Contents
+    run: Run, make_watch: MakeWatch, contents: Contents
 ) -> None:
     text = "Russia condemned Azerbaijan on Tuesday.\n"
     watch = make_watch({"a.txt": text, "b.txt": text})
@@ -195,7 +219,7 @@ def test_the_same_text_of_another_outlet_is_marked_as_a_copy(
 
 
 def test_a_copy_whose_original_goes_becomes_the_original(
-    make_watch: MakeWatch, contents: Contents
+    run: Run, make_watch: MakeWatch, contents: Contents
 ) -> None:
     text = "Russia condemned Azerbaijan on Tuesday.\n"
     watch = make_watch({f"{name}.txt": text for name in "abc"})
@@ -211,7 +235,7 @@ def test_a_copy_whose_original_goes_becomes_the_original(
 
 
 def test_a_document_in_two_files_outlives_one_of_them(
-    make_watch: MakeWatch, contents: Contents
+    run: Run, make_watch: MakeWatch, contents: Contents
 ) -> None:
     text = "Russia condemned Azerbaijan on Tuesday.\n"
     watch = make_watch({"a.txt": text, "b.txt": text})
@@ -224,36 +248,62 @@ def test_a_document_in_two_files_outlives_one_of_them(
     assert len(found["events"]) == 1
 
 
-def test_a_document_that_the_coder_fails_on_is_listed(
-    make_watch: MakeWatch, contents: Contents, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from multivector.coding.coder import Coder
+class FailsOnRain:
+    """An engine whose coder fails on one text, as a parser may."""
 
-    whole = Coder.code
+    version = "fails on rain"
 
-    def fails_on_weather(self: Coder, documents: Any) -> Any:
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def code(self, documents: Iterable[Document]) -> Iterator[Coded | Uncoded]:
         for document in documents:
             if "rained" in document.text:
-                raise RuntimeError("a parser's own error")
-            yield from whole(self, [document])
+                yield Uncoded(document, "RuntimeError: a parser's own")
+            else:
+                yield from self._engine.code([document])
 
-    monkeypatch.setattr(Coder, "code", fails_on_weather)
+
+def test_a_document_that_the_coder_fails_on_is_listed_and_kept(
+    run: Run, engine: Engine, make_watch: MakeWatch, contents: Contents
+) -> None:
     watch = make_watch()
-    record = run(watch)
+    record = run_once(watch, engine=FailsOnRain(engine))
     assert dict(record.skipped) == {"uncoded": 1}
     found = contents(watch)
     assert len(found["documents"]) == 4
     (skipped,) = found["skipped"]
     assert skipped["source"] == "texts/weather.txt"
-    assert "a parser's own error" in skipped["detail"]
-    monkeypatch.undo()
-    run(watch, RunOptions(recode=True))
+    assert "a parser's own" in skipped["detail"]
+    assert run(watch, RunOptions(recode=True)).counts["coded"] == 4
     assert contents(watch)["skipped"] == []
+
+
+def test_another_version_of_the_coder_codes_only_what_is_new_until_it_is_told_to_recode(
+    filled: Watch, contents: Contents
+) -> None:
+    (filled.folder / "world" / "more.yaml").write_text(
+        "organisations:\n  - id: CLUB\n    kind: forum\n    unverified: true\n"
+        "    names: {en: [The Tea Club]}\n"
+    )
+    write(filled, "new.txt", "Hungary praised Uzbekistan.\n")
+    assert run_once(filled).counts["coded"] == 1
+    assert len({row["coder"] for row in contents(filled)["documents"]}) == 2
+    assert run_once(filled, RunOptions(recode=True)).counts["coded"] == 4
+    found = contents(filled)
+    assert len({row["coder"] for row in found["documents"]}) == 1
+    assert {row["coder"] for row in found["events"]} == {found["documents"][0]["coder"]}
 
 
 @pytest.mark.parametrize("chunk", [1, 2, 100])
 def test_the_result_does_not_depend_on_where_commits_fall(
-    make_watch: MakeWatch, filled: Watch, contents: Contents, chunk: int
+    run: Run, make_watch: MakeWatch, filled: Watch, contents: Contents, chunk: int
 ) -> None:
     watch = make_watch()
     run(watch, RunOptions(chunk=chunk))
@@ -264,11 +314,11 @@ def test_two_workers_give_what_one_gives(
     make_watch: MakeWatch, filled: Watch, contents: Contents
 ) -> None:
     watch = make_watch()
-    run(watch, RunOptions(workers=2))
+    run_once(watch, RunOptions(workers=2))
     assert contents(watch) == contents(filled)
 
 
-def test_two_runs_at_once_are_refused(filled: Watch) -> None:
+def test_two_runs_at_once_are_refused(run: Run, filled: Watch) -> None:
     with (
         Store.open(filled.data).write(),
         pytest.raises(StoreError, match="is being written by process"),
@@ -287,6 +337,7 @@ class Stopper:
         assert total > 0
 
     def advance(self, weight: int, documents: int, events: int) -> None:
+        assert min(weight, events) >= 0
         self._left -= documents
         if self._left < 0:
             raise KeyboardInterrupt
@@ -296,7 +347,7 @@ class Stopper:
 
 
 def test_ctrl_c_leaves_a_whole_snapshot_and_the_next_run_goes_on(
-    make_watch: MakeWatch, filled: Watch, contents: Contents
+    run: Run, make_watch: MakeWatch, filled: Watch, contents: Contents
 ) -> None:
     watch = make_watch()
     stopper = Stopper(2)
@@ -311,7 +362,7 @@ def test_ctrl_c_leaves_a_whole_snapshot_and_the_next_run_goes_on(
     assert contents(watch) == contents(filled)
 
 
-def test_a_run_tells_what_it_did(make_watch: MakeWatch) -> None:
+def test_a_run_tells_what_it_did(run: Run, make_watch: MakeWatch) -> None:
     record: RunRecord = run(make_watch())
     assert record.outcome == "finished"
     assert record.counts["read"] == record.counts["new"] == record.counts["coded"] == 4

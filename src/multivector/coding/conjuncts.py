@@ -10,9 +10,23 @@ def conjuncts(head: Token) -> Iterator[Token]:
     if _is_excluded(head):
         return
     yield head
-    for child in head.all("conj"):
-        if not _excludes(head, child):
-            yield from conjuncts(child)
+    for child in head.children:
+        if child.dep == "conj" or _continues_list(head, child):
+            if not _excludes(head, child):
+                yield from conjuncts(child)
+
+
+def _continues_list(head: Token, child: Token) -> bool:
+    """Whether a name that the parser takes for an apposition is the next of a list.
+
+    "A, B and C": B has a conjunct of its own and stands after a comma.
+    """
+    return (
+        child.dep in ("appos", "npadvmod")
+        and head.pos == child.pos == "PROPN"
+        and child.index > head.index
+        and child.first("conj") is not None
+    )
 
 
 def _is_excluded(token: Token) -> bool:

@@ -15,12 +15,17 @@ from multivector.coding.clauses import (
     is_passive,
     iter_complements,
     iter_prepositional,
+    surface_subject,
 )
 from multivector.coding.conjuncts import conjuncts
 from multivector.coding.lexicon import Places
 from multivector.coding.parse import Token
 from multivector.coding.phrases import PhraseReader
 from multivector.coding.readings import Reading
+
+
+# Before "talks with X" these tell that the clause's subject took part in them.
+_MEETING = frozenset({"after", "following", "during", "in", "at", "for", "from"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +207,8 @@ def _noun_place(place: str, noun: Token, carrier: Carrier | None) -> Iterator[To
         elif carrier is not None and not carrier.undergone:
             found = find_subject(carrier.verb)
             yield from (found,) if found is not None and found is not noun else ()
+        elif (goer := _who_is_on(noun)) is not None:
+            yield goer
     elif place == "subject":
         found = (
             find_subject(carrier.verb) if carrier is not None and not carrier.undergone else None
@@ -224,6 +231,18 @@ def _noun_place(place: str, noun: Token, carrier: Carrier | None) -> Iterator[To
                 yield from iter_prepositional(child, place)
         if carrier is not None:
             yield from iter_prepositional(carrier.verb, place)
+
+
+def _who_is_on(noun: Token) -> Token | None:
+    """Who is on a visit or in talks: "on a visit to Rome", "after talks with Chad, Niger said"."""
+    preposition = noun.head
+    if noun.dep != "pobj" or preposition.dep != "prep":
+        return None
+    with_whom = any(child.lemma == "with" for child in noun.all("prep"))
+    if preposition.lemma != "on" and not (with_whom and preposition.lemma in _MEETING):
+        return None
+    governor = preposition.head
+    return surface_subject(governor) if governor.is_verb else governor
 
 
 def _involved(noun: Token) -> Iterator[Token]:

@@ -208,7 +208,10 @@ class PhraseReader:
     def states_of(self, token: Token) -> tuple[str, ...]:
         """States that modify a word: adjective, possessor, "of", "in"."""
         found: list[str] = []
+        related = token.lemma in self._words.relational
         for child in token.all("amod", "compound", "nmod", "poss", "det"):
+            if related and child.tag == "PRP$":
+                continue  # "his Turkish counterpart": whose he is, not of which state
             for part in conjuncts(child):
                 base = self._base_of_modifier(part, is_possessor=child.dep == "poss")
                 found += [base] if base else []
@@ -255,11 +258,11 @@ class PhraseReader:
             generic = self._read_generic(token, sector)
             if generic:
                 return generic
-        if token.pos == "PROPN":
-            return (self._read_name(token),)
         mention = self.mention_at(token)
         if mention is not None and not mention.camp:
             return (self._from_mention(token, mention),)
+        if token.pos == "PROPN":
+            return (self._read_name(token),)
         return self._read_thing(token)
 
     # -- registered names -----------------------------------------------------------------------
@@ -389,7 +392,7 @@ class PhraseReader:
             for part in conjuncts(pobj):
                 base = self._base_of_modifier(part, is_possessor=False)
                 if base is None and preposition.lemma == "of" and part.tag != "PRP":
-                    base = next(iter(self.states_of(part)), None)
+                    found += self.states_of(part)
                 found += [base] if base else []
         return found
 

@@ -238,7 +238,7 @@ class StatusReader:
         if governor.first("dobj") is not None and any(
             c.text.lower() == "to" for c in verb.all("aux")
         ):
-            return Reality(Status.POSSIBLE, "to")  # a purpose
+            return self._purpose(verb, governor, depth)
         return own
 
     def _hoped(self, verb: Token, governor: Token) -> Reality:
@@ -252,7 +252,7 @@ class StatusReader:
     def _adverbial(self, verb: Token, governor: Token, depth: int) -> Reality | None:
         infinitive = any(c.text.lower() == "to" for c in verb.all("aux"))
         if infinitive:
-            return Reality(Status.POSSIBLE, "to")  # a purpose
+            return self._purpose(verb, governor, depth)
         if (
             verb.tag in ("VBG", "VBN")
             and governor.is_verb
@@ -261,6 +261,16 @@ class StatusReader:
             return self._verb(governor, depth + 1)
         return None
 
+    def _purpose(self, verb: Token, governor: Token, depth: int) -> Reality:
+        """What is done in order to: a purpose, unless it is uttered in the doing.
+
+        "telephoned him to thank him" has thanked.
+        """
+        uttered = verb.lemma.lower() in self._words["uttered"]
+        if uttered and governor.lemma.lower() in self._words["contacting"]:
+            return self._verb(governor, depth + 1)
+        return Reality(Status.POSSIBLE, "to")
+
     def _noun_clause(self, verb: Token, noun: Token) -> Reality | None:
         if any(mark.lemma == "that" for mark in verb.all("mark")):
             # "denied reports that it armed them": what is denied is the content.
@@ -268,6 +278,10 @@ class StatusReader:
             return Reality(Status.DENIED, noun.head.text) if denied else None
         if verb.tag in ("VBG", "VBN"):
             return None
+        if noun.lemma in ("first", "last") or any(
+            c.lemma in ("first", "last", "latest") for c in noun.all("amod")
+        ):
+            return None  # "the first leader to recognise it" has recognised it
         if noun.lemma in self._words["announcing_nouns"]:
             return Reality(Status.ANNOUNCED, noun.text)
         return Reality(Status.POSSIBLE, noun.text)
@@ -276,6 +290,8 @@ class StatusReader:
         preposition = verb.head
         governor = preposition.head
         lemma = governor.lemma.lower()
+        if preposition.lemma in ("after", "since", "despite", "following"):
+            return _HAPPENED
         if preposition.lemma in ("without", "instead", "before", "against", "rather", "than"):
             return Reality(
                 Status.NEGATED if preposition.lemma != "before" else Status.POSSIBLE,

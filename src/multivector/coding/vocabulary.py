@@ -21,6 +21,7 @@ class PartyWords:
         former: Words that put an office in the past.
         plural_states: Words for several parties told of before.
         regions: Words for a region told of before.
+        relational: Words for one party as another sees it ("counterpart").
         things: Words that end the names of things, places and papers, which are no parties.
     """
 
@@ -31,6 +32,7 @@ class PartyWords:
     former: frozenset[str]
     plural_states: frozenset[str]
     regions: frozenset[str]
+    relational: frozenset[str]
     things: frozenset[str]
 
     @property
@@ -58,6 +60,7 @@ def party_words(language: str) -> PartyWords:
                 "former",
                 "plural_states",
                 "regions",
+                "relational",
                 "things",
             )
         ),

@@ -1,6 +1,7 @@
 """The way through: read, mark copies, code, record, one chunk after another."""
 
 import logging
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -58,12 +59,20 @@ class RunOptions:
 
 
 def run(
-    watch: Watch, options: RunOptions | None = None, reporter: Reporter | None = None
+    watch: Watch, options: RunOptions | None = None, reporter: Reporter | None = None,
+    engine: Engine | None = None,
 ) -> RunRecord:
     """Bring a watch's store up to date with its sources, and tell what was done.
 
     However it is cut off, the store holds a whole snapshot; the next run goes on from there and
     ends in the same rows.
+
+    Args:
+        watch: What is read, and where it is recorded.
+        options: How; by default in this process, and only what is new.
+        reporter: Is told how far it has come.
+        engine: Codes, inside its `with` block and with the worlds of the watch; by default one
+            is made as `options` say.
 
     Raises:
         StoreError: If another run is writing, or the disk refuses.
@@ -76,7 +85,9 @@ def run(
     shown = reporter or SilentReporter()
     with store.write() as writer:
         snapshot = None if store.is_empty else store.snapshot()
-        work = _Work(watch, options or RunOptions(), world, store, writer, snapshot, Meter(shown))
+        work = _Work(
+            watch, options or RunOptions(), world, store, writer, snapshot, Meter(shown), engine
+        )
         try:
             work.do()
         except KeyboardInterrupt:
@@ -100,6 +111,7 @@ class _Work:
     writer: StoreWriter
     snapshot: Snapshot | None
     meter: Meter
+    engine: Engine | None
     started: datetime = field(default_factory=lambda: datetime.now(UTC))
     tally: Tally = field(default_factory=Tally)
     coder: str | None = None
@@ -148,8 +160,7 @@ class _Work:
 
     def _read(self, plan: Plan, recorder: Recorder) -> set[str]:
         """Read, code and record the planned files; the ids of the documents that they hold."""
-        spec = CoderSpec(self.watch.worlds, self.options.prefilter)
-        with make_engine(spec, self.options.workers, self.world) as engine:
+        with self._engine() as engine:
             self.coder = engine.version
             decider = Decider(
                 self.watch.languages, engine.version, self.options.recode,
@@ -159,6 +170,12 @@ class _Work:
             for chunk in iter_chunks(stream, self.options.chunk):
                 self._record(chunk, decider, recorder, engine)
         return decider.seen
+
+    def _engine(self) -> AbstractContextManager[Engine]:
+        if self.engine is not None:
+            return nullcontext(self.engine)  # whoever made it ends it
+        spec = CoderSpec(self.watch.worlds, self.options.prefilter)
+        return make_engine(spec, self.options.workers, self.world)
 
     def _record(
         self, chunk: Chunk, decider: Decider, recorder: Recorder, engine: Engine
