@@ -68,14 +68,14 @@ MUTUAL = [
 ]
 
 LISTS = [
-    ("The foreign ministers of Brazil, Argentina, Chile, Peru, Bolivia, Paraguay, Uruguay, "
-     "Ecuador, Colombia and Venezuela met in Lima.",
+    (("The foreign ministers of Brazil, Argentina, Chile, Peru, Bolivia, Paraguay, Uruguay, "
+      "Ecuador, Colombia and Venezuela met in Lima."),
      ["CONSULT ARG & BOL & BRA & CHL & COL & ECU & PER & PRY & URY & VEN"]),
-    ("Austria, Belgium, Denmark, Finland, France, Germany, Greece, Ireland, Italy and Spain "
-     "condemned Belarus.",
+    (("Austria, Belgium, Denmark, Finland, France, Germany, Greece, Ireland, Italy and Spain "
+      "condemned Belarus."),
      ["ACCUSE AUT+BEL+DEU+DNK+ESP+FIN+FRA+GRC+IRL+ITA > BLR"]),
-    ("China imposed sanctions on officials of Canada, Japan, Australia, New Zealand, Norway, "
-     "Sweden, Finland, Estonia, Latvia and Lithuania.",
+    (("China imposed sanctions on officials of Canada, Japan, Australia, New Zealand, Norway, "
+      "Sweden, Finland, Estonia, Latvia and Lithuania."),
      ["SANCTION CHN > AUS+CAN+EST+FIN+JPN+LTU+LVA+NOR+NZL+SWE"]),
     ("Joint drills involving Kenya, Uganda, Rwanda and Tanzania began.",
      ["COOPERATE KEN & RWA & TZA & UGA"]),

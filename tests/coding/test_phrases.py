@@ -21,10 +21,10 @@ NAMES = [
 ]
 
 TITLES = [
-    ("British Prime Minister Keir Starmer, French President Emmanuel Macron and German "
-     "Chancellor Friedrich Merz met in Kyiv.", ["CONSULT DEU & FRA & GBR"]),
-    ("Polish Foreign Minister Radoslaw Sikorski and Italian Foreign Minister Antonio Tajani "
-     "condemned Belarus.", ["ACCUSE ITA+POL > BLR"]),
+    (("British Prime Minister Keir Starmer, French President Emmanuel Macron and German "
+      "Chancellor Friedrich Merz met in Kyiv."), ["CONSULT DEU & FRA & GBR"]),
+    (("Polish Foreign Minister Radoslaw Sikorski and Italian Foreign Minister Antonio Tajani "
+      "condemned Belarus."), ["ACCUSE ITA+POL > BLR"]),
     ("Emmanuel Macron and Giorgia Meloni condemned Belarus.", ["ACCUSE FRA+ITA > BLR"]),
     ("The presidents of Peru and Chile condemned Cuba.", ["ACCUSE CHL+PER > CUB"]),
     ("The Peruvian and Chilean presidents condemned Cuba.", ["ACCUSE CHL+PER > CUB"]),

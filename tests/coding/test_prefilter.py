@@ -23,8 +23,14 @@ LEANING = [
 
 
 @pytest.fixture(scope="module")
-def prefilter() -> Prefilter:
-    return Prefilter(load_lexicon("en"))
+def filtering(world: World) -> Coder:
+    return Coder(world)
+
+
+@pytest.fixture(scope="module")
+def prefilter(filtering: Coder) -> Prefilter:
+    assert filtering._prefilter is not None
+    return filtering._prefilter
 
 
 @pytest.mark.parametrize("text", EXAMPLES)
@@ -53,11 +59,6 @@ def test_any_form_of_a_word_passes(prefilter: Prefilter, text: str) -> None:
     assert prefilter.passes(text)
 
 
-@pytest.fixture(scope="module")
-def filtering(world: World) -> Coder:
-    return Coder(world)
-
-
 def _coded(coder: Coder, texts: Sequence[str]) -> list[tuple[str, list[str]]]:
     documents = [
         Document(document_id(None, text), text, "a test", language="en",
@@ -70,12 +71,11 @@ def _coded(coder: Coder, texts: Sequence[str]) -> list[tuple[str, list[str]]]:
 def test_with_and_without_it_the_sentences_of_this_room_give_the_same_events(
     request: pytest.FixtureRequest, filtering: Coder, coder: Coder, prefilter: Prefilter
 ) -> None:
-    collected = {
-        str(item.callspec.params["text"])
-        for item in request.session.items
-        if item.path.is_relative_to(request.path.parent)
-        and "text" in getattr(getattr(item, "callspec", None), "params", ())
-    }
+    collected = set()
+    for item in request.session.items:
+        params = getattr(getattr(item, "callspec", None), "params", {})
+        if "text" in params and item.path.is_relative_to(request.path.parent):
+            collected.add(str(params["text"]))
     texts = sorted(
         text for text in collected - set(LEANING)
         if not all(prefilter.passes(text[s.start : s.end]) for s in iter_sentences(text))

@@ -67,7 +67,7 @@ def test_an_abbreviation_before_a_new_beginning_does(text: str, sentences: list[
         ("He said: “Go.” “Never,” she said.", ["He said: “Go.”", "“Never,” she said."]),
         ('"Stay!" the king told Norway.', ['"Stay!" the king told Norway.']),
         ("(Peru left.) Chile stayed.", ["(Peru left.)", "Chile stayed."]),
-        ("Peru left.\u201d \u201cChile stayed.\u201d", ["Peru left.\u201d", "\u201cChile stayed.\u201d"]),
+        ("“Peru left.” “Chile stayed.”", ["“Peru left.”", "“Chile stayed.”"]),
     ],
 )
 def test_closing_marks_belong_to_the_sentence(text: str, sentences: list[str]) -> None:

@@ -11,7 +11,7 @@ import pytest
 from multivector.coding.coder import Coded
 from multivector.domain import Document, StoreError
 from multivector.records import Store
-from multivector.runs import Engine, RunOptions, RunRecord, Uncoded, Watch, open_watch
+from multivector.runs import Engine, Reporter, RunOptions, RunRecord, Uncoded, Watch, open_watch
 from multivector.runs import run as run_once
 
 MakeWatch = Callable[..., Watch]
@@ -24,8 +24,10 @@ Run = Callable[..., RunRecord]
 def run(engine: Engine) -> Run:
     """A run with the engine that all tests share, unless it is to make its own."""
 
-    def run_with(watch: Watch, *arguments: Any) -> RunRecord:
-        return run_once(watch, *arguments, engine=engine)
+    def run_with(
+        watch: Watch, options: RunOptions | None = None, reporter: Reporter | None = None
+    ) -> RunRecord:
+        return run_once(watch, options, reporter, engine)
 
     return run_with
 
@@ -78,7 +80,7 @@ def test_reading_all_again_changes_nothing_either(
 
 
 def test_a_new_file_is_added_and_the_others_stay_unread(run: Run, filled: Watch) -> None:
-    write(filled, "new.txt", "Hungary praised Uzbekistan.\n")
+    write(filled, "new.txt", "The president of Hungary praised Uzbekistan in Budapest on Friday.\n")
     record = run(filled)
     assert record.inputs["files"] == {"read": 1, "unchanged": 4, "gone": 0}
     assert record.counts["new"] == 1
@@ -292,7 +294,7 @@ def test_another_version_of_the_coder_codes_only_what_is_new_until_it_is_told_to
         "organisations:\n  - id: CLUB\n    kind: forum\n    unverified: true\n"
         "    names: {en: [The Tea Club]}\n"
     )
-    write(filled, "new.txt", "Hungary praised Uzbekistan.\n")
+    write(filled, "new.txt", "The president of Hungary praised Uzbekistan in Budapest on Friday.\n")
     assert run_once(filled).counts["coded"] == 1
     assert len({row["coder"] for row in contents(filled)["documents"]}) == 2
     assert run_once(filled, RunOptions(recode=True)).counts["coded"] == 4

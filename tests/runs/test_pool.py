@@ -13,7 +13,7 @@ import pytest
 from multivector.domain import DateInterval, Document, UsageError, WorldError, document_id
 from multivector.runs import CoderSpec, PoolEngine, Uncoded
 
-TEXT = "Azerbaijan and Turkey signed an agreement on gas in Baku."
+TEXT = "It rained all week."  # the pre-filter passes it over: no process loads its parser
 
 
 def documents(count: int) -> list[Document]:
@@ -25,35 +25,33 @@ def documents(count: int) -> list[Document]:
     ]
 
 
-def coders() -> list[int]:
-    return [
+def coders() -> set[int]:
+    return {
         child.pid for child in multiprocessing.active_children()
         if child.name == "multivector-coder" and child.pid is not None
-    ]
+    }
 
 
-def test_a_process_that_is_killed_is_replaced_and_nothing_is_lost() -> None:
+def test_a_process_that_is_killed_is_replaced_and_none_is_left_at_the_end() -> None:
+    others = coders()
     with PoolEngine(CoderSpec(("states",)), 2) as engine:
-        wanted = documents(80)
+        wanted = documents(200)
         outcomes = engine.code(wanted)
         found = [next(outcomes)]
-        os.kill(coders()[0], signal.SIGKILL)
+        assert len(coders() - others) == 2
+        os.kill(min(coders() - others), signal.SIGKILL)
         found += outcomes
+        assert len(coders() - others) == 2
     assert [one.document for one in found] == wanted
     assert not any(isinstance(one, Uncoded) for one in found)
-
-
-def test_its_processes_end_with_it() -> None:
-    with PoolEngine(CoderSpec(("states",)), 2) as engine:
-        next(engine.code(documents(40)))
-        assert len(coders()) == 2
-    assert coders() == []
+    assert coders() == others
 
 
 def test_a_world_that_is_missing_is_told_by_the_pool_itself() -> None:
+    others = coders()
     with pytest.raises(WorldError, match="no built-in world"), PoolEngine(CoderSpec(("no",)), 2):
         pass
-    assert coders() == []
+    assert coders() == others
 
 
 def test_a_pool_has_workers() -> None:

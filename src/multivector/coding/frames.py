@@ -23,7 +23,6 @@ from multivector.coding.parse import Token
 from multivector.coding.phrases import PhraseReader
 from multivector.coding.readings import Reading
 
-
 # Before "talks with X" these tell that the clause's subject took part in them.
 _MEETING = frozenset({"after", "following", "during", "in", "at", "for", "from"})
 
@@ -201,14 +200,8 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
 
 def _noun_place(place: str, noun: Token, carrier: Carrier | None) -> Iterator[Token]:
     if place == "possessor":
-        owner = noun.first("poss")
-        if owner is not None:
-            yield owner
-        elif carrier is not None and not carrier.undergone:
-            found = find_subject(carrier.verb)
-            yield from (found,) if found is not None and found is not noun else ()
-        elif (goer := _who_is_on(noun)) is not None:
-            yield goer
+        owner = _possessor(noun, carrier)
+        yield from (owner,) if owner is not None else ()
     elif place == "subject":
         found = (
             find_subject(carrier.verb) if carrier is not None and not carrier.undergone else None
@@ -231,6 +224,17 @@ def _noun_place(place: str, noun: Token, carrier: Carrier | None) -> Iterator[To
                 yield from iter_prepositional(child, place)
         if carrier is not None:
             yield from iter_prepositional(carrier.verb, place)
+
+
+def _possessor(noun: Token, carrier: Carrier | None) -> Token | None:
+    """Whose an act is: its possessor, the subject of what carries it, or who is on it."""
+    owner = noun.first("poss")
+    if owner is not None:
+        return owner
+    if carrier is not None and not carrier.undergone:
+        found = find_subject(carrier.verb)
+        return found if found is not noun else None
+    return _who_is_on(noun)
 
 
 def _who_is_on(noun: Token) -> Token | None:

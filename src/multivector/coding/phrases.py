@@ -387,7 +387,7 @@ class PhraseReader:
         return ()
 
     def _bases_after(self, preposition: Token) -> list[str]:
-        found = []
+        found: list[str] = []
         for pobj in preposition.all("pobj"):
             for part in conjuncts(pobj):
                 base = self._base_of_modifier(part, is_possessor=False)

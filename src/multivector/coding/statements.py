@@ -25,7 +25,7 @@ from multivector.coding.rules import Rules
 from multivector.coding.status import Reality
 from multivector.coding.timing import DateReader
 from multivector.coding.triggers import Trigger, TriggerFinder
-from multivector.domain import Amount, Attribution, Event, Role, RoleName, Span, Status
+from multivector.domain import Amount, Attribution, Event, Place, Role, RoleName, Span, Status
 
 # Arcs over which the time and place of a governing word are those of the act as well.
 _SHARED = frozenset({
@@ -115,26 +115,31 @@ class _Statement:
         return without_repeats([event for event in found if event is not None])
 
     def _event(self, trigger: Trigger, content: Trigger | None, words: set[int]) -> Event | None:
-        actors, recipients = self._parties(trigger, content)
-        if not _has_parties(trigger, actors, recipients) or _is_own_thing(trigger):
+        """The event of the first sense whose parties are told; None where none's are."""
+        for sense in (trigger, *trigger.others):
+            if sense.entry.type is None:
+                return None
+            event = self._event_of(sense, content, words)
+            if event is not None:
+                return event
+        return None
+
+    def _event_of(self, trigger: Trigger, content: Trigger | None, words: set[int]) -> Event | None:
+        entry, heads = trigger.entry, _heads(trigger)
+        place = self._places.read(heads)
+        actors, recipients = self._at_home(*self._parties(trigger, content), place)
+        told = _has_parties(trigger, actors, recipients)
+        if not told or _is_own_thing(trigger, actors, recipients):
             return None
-        entry = trigger.entry
         reality = self._status_of(trigger)
         attribution = self._attribution_of(trigger, reality)
         mode = entry.mode or find_mode(self._rules.language, trigger)
         coding = reduce_future(Coding(entry.type or "", mode, reality.status))
         if coding.type != entry.type and ("subject",) in entry.frame.recipient:
             actors, recipients = recipients, actors  # who will host agrees to
-        heads = _heads(trigger)
         interval = self._dates.read(heads, words - {head.index for head in heads[:2]})
         interval = self._dates.until_known(interval, coding.status)
         coding = self._dates.in_time(coding, interval)
-        place = self._places.read(heads)
-        home = (place, *self._named, self._setting.filed_in, self._phrases.state_before())
-        actors, recipients = (
-            locate(actors, recipients, *home),
-            locate(recipients, actors, *home),
-        )
         return Event(
             type=coding.type,
             mode=coding.mode,
@@ -171,6 +176,12 @@ class _Statement:
             actors, recipients = recipients, ()
         others = (r for r in recipients if not any(_is_same_party(r, a) for a in actors))
         return actors, tuple(others)
+
+    def _at_home(
+        self, actors: tuple[Reading, ...], recipients: tuple[Reading, ...], place: Place | None
+    ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
+        home = (place, *self._named, self._setting.filed_in, self._phrases.state_before())
+        return locate(actors, recipients, *home), locate(recipients, actors, *home)
 
     def _fill(self, places: tuple[tuple[str, ...], ...], trigger: Trigger) -> tuple[Reading, ...]:
         return self._frames.fill(places, trigger.token, trigger.carrier)
@@ -293,13 +304,18 @@ def _is_several(reading: Reading) -> bool:
     return base.startswith("@") or reading.sector == "IGO" or reading.is_plural
 
 
-def _is_own_thing(trigger: Trigger) -> bool:
+def _is_own_thing(
+    trigger: Trigger, actors: Sequence[Reading], recipients: Sequence[Reading]
+) -> bool:
     """Whether one only deals with what is one's own: "backed his words with action"."""
     if trigger.entry.type not in _OUTWARD or not trigger.token.is_verb:
         return False
     held, subject = find_object(trigger.token), find_subject(trigger.token)
     owner = held.first("poss") if held is not None else None
-    return owner is not None and owner.tag == "PRP$" and (not subject or subject.tag != "PRP")
+    if owner is None or owner.tag != "PRP$" or (subject is not None and subject.tag == "PRP"):
+        return False
+    known = {actor.base for actor in actors}
+    return not any(r.base and r.base not in known for r in recipients)
 
 
 def _is_same_party(reading: Reading, other: Reading) -> bool:

@@ -1,7 +1,7 @@
 """Which words of a sentence name an act, and in which sense."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from multivector.coding.clauses import find_object, find_subject, is_passive, iter_complements
 from multivector.coding.conjuncts import conjuncts
@@ -20,12 +20,14 @@ class Trigger:
         entry: The sense.
         words: All words that make it up: particle, object of a light verb.
         carrier: The verb that carries a noun, or None.
+        others: Further senses that fit, less strict: for where this one lacks its parties.
     """
 
     token: Token
     entry: Entry
     words: tuple[Token, ...]
     carrier: Carrier | None = None
+    others: tuple["Trigger", ...] = ()
 
 
 class TriggerFinder:
@@ -56,11 +58,14 @@ class TriggerFinder:
         if pos is None or self._is_part_of_name(token):
             return None
         carrier = self._carrier(token) if pos == "noun" else None
+        fitting: list[Trigger] = []
         for entry in self._lexicon.senses(pos, token.lemma.lower()):
             words = self._fit(entry, token, carrier)
             if words is not None:
-                return Trigger(token, entry, words, carrier)
-        return None
+                fitting.append(Trigger(token, entry, words, carrier))
+            if words is not None and entry.type is None:
+                break  # a sense that names no act keeps away those that ask less
+        return replace(fitting[0], others=tuple(fitting[1:])) if fitting else None
 
     def _is_part_of_name(self, token: Token) -> bool:
         return self._phrases.mention_at(token) is not None
