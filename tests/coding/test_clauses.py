@@ -111,6 +111,9 @@ OWNERS = [
     ("The head of the African Union praised Ghana.", ["SUPPORT AU > GHA"]),
     ("Norway gave Malawi ten trucks of food.", ["AID NOR > MWI"]),
     ("Norway gave the government of Malawi food.", ["AID NOR > MWI"]),
+    ("Norway sent Malawi food.", ["AID NOR > MWI"]),
+    ("Norway offered Malawi food.", ["AGREE NOR > MWI"]),
+    ("Norway sold Poland gas.", ["COOPERATE NOR > POL"]),
     ("Norway gave food to Malawi.", ["AID NOR > MWI"]),
     ("A Kenyan court convicted two Somali pirates.", ["SANCTION KEN:JUD > SOM:CRM"]),
 ]

@@ -20,7 +20,10 @@ HOMES = [
 HOMELESS = [
     ("Police arrested three students.", ["COERCE ?:COP > ?:EDU"]),
     ("Gunmen killed a farmer.", ["ASSAULT ?:UAF > ?:AGR"]),
+    ("The rebels attacked Kenya and Uganda.", ["ASSAULT ?:REB > KEN+UGA"]),
     ("Rebels attacked Kenya and Uganda.", ["ASSAULT ?:REB > KEN+UGA"]),
+    ("Protesters attacked Kenyan and Ugandan police.",
+     ["ASSAULT ?:CVL > KEN:COP+UGA:COP"]),
 ]
 
 

@@ -20,6 +20,8 @@ NEGATED = [
     ("Peru left without thanking Chile.", ["SUPPORT PER > CHL negated"]),
     ("There was no attack on Kuwait by Iran.", ["ASSAULT IRN > KWT negated"]),
     ("Iran no longer invades Kuwait.", ["ASSAULT IRN > KWT negated"]),
+    ("Chad has yet to apologise to Sudan.", ["CONCEDE TCD > SDN negated"]),
+    ("Chad did not apologise to Sudan.", ["CONCEDE TCD > SDN negated"]),
 ]
 
 DENIED = [
@@ -36,6 +38,9 @@ ANNOUNCED = [
     ("Canada said it would expel two Indian diplomats.", ["SANCTION CAN > IND announced"]),
     ("Bolivia is set to recall its ambassador from Peru.", ["SANCTION BOL > PER announced"]),
     ("Bolivia to expel Chilean envoy", ["SANCTION BOL > CHL announced"]),
+    ("US to impose tariffs on India", ["SANCTION USA > IND announced"]),
+    ("Canada is expected to impose sanctions on India.", ["SANCTION CAN > IND announced"]),
+    ("Chad was about to invade Sudan.", ["ASSAULT TCD > SDN announced"]),
 ]
 
 FUTURE_COOPERATION = [
@@ -43,6 +48,8 @@ FUTURE_COOPERATION = [
     ("The Thai king will visit Laos next week.", ["AGREE THA > LAO"]),
     ("Japan will send food to Somalia.", ["AGREE JPN > SOM"]),
     ("Japan to send food to Somalia", ["AGREE JPN > SOM"]),
+    ("Kenya's president to visit Uganda", ["AGREE KEN > UGA"]),
+    ("Trump to meet Xi in Busan", ["AGREE CHN & USA"]),
     ("Brazil agreed to supply food to Haiti.", ["AGREE BRA > HTI"]),
     ("Norway offered to mediate between Sudan and Chad.", ["AGREE NOR > SDN+TCD"]),
     ("India promised aid to Nepal.", ["AGREE IND > NPL"]),
@@ -70,6 +77,9 @@ POSSIBLE = [
     ("Pakistan considered invading India.", ["ASSAULT PAK > IND possible"]),
     ("Pakistan tried to invade India.", ["ASSAULT PAK > IND possible"]),
     ("Peru is able to invade Bolivia.", ["ASSAULT PER > BOL possible"]),
+    ("Chad must apologise to Sudan.", ["CONCEDE TCD > SDN possible"]),
+    ("Chad has to apologise to Sudan.", ["CONCEDE TCD > SDN possible"]),
+    ("Chad should apologise to Sudan.", ["CONCEDE TCD > SDN possible"]),
     ("The plan allows Peru to invade Bolivia.", ["ASSAULT PER > BOL possible"]),
 ]
 
@@ -83,6 +93,9 @@ UTTERED = [
     ("Italy accused Libya of piracy.", ["ACCUSE ITA > LBY"]),
     ("Chile apologised to Peru.", ["CONCEDE CHL > PER"]),
     ("Peru cancelled a visit to Chile.", ["REJECT PER > CHL"]),
+    ("Chad refused to apologise to Sudan.", ["REJECT TCD > SDN"]),
+    ("Chad vowed to retaliate against Sudan.", ["THREATEN TCD > SDN"]),
+    ("Iran warned Israel against an attack.", ["THREATEN IRN > ISR"]),
     ("Norway did not refuse to meet Denmark.", ["REJECT NOR > DNK negated"]),
     ("Hungary may threaten Ukraine.", ["THREATEN HUN > UKR possible"]),
     ("Hungary will demand an apology from Ukraine.", ["REQUEST HUN > UKR announced"]),
@@ -112,6 +125,16 @@ UNREAL = [
     "If Sudan invaded Chad, France would condemn it.",
     "Had Sudan invaded Chad, France would have condemned it.",
     "Serbia hopes to join the EU.",
+    "Serbia hopes to sign a treaty with Kosovo.",
+    "Serbia wants to recognise Kosovo.",
+    "Chad almost invaded Sudan.",
+    "There is no evidence that Chad invaded Sudan.",
+    "It is not true that Chad invaded Sudan.",
+    "Chad dismissed reports that it had invaded Sudan.",
+    "Chad prevented Sudan from invading Libya.",
+    "Chad would invade Sudan only if invaded.",
+    "The planned invasion of Cuba is off.",
+    "The promised aid to Cuba never came.",
     "Japan wants to send troops to Sudan.",
     "The EU is considering sanctions on Israel.",
     "Unless Israel withdraws, Egypt will close its embassy there.",

@@ -25,6 +25,9 @@ HEADLINES = [
     ("UN chief condemns attack on Sudan", ["ACCUSE UN > SDN", "ASSAULT > SDN"]),
     ("Clashes between Sudanese army and rebels", ["ASSAULT SDN:MIL & SDN:REB"]),
     ("Three Kenyans killed in attack by Somali rebels", ["ASSAULT SOM:REB > KEN:CVL"]),
+    ("Iran warns Israel", ["THREATEN IRN > ISR"]),
+    ("Ten killed in Somalia bomb blast", ["ASSAULT > SOM:CVL"]),
+    ("Kenyan police arrest 40 Somalis", ["COERCE KEN:COP > SOM:CVL"]),
     ("KENYA ATTACKS SOMALIA", ["ASSAULT KEN > SOM"]),
 ]
 

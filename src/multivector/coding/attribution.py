@@ -42,7 +42,22 @@ class AttributionReader:
                     if owner is not None
                     else _unnamed(governor, document)
                 )
-        return self._according_to(act, phrases) or self._adverb(act, phrases)
+        return (
+            self._aside(act, phrases)
+            or self._according_to(act, phrases)
+            or self._adverb(act, phrases)
+        )
+
+    def _aside(self, act: Token, phrases: PhraseReader) -> Attribution | None:
+        """The speaker of an aside: ", said the minister", "as Chad said", ", Chad said,"."""
+        for token in (act, *act.ancestors()):
+            for child in token.children:
+                if child.lemma.lower() in self.words["say"] and _is_aside(child):
+                    speaker = list(child.all("nsubj"))[-1]
+                    return self._named(speaker, child, phrases)
+            if token.is_verb and token.dep not in ("conj", "xcomp", "advcl"):
+                break
+        return None
 
     def _speaker(self, cue: Token, phrases: PhraseReader) -> Attribution | None:
         subject = find_subject(cue)
@@ -95,6 +110,16 @@ def _is_content(clause: Token, cue: Token) -> bool:
     if clause.dep == "xcomp":
         return is_passive(cue)
     return clause.dep == "parataxis"
+
+
+def _is_aside(cue: Token) -> bool:
+    subject = next(reversed(list(cue.all("nsubj"))), None)
+    if subject is None or not cue.is_verb:
+        return False
+    if cue.dep == "advcl":
+        return any(mark.lemma.lower() == "as" for mark in cue.all("mark"))
+    inverted = subject.index > cue.index
+    return cue.dep == "parataxis" or (cue.dep in ("conj", "dep") and inverted)
 
 
 def _is_charge(below: Token) -> bool:

@@ -74,6 +74,8 @@ def find_subject(verb: Token) -> Token | None:
 
 def find_object(verb: Token) -> Token | None:
     """To whom or what it is done: the logical object, or None."""
+    if is_passive(verb) and verb.first("dobj") is not None:
+        return verb.first("dobj")  # "was given grain": the subject is the receiver
     if is_passive(verb):
         return surface_subject(verb) if verb.dep != "acl" or verb.first("nsubjpass") else verb.head
     found = verb.first("dobj", "dative") or _stolen_object(verb)
@@ -170,6 +172,11 @@ def _loose_subject(verb: Token) -> Token | None:
     """A subject cut off by an aside, which the parser takes for an adverb: "Chad, too, sent"."""
     if verb.first("nsubj", "nsubjpass") is not None:
         return None
+    for aside in verb.all("parataxis"):
+        # "Sudan, Chad said, invaded Libya": the parser gives both names to the aside.
+        subjects = list(aside.all("nsubj"))
+        if len(subjects) > 1 and subjects[-1].index < verb.index:
+            return subjects[0]
     return next(
         (c for c in verb.all("npadvmod") if c.pos == "PROPN" and c.index < verb.index), None
     )

@@ -11,9 +11,9 @@ def conjuncts(head: Token) -> Iterator[Token]:
         return
     yield head
     for child in head.children:
-        if child.dep == "conj" or _continues_list(head, child):
-            if not _excludes(head, child):
-                yield from conjuncts(child)
+        follows = child.dep == "conj" or _continues_list(head, child)
+        if follows and not _excludes(head, child):
+            yield from conjuncts(child)
 
 
 def _continues_list(head: Token, child: Token) -> bool:

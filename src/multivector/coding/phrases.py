@@ -254,6 +254,12 @@ class PhraseReader:
 
     def _described(self, token: Token) -> tuple[Reading, ...]:
         sector = self._sector_of(token)
+        named = token.first("appos")
+        if sector is not None and named is not None and not is_plural(token):
+            # "Peru's neighbour Ecuador", "the premier, Narendra Modi": the name says more.
+            mention = self.mention_at(named)
+            if mention is not None and not mention.is_modifier and named.index > token.index:
+                return (self._from_mention(named, mention),)
         if sector is not None or token.lemma in self._words.pointing:
             generic = self._read_generic(token, sector)
             if generic:

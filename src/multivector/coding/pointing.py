@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from multivector.coding.clauses import find_subject
+from multivector.coding.clauses import find_object, find_subject
 from multivector.coding.conjuncts import clause_of, conjuncts, is_definite, is_within
 from multivector.coding.discourse import Discourse
 from multivector.coding.readings import Reading
@@ -147,6 +147,10 @@ class Pointers:
             subject = governor.first("nsubj", "nsubjpass")
             if subject is None or subject.index >= token.index or subject is own:
                 continue
+            goal = find_object(governor) if own is not None and token.dep == "dobj" else None
+            if goal is not None and goal.index < token.index and not is_within(token, goal):
+                # "Austria condemned Serbia while Hungary praised it": objects go together.
+                yield from (r for r in self._phrases.read(goal) if r.base)
             if not is_within(token, subject) and subject.tag not in ("WDT", "WP"):
                 yield from (r for r in self._phrases.read(subject) if r.base)
 

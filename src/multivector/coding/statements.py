@@ -34,6 +34,8 @@ _SHARED = frozenset({
 })  # fmt: skip
 # Types in which one's own things are no party: "backed his words with action".
 _OUTWARD = frozenset({"SUPPORT", "ACCUSE", "THREATEN", "AID"})
+# Who does what somebody suffers: "sanctions from Belgium", "attack by rebels".
+_DOERS = (("by",), ("from",), ("of",))
 _AMOUNT_REACH = 4  # arcs between an amount and its act
 
 
@@ -167,6 +169,9 @@ class _Statement:
         frame = trigger.entry.frame
         actors = self._fill(frame.actor, trigger)
         recipients = self._fill(frame.recipient, trigger)
+        if trigger.carrier is not None and trigger.carrier.undergone:
+            actors = actors if any(r.base for r in actors) else self._fill(_DOERS, trigger)
+            recipients = self._fill((("object",),), trigger) or recipients
         if content is not None and not any(r.base for r in recipients):
             recipients = self._content_parties(content, actors) or recipients
         if frame.reciprocal:

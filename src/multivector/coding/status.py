@@ -266,6 +266,8 @@ class StatusReader:
 
         "telephoned him to thank him" has thanked.
         """
+        if governor.lemma == "go" and any(c.lemma == "on" for c in governor.all("prt", "prep")):
+            return self._verb(governor, depth + 1)  # "went on to invade"
         uttered = verb.lemma.lower() in self._words["uttered"]
         if uttered and governor.lemma.lower() in self._words["contacting"]:
             return self._verb(governor, depth + 1)
@@ -473,13 +475,16 @@ class StatusReader:
 
 def _negation(verb: Token) -> Token | None:
     """The word that negates a clause: "did not", "never", "no troops attacked"; else None."""
+    subject = verb.first("nsubj", "nsubjpass")
+    # In "Chad and not Niger sent troops" the negation is of a name, not of the deed.
+    joined = subject is not None and subject.first("conj") is not None
+    last = max((t.index for t in subject.subtree()), default=-1) if subject and joined else -1
     for child in verb.children:
         adverb = child.dep in ("advmod", "preconj") and child.lemma.lower() in _NEGATIONS
         # "not only ..." affirms.
         affirmed = any(c.lemma == "only" and c.index == child.index + 1 for c in verb.children)
-        if (child.dep == "neg" or adverb) and not affirmed:
+        if (child.dep == "neg" or adverb) and not affirmed and child.index > last:
             return child
-    subject = verb.first("nsubj", "nsubjpass")
     if subject is None:
         return None
     if subject.lemma.lower() in ("nobody", "none", "neither"):

@@ -130,7 +130,10 @@ class TriggerFinder:
             return None
         if entry.complement is not None and not _has_complement(token, entry.complement):
             return None
-        if any(not self._frames.tokens_at(place, token, carrier) for place in entry.needs):
+        suffers = carrier is not None and carrier.undergone
+        if not suffers and any(
+            not self._frames.tokens_at(place, token, carrier) for place in entry.needs
+        ):
             return None
         return tuple(words)
 

@@ -388,7 +388,13 @@ _PATTERNS: tuple[
     ),
     (_compile("|".join(_RELATIVE_DAYS)), _relative_day, True),
     (_compile(rf"{_PART}(?:the\s+)?(?P<decade>1[6-9]\d0|20\d0)s"), _decade, False),
-    (_compile(rf"(?:(?:in|by|of|during|until|before|after)\s+)?{_PART}{_YEAR}"), _year_only, False),
+    (
+        _compile(
+            rf"(?:in|by|of|during|until|before|after|since|from|early|late|mid)[- ]{_PART}{_YEAR}(?!\s+(?:GMT|people|troops|soldiers|men|tonnes))"
+        ),
+        _year_only,
+        False,
+    ),
     (
         re.compile(
             rf"\b{_PART}{_MONTH.replace('|May|', '|(?<=[Ii]n )May|(?<=[Tt]he )May|')}(?![\w])"
