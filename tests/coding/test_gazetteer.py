@@ -26,6 +26,21 @@ def test_the_longest_name_is_found_and_none_within_it() -> None:
     assert found == ["Guinea-Bissau", "Guinea", "Equatorial Guinea"]
 
 
+@pytest.mark.parametrize(
+    ("text", "forms", "found"),
+    [
+        ("They were in town. Modi left.", ("Modi", "N. Modi"), ["Modi"]),
+        ("The talks ended. Trump left.", ("Trump", "D. Trump"), ["Trump"]),
+        ("In south Korea it rained.", ("South Korea", "Korea"), ["Korea"]),
+        ("It was in Malinois.", ("Mali", "Malinois Club"), []),
+    ],
+)
+def test_a_longer_name_that_does_not_fit_hides_no_shorter_one(
+    text: str, forms: tuple[str, ...], found: list[str]
+) -> None:
+    assert _find(text, *forms) == found
+
+
 def test_names_are_found_from_left_to_right() -> None:
     assert _find("Mali and Niger and Mali.", "Niger", "Mali") == ["Mali", "Niger", "Mali"]
 

@@ -54,6 +54,8 @@ BODIES = [
     ("A Kenyan analyst praised Uganda.", ["SUPPORT KEN:EDU > UGA"]),
     ("Turkish police arrested a French journalist.", ["COERCE TUR:COP > FRA:MED"]),
     ("The Kenyan parliament condemned Uganda.", ["ACCUSE KEN:LEG > UGA"]),
+    ("Pro-Kremlin outlets mocked the Estonian premier.", ["ACCUSE RUS:MED > EST"]),
+    ("Pro-Beijing newspapers condemned Japan.", ["ACCUSE CHN:MED > JPN"]),
     ("Russian-backed rebels shelled Ukrainian troops.", ["ASSAULT UKR:REB > UKR:MIL"]),
 ]
 

@@ -19,6 +19,7 @@ LEANING = [
     "Kenya and Uganda share a lake. Both countries condemned Rwanda.",
     "The Baltic states are small. These countries condemned Belarus.",
     "The Peruvian foreign minister was tired. He praised Chile.",
+    "Miners in Zambia were angry. They attacked the police.",
 ]
 
 
@@ -77,7 +78,7 @@ def test_with_and_without_it_the_sentences_of_this_room_give_the_same_events(
         if "text" in params and item.path.is_relative_to(request.path.parent):
             collected.add(str(params["text"]))
     texts = sorted(
-        text for text in collected - set(LEANING)
+        text for text in collected - {*LEANING, *EXAMPLES}
         if not all(prefilter.passes(text[s.start : s.end]) for s in iter_sentences(text))
     )
     assert _coded(filtering, texts) == _coded(coder, texts)

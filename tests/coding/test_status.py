@@ -104,6 +104,8 @@ UTTERED = [
 DEEDS = [
     ("India is shelling Pakistan.", ["ASSAULT IND > PAK ongoing"]),
     ("India is still bombing Pakistan.", ["ASSAULT IND > PAK ongoing"]),
+    ("India has been bombing Pakistan since May.", ["ASSAULT IND > PAK ongoing"]),
+    ("India was bombing Pakistan at the time.", ["ASSAULT IND > PAK"]),
     ("Iraq invaded Kuwait in 1990.", ["ASSAULT IRQ > KWT historical"]),
     ("During the 1980s Iraq invaded Iran.", ["ASSAULT IRQ > IRN historical"]),
     ("Iraq invaded Iran in the 1980s.", ["ASSAULT IRQ > IRN historical"]),

@@ -17,7 +17,7 @@ TEXT = "It rained all week."  # the pre-filter passes it over: no process loads 
 
 
 def documents(count: int) -> list[Document]:
-    texts = [f"{TEXT} Note {number}." for number in range(count)]
+    texts = [f"{TEXT} {number}" for number in range(count)]
     return [
         Document(document_id(None, text), text, "t", language="en",
                  published=DateInterval.parse("2025"))

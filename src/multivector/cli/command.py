@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from multivector.cli.main import DATA, USAGE
+from multivector.cli.main import DATA, USAGE, hush
 from multivector.domain import MultivectorError, UsageError
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
@@ -34,6 +34,8 @@ class Command(click.Command):
                 traceback.print_exc()
             tell_error(error)
             return USAGE if isinstance(error, UsageError) else DATA
+        except BrokenPipeError:
+            return hush()
 
 
 def tell_error(error: MultivectorError) -> None:

@@ -63,12 +63,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             click.echo("interrupted; what was recorded is safe", err=True)
         return INTERRUPTED
     except BrokenPipeError:
-        return _hush()
+        return hush()
     return code if isinstance(code, int) else OK
 
 
-def _hush() -> int:
-    """Whoever read our output has had enough: end quietly."""
+def hush() -> int:
+    """End quietly: whoever read our output has had enough."""
     # The interpreter flushes standard output once more as it ends.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return OK

@@ -1,5 +1,6 @@
 """Coding texts at once: read, coded and written, nothing kept."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,6 +20,8 @@ from multivector.web.visible import one_line
 
 if TYPE_CHECKING:
     from multivector.coding.coder import Coded
+
+_LOG = logging.getLogger(__name__)
 
 _LANGUAGE = "en"
 
@@ -56,6 +59,7 @@ def code_texts(request: CodeRequest) -> list[Skipped]:
     Events come as they are coded: a folder's first are written before its last text is read.
     """
     skipped: list[Skipped] = []
+    _LOG.info("reading %s", request.source)
     spec = CoderSpec(world_names(request.worlds), request.prefilter)
     with make_engine(spec, request.workers) as engine:
         outcomes = engine.code(_documents(request, skipped))

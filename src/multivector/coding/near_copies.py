@@ -13,10 +13,12 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 
-from multivector.domain import Document
+from multivector.domain import Document, Span
 
 SHINGLE = 3
 THRESHOLD = 0.3
@@ -24,6 +26,8 @@ THRESHOLD = 0.3
 BINS, ROWS = 128, 2
 _ROTATION = 0x9E3779B97F4A7C15  # the golden ratio: values borrowed from afar must not collide
 _MASK = (1 << 64) - 1
+# Odd numbers by which the hashes of a shingle's words are mixed, so that their order counts.
+_MIXERS = (0xBF58476D1CE4E5B9, 0x94D049BB133111EB, 0xD6E8FEB86659FD93)
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _ENDINGS = ("ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y")
@@ -42,6 +46,20 @@ _EMPTY = frozenset(
     august september october november december
     """.split()
 )
+# How much of the text around the evidence belongs to the passage, in characters.
+_AROUND = 200
+# Words that tell a new act from an earlier one of the kind. English alone: another language is
+# compared without them.
+_ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
+_AGAIN = re.compile(
+    r"\b(again|another|anew|further|fresh|renewed|once more|new (?:round|wave|series)"
+    rf"|(?:one|two|three|four|five|six|\d+) more|{'|'.join(_ORDINALS)})\b",
+    re.IGNORECASE,
+)
+_NIGHT = re.compile(r"\b(night|overnight|midnight|early|late|dawn|small hours)\b", re.IGNORECASE)
+_PROMISED = re.compile(
+    r"\b(will|would|shall|plans? to|planned to|due to|set to)\b(?:\W+\w+){0,3}$", re.IGNORECASE
+)
 
 
 def words_of(text: str) -> list[str]:
@@ -51,16 +69,20 @@ def words_of(text: str) -> list[str]:
 
 def shingles(text: str) -> frozenset[int]:
     """Hashes of every three words in a row; a shorter text is one shingle, an empty one none."""
-    words = words_of(text)
-    if not words:
+    hashes = [_word_hash(word) for word in words_of(text)]
+    if not hashes:
         return frozenset()
-    last = max(1, len(words) - SHINGLE + 1)
+    padded = hashes + [0] * (SHINGLE - len(hashes))
+    first, second, third = _MIXERS
     return frozenset(
-        int.from_bytes(
-            blake2b(" ".join(words[at : at + SHINGLE]).encode(), digest_size=8).digest(), "big"
-        )
-        for at in range(last)
+        (one * first + two * second + three * third) & _MASK
+        for one, two, three in zip(padded, padded[1:], padded[2:], strict=False)
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def _word_hash(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode("utf-8"), digest_size=8).digest(), "big")
 
 
 def jaccard(one: frozenset[int], other: frozenset[int]) -> float:
@@ -79,21 +101,18 @@ def signature(hashes: frozenset[int]) -> tuple[int, ...]:
     """
     if not hashes:
         raise ValueError("an empty set has no signature")
-    least: list[int | None] = [None] * BINS
-    for each in hashes:
-        value, place = divmod(each, BINS)
-        held = least[place]
-        if held is None or value < held:
-            least[place] = value
+    least: dict[int, int] = {}
+    # From the greatest down, so that the least of a bin is written last.
+    for each in sorted(hashes, reverse=True):
+        least[each % BINS] = each // BINS
     return tuple(_filled(least, place) for place in range(BINS))
 
 
-def _filled(least: Sequence[int | None], place: int) -> int:
-    for steps in range(BINS):
-        value = least[(place + steps) % BINS]
-        if value is not None:
-            return (value + steps * _ROTATION) & _MASK
-    raise AssertionError("a set with members fills some bin")
+def _filled(least: Mapping[int, int], place: int) -> int:
+    if place in least:
+        return least[place]
+    steps = next(each for each in range(1, BINS) if (place + each) % BINS in least)
+    return (least[(place + steps) % BINS] + steps * _ROTATION) & _MASK
 
 
 def band_keys(signed: Sequence[int]) -> Iterator[tuple[int, ...]]:
@@ -124,7 +143,7 @@ def find_copies(
         if not hashes:
             found[document.id] = document.id
             continue
-        keys = list(band_keys(signature(hashes)))
+        keys = tuple(band_keys(signature(hashes)))
         near = {each for key in keys for each in filed.get(key, ())}
         likeness, original = max(
             ((jaccard(hashes, originals[each]), each) for each in sorted(near)),
@@ -145,6 +164,76 @@ def _when_known(document: Document) -> tuple[date, str]:
     return document.known_at or date.max, document.id
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What the wording around an event tells, for comparison with another's.
+
+    Attributes:
+        words: Beginnings of its words, without function words.
+        plain: The same without words in capitals: names say who, other words say what.
+        trigger: Those of the words that name the act.
+        again: Words by which its sentence counts: again, another, second.
+        nightly: Whether its sentence speaks of a night, which has two dates.
+        promised: Whether the act is told as one to come.
+    """
+
+    words: frozenset[str]
+    plain: frozenset[str]
+    trigger: frozenset[str]
+    again: frozenset[str]
+    nightly: bool
+    promised: bool
+
+
+def read_passage(text: str, evidence: Span, trigger: Span) -> Passage:
+    """The passage of an event: its evidence and so much of the text on both sides of it."""
+    passage = text[max(0, evidence.start - _AROUND) : evidence.end + _AROUND]
+    uncapitalised = (word for word in _WORD.findall(passage) if not word[0].isupper())
+    sentence, led = evidence.cut(text), text[evidence.start : trigger.end]
+    return Passage(
+        telling_words(passage),
+        telling_words(" ".join(uncapitalised)),
+        telling_words(trigger.cut(text)),
+        frozenset(found.casefold() for found in _AGAIN.findall(sentence)),
+        _NIGHT.search(sentence) is not None,
+        _PROMISED.search(led) is not None,
+    )
+
+
+def passage_points(one: Passage, other: Passage, *, same_day: bool) -> float:
+    """What the wording speaks for it that two passages tell the same; under 0 it speaks against.
+
+    The second round is not the third. Words that are no names weigh more: they are in both sets.
+    Of "again" and "another" one would expect both texts to speak; where both date the act alike,
+    one that does not says little.
+    """
+    counted = [passage.again.intersection(_ORDINALS) for passage in (one, other)]
+    if all(counted) and counted[0] != counted[1]:
+        return -1.0
+    points = (likeness(one.words, other.words) + likeness(one.plain, other.plain)) / 2
+    points += 0.08 if one.trigger & other.trigger else 0.0
+    if one.again != other.again:
+        points -= 0.1 if same_day else 0.6
+    return points
+
+
+def count_publishers(
+    documents: Iterable[Document], copies: Mapping[str, str], owners: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Who publishes texts of his own, sorted: owners of outlets, else outlets.
+
+    Of an original and its copies the first whose outlet is known counts. `?` stands for all
+    documents without outlet together: they may all be of one publisher.
+    """
+    named: dict[str, str] = {}
+    for document in documents:
+        original = copies[document.id]
+        if named.get(original, "?") == "?":
+            outlet = document.outlet
+            named[original] = "?" if outlet is None else owners.get(outlet, outlet)
+    return tuple(sorted(set(named.values())))
+
+
 def telling_words(text: str) -> frozenset[str]:
     """What a passage tells, as a set of word beginnings without function words.
 
@@ -156,6 +245,7 @@ def telling_words(text: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def _beginning(word: str) -> str:
     word = word.partition("'")[0]
     for ending in _ENDINGS:

@@ -1,27 +1,32 @@
 """Stories: one happening, however many sentences and documents tell it.
 
 Events are taken in the order in which they became known. Each joins the story that it resembles
-most, or founds one. So what a story was on a day depends only on what was known by then, later
-tellings never part what was joined, and the order of input does not matter.
+most, or founds one. So a story as of a day depends only on what was known by then, later tellings
+never part what was joined, and the order of input does not matter.
 
-A story's id is a hash of the id of its first event (by `known_at`, undated texts last, then by
-id). It survives every later telling. An earlier telling that arrives late, from an archive say,
-becomes the first and gives the story a new id; `Story.events` still holds the old first event, so
-that what refers to it can be found again.
+A story's id is a hash of the id of its first event (by `known_at`, undated ones last, then by
+id) and survives every later telling. An earlier telling that arrives late, from an archive say,
+becomes the first and changes the id; `Story.events` still holds the old first event, by which
+what refers to the story finds it again. It may also draw tellings to it that had stood elsewhere.
 
-Two events tell the same when their types, parties, statuses and dates allow it and enough speaks
-for it: the likeness of their passages, the same day, place and trigger. A plan, a denial and the
-deed are three stories. Within one sentence the coder has already told acts apart.
+Types, parties, status and date must allow that two events tell the same; then enough must speak
+for it. A plan, a denial and the deed are three stories.
 """
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import date, timedelta
-from itertools import combinations
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date as Day  # noqa: N812 -- a story has a field called date
+from datetime import timedelta
+from itertools import combinations, product
 
-from multivector.coding.near_copies import find_copies, likeness, telling_words
+from multivector.coding.near_copies import (
+    Passage,
+    count_publishers,
+    find_copies,
+    passage_points,
+    read_passage,
+)
 from multivector.domain import (
     DateInterval,
     Document,
@@ -35,40 +40,19 @@ from multivector.domain import (
 
 # Types under which one and the same act is told: a treaty agreed, signed, at work; a ceasefire
 # agreed, declared, kept; a treaty suspended; a verdict and its prison term.
-_RETELLING = frozenset(
-    frozenset(pair.split())
-    for pair in (
-        "AGREE SUPPORT", "AGREE COOPERATE", "SUPPORT COOPERATE", "AGREE CONCEDE",
-        "CONCEDE RETREAT", "AGREE RETREAT", "RETREAT COOPERATE", "AID COOPERATE",
-        "REJECT SANCTION", "SANCTION COERCE", "REJECT RETREAT",
-    )
-)  # fmt: skip
+_RETOLD = """AGREE-SUPPORT AGREE-COOPERATE AGREE-CONCEDE AGREE-RETREAT SUPPORT-COOPERATE
+    CONCEDE-RETREAT RETREAT-COOPERATE AID-COOPERATE REJECT-SANCTION SANCTION-COERCE"""
+_RETELLING = frozenset(frozenset(pair.split("-")) for pair in _RETOLD.split())
 # Types in which either side may stand as the actor: the visitor or the host, who joins or admits.
 _MUTUAL = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE"})
 # How long after an act texts tell of it without its date.
 _WINDOW = timedelta(days=6)
 # Texts of which neither dates the act: how far apart they may have been published.
 _UNDATED_WINDOW = timedelta(days=4)
-# How much of the text around the evidence belongs to the passage, in characters.
-_AROUND = 200
 # A story is compared by so many of its tellings, the first ones.
 _COMPARED = 12
 # What must speak for it; measured on `training/stories/pairs.jsonl`.
 _ENOUGH = 0.4
-
-_ORDINALS = "second third fourth fifth sixth seventh eighth ninth tenth".split()
-_AGAIN = re.compile(
-    r"\b(again|another|anew|further|fresh|renewed|once more|new (?:round|wave|series)"
-    rf"|(?:one|two|three|four|five|six|\d+) more|{'|'.join(_ORDINALS)})\b",
-    re.IGNORECASE,
-)
-_PROMISED = re.compile(
-    r"\b(will|would|shall|plans? to|planned to|due to|set to)\b(?:\W+\w+){0,3}$", re.IGNORECASE
-)
-# Names say who, and parties are compared apart; other words say what.
-_NAME = re.compile(r"\b[^\W\d_a-zа-яё]\w*")
-# Of a night one text dates the evening, another the morning.
-_NIGHT = re.compile(r"\b(night|overnight|midnight|early|late|dawn|small hours)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +80,7 @@ class Story:
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
     date: DateInterval
-    first_known_at: date | None
+    first_known_at: Day | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +88,11 @@ class _Telling:
     """An event with what is compared of it."""
 
     event: Event
+    status: str
     actors: frozenset[str]
     recipients: frozenset[str]
-    words: frozenset[str]
-    plain: frozenset[str]
-    trigger: frozenset[str]
-    again: frozenset[str]
-    promised: bool
-    nightly: bool
-    parties: frozenset[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "parties", self.actors | self.recipients)
+    parties: frozenset[str]
+    passage: Passage
 
 
 def build_stories(
@@ -123,12 +100,12 @@ def build_stories(
     documents: Iterable[Document],
     *,
     owners: Mapping[str, str] | None = None,
-    as_of: date | None = None,
+    as_of: Day | None = None,
 ) -> tuple[Story, ...]:
     """Join events that tell the same happening; each event is in exactly one story.
 
     Args:
-        events: In any order; one that stands twice counts once.
+        events: In any order; of equal ids one counts.
         documents: At least those that the events stand in.
         owners: Outlet, as documents name it, to its owner; an outlet not in it owns itself.
         as_of: Only events known by the end of this day count, and undated ones not at all;
@@ -147,19 +124,18 @@ def build_stories(
         if as_of is None or (event.known_at is not None and event.known_at <= as_of)
     }
     groups = _Groups()
-    for event in sorted(known.values(), key=_when_known):
-        document = texts.get(event.document)
-        if document is None:
-            raise UsageError(
-                "the document of this event is missing",
-                item=event.id,
-                hint=f"Give document {event.document} too",
-            )
-        groups.add(_telling(event, document.text))
-    told = {event.document for event in known.values()}
-    copies = find_copies(texts[each] for each in told)
-    stories = [_story(group, texts, copies, owners or {}) for group in groups.members]
-    return tuple(sorted(stories, key=lambda s: (s.first_known_at or date.max, s.id)))
+    for event in sorted(known.values(), key=lambda each: (each.known_at or Day.max, each.id)):
+        if event.document not in texts:
+            missing = f"Give document {event.document} too"
+            raise UsageError("the document of this event is missing", item=event.id, hint=missing)
+        groups.add(_telling(event, texts[event.document].text))
+    copies = find_copies(texts[event.document] for event in known.values())
+
+    def publishers(told: Iterable[str]) -> tuple[str, ...]:
+        return count_publishers([texts[each] for each in told], copies, owners or {})
+
+    stories = [_story(group, publishers) for group in groups.members]
+    return tuple(sorted(stories, key=lambda s: (s.first_known_at or Day.max, s.id)))
 
 
 class _Groups:
@@ -167,99 +143,82 @@ class _Groups:
 
     def __init__(self) -> None:
         self.members: list[list[_Telling]] = []
-        self._filed: defaultdict[tuple[object, ...], dict[int, None]] = defaultdict(dict)
+        self._filed: defaultdict[tuple[object, ...], set[int]] = defaultdict(set)
 
     def add(self, telling: _Telling) -> None:
         """Put a telling into the story that it resembles most, else into a new one."""
-        near = {number for key in _search_keys(telling) for number in self._filed.get(key, ())}
-        best, number = max(
-            ((_resemblance(telling, self.members[each]), -each) for each in near),
-            default=(0.0, 0),
-        )
-        if best >= _ENOUGH:
-            self.members[-number].append(telling)
-        else:
-            number = -len(self.members)
-            self.members.append([telling])
-        for key in _file_keys(telling):
-            self._filed[key][-number] = None
+        near = {number for key in _keys(telling, search=True) for number in self._filed.get(key, ())}
+        best, number = 0.0, len(self.members)
+        for each in sorted(near):
+            points = _resemblance(telling, self.members[each][:_COMPARED])
+            if points >= _ENOUGH and points > best:
+                best, number = points, each
+        if number == len(self.members):
+            self.members.append([])
+        self.members[number].append(telling)
+        for key in _keys(telling, search=False):
+            self._filed[key].add(number)
 
 
 def _resemblance(telling: _Telling, group: list[_Telling]) -> float:
-    if any(_contradicts(telling, other) for other in group[:_COMPARED]):
-        return 0.0
-    return max(same_happening(telling, other) for other in group[:_COMPARED])
+    """What speaks for it that a telling belongs to a story; 0 if any of its tellings forbids it."""
+    for other in group:
+        apart = _days_apart(telling.event.date, other.event.date)
+        otherwise_dated = apart and _time_points(telling, other) is None
+        # Acts in one sentence have been told apart by the coder.
+        if otherwise_dated or telling.event.evidence.overlaps(other.event.evidence):
+            return 0.0
+    return max(_points(telling, other) for other in group)
 
 
-def _contradicts(one: _Telling, other: _Telling) -> bool:
-    """Whether the two cannot be in one story, whatever a third one says."""
-    if one.event.evidence.overlaps(other.event.evidence):
-        return True
-    apart = _days_apart(one.event.date, other.event.date)
-    return apart is not None and apart > 1
-
-
-def same_happening(one: _Telling, other: _Telling) -> float:
-    """How much speaks for it that two events tell the same; 0 where something rules it out."""
+def _points(one: _Telling, other: _Telling) -> float:
+    """What speaks for it that two events tell the same; 0 where something rules it out."""
     first, second = one.event, other.event
-    if not _types_agree(one, other) or not _parties_agree(one, other):
+    types = frozenset({first.type, second.type})
+    retold = types in _RETELLING and one.passage.promised == other.passage.promised
+    if one.status != other.status or not (len(types) == 1 or retold):
         return 0.0
-    if _status_class(first) != _status_class(second) or _contradicts(one, other):
+    timed = _time_points(one, other)
+    if timed is None or not _parties_agree(one, other) or _amounts_differ(first, second):
         return 0.0
-    when = _time_points(first, second, nightly=one.nightly or other.nightly)
-    if when is None or _amounts_differ(first, second):
-        return 0.0
-    points = when + (likeness(one.words, other.words) + likeness(one.plain, other.plain)) / 2
-    points += _place_points(first, second) + _cue_points(one, other)
-    points += 0.08 if one.trigger & other.trigger else 0.0
-    points += 0.05 if one.parties == other.parties else 0.0
-    if first.type != second.type:
-        points -= 0.1 if one.plain & other.plain else 0.25
-    points -= 0.1 if None not in (first.mode, second.mode) and first.mode != second.mode else 0.0
-    return max(0.0, points)
-
-
-def _types_agree(one: _Telling, other: _Telling) -> bool:
-    if one.event.type == other.event.type:
-        return True
-    pair = frozenset({one.event.type, other.event.type})
-    return pair in _RETELLING and one.promised == other.promised
+    same_day = _days_apart(first.date, second.date) == 0
+    worded = passage_points(one.passage, other.passage, same_day=same_day)
+    points = worded + timed + _place_points(first, second)
+    if len(types) == 2:
+        points -= 0.1 if one.passage.plain & other.passage.plain else 0.25
+    if None not in (first.mode, second.mode) and first.mode != second.mode:
+        points -= 0.1
+    return points + (0.05 if one.parties == other.parties else 0.0)
 
 
 def _parties_agree(one: _Telling, other: _Telling) -> bool:
-    """Whether one tells no party that the other contradicts: one's may be some of the other's."""
-    if not one.parties & other.parties:
-        return False
-    either = one.event.reciprocal or other.event.reciprocal
-    if either or (one.event.type in _MUTUAL and other.event.type in _MUTUAL):
-        return one.parties <= other.parties or other.parties <= one.parties
-    return _nested(one.actors, other.actors) and _nested(one.recipients, other.recipients)
+    """Whether one's parties are all or some of the other's, on the side where they stand."""
+    types = {one.event.type, other.event.type}
+    pairs = [(one.actors, other.actors), (one.recipients, other.recipients)]
+    if one.event.reciprocal or other.event.reciprocal or types <= _MUTUAL:
+        pairs = [(one.parties, other.parties)]
+    nested = all(first <= second or second <= first for first, second in pairs)
+    return nested and any(first & second for first, second in pairs)
 
 
-def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
-    return one <= other or other <= one
-
-
-def _status_class(event: Event) -> str:
-    return "real" if event.status.is_real else event.status.value
-
-
-def _time_points(one: Event, other: Event, *, nightly: bool) -> float | None:
+def _time_points(one: _Telling, other: _Telling) -> float | None:
     """What the dates speak for it; None where they speak against it."""
-    apart = _days_apart(one.date, other.date)
+    first, second = one.event, other.event
+    apart = _days_apart(first.date, second.date)
     if apart is not None:
-        exact = max(one.date.days or 99, other.date.days or 99) <= 3
+        exact = all((event.date.days or 99) <= 3 for event in (first, second))
         if apart == 0:
             return 0.3 if exact else 0.1
+        # Of a night one text dates the evening, another the morning.
+        nightly = one.passage.nightly or other.passage.nightly
         return 0.2 if exact and apart == 1 and nightly else None
-    if Status.HISTORICAL in (one.status, other.status):
-        return None if one.status != other.status else 0.0
-    told = [event.date.end or event.known_at for event in (one, other)]
-    if told[0] is None or told[1] is None:
+    if Status.HISTORICAL in (first.status, second.status):
+        return 0.0 if first.status is second.status else None
+    told, retold = first.date.end or first.known_at, second.date.end or second.known_at
+    if told is None or retold is None:
         return 0.0
-    both_undated = one.date == other.date
-    window = _UNDATED_WINDOW if both_undated else _WINDOW
-    gap = abs(told[0] - told[1])
+    gap = abs(told - retold)
+    window = _UNDATED_WINDOW if first.date == second.date else _WINDOW
     return None if gap > window else 0.2 - 0.03 * gap.days
 
 
@@ -276,124 +235,68 @@ def _place_points(one: Event, other: Event) -> float:
     if one.place.name.casefold() == other.place.name.casefold():
         return 0.08
     # Attacks, arrests and protests are in many places on one day, a meeting of the same is not.
-    nearby = one.place.country == other.place.country and quad_class(one.type) != 4
-    return -0.15 if nearby else -1.0
-
-
-def _cue_points(one: _Telling, other: _Telling) -> float:
-    """Words that count: the second round is not the third, "again" is seldom the first time."""
-    if one.again == other.again:
-        return 0.0
-    counted = [telling.again.intersection(_ORDINALS) for telling in (one, other)]
-    if all(counted):
-        return -1.0
-    return -0.1 if _days_apart(one.event.date, other.event.date) == 0 else -0.6
+    many = 4 in (quad_class(one.type), quad_class(other.type))
+    return -2.0 if many or one.place.country != other.place.country else -0.15
 
 
 def _amounts_differ(one: Event, other: Event) -> bool:
     """Whether both tell money and not the same; tolls grow from telling to telling."""
     if one.amount is None or other.amount is None or one.amount.unit != other.amount.unit:
         return False
-    values = sorted((one.amount.value, other.amount.value))
-    return one.amount.unit.isupper() and values[1] > 1.15 * values[0]
+    less, more = sorted((one.amount.value, other.amount.value))
+    return one.amount.unit.isupper() and more > 1.15 * less
 
 
 def _telling(event: Event, text: str) -> _Telling:
-    start, end = event.evidence.start, event.evidence.end
-    passage = text[max(0, start - _AROUND) : end + _AROUND]
-    evidence = event.evidence.cut(text)
-    return _Telling(
-        event,
-        _bases(event.actors),
-        _bases(event.recipients),
-        telling_words(passage),
-        telling_words(_NAME.sub(" ", passage)),
-        telling_words(event.trigger.cut(text)),
-        frozenset(found.casefold() for found in _AGAIN.findall(evidence)),
-        _PROMISED.search(text[start : event.trigger.end]) is not None,
-        _NIGHT.search(evidence) is not None,
-    )
+    actors = frozenset(party_base(each) for each in event.actors) - {"?"}
+    recipients = frozenset(party_base(each) for each in event.recipients) - {"?"}
+    status = "real" if event.status.is_real else event.status.value
+    passage = read_passage(text, event.evidence, event.trigger)
+    return _Telling(event, status, actors, recipients, actors | recipients, passage)
 
 
-def _bases(parties: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(party_base(each) for each in parties) - {"?"}
+def _keys(telling: _Telling, *, search: bool) -> Iterable[tuple[object, ...]]:
+    """Where a telling is filed, or others of the same lie: by type, status, day and parties.
+
+    Filed under each two of its parties and each one, marked where it is the only one; tellings of
+    the same share two parties, or one of them has only one.
+    """
+    types, alone = [telling.event.type], len(telling.parties) == 1
+    if search:
+        types += [each for pair in _RETELLING if types[0] in pair for each in pair - {types[0]}]
+    marks = {True, not alone} if search else {alone}
+    parties = [*combinations(sorted(telling.parties), 2), *product(telling.parties, marks)]
+    return product(types, [telling.status], _days(telling.event, search=search), parties)
 
 
-def _when_known(event: Event) -> tuple[date, str]:
-    return event.known_at or date.max, event.id
+def _days(event: Event, *, search: bool) -> Iterable[tuple[bool, int]]:
+    """Days of an act, or near it, and whether it is dated; long times count by their first day."""
+    first, last = event.date.start, event.date.end
+    told = last or event.known_at
+    if told is None:
+        return [(False, 0)]
+    near, told_day = range(-_WINDOW.days, _WINDOW.days + 1) if search else (0,), told.toordinal()
+    if first is None or last is None:
+        return product((False, True) if search else (False,), (told_day + each for each in near))
+    end = told_day if (last - first).days <= 40 else first.toordinal()
+    dated = product((True,), range(first.toordinal() - search, end + search + 1))
+    return [*dated, *((False, told_day + each) for each in near if search)]
 
 
-def _file_keys(telling: _Telling) -> Iterator[tuple[object, ...]]:
-    """Where a telling is filed: under each party and each two of them, by week."""
-    status = _status_class(telling.event)
-    for week in _weeks(telling.event, around=0):
-        for parties in _party_keys(telling):
-            yield telling.event.type, status, parties, week
-
-
-def _search_keys(telling: _Telling) -> Iterator[tuple[object, ...]]:
-    """Where tellings of the same lie: under two shared parties, or the one that either has."""
-    own, status = telling.event.type, _status_class(telling.event)
-    types = [own, *(other for pair in _RETELLING if own in pair for other in pair - {own})]
-    for week in _weeks(telling.event, around=7):
-        for parties in _party_keys(telling):
-            for each in types:
-                yield each, status, parties, week
-
-
-def _party_keys(telling: _Telling) -> Iterator[tuple[str, ...]]:
-    ordered = sorted(telling.parties)
-    yield from ((each,) for each in ordered)
-    yield from combinations(ordered, 2)
-
-
-def _weeks(event: Event, *, around: int) -> Iterable[int | None]:
-    """Weeks in which the act may have been, counted through; years count by their first week."""
-    start = event.date.start or event.date.end or event.known_at
-    if start is None:
-        return [None]
-    end = event.date.end if event.date.end and (event.date.days or 99) <= 40 else start
-    return range((start.toordinal() - around) // 7, (end.toordinal() + around) // 7 + 1)
-
-
-def _story(
-    group: list[_Telling],
-    texts: Mapping[str, Document],
-    copies: Mapping[str, str],
-    owners: Mapping[str, str],
-) -> Story:
+def _story(group: list[_Telling], publishers: Callable[[Iterable[str]], tuple[str, ...]]) -> Story:
     events = [telling.event for telling in group]
     documents = tuple(dict.fromkeys(event.document for event in events))
-    types = Counter(event.type for event in events)
     fullest = max(events, key=lambda event: len({*event.actors, *event.recipients}))
+    dates = Counter(event.date for event in events if event.date.start or event.date.end)
+    narrowest = min(dates, key=lambda d: (d.days or 10**6, -dates[d]), default=events[0].date)
     return Story(
         id=hash_id("story", events[0].id),
         events=tuple(event.id for event in events),
         documents=documents,
-        publishers=_publishers([texts[each] for each in documents], copies, owners),
-        type=types.most_common(1)[0][0],
+        publishers=publishers(documents),
+        type=Counter(event.type for event in events).most_common(1)[0][0],
         actors=fullest.actors,
         recipients=fullest.recipients,
-        date=_narrowest(event.date for event in events),
+        date=narrowest,
         first_known_at=events[0].known_at,
     )
-
-
-def _publishers(
-    documents: Iterable[Document], copies: Mapping[str, str], owners: Mapping[str, str]
-) -> tuple[str, ...]:
-    """Who tells it in words of his own; of copies the first one whose outlet is known counts."""
-    named: dict[str, str] = {}
-    for document in documents:
-        original = copies[document.id]
-        if named.get(original, "?") == "?":
-            outlet = document.outlet
-            named[original] = "?" if outlet is None else owners.get(outlet, outlet)
-    return tuple(sorted(set(named.values())))
-
-
-def _narrowest(dates: Iterable[DateInterval]) -> DateInterval:
-    counted = Counter(each for each in dates if each != DateInterval.unknown())
-    if not counted:
-        return DateInterval.unknown()
-    return min(counted, key=lambda each: (each.days or 10**6, -counted[each]))

@@ -142,13 +142,10 @@ class TriggerFinder:
         if entry.pos == "verb":
             held = find_object(token)
             heads = list(conjuncts(held)) if held is not None else []
-            if not heads and entry.particle is not None:
-                heads = [
-                    pobj
-                    for child in token.all("prep")
-                    if child.lemma == entry.particle
-                    for pobj in child.all("pobj", "pcomp")
-                ]
+            particle = _particle(token, entry.particle) if entry.particle else None
+            if particle is not None:
+                heads += particle.all("pobj", "pcomp")
+                heads += [pobj for inner in particle.all("prep") for pobj in inner.all("pobj")]
             clauses = [c for c in iter_complements(token) if c.dep in ("xcomp", "ccomp")]
             return [inner for head in heads for inner in _through_partitives(head)] + clauses
         inner = [
@@ -180,6 +177,9 @@ class TriggerFinder:
         return not entry.subject or bool(entry.subject & marks)
 
 
+_PARTICLES = ("prt", "prep", "advmod", "agent", "acomp", "oprd", "xcomp", "ccomp", "dobj")
+
+
 def _is_verbal(token: Token) -> bool:
     return token.is_verb and token.pos != "NOUN"
 
@@ -205,13 +205,15 @@ def _through_partitives(head: Token) -> Iterator[Token]:
 
 
 def _particle(token: Token, particle: str) -> Token | None:
+    """The particle or preposition of a verb, also where it hangs on the verb's object."""
     for child in token.children:
-        if (
-            child.dep in ("prt", "prep", "advmod", "agent", "acomp", "oprd")
-            and child.lemma.lower() == particle
-        ):
+        if child.dep in _PARTICLES and child.lemma.lower() == particle:
             return child
-    return None
+    held = find_object(token) if token.is_verb else None
+    if held is None or held.index < token.index:
+        return None
+    later = (child for child in held.children if child.index > held.index)
+    return next((child for child in later if child.lemma.lower() == particle), None)
 
 
 def _fits_modifiers(entry: Entry, token: Token) -> bool:

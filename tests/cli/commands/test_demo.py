@@ -1,0 +1,24 @@
+"""`multivector demo`: the main job on the bundled chronicle, twice."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+
+def test_it_codes_the_chronicle_prints_what_it_found_and_runs_twice(
+    call: Callable[..., Any], tmp_path: Path
+) -> None:
+    first = call("demo")
+    assert first.code == 0
+    assert "curated" in first.out
+    assert "The 10 strongest pairs" in first.out
+    assert "AZE – RUS" in first.out
+    assert "Nothing was skipped." in first.out
+    assert first.out.rstrip().splitlines()[-4] == "Next, try:"
+    page = (tmp_path / "demo" / "report.html").read_text(encoding="utf-8")
+    assert "illustrates and does not estimate" in page
+    second = call("demo")
+    assert second.code == 0
+    assert "0 files read, 1 unchanged, 0 gone" in second.out
+    tables = first.out.index("TYPE"), second.out.index("TYPE")
+    assert second.out[tables[1] :] == first.out[tables[0] :]

@@ -1,0 +1,57 @@
+"""Excerpts: the whole sentence around the evidence, in its own paragraph."""
+
+import pytest
+
+from multivector.domain import Document, EventRecord
+from multivector.web.telling import excerpt, sentence_around
+
+TEXT = (
+    "A headline\n\nIt rained. Moscow denounced the arrest of two men. Baku was silent.\n\nThe end.\n"
+)
+DOCUMENT = Document("d", TEXT, "texts/a.txt")
+
+
+def record(words: str) -> EventRecord:
+    start = TEXT.index(words)
+    span = {"start": start, "end": start + len(words)}
+    return {"id": "e", "document": "d", "evidence": span, "trigger": span, "roles": [],
+            "said_by": None}
+
+
+def test_evidence_is_shown_in_its_sentence_and_that_in_its_paragraph() -> None:
+    found = excerpt(DOCUMENT, record("the arrest of two men"))
+    assert "".join(piece.text for piece in found.pieces) == (
+        "Moscow denounced the arrest of two men."
+    )
+    assert found.before == "It rained. "
+    assert found.after == " Baku was silent."
+
+
+def test_the_sentence_alone_where_that_is_asked_for() -> None:
+    found = excerpt(DOCUMENT, record("arrest"), sentence_only=True)
+    assert (found.before, found.after) == ("", "")
+
+
+def test_evidence_across_sentences_shows_them_all() -> None:
+    start = TEXT.index("two men")
+    first, last = sentence_around(TEXT, start, TEXT.index("silent"))
+    assert TEXT[first:last] == "Moscow denounced the arrest of two men. Baku was silent."
+
+
+def test_a_long_paragraph_is_cut_at_words() -> None:
+    long = f"{'word ' * 1_000}Moscow agreed. {'more ' * 1_000}"
+    start = long.index("Moscow")
+    span = {"start": start, "end": start + 13}
+    found = excerpt(
+        Document("d", long, "a"),
+        {"id": "e", "document": "d", "evidence": span, "trigger": span, "roles": [],
+         "said_by": None},
+    )
+    assert len(found.before) <= 5_001
+    assert "more" in found.after
+    assert len(found.after) < 700
+
+
+def test_an_imported_event_has_no_sentence() -> None:
+    with pytest.raises(ValueError, match="no sentence"):
+        excerpt(DOCUMENT, {"id": "e", "document": "d", "evidence": None})
