@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -58,10 +59,10 @@ def make_event(
         *(Role(RoleName.ACTOR, party, span(words)) for words, party in actors),
         *(Role(RoleName.RECIPIENT, party, span(words)) for words, party in recipients),
     ]
-    speaker = fields.pop("speaker", None)
+    speaker: Any = fields.pop("speaker", None)
     if speaker is not None:
-        words, party, cue = speaker  # type: ignore[misc]
-        fields["said_by"] = Attribution(party, words, cue, span(words))
+        name, party, cue = speaker
+        fields["said_by"] = Attribution(party, name, cue, span(name))
     values = {
         "mode": None, "contexts": (), "reciprocal": False, "status": Status.HAPPENED,
         "confidence": 0.8, "coder": "by hand", "date": DateInterval.parse("2025-10-20"),
@@ -71,6 +72,18 @@ def make_event(
         kind, roles=tuple(roles), evidence=Span(document.id, 0, len(document.text.rstrip())),
         trigger=span(trigger), **values,  # type: ignore[arg-type]
     )
+
+
+@pytest.fixture(scope="session")
+def document() -> Callable[..., Document]:
+    """Makes a document: `document(text, outlet=...)`."""
+    return make_document
+
+
+@pytest.fixture(scope="session")
+def event() -> Callable[..., Event]:
+    """Makes an event: `event(document, "AID", "sent", [("Iran", "IRN")], [("Iraq", "IRQ")])`."""
+    return make_event
 
 
 FillStore = Callable[..., Store]

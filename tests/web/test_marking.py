@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from multivector.web.marking import Mark, cut
 
 TEXT = "Azerbaijan and Turkey signed a deal"
-AZE, TUR, SIGNED = Mark(0, 10, "actor", "AZE"), Mark(15, 21, "actor", "TUR"), Mark(22, 35, "trigger")
+AZE, TUR = Mark(0, 10, "actor", "AZE"), Mark(15, 21, "actor", "TUR")
+SIGNED = Mark(22, 35, "trigger")
 
 
 def test_a_sentence_is_cut_at_its_marks() -> None:

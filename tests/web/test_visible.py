@@ -5,6 +5,8 @@ from hypothesis import strategies as st
 
 from multivector.web.visible import one_line, visible
 
+DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
+
 
 def test_controls_of_direction_are_shown() -> None:
     assert visible("a\u202eb\u2066c\u200f") == "a⟨U+202E⟩b⟨U+2066⟩c⟨U+200F⟩"
@@ -27,7 +29,7 @@ def test_lines_become_one() -> None:
 def test_nothing_that_acts_is_left(text: str) -> None:
     shown = visible(text)
     assert not any(ord(letter) < 32 or 127 <= ord(letter) < 160 for letter in shown)
-    assert not set(shown) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+    assert not set(shown) & set(DIRECTIONS)
 
 
 @given(st.text())

@@ -57,7 +57,8 @@ def test_every_type_can_be_told(kind: str, states: World) -> None:
         (record("CONSULT", ["KAZ"], [], reciprocal=True), "Kazakhstan holds talks"),
         (record("COERCE", [], ["?:CVL"]),
          "Somebody unnamed uses coercion against somebody of an unknown state (civilians)"),
-        (record("ASSAULT", ["KGZ:COP"], ["John Doe"]), "Kyrgyzstan (police) uses force against John Doe"),
+        (record("ASSAULT", ["KGZ:COP"], ["John Doe"]),
+         "Kyrgyzstan (police) uses force against John Doe"),
     ],
 )
 def test_who_did_what_to_whom(given: EventRecord, told: str, states: World) -> None:

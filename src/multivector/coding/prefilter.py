@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from multivector.coding.english.forms import word_forms
 from multivector.coding.gazetteer import fold
@@ -59,11 +60,17 @@ def _words(folded: str) -> Iterable[str]:
 def _demand_of(entry: Entry) -> _Demand:
     if entry.pos != "verb":
         return _Demand(frozenset(), frozenset())
-    objects: set[str] = set()
-    for lemma in entry.object:
-        objects |= word_forms(lemma.lower()) | set(_WORD.findall(lemma.lower()))
-    if "$" in entry.object:
-        objects = set()  # a sign is no word: any sentence may hold an amount
-    return _Demand(
-        frozenset(objects), word_forms(entry.particle) if entry.particle else frozenset()
-    )
+    objects = _forms_of(entry.object)
+    return _Demand(objects, word_forms(entry.particle) if entry.particle else frozenset())
+
+
+@cache
+def _forms_of(lemmas: frozenset[str]) -> frozenset[str]:
+    """All forms of the words that an object may be; none where any sentence may hold one."""
+    if "$" in lemmas:
+        return frozenset()  # a sign is no word: any sentence may hold an amount
+    forms: set[str] = set()
+    for lemma in lemmas:
+        forms |= word_forms(lemma.lower())
+        forms.update(_WORD.findall(lemma.lower()))
+    return frozenset(forms)

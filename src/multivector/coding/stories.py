@@ -17,8 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 -- a story has a field called date
-from datetime import timedelta
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 from multivector.coding.near_copies import (
     Passage,
@@ -45,10 +44,10 @@ _RETOLD = """AGREE-SUPPORT AGREE-COOPERATE AGREE-CONCEDE AGREE-RETREAT SUPPORT-C
 _RETELLING = frozenset(frozenset(pair.split("-")) for pair in _RETOLD.split())
 # Types in which either side may stand as the actor: the visitor or the host, who joins or admits.
 _MUTUAL = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE"})
-# How long after an act texts tell of it without its date.
-_WINDOW = timedelta(days=6)
-# Texts of which neither dates the act: how far apart they may have been published.
-_UNDATED_WINDOW = timedelta(days=4)
+# How many days after an act texts tell of it without its date.
+_WINDOW = 6
+# Texts of which neither dates the act: how many days apart they may have been published.
+_UNDATED_WINDOW = 4
 # A story is compared by so many of its tellings, the first ones.
 _COMPARED = 12
 # What must speak for it; measured on `training/stories/pairs.jsonl`.
@@ -147,9 +146,9 @@ class _Groups:
 
     def add(self, telling: _Telling) -> None:
         """Put a telling into the story that it resembles most, else into a new one."""
-        near = {number for key in _keys(telling, search=True) for number in self._filed.get(key, ())}
         best, number = 0.0, len(self.members)
-        for each in sorted(near):
+        found = (self._filed.get(key, ()) for key in _keys(telling, search=True))
+        for each in sorted(set(chain.from_iterable(found))):
             points = _resemblance(telling, self.members[each][:_COMPARED])
             if points >= _ENOUGH and points > best:
                 best, number = points, each
@@ -163,10 +162,10 @@ class _Groups:
 def _resemblance(telling: _Telling, group: list[_Telling]) -> float:
     """What speaks for it that a telling belongs to a story; 0 if any of its tellings forbids it."""
     for other in group:
-        apart = _days_apart(telling.event.date, other.event.date)
-        otherwise_dated = apart and _time_points(telling, other) is None
         # Acts in one sentence have been told apart by the coder.
-        if otherwise_dated or telling.event.evidence.overlaps(other.event.evidence):
+        if telling.event.evidence.overlaps(other.event.evidence):
+            return 0.0
+        if _days_apart(telling.event.date, other.event.date) and not _time_points(telling, other):
             return 0.0
     return max(_points(telling, other) for other in group)
 
@@ -176,14 +175,14 @@ def _points(one: _Telling, other: _Telling) -> float:
     first, second = one.event, other.event
     types = frozenset({first.type, second.type})
     retold = types in _RETELLING and one.passage.promised == other.passage.promised
-    if one.status != other.status or not (len(types) == 1 or retold):
+    if one.status != other.status or not (retold or len(types) == 1):
         return 0.0
     timed = _time_points(one, other)
     if timed is None or not _parties_agree(one, other) or _amounts_differ(first, second):
         return 0.0
     same_day = _days_apart(first.date, second.date) == 0
-    worded = passage_points(one.passage, other.passage, same_day=same_day)
-    points = worded + timed + _place_points(first, second)
+    points = timed + passage_points(one.passage, other.passage, same_day=same_day)
+    points += _place_points(first, second)
     if len(types) == 2:
         points -= 0.1 if one.passage.plain & other.passage.plain else 0.25
     if None not in (first.mode, second.mode) and first.mode != second.mode:
@@ -193,9 +192,9 @@ def _points(one: _Telling, other: _Telling) -> float:
 
 def _parties_agree(one: _Telling, other: _Telling) -> bool:
     """Whether one's parties are all or some of the other's, on the side where they stand."""
-    types = {one.event.type, other.event.type}
     pairs = [(one.actors, other.actors), (one.recipients, other.recipients)]
-    if one.event.reciprocal or other.event.reciprocal or types <= _MUTUAL:
+    mutual = {one.event.type, other.event.type} <= _MUTUAL
+    if mutual or one.event.reciprocal or other.event.reciprocal:
         pairs = [(one.parties, other.parties)]
     nested = all(first <= second or second <= first for first, second in pairs)
     return nested and any(first & second for first, second in pairs)
@@ -217,9 +216,9 @@ def _time_points(one: _Telling, other: _Telling) -> float | None:
     told, retold = first.date.end or first.known_at, second.date.end or second.known_at
     if told is None or retold is None:
         return 0.0
-    gap = abs(told - retold)
+    gap = abs((told - retold).days)
     window = _UNDATED_WINDOW if first.date == second.date else _WINDOW
-    return None if gap > window else 0.2 - 0.03 * gap.days
+    return None if gap > window else 0.2 - 0.03 * gap
 
 
 def _days_apart(one: DateInterval, other: DateInterval) -> int | None:
@@ -258,8 +257,7 @@ def _telling(event: Event, text: str) -> _Telling:
 def _keys(telling: _Telling, *, search: bool) -> Iterable[tuple[object, ...]]:
     """Where a telling is filed, or others of the same lie: by type, status, day and parties.
 
-    Filed under each two of its parties and each one, marked where it is the only one; tellings of
-    the same share two parties, or one of them has only one.
+    Tellings of the same share two parties, or one of them has a single one: the mark tells which.
     """
     types, alone = [telling.event.type], len(telling.parties) == 1
     if search:
@@ -275,7 +273,7 @@ def _days(event: Event, *, search: bool) -> Iterable[tuple[bool, int]]:
     told = last or event.known_at
     if told is None:
         return [(False, 0)]
-    near, told_day = range(-_WINDOW.days, _WINDOW.days + 1) if search else (0,), told.toordinal()
+    near, told_day = range(-_WINDOW, _WINDOW + 1) if search else (0,), told.toordinal()
     if first is None or last is None:
         return product((False, True) if search else (False,), (told_day + each for each in near))
     end = told_day if (last - first).days <= 40 else first.toordinal()

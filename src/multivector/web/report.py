@@ -115,7 +115,7 @@ def _environment() -> "Environment":
 
     environment = Environment(
         loader=PackageLoader("multivector.web"), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
+        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )
     environment.filters.update(
         visible=visible, one_line=one_line, status=say_status, reason=say_reason,

@@ -6,7 +6,7 @@ from multivector.coding.sentences import iter_sentences
 from multivector.domain import Document, EventRecord
 from multivector.web.marking import Piece, cut, marks_of
 
-_LONGEST = 600  # characters of a paragraph that are shown before a sentence, and after it
+_LONGEST = 600  # characters that are shown on either side of evidence, and of its sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +43,32 @@ def excerpt(document: Document, record: EventRecord, *, sentence_only: bool = Fa
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """The ends of the sentence, or sentences, that a stretch of text lies in."""
+    """The ends of the sentence, or sentences, that a stretch of text lies in.
+
+    One that is no sentence for its length is cut at words.
+    """
+    first, last = start, end
     for sentence in iter_sentences(text):
         if sentence.end <= start:
             continue
         if sentence.start >= end:
             break
-        start, end = min(start, sentence.start), max(end, sentence.end)
-    return start, end
+        first, last = min(first, sentence.start), max(last, sentence.end)
+    return _shortened(text, (first, start), (end, last))
 
 
 def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
     """The ends of the paragraph around a sentence, cut at words where it is long."""
     first = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
     ends = [place for place in (text.find("\n", end), text.find("\r", end)) if place >= 0]
-    last = min(ends, default=len(text))
+    return _shortened(text, (first, start), (end, min(ends, default=len(text))))
+
+
+def _shortened(
+    text: str, before: tuple[int, int], after: tuple[int, int]
+) -> tuple[int, int]:
+    """Where to begin in the stretch before, and to end in the stretch after."""
+    (first, start), (end, last) = before, after
     if start - first > _LONGEST:
         first = text.find(" ", start - _LONGEST, start) + 1 or start
     if last - end > _LONGEST:

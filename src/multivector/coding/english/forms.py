@@ -1,10 +1,13 @@
 """All forms that an English word may take, generously: for finding, not for writing."""
 
+from functools import cache
+
 from multivector.coding.english.irregular import irregular_forms
 
 _VOWELS = "aeiou"
 
 
+@cache
 def word_forms(lemma: str) -> frozenset[str]:
     """The lemma, its regular verb and noun forms and its irregular ones, lower case."""
     forms = {lemma, *irregular_forms(lemma)}
