@@ -14,12 +14,13 @@ help:  ## Say what each target does
 demo: $(CORE)  ## Run the main job on the bundled chronicle and write demo/report.html
 	$(BIN)/multivector demo
 
+TESTS ?= tests
+
 test: $(DEV)  ## Install what tests need and run them all
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 $(TESTS)
 
 check: $(DEV)  ## Lint, types, architecture, licences, secrets, the worlds' own rules
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check src/multivector/coding src/multivector/evaluation scripts bench
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/check_licences.py

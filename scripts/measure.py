@@ -74,8 +74,8 @@ def write_accuracy(shared: Path) -> None:
         "# Accuracy",
         "",
         f"Made by `make measure` on {datetime.now(UTC):%Y-%m-%d}, coder {coder.version}.",
-        "Shares come with their counts and Wilson's 95 % interval; how each set is scored stands in",
-        "the docstrings of `src/multivector/evaluation`.",
+        "Shares come with their counts and Wilson's 95 % interval; how each set is scored stands",
+        "in the docstrings of `src/multivector/evaluation`.",
         "",
     ]
     for path, score in runs:

@@ -101,7 +101,7 @@ class Listing:
     """The events that are listed.
 
     Attributes:
-        groups: By who acts on whom, the largest first.
+        groups: By who acts on whom, the largest first; then those in which nobody is acted on.
         count: How many events are listed.
     """
 
@@ -128,7 +128,8 @@ def read_listing(snapshot: Snapshot, world: "World", limit: int) -> Listing:
         )
     made = [_group(parties, listed, world) for parties, listed in groups.items()]
     return Listing(
-        tuple(sorted(made, key=lambda group: (-len(group.events), group.title))), len(events)
+        tuple(sorted(made, key=lambda one: (not one.pairs, -len(one.events), one.title))),
+        len(events),
     )
 
 

@@ -9,6 +9,7 @@ from multivector.web.figures import MonthCount
 HEIGHT = 100  # units above the line, and below it
 _LEAST = 24  # months that are drawn, so that few months make no broad bars
 _WIDE = 240  # months beyond which labels stand every fifth year
+_LABEL = 0.05  # of the width: what a year's label needs, so that none is cut off at the end
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def draw_timeline(months: Iterable[MonthCount], covered: frozenset[int]) -> Time
         gaps=tuple(_gaps(first, last, covered)),
         years=tuple(
             (month - first, month // 12)
-            for month in range(first, last, 12) if month // 12 % step == 0
+            for month in range(first, last, 12)
+            if month // 12 % step == 0 and last - month > (last - first) * _LABEL
         ),
         most=most,
     )

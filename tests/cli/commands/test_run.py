@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -107,7 +108,7 @@ def ends_soon(group: int) -> bool:
     """Whether every process of a group is gone within ten seconds, zombies not counted."""
     for _ in range(100):
         listed = subprocess.run(
-            ["ps", "-A", "-o", "pgid=,stat="], capture_output=True, text=True, check=True
+            [str(shutil.which("ps")), "-A", "-o", "pgid=,stat="], capture_output=True, text=True, check=True
         ).stdout
         alive = [line.split() for line in listed.splitlines()]
         if not any(pgid == str(group) and not state.startswith("Z") for pgid, state in alive):
