@@ -14,10 +14,8 @@ help:  ## Say what each target does
 demo: $(CORE)  ## Run the main job on the bundled chronicle and write demo/report.html
 	$(BIN)/multivector demo
 
-TESTS ?= tests
-
 test: $(DEV)  ## Install what tests need and run them all
-	$(BIN)/python -m pytest -n 2 $(TESTS)
+	$(BIN)/python -m pytest -n 2
 
 check: $(DEV)  ## Lint, types, architecture, licences, secrets, the worlds' own rules
 	$(BIN)/ruff check .

@@ -1,5 +1,6 @@
 """What commands share: errors in words, quiet, and tracebacks only for who asks."""
 
+import shutil
 from collections.abc import Callable
 from typing import Any
 
@@ -36,6 +37,17 @@ def test_a_damaged_store_is_exit_code_4(call: Callable[..., Any], watch: Watch) 
 def test_a_broken_world_is_exit_code_4(call: Callable[..., Any], watch: Watch) -> None:
     (watch.folder / "world" / "world.yaml").write_text("world: [")
     assert call("status", "--dir", watch.folder).code == 4
+
+
+def test_a_place_that_cannot_be_written_is_exit_code_4(
+    call: Callable[..., Any], watch: Watch
+) -> None:
+    shutil.rmtree(watch.data)
+    watch.data.write_text("in the way")
+    ran = call("run", "--dir", watch.folder)
+    assert ran.code == 4
+    assert str(watch.data) in ran.err
+    assert "Traceback" not in ran.err
 
 
 def test_vv_shows_the_traceback(call: Callable[..., Any], watch: Watch) -> None:

@@ -31,6 +31,10 @@ def test_long_texts_make_short_chunks() -> None:
     assert cut(600_000, 600_000, 600_000, documents=100) == [["0", "1"], ["2"]]
 
 
+def test_more_workers_have_larger_chunks() -> None:
+    assert [len(chunk.documents) for chunk in iter_chunks(stream(*[1] * 8), 2, workers=3)] == [6, 2]
+
+
 def test_a_file_ends_in_the_chunk_of_its_last_document() -> None:
     chunks = list(iter_chunks(stream(1, 1), 2))
     assert [len(chunk.finished) for chunk in chunks] == [1]

@@ -88,6 +88,7 @@ def test_its_processes_end_when_the_run_is_killed(tmp_path: Path) -> None:
 
 def is_alive(pid: int) -> bool:
     state = subprocess.run(
-        [str(shutil.which("ps")), "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False
+        [str(shutil.which("ps")), "-o", "stat=", "-p", str(pid)],
+        capture_output=True, text=True, check=False,
     ).stdout
     return bool(state.strip()) and not state.startswith("Z")

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from multivector.cli.main import DATA, USAGE, hush
-from multivector.domain import MultivectorError, UsageError
+from multivector.domain import MultivectorError, StoreError, UsageError
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
@@ -36,6 +36,9 @@ class Command(click.Command):
             return USAGE if isinstance(error, UsageError) else DATA
         except BrokenPipeError:
             return hush()
+        except OSError as error:  # a full disk, a folder without permission
+            tell_error(StoreError(error.strerror or str(error), item=error.filename))
+            return DATA
 
 
 def tell_error(error: MultivectorError) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from multivector.cli.command import note
 from multivector.domain import Party, PartyKind
 from multivector.records import EventFilter, Snapshot, Store
-from multivector.runs.watch import WATCH_FILE, Watch, find_watch, open_watch
+from multivector.runs.watch import WATCH_FILE, Watch, find_watch, open_watch, world_name
 
 if TYPE_CHECKING:
     from multivector.worlds import World
@@ -41,7 +41,7 @@ def world_of(names: Sequence[str], folder: Path | None = None) -> "World":
 def world_names(names: Sequence[str], folder: Path | None = None) -> tuple[str, ...]:
     """Names and paths of the worlds that were named, else of the watch's, else the built-in."""
     if names:
-        return tuple(str(Path(name).resolve()) if "/" in name else name for name in names)
+        return tuple(world_name(Path.cwd(), name) for name in names)
     if folder is not None:
         return open_watch(folder).worlds
     here = Path.cwd()

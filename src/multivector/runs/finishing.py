@@ -6,12 +6,17 @@ from typing import Any
 from multivector.records import Fingerprint, Snapshot, document_row, source_row, stored_document
 from multivector.runs.sources import CHRONICLE
 
-_OWNED = "SELECT id FROM documents WHERE list_contains($paths, fingerprint.path) ORDER BY id"
+_OWNED = """
+SELECT id FROM documents WHERE fingerprint.path IN (SELECT unnest($paths)) ORDER BY id
+"""
 _COPIES = """
-SELECT * FROM documents WHERE list_contains($gone, copy_of) AND NOT list_contains($gone, id)
+SELECT * FROM documents
+WHERE copy_of IN (SELECT unnest($gone)) AND id NOT IN (SELECT unnest($gone))
 ORDER BY known_at NULLS LAST, source, id
 """
-_COUNTS = "SELECT path, documents, skipped FROM sources WHERE list_contains($paths, path)"
+_COUNTS = """
+SELECT path, documents, skipped FROM sources WHERE path IN (SELECT unnest($paths)) ORDER BY path
+"""
 _SKIPPED = "SELECT id, source, reason FROM skipped"
 
 

@@ -11,9 +11,9 @@ from multivector.runs.sources import read_source
 from multivector.runs.watch import Watch
 
 DOCUMENTS = 256
-"""Documents of a chunk, about half a minute of coding: what a killed run loses at most."""
+"""Documents of a chunk for each worker: some ten seconds of coding, which a kill may lose."""
 
-_CHARACTERS = 1_000_000  # likewise, for long texts
+_CHARACTERS = 1_000_000  # likewise, for long texts: about half a minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,9 @@ class Chunk:
         """Its documents, in order."""
         return [one.item for one in self.gathered if isinstance(one.item, Document)]
 
-    def is_full(self, documents: int) -> bool:
-        """Whether it is time to record it, at so many documents."""
-        return len(self.gathered) >= documents or self.characters >= _CHARACTERS
+    def is_full(self, documents: int, characters: int) -> bool:
+        """Whether it is time to record it, at so many documents or characters."""
+        return len(self.gathered) >= documents or self.characters >= characters
 
 
 def iter_gathered(
@@ -79,17 +79,17 @@ def iter_gathered(
         yield Finished(planned, documents, skipped)
 
 
-def iter_chunks(stream: Iterable[Gathered | Finished], documents: int) -> Iterator[Chunk]:
-    """The stream in chunks of so many documents, or fewer long ones.
-
-    Where they are cut depends on the texts alone.
-    """
+def iter_chunks(
+    stream: Iterable[Gathered | Finished], documents: int = DOCUMENTS, workers: int = 1
+) -> Iterator[Chunk]:
+    """The stream in chunks of so many documents for each worker, or fewer long ones."""
+    most = documents * workers, _CHARACTERS * workers
     chunk = Chunk()
     for one in stream:
         if isinstance(one, Finished):
             chunk.finished.append(one)
             continue
-        if chunk.is_full(documents):
+        if chunk.is_full(*most):
             yield chunk
             chunk = Chunk()
         chunk.gathered.append(one)

@@ -11,7 +11,7 @@ from multivector.records import Snapshot
 _ROWS = """
 SELECT id, title, url, language, published_start, published_end, read_at, copy_of, coder,
        sentences, passed_over, fingerprint.path AS path, fingerprint.sha256 AS sha256
-FROM documents WHERE list_contains($ids, id)
+FROM documents WHERE id IN (SELECT unnest($ids))
 """
 _TEXTS = "SELECT id, text FROM documents WHERE copy_of IS NULL AND starts_with(id, ?) ORDER BY id"
 _DIGITS = "0123456789abcdef"

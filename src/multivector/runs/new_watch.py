@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from multivector.domain import UsageError
-from multivector.runs.watch import WATCH_FILE, Watch, open_watch
+from multivector.runs.watch import WATCH_FILE, Watch, open_watch, world_name
 
 OWN_WORLD = "./world"
 
@@ -90,7 +90,7 @@ def init_watch(
 def _require_worlds(folder: Path, worlds: Sequence[str]) -> None:
     from multivector.worlds import load_world  # noqa: PLC0415 -- compiling a world takes a second
 
-    load_world([str(folder / name) if name.startswith(".") else name for name in worlds])
+    load_world([world_name(folder, name) for name in worlds])
 
 
 def _write_own_world(folder: Path) -> None:

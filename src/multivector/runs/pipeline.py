@@ -49,7 +49,7 @@ class RunOptions:
         recode: Whether all files are read again, and what another version of the coder coded is
             coded again.
         prefilter: Whether sentences that can hold no event are passed over unparsed.
-        chunk: Documents that are committed together.
+        chunk: Documents that are committed together, for each worker.
     """
 
     workers: int = 1
@@ -167,7 +167,7 @@ class _Work:
                 frozenset(plan.reread), text_hashes(self.snapshot),
             )
             stream = iter_gathered(plan, self.watch, self.started)
-            for chunk in iter_chunks(stream, self.options.chunk):
+            for chunk in iter_chunks(stream, self.options.chunk, self.options.workers):
                 self._record(chunk, decider, recorder, engine)
         return decider.seen
 

@@ -76,7 +76,7 @@ class PoolEngine:
         waiting: deque[_Task] = deque()
         while True:
             self._hand_out(batches, waiting)
-            if not waiting:
+            if not waiting and not self._tasks:  # tasks may be left by a caller who went away
                 return
             while waiting and waiting[0].outcomes is not None:
                 yield from waiting.popleft().outcomes or ()

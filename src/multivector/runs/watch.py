@@ -92,7 +92,7 @@ def open_watch(folder: Path) -> Watch:
     home = folder.resolve()
     return Watch(
         folder=home,
-        worlds=tuple(_world(home, name) for name in form.worlds),
+        worlds=tuple(world_name(home, name) for name in form.worlds),
         sources=tuple(form.sources),
         languages=tuple(form.languages),
         poles=tuple(form.poles),
@@ -119,6 +119,7 @@ def find_watch(start: Path) -> Watch:
     )
 
 
-def _world(home: Path, name: str) -> str:
+def world_name(home: Path, name: str) -> str:
+    """A built-in world's name as it stands; a folder as an absolute path, seen from `home`."""
     is_folder = "/" in name or name.startswith(".")
     return str((home / name).resolve()) if is_folder else name

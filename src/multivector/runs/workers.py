@@ -86,7 +86,7 @@ class Worker:
         self._process.join(_PATIENCE)
         code = self._process.exitcode
         if code is not None and code < 0:
-            return f"was ended by signal {-code} ({signal.Signals(-code).name})"
+            return f"was ended by signal {-code}"
         return f"ended with code {code}"
 
 

@@ -28,7 +28,7 @@ SELECT * FROM events
 ORDER BY "date".start DESC NULLS LAST, known_at DESC NULLS LAST, document, evidence.start, id
 LIMIT $limit
 """
-_DOCUMENTS = "SELECT * FROM documents WHERE list_contains($ids, id)"
+_DOCUMENTS = "SELECT * FROM documents WHERE id IN (SELECT unnest($ids))"
 
 
 @dataclass(frozen=True, slots=True)

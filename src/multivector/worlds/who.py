@@ -91,7 +91,7 @@ def _by_office(world: World, titled: TitledPhrase, as_of: date | None) -> Iterat
         if held.term.covers(as_of):
             score = 0.97 if named and titled.of else 0.95 if named or titled.of else 0.6
             yield _answer(world, person.id, score, f"{office} on the day")
-        elif held.term.ended_before(as_of):
+        elif (named or titled.of) and held.term.ended_before(as_of):
             yield _answer(world, person.id, 0.5 if named else 0.3, f"former {office}")
 
 
