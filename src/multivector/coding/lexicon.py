@@ -163,6 +163,13 @@ _FIELDS = frozenset(
         "type",
     }
 )
+# What else belongs to an open class than the words that it lists.
+_KINDS_OF_CLASSES: Mapping[str, frozenset[str]] = {
+    "@people": frozenset({"@people"}),
+    "@captives": frozenset({"@people"}),
+    "@anyone": frozenset({"@people"}),
+    "@territory": frozenset({"@place"}),
+}
 _DEFAULT_FRAMES = {
     "verb": "subject > object",
     "noun": "possessor|by|modifier|of > against|on|with|to",
@@ -263,6 +270,7 @@ def _read_entry(
         for word in item.get(field_name, ()):
             if str(word).startswith("@") and word[1:] in classes:
                 found |= classes[word[1:]]
+                found |= _KINDS_OF_CLASSES.get(word, frozenset())
             else:
                 found.add(word)
         return frozenset(found)

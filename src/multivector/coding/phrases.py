@@ -98,6 +98,13 @@ class PhraseReader:
         mention = self._by_token.get(token.index)
         return None if mention is None or mention.kind == "place" else mention
 
+    def is_place(self, token: Token) -> bool:
+        """Whether a word names a state, a city or another place."""
+        mention = self._by_token.get(token.index)
+        if mention is not None:
+            return mention.kind in ("place", "capital", "state")
+        return self._city(token) is not None
+
     def text_of(self, start: int, end: int) -> str:
         """The sentence's words between two indices of the document."""
         offset = self.sentence.span.start

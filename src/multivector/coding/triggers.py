@@ -119,10 +119,10 @@ class TriggerFinder:
             words.append(particle)
         if entry.object or entry.not_object:
             held = self._held(entry, token)
-            lemmas = [word for word in held if word.lemma.lower() in entry.object]
+            lemmas = [word for word in held if self._marks(word, entry.object)]
             if entry.object and not lemmas:
                 return None
-            if any(word.lemma.lower() in entry.not_object for word in held):
+            if any(self._marks(word, entry.not_object) for word in held):
                 return None
             if entry.pos == "verb":
                 words.extend(word for word in lemmas if not word.is_verb)
@@ -155,6 +155,27 @@ class TriggerFinder:
             for pobj in child.all("pobj")
         ]
         return [*inner, *token.all("compound", "amod", "nmod")]
+
+    def _marks(self, word: Token, asked: frozenset[str]) -> bool:
+        """Whether a word is one of those that an entry asks for, or of a kind that it asks for."""
+        if word.lemma.lower() in asked:
+            return True
+        return bool(asked) and not word.is_verb and not asked.isdisjoint(self._kinds(word))
+
+    def _kinds(self, word: Token) -> set[str]:
+        """Sectors of a phrase, and `@party`, `@people`, `@state`, `@place` where it is one."""
+        readings = self._phrases.read_alone(word)
+        own = [r for r in readings if r.base and not r.indirect]
+        kinds = {r.sector for r in readings if r.sector and not r.indirect}
+        if own:
+            kinds.add("@party")
+        if any(r.is_person or r.is_plural or r.sector for r in own):
+            kinds.add("@people")
+        if any(r.is_known and r.sector in (None, "GOV", "MIL", "IGO") for r in own):
+            kinds.add("@state")
+        if self._phrases.is_place(word):
+            kinds.add("@place")
+        return kinds
 
     def _fits_subject(self, entry: Entry, token: Token) -> bool:
         if not entry.subject and not entry.not_subject:
