@@ -91,13 +91,22 @@ class Gazetteer(Generic[N]):
     def iter_matches(self, text: str) -> Iterator[Match[N]]:
         """Names in the text, left to right, longest first, none within another."""
         folded = fold(text)
-        for pattern, start, end in self._automaton.find_matches_as_indexes(folded):
+        yield from self._iter_within(text, folded, 0, len(text))
+
+    def _iter_within(self, text: str, folded: str, first: int, last: int) -> Iterator[Match[N]]:
+        stretch = folded[first:last]
+        for pattern, found, after in self._automaton.find_matches_as_indexes(stretch):
+            start, end = first + found, first + after
             if _is_word_inside(folded, start, end):
                 continue
             names = tuple(name for name in self._names[pattern] if _fits_case(name, text, start))
             if names:
                 prefix, suffix = _joined(text, start, end)
                 yield Match(start, end, names, prefix, suffix)
+            elif " " in stretch[found:after]:
+                # "Peru's foreign ministry" is not written as the registered ministry is: the
+                # shorter names inside it count.
+                yield from self._iter_within(text, folded, start, end - 1)
 
 
 def _is_word_inside(text: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from multivector.coding.attribution import AttributionReader
 from multivector.coding.lexicon import Lexicon, load_lexicon
 from multivector.coding.status import StatusReader
+from multivector.coding.triggers import RuleJudge, TriggerJudge
 from multivector.coding.vocabulary import PartyWords, party_words, word_lists
 
 
@@ -17,6 +18,7 @@ class Rules:
     words: PartyWords
     status: StatusReader
     attribution: AttributionReader
+    judge: TriggerJudge
 
 
 def load_rules(language: str) -> Rules:
@@ -31,4 +33,5 @@ def load_rules(language: str) -> Rules:
         party_words(language),
         StatusReader(word_lists(language, "status")),
         AttributionReader(word_lists(language, "cues")),
+        RuleJudge(),
     )

@@ -98,7 +98,7 @@ class _Statement:
         self._phrases = phrases
         self._sentence = phrases.sentence
         self._frames = FrameReader(phrases)
-        self._finder = TriggerFinder(rules.lexicon, phrases, self._frames)
+        self._finder = TriggerFinder(rules.lexicon, phrases, self._frames, rules.judge)
         self._places = PlaceReader(
             self._sentence.document, phrases.mentions, setting.shown, setting.known.cities
         )
@@ -119,8 +119,6 @@ class _Statement:
     def _event(self, trigger: Trigger, content: Trigger | None, words: set[int]) -> Event | None:
         """The event of the first sense whose parties are told; None where none's are."""
         for sense in (trigger, *trigger.others):
-            if sense.entry.type is None:
-                return None
             event = self._event_of(sense, content, words)
             if event is not None:
                 return event
