@@ -17,7 +17,7 @@ from multivector.coding.places import city_countries
 from multivector.coding.prefilter import Prefilter
 from multivector.coding.readings import Reading
 from multivector.coding.repeats import is_mention_of
-from multivector.coding.rules import load_rules
+from multivector.coding.rules import Rules, load_rules
 from multivector.coding.sentences import SentenceSpan, find_dateline, iter_sentences
 from multivector.coding.statements import SentenceCoder, Setting
 from multivector.domain import Document, Event
@@ -47,16 +47,22 @@ class Coder:
     Args:
         world: What is known of actors.
         prefilter: Whether sentences that can hold no event are passed over unparsed.
+        rules: The rules of its language; those of the package where none are given.
     """
 
     language = "en"
 
-    def __init__(self, world: World, *, prefilter: bool = True) -> None:
+    def __init__(
+        self, world: World, *, prefilter: bool = True, rules: Rules | None = None
+    ) -> None:
         self._world = world
-        self._rules = load_rules(self.language)
+        self._rules = rules or load_rules(self.language)
         self._mentions = MentionReader(world, self.language)
         self._prefilter = Prefilter(self._rules.lexicon) if prefilter else None
-        self._known = Known(self._rules.words, frozenset(world.states), city_countries())
+        self._known = Known(
+            self._rules.words, frozenset(world.states), city_countries(),
+            {group: frozenset(world.members(group, None)) for group in world.groups},
+        )  # fmt: skip
         self._shown = {place: world.title_of(place) for place in (*world.places, *world.states)}
 
     @cached_property

@@ -7,6 +7,7 @@ the other parties of the sentence (`scripts/train_judge.py`).
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from multivector.coding.clauses import is_passive
 from multivector.coding.linear import LinearModel
 from multivector.coding.parse import Token
 from multivector.coding.phrases import PhraseReader
@@ -22,12 +23,14 @@ class Completer:
 
     Args:
         models: For `actor` and `recipient`, how likely a party of the sentence is meant.
-        threshold: Least probability at which it is taken.
+        thresholds: Least probability at which it is taken.
     """
 
-    def __init__(self, models: Mapping[str, LinearModel], threshold: float) -> None:
+    def __init__(
+        self, models: Mapping[str, LinearModel], thresholds: Mapping[str, float]
+    ) -> None:
         self._models = models
-        self._threshold = threshold
+        self._thresholds = thresholds
 
     def complete(
         self, side: str, trigger: Trigger, others: Sequence[Reading], phrases: PhraseReader
@@ -40,15 +43,13 @@ class Completer:
             others: Those of the other side.
             phrases: The sentence.
         """
-        model = self._models.get(side)
-        if model is None:
-            return ()
+        model, least = self._models[side], self._thresholds[side]
         best: tuple[float, Token] | None = None
         rivals = candidate_parties(others, phrases)
         for reading in rivals:
-            features = completion_features(side, trigger, reading, rivals, phrases)
+            features = completion_features(trigger, reading, rivals, others, phrases)
             probability = model.probability(features)
-            if probability >= self._threshold and (best is None or probability > best[0]):
+            if probability >= least and (best is None or probability > best[0]):
                 best = probability, reading.token
         if best is None:
             return ()
@@ -74,13 +75,13 @@ def candidate_parties(others: Sequence[Reading], phrases: PhraseReader) -> list[
 
 
 def completion_features(
-    side: str,
     trigger: Trigger,
     reading: Reading,
     rivals: Sequence[Reading],
+    others: Sequence[Reading],
     phrases: PhraseReader,
 ) -> Iterator[str]:
-    """What the model sees of one party of the sentence beside an act."""
+    """What the model sees of one party of the sentence beside an act and its other side."""
     word, act = reading.token, trigger.token
     sort = trigger.entry.type
     path = _path(word, act)
@@ -89,7 +90,11 @@ def completion_features(
         min(word.index, act.index) < r.token.index < max(word.index, act.index) for r in rivals
     )
     kind = _kind(reading)
-    yield f"{side} type={sort}"
+    passive = act.is_verb and is_passive(act)
+    lonely = not any(r.base for r in others)
+    yield f"type={sort} pos={trigger.entry.pos} passive={passive}"
+    yield f"lonely={lonely} type={sort}"
+    yield f"lonely={lonely} passive={passive} {where}"
     yield f"path={path}"
     yield f"path={path} type={sort}"
     yield f"dep={word.dep} head={word.head.pos} {where}"

@@ -1,32 +1,39 @@
-"""How sure a coding is, by rule."""
+"""What tells how sure a finished coding is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from multivector.coding.readings import Reading
 from multivector.coding.triggers import Trigger
 from multivector.domain import Attribution
 
 
-def judge_by_rule(
+def confidence_features(
     trigger: Trigger,
     actors: Sequence[Reading],
     recipients: Sequence[Reading],
     attribution: Attribution | None,
-) -> float:
-    """The entry's prior, less for what had to be guessed: 0.05 to 0.99.
+) -> Iterator[str]:
+    """Features of an event: how likely its sense is, and how its parties are told."""
+    entry = trigger.entry
+    yield f"sense={round(trigger.probability or entry.weight, 1)}"
+    yield f"type={entry.type}"
+    yield f"pos={entry.pos}"
+    yield f"fits={not trigger.failed}"
+    yield f"said={attribution is not None}"
+    yield f"reciprocal={entry.frame.reciprocal}"
+    for side, readings in (("actor", actors), ("recipient", recipients)):
+        told = [r for r in readings if r.base]
+        yield f"{side}s={min(len(told), 3)}"
+        yield f"{side}s={min(len(told), 3)} type={entry.type}"
+        yield f"{side} lost={len(told) < len(readings)}"
+        yield from {f"{side} {_how_told(r)}" for r in told}
 
-    Odds are multiplied: halved where no actor is told or a party only modifies a thing,
-    raised where both sides are named outright.
-    """
-    odds = trigger.entry.weight / (1.0001 - trigger.entry.weight)
-    if not any(r.base for r in actors):
-        odds *= 0.5
-    if any(r.indirect for r in (*actors, *recipients)):
-        odds *= 0.7
-    if any(r.named and not r.indirect and r.base for r in actors) and any(
-        r.named and not r.indirect and r.base for r in recipients
-    ):
-        odds *= 1.5
-    if attribution is not None:
-        odds *= 0.9
-    return round(min(0.99, max(0.05, odds / (1 + odds))), 3)
+
+def _how_told(reading: Reading) -> str:
+    if reading.base == "?":
+        return "of no known state"
+    if reading.indirect:
+        return "through a thing"
+    if not reading.named:
+        return "pointed to"
+    return "known" if reading.is_known else "by an unknown name"

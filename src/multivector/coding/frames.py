@@ -242,7 +242,7 @@ def _who_is_on(noun: Token) -> Token | None:
     preposition = noun.head
     if noun.dep != "pobj" or preposition.dep != "prep":
         return None
-    with_whom = any(child.lemma == "with" for child in noun.all("prep"))
+    with_whom = any(child.lemma in ("with", "to") for child in noun.all("prep"))
     if preposition.lemma != "on" and not (with_whom and preposition.lemma in _MEETING):
         return None
     governor = preposition.head

@@ -1,9 +1,7 @@
-"""Linear models over named features: small, plain, read from JSON and rebuilt to the bit."""
+"""Linear models over named features: small and plain."""
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from math import exp
 
 
@@ -23,12 +21,3 @@ class LinearModel:
         """The probability of the answer, 0 to 1, for the features that are present."""
         score = self.bias + sum(self.weights.get(name, 0.0) for name in features)
         return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
-
-
-def read_models(name: str) -> Mapping[str, LinearModel]:
-    """The models of a file of `multivector.coding`, by what they answer."""
-    text = files("multivector.coding").joinpath(name).read_text(encoding="utf-8")
-    return {
-        answer: LinearModel(model["bias"], model["weights"])
-        for answer, model in json.loads(text).items()
-    }

@@ -1,7 +1,7 @@
 """From a noun to the parties that its phrase names."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from multivector.coding.clauses import find_agent, is_passive
 from multivector.coding.conjuncts import conjuncts, is_definite, is_plural
@@ -46,11 +46,13 @@ class Known:
         words: The language's party words.
         states: Ids of all states.
         cities: City (folded) to country.
+        members: Group to the states that have ever belonged to it.
     """
 
     words: PartyWords
     states: frozenset[str]
     cities: Mapping[str, str]
+    members: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 class PhraseReader:
@@ -75,7 +77,9 @@ class PhraseReader:
         self._words = known.words
         self._states = known.states
         self._cities = known.cities
-        self._pointers = Pointers(self, discourse, known.words, known.states)
+        self._pointers = Pointers(
+            self, discourse, known.words, known.states, known.members
+        )
         self._timed = {
             t.index
             for t in sentence.tokens

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -36,11 +36,13 @@ class Pointers:
         discourse: Discourse,
         words: PartyWords,
         states: frozenset[str],
+        members: Mapping[str, frozenset[str]],
     ) -> None:
         self._phrases = phrases
         self._discourse = discourse
         self._words = words
         self._states = states
+        self._members = members
 
     def read_pronoun(self, token: Token) -> tuple[Reading, ...] | None:
         """Whom a pronoun means; None where the word is none ("both of the men")."""
@@ -60,6 +62,10 @@ class Pointers:
     def read_description(self, token: Token, *, plural: bool) -> tuple[Reading, ...] | None:
         """Whom "both countries", "these states", "the two sides", "the region" mean, or None."""
         owned = self._phrases.states_of(token)
+        if owned and not plural and token.lemma in _STATES and is_definite(token):
+            # "the Central Asian country": the one of the group that was told of last.
+            member = self._member_of(owned[0], token)
+            return self._described(token, (member,) if member is not None else ())
         if owned:
             return None
         if token.lemma in self._words.regions and not plural and is_definite(token):
@@ -76,6 +82,14 @@ class Pointers:
         if marks & {"these", "those"} and token.lemma in _STATES and group is not None:
             return self._described(token, (group,))
         return None
+
+    def _member_of(self, group: str, token: Token) -> Reading | None:
+        if not group.startswith("@"):
+            return None
+        members = self._members.get(group, frozenset())
+        here = reversed(self._phrases.states_told(before=token))
+        found = next((r for r in here if r.base in members), None)
+        return found or self._discourse.find_state(members)
 
     def antecedents(self, token: Token) -> Sequence[Reading]:
         """Whom he, it or they mean."""

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from multivector.coding.attribution import AttributionReader
+from multivector.coding.judging import Judge, load_judge
 from multivector.coding.lexicon import Lexicon, load_lexicon
 from multivector.coding.status import StatusReader
-from multivector.coding.triggers import RuleJudge, TriggerJudge
 from multivector.coding.vocabulary import PartyWords, party_words, word_lists
 
 
@@ -18,11 +18,15 @@ class Rules:
     words: PartyWords
     status: StatusReader
     attribution: AttributionReader
-    judge: TriggerJudge
+    judge: Judge
 
 
-def load_rules(language: str) -> Rules:
+def load_rules(language: str, judge: Judge | None = None) -> Rules:
     """The rules of a language, by its ISO 639-1 code.
+
+    Args:
+        language: The language.
+        judge: What chooses among readings; the language's own where none is given.
 
     Raises:
         WorldError: If a word file breaks its format.
@@ -33,5 +37,5 @@ def load_rules(language: str) -> Rules:
         party_words(language),
         StatusReader(word_lists(language, "status")),
         AttributionReader(word_lists(language, "cues")),
-        RuleJudge(),
+        judge or load_judge(language),
     )

@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from multivector.coding.clauses import find_object, find_subject, is_passive
-from multivector.coding.confidence import judge_by_rule
 from multivector.coding.contexts import find_contexts, merge_contexts
 from multivector.coding.discourse import Discourse, told_by_names
 from multivector.coding.english.amounts import iter_amounts
 from multivector.coding.frames import FrameReader
 from multivector.coding.homes import locate
-from multivector.coding.lexicon import Entry
+from multivector.coding.lexicon import Entry, Places
 from multivector.coding.mentions import Mention
 from multivector.coding.modes import find_mode
 from multivector.coding.nesting import drop_contents, inherit_parties
@@ -98,7 +97,7 @@ class _Statement:
         self._phrases = phrases
         self._sentence = phrases.sentence
         self._frames = FrameReader(phrases)
-        self._finder = TriggerFinder(rules.lexicon, phrases, self._frames, rules.judge)
+        self._finder = TriggerFinder(rules.lexicon, phrases, self._frames, rules.judge.senses)
         self._places = PlaceReader(
             self._sentence.document, phrases.mentions, setting.shown, setting.known.cities
         )
@@ -149,7 +148,9 @@ class _Statement:
             status=coding.status,
             evidence=self._evidence(trigger, (*actors, *recipients)),
             trigger=self._span(trigger.words),
-            confidence=judge_by_rule(trigger, actors, recipients, attribution),
+            confidence=self._rules.judge.confidence(
+                trigger, actors, recipients, attribution
+            ),
             coder=self._setting.coder,
             date=interval,
             place=place,
@@ -166,12 +167,14 @@ class _Statement:
     ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
         frame = trigger.entry.frame
         actors = self._fill(frame.actor, trigger)
-        recipients = self._fill(frame.recipient, trigger)
+        recipients = self._fill(_recipient_places(trigger.entry, actors), trigger)
         if trigger.carrier is not None and trigger.carrier.undergone:
             actors = actors if any(r.base for r in actors) else self._fill(_DOERS, trigger)
             recipients = self._fill((("object",),), trigger) or recipients
         if content is not None and not any(r.base for r in recipients):
             recipients = self._content_parties(content, actors) or recipients
+        actors = self._completed("actor", actors, recipients, trigger)
+        recipients = self._completed("recipient", recipients, actors, trigger)
         if frame.reciprocal:
             actors, recipients = _join(actors, recipients), ()
         if trigger.entry.type == "CONSULT" and not any(r.base for r in actors):
@@ -179,6 +182,20 @@ class _Statement:
             actors, recipients = recipients, ()
         others = (r for r in recipients if not any(_is_same_party(r, a) for a in actors))
         return actors, tuple(others)
+
+    def _completed(
+        self,
+        side: str,
+        readings: tuple[Reading, ...],
+        others: tuple[Reading, ...],
+        trigger: Trigger,
+    ) -> tuple[Reading, ...]:
+        """The parties of a side; where it names none, the one that is understood, if any."""
+        bases = {r.base for r in (*readings, *others) if r.base}
+        enough = trigger.entry.frame.reciprocal and len(bases) >= 2
+        if enough or any(r.base for r in readings):
+            return readings
+        return self._rules.judge.completer.complete(side, trigger, others, self._phrases) or readings
 
     def _at_home(
         self, actors: tuple[Reading, ...], recipients: tuple[Reading, ...], place: Place | None
@@ -294,6 +311,14 @@ def _is_mutual(entry: Entry, actors: Sequence[Reading], recipients: Sequence[Rea
     """Whether several who act without a recipient act on each other: "A and B agreed"."""
     several = len({r.base for r in actors if r.base}) >= 2
     return entry.mutual and several and not any(r.base for r in recipients)
+
+
+def _recipient_places(entry: Entry, actors: Sequence[Reading]) -> Places:
+    """Where recipients are looked for; those who agree with each other do it to nobody else."""
+    places = entry.frame.recipient
+    if entry.mutual and len({r.base for r in actors if r.base}) >= 2:
+        return tuple(group for group in places if "complement" not in group)
+    return places
 
 
 def _is_told(reading: Reading) -> bool:

@@ -126,6 +126,13 @@ def _match(gold: Sequence[Gold], events: Sequence[Event], *, parties: bool) -> d
     return matches
 
 
+def is_same_event(event: Event, gold: Gold) -> bool:
+    """Whether type, parties and status class are right and the event lies at the gold trigger."""
+    same_status = event.status.is_real == Status(gold["status"]).is_real
+    at_trigger = same_status and event.type == gold["type"] and _near(event, gold)
+    return at_trigger and _same_parties(event, gold)
+
+
 def _near(event: Event, gold: Gold) -> bool:
     trigger = gold["trigger"]
     return any(

@@ -1,0 +1,113 @@
+"""The learned judge: which sense of a word is meant, which party is understood, how sure we are.
+
+Linear models beside the rules, learnt from our own coded sentences alone
+(`training/english/train-*.jsonl`) and rebuilt to the bit by `scripts/train_judge.py`. They choose
+among the senses that the lexicon offers and name nobody whom the sentence does not name.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from multivector.coding.completing import Completer
+from multivector.coding.confidence import confidence_features
+from multivector.coding.languages import language_folder
+from multivector.coding.linear import LinearModel
+from multivector.coding.readings import Reading
+from multivector.coding.senses import SenseFitter
+from multivector.coding.trigger_features import trigger_features
+from multivector.coding.triggers import Trigger, TriggerJudge
+from multivector.domain import Attribution, WorldError
+
+MODEL_FILE = "judge.json"
+
+
+@dataclass(frozen=True, slots=True)
+class SenseJudge:
+    """Chooses the likeliest sense of a word.
+
+    Attributes:
+        model: How likely a sense in its place is meant.
+        threshold: Least probability at which a sense that fits is meant.
+        near: Least probability at which one that does not quite fit is.
+    """
+
+    model: LinearModel
+    threshold: float
+    near: float
+
+    def choose(self, candidates: Sequence[Trigger], fitter: SenseFitter) -> Trigger | None:
+        """The likeliest sense, with the others that are likely enough behind it, or None."""
+        scored = [
+            replace(c, probability=self.model.probability(trigger_features(c, candidates, fitter)))
+            for c in candidates
+        ]
+        likely = [
+            c for c in scored
+            if (c.probability or 0.0) >= (self.near if c.failed or c.blocked else self.threshold)
+        ]  # fmt: skip
+        likely.sort(key=lambda c: -(c.probability or 0.0))
+        return replace(likely[0], others=tuple(likely[1:])) if likely else None
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What was learnt for a language.
+
+    Attributes:
+        senses: Which sense of a word is meant.
+        completer: Which party of the sentence an empty side stands for.
+        certainty: How likely a finished event is right in type, parties and status.
+    """
+
+    senses: TriggerJudge
+    completer: Completer
+    certainty: LinearModel
+
+    def confidence(
+        self,
+        trigger: Trigger,
+        actors: Sequence[Reading],
+        recipients: Sequence[Reading],
+        attribution: Attribution | None,
+    ) -> float:
+        """The calibrated probability that an event is right: 0.01 to 0.99."""
+        found = self.certainty.probability(
+            confidence_features(trigger, actors, recipients, attribution)
+        )
+        return round(min(0.99, max(0.01, found)), 3)
+
+
+@cache
+def load_judge(language: str) -> Judge:
+    """The judge of a language.
+
+    Raises:
+        WorldError: If its file is missing or broken.
+    """
+    path = language_folder(language).joinpath(MODEL_FILE)
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        return judge_from(raw)
+    except (OSError, ValueError, KeyError) as error:
+        raise WorldError(
+            "the judge cannot be read", item=str(path), hint="Run scripts/train_judge.py"
+        ) from error
+
+
+def judge_from(raw: Mapping[str, Mapping[str, object]]) -> Judge:
+    """A judge from the content of its file: models and thresholds by name."""
+    models = {
+        name: LinearModel(float(one["bias"]), dict(one["weights"]))  # type: ignore[arg-type, call-overload] -- our own file, checked by its script
+        for name, one in raw["models"].items()
+    }
+    limits = {name: float(value) for name, value in raw["thresholds"].items()}  # type: ignore[arg-type] -- as above
+    return Judge(
+        SenseJudge(models["sense"], limits["sense"], limits["near sense"]),
+        Completer(
+            {side: models[side] for side in ("actor", "recipient")},
+            {side: limits[side] for side in ("actor", "recipient")},
+        ),
+        models["certainty"],
+    )
