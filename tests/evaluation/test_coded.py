@@ -95,6 +95,7 @@ def test_single_cases_are_listed_with_their_sentence(coder: Coder, tmp_path: Pat
 
 
 def test_a_folder_of_files_is_one_set(world: World, coder: Coder, tmp_path: Path) -> None:
+    (tmp_path / "second-coding.jsonl").write_text('{"id": "a", "events": []}', encoding="utf-8")
     for name in ("a", "b"):
         row = _row(name, "Kenya invaded Somalia.", WAR)
         (tmp_path / f"{name}.jsonl").write_text(json.dumps(row), encoding="utf-8")
