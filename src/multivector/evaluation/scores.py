@@ -7,6 +7,7 @@ from math import sqrt
 from multivector.evaluation.tables import Table, format_table
 
 _Z = 1.959964  # 95 % of a normal distribution
+_NAME = 56  # characters that the longest names of figures need
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +111,9 @@ def format_scores(
 ) -> Sequence[str]:
     """The scores as lines of text."""
     lines = [scores.title]
-    lines += [f"  {figure.name:<44} {_told(figure)}" for figure in scores.figures]
-    if tables:
-        lines += [f"  {line}" for table in scores.tables for line in ("", *format_table(table))]
+    lines += [f"  {figure.name:<{_NAME}} {_told(figure)}" for figure in scores.figures]
+    for table in scores.tables if tables else ():
+        lines += ["", *(f"  {line}" for line in format_table(table))]
     if details:
         lines += [f"    {line}" for line in scores.details]
     if scores.failed:

@@ -48,7 +48,7 @@ def test_an_event_is_shown_in_its_sentence_with_its_marks(
     assert "[AZE acts: Azerbaijan] and [TUR acts: Turkey] [act: signed an agreement]" in ran.err
     assert "SUPPORT" in ran.err
     assert "r right  t wrong type  p wrong parties  s wrong status  n no event" in ran.err
-    assert "precision: type, parties and status           1.000  (n 3" in ran.out
+    assert " 1.000  (n 3" in ran.out
 
 
 def test_a_sentence_is_shown_in_its_paragraph_with_what_was_coded_in_it(
