@@ -1,8 +1,11 @@
 """Asking about drawn items: the keys."""
 
+import io
+
+import click
 import pytest
 
-from multivector.cli.auditing import BACK, KEYS, QUIT, judge_name
+from multivector.cli.auditing import BACK, KEYS, QUIT, _next_key, judge_name
 from multivector.domain import UsageError
 from multivector.evaluation.audit import VERDICTS, About
 
@@ -20,3 +23,29 @@ def test_the_judge_is_named_or_is_the_user(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("USER", " ")
     with pytest.raises(UsageError):
         judge_name(None)
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_gives_one_key_and_ctrl_d_stops(monkeypatch: pytest.MonkeyPatch) -> None:
+    pressed = iter("R")
+
+    def getchar() -> str:
+        key = next(pressed, None)
+        if key is None:
+            raise EOFError  # what click makes of Ctrl-D
+        return key
+
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr(click, "getchar", getchar)
+    assert [_next_key(), _next_key()] == ["r", QUIT]
+
+
+def test_a_pipe_gives_the_first_character_of_a_line_and_stops_at_its_end(
+    monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("right\n\n"))
+    assert [_next_key(), _next_key(), _next_key()] == ["r", "", QUIT]

@@ -193,7 +193,10 @@ def _read_key(about: About) -> str:
 def _next_key() -> str:
     """One key from a terminal, else the first character of a line; `q` where input ends."""
     if sys.stdin.isatty():
-        return click.getchar().lower()
+        try:
+            return click.getchar().lower()
+        except EOFError:  # Ctrl-D
+            return QUIT
     line = sys.stdin.readline()
     return line.strip()[:1].lower() if line else QUIT
 
