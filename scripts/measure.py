@@ -25,7 +25,9 @@ from multivector.evaluation import (
     score_coded,
     score_no_event,
     score_plover_sentences,
+    score_second_coding,
 )
+from multivector.evaluation.tables import markdown_table
 from multivector.worlds import load_world
 
 ROOT = Path(__file__).parents[1]
@@ -69,6 +71,8 @@ def write_accuracy(shared: Path) -> None:
         (ROOT, lambda: score_chronicle(coder, world)),
         (ROOT / "training/english", lambda: score_coded(
             coder, sorted((ROOT / "training/english").glob("heldout-*.jsonl")), details=False)),
+        (ROOT / "training/english/second-coding.jsonl",
+         lambda: score_second_coding(ROOT / "training/english")),
     ]  # fmt: skip
     lines = [
         "# Accuracy",
@@ -89,6 +93,8 @@ def table(scores: Scores) -> list[str]:
     """One set as a Markdown table."""
     lines = [f"## {scores.title}", "", "| figure | value | counts | 95 % |", "|---|---|---|---|"]
     lines += [row(figure) for figure in scores.figures]
+    for each in scores.tables:
+        lines += ["", *markdown_table(each)]
     if scores.failed:
         lines += ["", f"**Failed:** {scores.failed}"]
     return [*lines, ""]
@@ -96,13 +102,11 @@ def table(scores: Scores) -> list[str]:
 
 def row(figure: Share | Mean) -> str:
     """One figure as a row."""
-    if isinstance(figure, Mean):
-        return f"| {figure.name} | {figure.value:.3f} | n {figure.total} | |"
-    if figure.value is None or figure.interval is None:
+    if figure.value is None:
         return f"| {figure.name} | – | no case | |"
-    low, high = figure.interval
-    counts = f"{figure.hits}/{figure.total}"
-    return f"| {figure.name} | {figure.value:.3f} | {counts} | {low:.2f}–{high:.2f} |"
+    counts = f"{figure.hits}/{figure.total}" if isinstance(figure, Share) else f"n {figure.total}"
+    reach = "" if figure.interval is None else "{:.2f}–{:.2f}".format(*figure.interval)
+    return f"| {figure.name} | {figure.value:.3f} | {counts} | {reach} |"
 
 
 def write_performance(shared: Path) -> None:

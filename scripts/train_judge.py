@@ -33,7 +33,7 @@ from multivector.coding.senses import SenseFitter
 from multivector.coding.trigger_features import trigger_features
 from multivector.coding.triggers import RuleJudge, Trigger, TriggerJudge
 from multivector.domain import Attribution, DateInterval, Document, Event, Status, document_id
-from multivector.evaluation.coded import is_same_event
+from multivector.evaluation.coded_matching import is_same_event
 from multivector.evaluation.gold import read_json_lines
 from multivector.worlds import World, load_world
 

@@ -32,3 +32,17 @@ def code(coder: Coder) -> Callable[..., Coded]:
         return next(iter(coder.code([document])))
 
     return code_text
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the scores that tests recorded, whether they passed or not, in any worker."""
+    reports = [
+        report
+        for outcome in ("passed", "failed")
+        for report in terminalreporter.stats.get(outcome, [])
+    ]
+    for report in reports:
+        for name, told in getattr(report, "user_properties", ()):
+            if name == "score" and report.when == "call":
+                terminalreporter.write_sep("-", "score")
+                terminalreporter.write_line(told)

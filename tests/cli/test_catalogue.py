@@ -30,10 +30,14 @@ def test_every_command_tells_its_errors_in_words_and_can_be_quietened(name: str)
     assert {"--verbose", "--quiet"} <= options
 
 
+# A limit is of rows or of hits; a report is the page of a run, or the figures of an audit.
+SEVERAL_MEANINGS = ("--limit", "--report")
+
+
 def test_an_option_has_one_meaning_everywhere() -> None:
     meanings: dict[str, set[str]] = {}
     for name in set(COMMANDS) - {"evaluate"}:
         for parameter in load(name).params:
-            if isinstance(parameter, click.Option) and parameter.opts[0] != "--limit":
+            if isinstance(parameter, click.Option) and parameter.opts[0] not in SEVERAL_MEANINGS:
                 meanings.setdefault(parameter.opts[0], set()).add(str(parameter.help))
     assert {option: told for option, told in meanings.items() if len(told) > 1} == {}

@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from multivector.coding.coder import Coder
-from multivector.domain import DateInterval
+from multivector.domain import DateInterval, Document, document_id
 from multivector.evaluation import Scores, score_article
+from multivector.records import Store, document_row, event_row
 
 TEXT = (
     "Kenya invaded Somalia on Monday. Peru met Chile in Lima.\r\n"
@@ -78,3 +80,36 @@ def _gold(
         "status": "happened", "date": None, "place": None, "said_by": None, "magnitude": None,
         "agents": [], "optional": False, "note": "", "sectors": {}, "same_as": None, **rest,
     }
+
+
+TEXTS = (
+    "Kenya invaded Somalia on Monday. It rained. The valley lay between the two rivers.",
+    "Peru met Chile in Lima. Ghana thanked Togo, and Ghana thanked Benin. Nobody noticed.",
+    "Chad may invade Niger. The harvest was late.",
+)
+
+
+@pytest.fixture(scope="session")
+def audited(coder: Coder, tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """A store of three texts, an exact copy of the first, and one by a world's maintainers."""
+    store = Store.open(tmp_path_factory.mktemp("audited") / "data", create=True)
+    documents = [_document(f"{number}.txt", text) for number, text in enumerate(TEXTS)]
+    documents += [
+        _document("copy.txt", TEXTS[0], copy_of=documents[0].id),
+        _document("curated.txt", "Mali attacked Niger.", curated=True),
+    ]
+    with store.write() as writer:
+        for coded in coder.code(documents):
+            row = document_row(coded.document, sentences=coded.sentences, passed_over=1,
+                               coder="coder-1")
+            writer.add("documents", [row])
+            writer.add("events", [
+                event_row(event, coded.document.text, curated=coded.document.curated)
+                for event in coded.events
+            ])
+        writer.commit(coder="coder-1", now=datetime(2025, 11, 1, tzinfo=UTC))
+    return store
+
+
+def _document(source: str, text: str, **rest: Any) -> Document:
+    return Document(document_id(source, text), text, source, outlet=source, language="en", **rest)

@@ -94,7 +94,39 @@ def test_single_cases_are_listed_with_their_sentence(coder: Coder, tmp_path: Pat
     assert any(line.startswith("r7 wrong ASSAULT") for line in scores.details)
 
 
+def test_the_worst_sentences_come_first_and_only_with_details(
+    coder: Coder, tmp_path: Path
+) -> None:
+    rows = (
+        _row("a", "Kenya invaded Uganda.", WAR),
+        _row("b", "Kenya invaded Uganda and Togo shelled Benin.", WAR),
+        _row("c", "Kenya invaded Somalia.", WAR),
+    )
+    scores = _score(coder, tmp_path, *rows)
+    assert [line.split()[:2] for line in scores.details[:3]] == [
+        ["worst:", "b"], ["worst:", "a"], ["a", "missed"],
+    ]
+    bare = score_coded(coder, [tmp_path / "coded.jsonl"], details=False)
+    assert bare.details == ()
+    assert bare.tables == scores.tables
+    assert [table.title.split(":")[0] for table in bare.tables] == [
+        "By type", "By status", "Types", "Calibration",
+    ]
+    assert not any("Kenya" in str(cell) for t in bare.tables for row in t.rows for cell in row)
+
+
+def test_confidence_is_held_against_what_is_right(coder: Coder, tmp_path: Path) -> None:
+    scores = _score(
+        coder, tmp_path, _row("1", "Kenya invaded Somalia.", WAR), _row("2", "Kenya invaded Uganda.")
+    )
+    bands = [figure for figure in scores.figures if figure.name.startswith("right at confidence")]
+    assert sum(figure.total for figure in bands) == 2
+    assert sum(figure.hits for figure in bands if isinstance(figure, Share)) == 1
+    assert scores.find("calibration error (ECE, less is better)").total == 2
+
+
 def test_a_folder_of_files_is_one_set(world: World, coder: Coder, tmp_path: Path) -> None:
+    (tmp_path / "second-coding.jsonl").write_text('{"id": "a", "events": []}', encoding="utf-8")
     for name in ("a", "b"):
         row = _row(name, "Kenya invaded Somalia.", WAR)
         (tmp_path / f"{name}.jsonl").write_text(json.dumps(row), encoding="utf-8")

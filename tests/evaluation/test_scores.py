@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from multivector.evaluation import Mean, Scores, Share, f1_of, format_scores, wilson
+from multivector.evaluation.tables import Table
 
 # Known values of Wilson's score interval at 95 % (Newcombe 1998, table I, method 3).
 KNOWN = [
@@ -88,6 +89,16 @@ def test_a_score_is_printed_with_its_counts_never_alone() -> None:
     assert "1.250  (n 8)" in lines[3]
     assert lines[4].strip() == "one case"
     assert lines[5].strip() == "FAILED: one trap sprung"
+
+
+def test_an_estimate_is_told_with_its_interval_and_tables_come_before_cases() -> None:
+    scores = Scores(
+        "A set", (Mean("precision", 0.8, 40, (0.7, 0.9)),), details=("one case",),
+        tables=(Table("By type", ("type", "n"), (("AID", 1),)),),
+    )
+    assert format_scores(scores)[1].endswith(" 0.800  (n 40, 0.70–0.90)")
+    assert format_scores(scores)[2:] == ["", "  By type", "    type  n", "    AID   1", "    one case"]
+    assert len(format_scores(scores, details=False, tables=False)) == 2
 
 
 def test_single_cases_can_be_left_out_but_a_failure_cannot() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from multivector.domain import Document, EventRecord
-from multivector.web.telling import excerpt, sentence_around
+from multivector.web.telling import excerpt, in_paragraph, sentence_around
 
 TEXT = (
     "A headline\n\n"
@@ -58,3 +58,12 @@ def test_a_long_paragraph_is_cut_at_words() -> None:
 def test_an_imported_event_has_no_sentence() -> None:
     with pytest.raises(ValueError, match="no sentence"):
         excerpt(DOCUMENT, {"id": "e", "document": "d", "evidence": None})
+
+
+def test_a_sentence_stands_in_its_paragraph() -> None:
+    text = "A title\n\nIt rained. Nobody came. It stopped.\n\nAn end."
+    start = text.index("Nobody")
+    found = in_paragraph(text, start, start + len("Nobody came."))
+    assert found.before == "It rained. "
+    assert [piece.text for piece in found.pieces] == ["Nobody came."]
+    assert found.after == " It stopped."

@@ -32,5 +32,6 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType({
     "status": Entry("status", "Tell how a watch stands, and which names it does not know."),
     "check": Entry("check", "Check what the worlds know, and whether the store is whole."),
     "evaluate": Entry("evaluate", "Score the coder on a labelled set."),
+    "audit": Entry("audit", "Judge a random sample of a watch: how much of it is right."),
     "demo": Entry("demo", "Run the main job on the bundled chronicle, in ./demo.", hidden=True),
 })

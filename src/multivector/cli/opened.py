@@ -4,14 +4,14 @@ import os
 import sys
 import textwrap
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from multivector.domain import EventRecord
 from multivector.records import EventFilter, Snapshot, StoredDocument, StoredEvent
 from multivector.web.marking import ACTOR, RECIPIENT, SPEAKER, TRIGGER, Piece
-from multivector.web.telling import excerpt
+from multivector.web.telling import Excerpt, excerpt
 from multivector.web.visible import one_line, visible
 from multivector.web.wording import say_date, say_event, say_speaker, say_status
 
@@ -22,9 +22,13 @@ _COLOURS = {ACTOR: "cyan", RECIPIENT: "magenta", SPEAKER: "blue", TRIGGER: "yell
 _WIDTH = 96
 
 
-def paints() -> bool:
-    """Whether marks are colours: on a terminal whose user has not asked for none."""
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+def paints(stream: TextIO | None = None) -> bool:
+    """Whether marks are colours: on a terminal whose user has not asked for none.
+
+    Args:
+        stream: Where they are shown; by default standard output.
+    """
+    return (stream or sys.stdout).isatty() and "NO_COLOR" not in os.environ
 
 
 def describe_event(
@@ -36,7 +40,7 @@ def describe_event(
     yield one_line(say_event(record, world))
     yield ""
     if document is not None and record["evidence"] is not None:
-        yield from _wrapped(mark_sentence(document, record, painted=painted))
+        yield from wrapped(mark_sentence(document, record, painted=painted))
     else:
         yield f"Imported from {one_line(event.source or 'elsewhere')}; it has no sentence."
     yield ""
@@ -51,7 +55,11 @@ def mark_sentence(stored: StoredDocument, record: EventRecord, *, painted: bool)
 
     Colours where `painted`, else brackets: `[AZE: Azerbaijan] [act: signed a deal]`.
     """
-    found = excerpt(stored.document, record)
+    return mark_excerpt(excerpt(stored.document, record), painted=painted)
+
+
+def mark_excerpt(found: Excerpt, *, painted: bool) -> str:
+    """A sentence in its paragraph; what stands around it is dim where `painted`."""
     sentence = "".join(mark_piece(piece, painted=painted) for piece in found.pieces)
     before, after = visible(found.before), visible(found.after)
     if not painted:
@@ -127,6 +135,7 @@ def _versions(snapshot: Snapshot, event: StoredEvent) -> Iterator[str]:
             yield f"also read {other.record['id'][:8]} {other.record['type']} {one_line(parties)}"
 
 
-def _wrapped(text: str) -> Iterator[str]:
+def wrapped(text: str) -> Iterator[str]:
+    """The text in lines that fit a screen."""
     # Colour codes take no room on the screen, but textwrap counts them: it is given whole words.
     yield from textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)

@@ -58,6 +58,14 @@ def workers_option(function: _Function) -> _Function:
     )(function)
 
 
+def seed_option(function: _Function) -> _Function:
+    """Add `--seed`."""
+    return click.option(
+        "--seed", type=int, default=0, show_default=True, metavar="N",
+        help="What chance depends on: the same seed gives the same result.",
+    )(function)
+
+
 def world_option(function: _Function) -> _Function:
     """Add `--world`."""
     return click.option(

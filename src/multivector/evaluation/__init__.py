@@ -1,6 +1,8 @@
 """Scorers for every kind of labelled set."""
 
 from multivector.evaluation.actors import score_actors
+from multivector.evaluation.agreement import score_agreement, score_second_coding
+from multivector.evaluation.alpha import alpha_interval, nominal_alpha
 from multivector.evaluation.articles import match_events, score_article
 from multivector.evaluation.chronicle import score_chronicle
 from multivector.evaluation.coded import score_coded
@@ -15,14 +17,18 @@ __all__ = [
     "Request",
     "Scores",
     "Share",
+    "alpha_interval",
     "f1_of",
     "format_scores",
     "match_events",
+    "nominal_alpha",
     "score_actors",
+    "score_agreement",
     "score_article",
     "score_chronicle",
     "score_coded",
     "score_no_event",
     "score_plover_sentences",
+    "score_second_coding",
     "wilson",
 ]

@@ -15,15 +15,28 @@ def read_json_lines(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
     Raises:
         UsageError: If the file cannot be read or a line is no object.
     """
-    for number, line in enumerate(read_text(path).splitlines(), start=1):
+    yield from parse_json_lines(read_text(path), str(path))
+
+
+def parse_json_lines(text: str, item: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Objects of a text of JSON lines with their line numbers.
+
+    Args:
+        text: The lines.
+        item: What an error names.
+
+    Raises:
+        UsageError: If a line is no object.
+    """
+    for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
         try:
             found = json.loads(line)
         except ValueError as error:
-            raise UsageError(f"line {number} is not JSON ({error})", item=str(path)) from error
+            raise UsageError(f"line {number} is not JSON ({error})", item=item) from error
         if not isinstance(found, dict):
-            raise UsageError(f"line {number} is no JSON object", item=str(path))
+            raise UsageError(f"line {number} is no JSON object", item=item)
         yield number, found
 
 

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import sqrt
 
+from multivector.evaluation.tables import Table, format_table
+
 _Z = 1.959964  # 95 % of a normal distribution
+_NAME = 56  # characters that the longest names of figures need
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +37,19 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Mean:
-    """A figure that is no share, with the number that it rests on."""
+    """A figure that is no share of counted cases, with the number that it rests on.
+
+    Attributes:
+        name: What it is.
+        value: The figure.
+        total: How many cases it rests on.
+        interval: Its 95 % interval, where one is estimated.
+    """
 
     name: str
     value: float
     total: int
+    interval: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +61,14 @@ class Scores:
         figures: Its figures, in order.
         details: Lines that name single cases: what was missed, what was wrong.
         failed: Why the set fails as a whole, or None.
+        tables: What the figures are made of; names no single case.
     """
 
     title: str
     figures: tuple[Share | Mean, ...]
     details: tuple[str, ...] = field(default=())
     failed: str | None = None
+    tables: tuple[Table, ...] = ()
 
     def find(self, name: str) -> Share | Mean:
         """The figure of this name.
@@ -69,8 +82,12 @@ class Scores:
         raise KeyError(name)
 
 
-def wilson(hits: int, total: int) -> tuple[float, float]:
+def wilson(hits: float, total: float) -> tuple[float, float]:
     """Wilson's score interval of a share, at 95 %.
+
+    Args:
+        hits: How many.
+        total: Out of how many; no whole number where it is an effective sample size.
 
     Raises:
         ValueError: If `total` is not positive.
@@ -89,22 +106,24 @@ def f1_of(matched: int, coded: int, gold: int) -> float:
     return 2 * matched / (coded + gold) if matched else 0.0
 
 
-def format_scores(scores: Scores, *, details: bool = True) -> Sequence[str]:
+def format_scores(
+    scores: Scores, *, details: bool = True, tables: bool = True
+) -> Sequence[str]:
     """The scores as lines of text."""
     lines = [scores.title]
-    for figure in scores.figures:
-        if isinstance(figure, Mean):
-            lines.append(f"  {figure.name:<44} {figure.value:6.3f}  (n {figure.total})")
-        elif figure.value is None or figure.interval is None:
-            lines.append(f"  {figure.name:<44}      –  (no case)")
-        else:
-            low, high = figure.interval
-            lines.append(
-                f"  {figure.name:<44} {figure.value:6.3f}"
-                f"  ({figure.hits}/{figure.total}, {low:.2f}–{high:.2f})"
-            )
+    lines += [f"  {figure.name:<{_NAME}} {_told(figure)}" for figure in scores.figures]
+    for table in scores.tables if tables else ():
+        lines += ["", *(f"  {line}" for line in format_table(table))]
     if details:
         lines += [f"    {line}" for line in scores.details]
     if scores.failed:
         lines.append(f"  FAILED: {scores.failed}")
     return lines
+
+
+def _told(figure: Share | Mean) -> str:
+    if figure.value is None:
+        return "     –  (no case)"
+    counts = f"{figure.hits}/{figure.total}" if isinstance(figure, Share) else f"n {figure.total}"
+    reach = "" if figure.interval is None else ", {:.2f}–{:.2f}".format(*figure.interval)
+    return f"{figure.value:6.3f}  ({counts}{reach})"

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from multivector.coding.coder import Coder
 from multivector.domain import DateInterval, UsageError
 from multivector.evaluation.actors import score_actors
+from multivector.evaluation.agreement import SECOND, score_second_coding
 from multivector.evaluation.articles import score_article
 from multivector.evaluation.chronicle import score_chronicle
 from multivector.evaluation.coded import score_coded
@@ -65,7 +66,9 @@ def _events(request: Request) -> Scores:
 
 def _coded(request: Request) -> Scores:
     path = _path(request)
-    paths = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
+    paths = [path]
+    if path.is_dir():
+        paths = sorted(one for one in path.glob("*.jsonl") if one.name != SECOND)
     if not paths:
         raise UsageError("no .jsonl file lies there", item=str(path))
     return score_coded(request.coder, paths)
@@ -85,6 +88,10 @@ SETS: Mapping[str, LabelledSet] = MappingProxyType({
         lambda request: score_no_event(request.coder, _path(request)),
     ),
     "coded": LabelledSet("our own coded sentences, a file or a folder of them", _coded),
+    "agreement": LabelledSet(
+        "a folder of our own coded sentences and its second-coding.jsonl: how far both agree",
+        lambda request: score_second_coding(_path(request)),
+    ),
     "actors": LabelledSet(
         "phrases with the country that they mean",
         lambda request: score_actors(request.coder, request.world, _path(request)),

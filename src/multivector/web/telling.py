@@ -1,10 +1,11 @@
 """An event with the words around it: what a page or a terminal shows of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from multivector.coding.sentences import iter_sentences
 from multivector.domain import Document, EventRecord
-from multivector.web.marking import Piece, cut, marks_of
+from multivector.web.marking import Mark, Piece, cut, marks_of
 
 _LONGEST = 600  # characters that are shown on either side of evidence, and of its sentence
 
@@ -33,11 +34,18 @@ def excerpt(document: Document, record: EventRecord, *, sentence_only: bool = Fa
     evidence = record["evidence"]
     if evidence is None or record["document"] != document.id:
         raise ValueError(f"event {record['id']} has no sentence in document {document.id}")
-    text = document.text
-    start, end = sentence_around(text, evidence["start"], evidence["end"])
-    pieces = tuple(cut(text, start, end, marks_of(record)))
-    if sentence_only:
-        return Excerpt("", pieces, "")
+    start, end = sentence_around(document.text, evidence["start"], evidence["end"])
+    found = in_paragraph(document.text, start, end, marks_of(record))
+    return Excerpt("", found.pieces, "") if sentence_only else found
+
+
+def in_paragraph(text: str, start: int, end: int, marks: Iterable[Mark] = ()) -> Excerpt:
+    """A sentence of a text in its paragraph.
+
+    Raises:
+        ValueError: If the sentence lies outside the text.
+    """
+    pieces = tuple(cut(text, start, end, marks))
     first, last = _paragraph(text, start, end)
     return Excerpt(text[first:start], pieces, text[end:last])
 

@@ -25,17 +25,20 @@ from multivector.domain import DateInterval
     "--world", "worlds", multiple=True, default=("turkic",), show_default=True,
     help="What is known of actors; may be given several times.",
 )
-@click.option("--details", is_flag=True, help="Name every case that was missed or wrong.")
+@click.option("--tables", is_flag=True, help="Add tables, which name no single case.")
+@click.option("--details", is_flag=True,
+              help="Add tables, and name every case that was missed or wrong.")
 @verbosity_options
 def command(
     kind: str, path: Path | None, text: Path | None, published: date | None,
-    worlds: tuple[str, ...], details: bool,
+    worlds: tuple[str, ...], *, tables: bool, details: bool,
 ) -> int:
     """Score the coder on a labelled set.
 
     SET is one of events (PATH is the prefix of PREFIX.events.jsonl and PREFIX.traps.jsonl; with
-    --text and --published), plover-sentences, no-event, actors, coded (our own coded sentences)
-    and chronicle (takes no PATH). Each figure comes with its counts and its 95 % interval.
+    --text and --published), plover-sentences, no-event, actors, coded (our own coded sentences),
+    agreement (PATH is a folder of these and of their second coding) and chronicle (takes no
+    PATH). Each figure comes with its counts and its 95 % interval.
     """
     from multivector.coding.coder import Coder
     from multivector.domain import UsageError
@@ -48,6 +51,7 @@ def command(
     world = load_world(worlds)
     interval = DateInterval.parse(published.isoformat()[:10]) if published else None
     scores = chosen.score(Request(Coder(world), world, path, text, interval))
-    for line in format_scores(scores, details=details or scores.failed is not None):
+    named = details or scores.failed is not None
+    for line in format_scores(scores, details=named, tables=tables or details):
         click.echo(line)
     return CHECK_FAILED if scores.failed else OK
