@@ -195,7 +195,8 @@ class _Statement:
         enough = trigger.entry.frame.reciprocal and len(bases) >= 2
         if enough or any(r.base for r in readings):
             return readings
-        return self._rules.judge.completer.complete(side, trigger, others, self._phrases) or readings
+        completer = self._rules.judge.completer
+        return completer.complete(side, trigger, others, self._phrases) or readings
 
     def _at_home(
         self, actors: tuple[Reading, ...], recipients: tuple[Reading, ...], place: Place | None

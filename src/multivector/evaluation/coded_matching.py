@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from multivector.domain import Event, party_base
+from multivector.domain import Event, Status, party_base
 
 Gold = Mapping[str, Any]
 Agreement = Callable[[Event, Gold], bool]
