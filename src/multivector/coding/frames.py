@@ -206,7 +206,7 @@ def _noun_place(place: str, noun: Token, carrier: Carrier | None) -> Iterator[To
         found = (
             find_subject(carrier.verb) if carrier is not None and not carrier.undergone else None
         )
-        yield from (found,) if found is not None else ()
+        yield from (found,) if found is not None and found is not noun else ()
     elif place == "object":
         if carrier is not None and carrier.undergone:
             found = find_subject(carrier.verb)

@@ -67,8 +67,8 @@ def _demand_of(entry: Entry) -> _Demand:
 @cache
 def _forms_of(lemmas: frozenset[str]) -> frozenset[str]:
     """All forms of the words that an object may be; none where any sentence may hold one."""
-    if "$" in lemmas:
-        return frozenset()  # a sign is no word: any sentence may hold an amount
+    if any(lemma == "$" or lemma.startswith("@") or lemma.isupper() for lemma in lemmas):
+        return frozenset()  # an amount, a kind of party or a sector: any sentence may hold one
     forms: set[str] = set()
     for lemma in lemmas:
         forms |= word_forms(lemma.lower())

@@ -19,6 +19,17 @@ class Coding:
     status: Status
 
 
+def reduce_refused(coding: Coding) -> Coding:
+    """An act that somebody rules out for himself (section REJECT).
+
+    "Will not withdraw", "would not sign": a refusal to cooperate or to yield, which has happened.
+    Conflict that is ruled out stays negated.
+    """
+    if coding.status is Status.NEGATED and coding.type in _COOPERATIVE | _YIELDING | _UTTERED:
+        return Coding("REJECT", None, Status.HAPPENED)
+    return coding
+
+
 def reduce_future(coding: Coding) -> Coding:
     """An announced act as PLOVER codes it (sections AGREE and CONCEDE).
 

@@ -158,6 +158,14 @@ def _fits_modifiers(entry: Entry, token: Token) -> bool:
     return not entry.modifier or bool(entry.modifier & lemmas)
 
 
+def _is_bidden(clause: Token) -> bool:
+    """Whether a clause says what somebody must do."""
+    if any(aux.lemma in ("must", "ought") for aux in clause.all("aux")):
+        return True
+    bound = clause.lemma in ("have", "need") and clause.first("xcomp") is not None
+    return bound and clause.tag in ("VBZ", "VBP")
+
+
 def _has_complement(token: Token, kind: str) -> bool:
     for clause in iter_complements(token):
         infinitive = any(child.text.lower() == "to" for child in clause.all("aux"))
@@ -166,5 +174,7 @@ def _has_complement(token: Token, kind: str) -> bool:
         if kind == "that" and not infinitive and clause.dep == "ccomp":
             return True
         if kind == "ing" and clause.tag == "VBG":
+            return True
+        if kind == "must" and clause.dep == "ccomp" and _is_bidden(clause):
             return True
     return False

@@ -15,6 +15,10 @@ _BREAK = re.compile(r"([.!?…]+)([\"'”’»)\]]*)(\s+)(?=[\"'“‘«(\[—�
 _INITIAL = re.compile(r"(?:^|[\s.(“\"'])[^\W\d_]\.$")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}$")
 _LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)\.$")
+# Two statements that a semicolon joins are coded one after the other: a parser takes the first for
+# a part of the second.
+_SEMICOLON = re.compile(r";\s+")
+_LEAST_WORDS = 4  # on each side; less is an item of a list
 # "BAKU, Oct. 3 (Agency) --": where a report was filed is no part of its first sentence.
 _CAPITALS = r"[A-Z][A-Z.'’-]{2,}[A-Z](?:[ /-][A-Z][A-Z.'’-]*)*"
 _NAMED_CITY = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?(?=,? [A-Z][a-z]{2,8}\.? \d{1,2}| \([A-Z])"
@@ -71,7 +75,8 @@ def iter_sentences(text: str) -> Iterator[SentenceSpan]:
     """Sentences in order; stripped of white space, never empty, never overlapping."""
     for number, match in enumerate(_PARAGRAPH.finditer(text)):
         start = match.start()
-        for end in [*_breaks(match.group(), match.start()), match.end()]:
+        ends = sorted({*_breaks(match.group(), match.start()), match.end()})
+        for end in sorted({*ends, *_joints(match.group(), match.start(), ends)}):
             first, last = _strip(text, start, end)
             dateline = _DATELINE.match(text, first, last) if start == match.start() else None
             if dateline is not None and dateline.end() < last:
@@ -95,6 +100,18 @@ def _breaks(paragraph: str, offset: int) -> Iterator[int]:
         if match.group(1) == "." and not match.group(2) and _is_inner_stop(paragraph, match):
             continue
         yield offset + match.end(2)
+
+
+def _joints(paragraph: str, offset: int, ends: list[int]) -> Iterator[int]:
+    """Where semicolons join statements that could stand alone."""
+    places = [m.end() + offset for m in _SEMICOLON.finditer(paragraph)]
+    bounds = [offset, *sorted({*ends, *places})]
+    for place in places:
+        at = bounds.index(place)
+        before = paragraph[bounds[at - 1] - offset : place - offset]
+        after = paragraph[place - offset : bounds[at + 1] - offset]
+        if min(len(before.split()), len(after.split())) >= _LEAST_WORDS:
+            yield place
 
 
 def _is_inner_stop(paragraph: str, match: re.Match[str]) -> bool:

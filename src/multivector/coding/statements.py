@@ -18,7 +18,7 @@ from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.phrases import Known, PhraseReader
 from multivector.coding.places import PlaceReader
 from multivector.coding.readings import Reading
-from multivector.coding.reduction import Coding, reduce_future
+from multivector.coding.reduction import Coding, reduce_future, reduce_refused
 from multivector.coding.repeats import without_repeats
 from multivector.coding.rules import Rules
 from multivector.coding.status import Reality
@@ -134,6 +134,8 @@ class _Statement:
         attribution = self._attribution_of(trigger, reality)
         mode = entry.mode or find_mode(self._rules.language, trigger)
         coding = reduce_future(Coding(entry.type or "", mode, reality.status))
+        if reality.refused:
+            coding = reduce_refused(coding)
         if coding.type != entry.type and ("subject",) in entry.frame.recipient:
             actors, recipients = recipients, actors  # who will host agrees to
         interval = self._dates.read(heads, words - {head.index for head in heads[:2]})
@@ -375,7 +377,8 @@ def _reasons(
     cue = f"by “{reality.cue}”" if reality.cue else "by its tense"
     reasons.append(f"status {reality.status.value} {cue}")
     if coding.type != entry.type:
-        reasons.append(f"still to come, so {coding.type}")
+        why = "ruled out" if reality.refused else "still to come"
+        reasons.append(f"{why}, so {coding.type}")
     if attribution is not None:
         reasons.append(f"said by {attribution.name} (“{attribution.cue}”)")
     return tuple(reasons)

@@ -22,11 +22,13 @@ class Reality:
         status: The status.
         cue: The word, or "" where the tense alone speaks.
         alleged: Whether somebody unnamed only alleges it.
+        refused: Whether it is ruled out for the time to come ("will not sign").
     """
 
     status: Status
     cue: str = ""
     alleged: bool = False
+    refused: bool = False
 
 
 _HAPPENED = Reality(Status.HAPPENED)
@@ -98,7 +100,7 @@ class StatusReader:
         """What the verb's own auxiliaries and negations say; None for a bare non-finite verb."""
         negation = _negation(verb)
         if negation is not None:
-            return Reality(Status.NEGATED, negation.text)
+            return Reality(Status.NEGATED, negation.text, refused=self._is_future(verb))
         conditional = self._condition(verb)
         if conditional is not None:
             return conditional
@@ -121,6 +123,14 @@ class StatusReader:
                 return None
             return self._own(verb.head) if verb.tag != "VBN" or is_passive(verb.head) else _HAPPENED
         return None
+
+    def _is_future(self, verb: Token) -> bool:
+        """Whether a clause tells of the time to come: "will not", "said that it would not"."""
+        future = self._words["future_aux"]
+        return any(
+            aux.text.lower() in future or (aux.lemma == "would" and self._is_reported(verb))
+            for aux in verb.all("aux")
+        )
 
     @staticmethod
     def _leans(verb: Token) -> bool:
@@ -485,6 +495,11 @@ def _negation(verb: Token) -> Token | None:
         affirmed = any(c.lemma == "only" and c.index == child.index + 1 for c in verb.children)
         if (child.dep == "neg" or adverb) and not affirmed and child.index > last:
             return child
+    held = verb.first("dobj")
+    if held is not None and held.index > verb.index:
+        none = next((d for d in held.all("det") if d.lemma.lower() == "no"), None)
+        if none is not None or held.lemma.lower() in ("nobody", "nothing"):
+            return none or held  # "opened no inquiry", "harmed nobody"
     if subject is None:
         return None
     if subject.lemma.lower() in ("nobody", "none", "neither"):

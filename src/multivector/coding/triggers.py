@@ -121,6 +121,8 @@ class TriggerFinder:
             head = head.head
         governor = head.head
         support, undergo = self._lexicon.classes["support"], self._lexicon.classes["undergo"]
+        if head.dep == "nsubj" and governor.lemma in self._lexicon.classes["happen"]:
+            return Carrier(governor, undergone=False)
         if head.dep in ("dobj", "nsubjpass", "dative") and governor.is_verb:
             if governor.lemma in support:
                 return Carrier(governor, undergone=False)
