@@ -24,7 +24,7 @@ PASSIVES = [
 
 REDUCED = [
     ("A journalist arrested by Egyptian police died.", ["COERCE EGY:COP > EGY:MED"]),
-    ("A Danish ship seized by Iran sank.", ["COERCE IRN > DNK"]),
+    ("A Danish ship seized by Iran sank.", ["COERCE IRN > DNK:BUS"]),
     ("The sanctions imposed on Belarus by Canada stayed.", ["SANCTION CAN > BLR"]),
     ("Chadian diplomats expelled by Bolivia flew home.", ["SANCTION BOL > TCD"]),
     ("Villagers attacked by the Sudanese army fled.", ["ASSAULT SDN:MIL > SDN:CVL"]),

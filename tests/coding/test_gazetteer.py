@@ -32,6 +32,9 @@ def test_the_longest_name_is_found_and_none_within_it() -> None:
         ("They were in town. Modi left.", ("Modi", "N. Modi"), ["Modi"]),
         ("The talks ended. Trump left.", ("Trump", "D. Trump"), ["Trump"]),
         ("In south Korea it rained.", ("South Korea", "Korea"), ["Korea"]),
+        ("The Indian army left.", ("Indian", "Indian Army"), ["Indian"]),
+        ("The Gambian police left.", ("Gambian", "The Gambia"), ["Gambian"]),
+        ("She wore Panama hats.", ("Panama", "Panama hat"), []),
         ("It was in Malinois.", ("Mali", "Malinois Club"), []),
     ],
 )

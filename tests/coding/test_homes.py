@@ -17,6 +17,22 @@ HOMES = [
     ("Chilean police arrested five Peruvian miners.", ["COERCE CHL:COP > PER:LAB"]),
 ]
 
+# The words around these do not tell where they are at home.
+ABROAD = [
+    ("The three presidents met in Geneva and condemned Peru.", ["ACCUSE ? > PER"]),
+    ("Arsonists attacked the embassy in Lima.", ["ASSAULT PER:UAF > ?"]),
+    ("Militants freed a Swedish engineer.", ["RETREAT ?:REB > SWE:LAB"]),
+    ("Kenyan police arrested foreign journalists.", ["COERCE KEN:COP > ?:MED"]),
+    ("The president threatened Iran.", ["THREATEN ? > IRN"]),
+]
+
+# Parts of a state tell which it is.
+PARTS = [
+    ("Rebels in Chad's north handed in 310 rifles.", ["RETREAT TCD:REB >"]),
+    ("Police in the Haitian capital arrested a gang leader.", ["COERCE HTI:COP > HTI:CRM"]),
+    ("Farmers in the Peruvian highlands blocked a road.", ["PROTEST PER:AGR >"]),
+]
+
 HOMELESS = [
     ("Police arrested three students.", ["COERCE ?:COP > ?:EDU"]),
     ("Gunmen killed a farmer.", ["ASSAULT ?:UAF > ?:AGR"]),
@@ -38,4 +54,16 @@ def test_the_words_around_a_party_tell_its_state(
 def test_where_nothing_tells_it_it_stays_unknown(
     told: Told, text: str, events: list[str]
 ) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(("text", "events"), ABROAD)
+def test_who_is_not_at_home_is_not_of_the_place(
+    told: Told, text: str, events: list[str]
+) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(("text", "events"), PARTS)
+def test_a_part_of_a_state_tells_the_state(told: Told, text: str, events: list[str]) -> None:
     assert told(text) == events

@@ -17,7 +17,7 @@ HEADLINES = [
     ("France, Germany condemn Belarus", ["ACCUSE DEU+FRA > BLR"]),
     ("US imposes tariffs on India", ["SANCTION USA > IND"]),
     ("Peru president resigns", ["RETREAT PER >"]),
-    ("Iran seizes Greek tanker", ["COERCE IRN > GRC"]),
+    ("Iran seizes Greek tanker", ["COERCE IRN > GRC:BUS"]),
     ("Police arrest Kenyan senator", ["COERCE KEN:COP > KEN:LEG"]),
     ("Kenyan senator arrested", ["COERCE > KEN:LEG"]),
     ("Kenya invaded by Somalia", ["ASSAULT SOM > KEN"]),

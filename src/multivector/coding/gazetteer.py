@@ -90,23 +90,41 @@ class Gazetteer(Generic[N]):
 
     def iter_matches(self, text: str) -> Iterator[Match[N]]:
         """Names in the text, left to right, longest first, none within another."""
-        folded = fold(text)
-        yield from self._iter_within(text, folded, 0, len(text))
+        yield from self._matches_between(0, len(text), text, fold(text))
 
-    def _iter_within(self, text: str, folded: str, first: int, last: int) -> Iterator[Match[N]]:
-        stretch = folded[first:last]
-        for pattern, found, after in self._automaton.find_matches_as_indexes(stretch):
-            start, end = first + found, first + after
-            if _is_word_inside(folded, start, end):
-                continue
-            names = tuple(name for name in self._names[pattern] if _fits_case(name, text, start))
+    def _matches_between(self, first: int, last: int, text: str, folded: str) -> Iterator[Match[N]]:
+        for pattern, at, until in self._automaton.find_matches_as_indexes(folded[first:last]):
+            start, end = first + at, first + until
+            inside = _is_word_inside(folded, start, end)
+            fitting = () if inside else self._names[pattern]
+            names = tuple(name for name in fitting if _fits_case(name, text, start))
             if names:
                 prefix, suffix = _joined(text, start, end)
                 yield Match(start, end, names, prefix, suffix)
-            elif " " in stretch[found:after]:
-                # "Peru's foreign ministry" is not written as the registered ministry is: the
-                # shorter names inside it count.
-                yield from self._iter_within(text, folded, start, end - 1)
+                continue
+            # The longest does not fit: "Indian Army" hides no "Indian army", nor "n. Modi" Modi.
+            shorter = () if inside else tuple(self._matches_between(start, end - 1, text, folded))
+            after = _next_word(folded, start, end)
+            if not shorter and after < end:
+                end = _end_of_word(folded, end, last)
+                shorter = tuple(self._matches_between(after, end, text, folded))
+            yield from shorter
+
+
+def _next_word(text: str, start: int, end: int) -> int:
+    """Where the next word of a stretch begins, or its end."""
+    while start < end and text[start].isalnum():
+        start += 1
+    while start < end and not text[start].isalnum():
+        start += 1
+    return start
+
+
+def _end_of_word(text: str, end: int, last: int) -> int:
+    """Where the word ends of which a stretch ends in the middle."""
+    while 0 < end < last and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return end
 
 
 def _is_word_inside(text: str, start: int, end: int) -> bool:

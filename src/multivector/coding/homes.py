@@ -10,6 +10,10 @@ from multivector.domain import Place
 _DOMESTIC = frozenset({
     "COP", "JUD", "LEG", "PTY", "OPP", "LAB", "AGR", "EDU", "CVL", "REL", "PRM", "CRM", "HLH",
 })  # fmt: skip
+# Those who prey on others, and those whose nationality is told because they are foreigners.
+_PREYING = frozenset({"REB", "UAF", "CRM", "PRM"})
+_CIVIL = frozenset({"CVL", "MED", "EDU", "SOC", "BUS", "LAB", "HLH", "REL", "REF", "AGR"})
+_RULING = frozenset({"GOV", "LEG", "MIL"})
 
 
 def locate(
@@ -41,6 +45,13 @@ def locate(
     home = _home(others, place, located, named, filed_in, before)
     if home is None:
         return readings
+    untold = place is None and not located and filed_in is None
+    if untold and _is_foreign(readings, others, home):
+        return readings
+    # "The president threatened Iran": who rules acts on another state than his own.
+    met = any(r.base == home and r.sector is None and not r.indirect for r in others)
+    if untold and met and all(r.sector in _RULING for r in readings):
+        return readings
     # Of two armies the one whose state is not told is not that of the other.
     armies = {r.base for r in others if r.sector == "MIL"}
     return tuple(r if r.sector == "MIL" and home in armies else _at_home(r, home) for r in readings)
@@ -71,13 +82,21 @@ def _home(
 def _is_homeless(reading: Reading) -> bool:
     """Whether the words say what a party is, but not of which state."""
     if reading.base == "?":
-        return reading.sector is not None
+        return reading.sector is not None and not reading.abroad
     return reading.base is not None and reading.title is not None
 
 
 def _at_home(reading: Reading, state: str) -> Reading:
-    if reading.base == "?" and reading.sector is not None:
+    if not _is_homeless(reading):
+        return reading
+    if reading.base == "?":
         return replace(reading, base=state)
-    if _is_homeless(reading):
-        return replace(reading, base=state, sector=reading.title, agent=reading.base)
-    return reading
+    return replace(reading, base=state, sector=reading.title, agent=reading.base)
+
+
+def _is_foreign(readings: Sequence[Reading], others: Sequence[Reading], home: str) -> bool:
+    """Whether a state is only that of whom captors hold: "Rebels freed a Swedish engineer"."""
+    if not any(reading.sector in _PREYING for reading in readings):
+        return False
+    held = (r for r in others if r.base == home and r.sector in _CIVIL)
+    return any(r.token.pos == "PROPN" or r.token.first("amod") is not None for r in held)

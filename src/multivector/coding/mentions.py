@@ -9,6 +9,8 @@ from multivector.worlds import Name, World
 
 # A power's house of government stands for its camp even where the word is joined to a prefix.
 _CAMP_PREFIXES = ("pro",)
+# What is a power's although it is elsewhere: "Russian-installed officials".
+_HOLDING = ("installed", "appointed", "imposed")
 # "Mohamed" in "President Mohamed Mursi" is no surname; "Putin Visits" is a headline.
 _LONGER_NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+(?<!s)\b")
 _NEAR = 200  # characters on each side in which a look-alike's companions are looked for
@@ -95,7 +97,9 @@ class MentionReader:
         for name in lookalikes:
             if not name.near or _stands_near(name.near, text, match):
                 return self._mention(name, match, on) if name.target else None
-        if match.suffix or (match.prefix and not self._is_camp(match, names)):
+        if match.suffix and match.suffix not in _HOLDING:
+            return None
+        if match.prefix and not self._is_camp(match, names):
             return None
         readings = [name for name in names if name.kind != "lookalike" and _holds(name, on)]
         full = [name for name in readings if name.kind != "surname"]

@@ -3,32 +3,27 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from multivector.coding.clauses import find_agent, is_passive
 from multivector.coding.conjuncts import conjuncts, is_definite, is_plural
 from multivector.coding.discourse import Discourse
-from multivector.coding.gazetteer import fold
 from multivector.coding.mentions import Mention
+from multivector.coding.names import Names
+from multivector.coding.nouns import PartyNouns
 from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.pointing import Pointers
 from multivector.coding.readings import Reading
+from multivector.coding.things import Things
 from multivector.coding.vocabulary import PartyWords
 
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "quantmod", "npadvmod")
 _STATE_PREPOSITIONS = ("of", "in", "from", "for", "within", "inside")
+_OWNING = ("of", "from", "for")
 _LOCATIVE = frozenset("in at near outside inside across around throughout".split())
-# Where a thing's parties are looked for, in this order.
-_THING_PREPOSITIONS = ("by", "of", "against", "on", "from", "between", "with", "to", "for", "in")
 # Officials who are one person when they stand in the singular.
 _PERSONAL_SECTORS = ("GOV", "LEG", "OPP", "EDU", "MED", "JUD", "ELI")
 _BODIES = frozenset({
     "government", "ministry", "parliament", "court", "administration", "authority", "state",
     "country", "nation",
 })  # fmt: skip
-# Common nouns that are often written with a capital.
-_CAPITALISED = frozenset(
-    "police parliament government army court ministry president premier king queen pope chancellor "
-    "cabinet opposition senate treasury minister church navy".split()
-)
 _CALENDAR = frozenset(
     (
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March "
@@ -75,8 +70,10 @@ class PhraseReader:
         self.sentence = sentence
         self._discourse = discourse
         self._words = known.words
+        self._nouns = PartyNouns(known.words)
         self._states = known.states
-        self._cities = known.cities
+        self._names = Names(self, discourse, known.words, known.cities)
+        self._things = Things(self, known.states)
         self._pointers = Pointers(
             self, discourse, known.words, known.states, known.members
         )
@@ -107,7 +104,7 @@ class PhraseReader:
         mention = self._by_token.get(token.index)
         if mention is not None:
             return mention.kind in ("place", "capital", "state")
-        return self._city(token) is not None
+        return self._names.city_of(token) is not None
 
     def text_of(self, start: int, end: int) -> str:
         """The sentence's words between two indices of the document."""
@@ -149,7 +146,7 @@ class PhraseReader:
         if (
             mention is not None
             and is_name
-            and not (self._is_generic(token) and mention.kind != "demonym")
+            and not (self._nouns.is_generic(token) and mention.kind != "demonym")
         ):
             return (self._from_mention(token, mention),)
         return self._listed(token) or self._counted(token) or self._described(token)
@@ -183,7 +180,7 @@ class PhraseReader:
         named = {m.id for m in self._by_token.values() if m.id in self._states and not m.camp}
         for token in self.sentence.tokens:
             if token.pos == "PROPN" and token.index not in self._by_token:
-                city = self._city(token)
+                city = self._names.city_of(token)
                 if city and token.dep in ("pobj", "compound", "poss", "conj", "nmod", "appos"):
                     named.add(city)
         return named
@@ -202,7 +199,11 @@ class PhraseReader:
             for pobj in preposition.all("pobj"):
                 mention = self._by_token.get(pobj.index)
                 is_place = mention is not None and mention.kind in ("place", "capital", "state")
-                state = mention.id if mention is not None and is_place else self._city(pobj)
+                state = (
+                    mention.id if mention is not None and is_place else self._names.city_of(pobj)
+                )
+                if state is None and mention is None and pobj.lemma in self._words.areas:
+                    found |= set(self.states_of(pobj))  # "in the Chadian capital"
                 found |= {state} if state in self._states else set()
         return found
 
@@ -226,12 +227,17 @@ class PhraseReader:
             for part in conjuncts(child):
                 base = self._base_of_modifier(part, is_possessor=child.dep == "poss")
                 found += [base] if base else []
+        linking = _OWNING if self._nouns.is_abroad(token) else _STATE_PREPOSITIONS
         for preposition in () if found else token.all("prep"):
-            if preposition.lemma in _STATE_PREPOSITIONS and not found:
+            if preposition.lemma in linking and not found:
                 found += self._bases_after(preposition)
         if not found:
             # "Kenya's opposition leader": the possessor may hang on the compound.
             inner = (self.states_of(c) for c in token.all("compound", "amod", "nmod"))
+            # "Russian-installed officials"
+            if token.is_verb:
+                held = (self.mention_at(c) for c in token.all("npadvmod"))
+                return tuple(m.id for m in held if m is not None)
             return next((states for states in inner if states), ())
         return tuple(dict.fromkeys(found))
 
@@ -260,11 +266,14 @@ class PhraseReader:
             if part is not None:
                 inner = self.read(part)
                 several = tuple(replace(r, is_plural=True) for r in inner)
-                return several if any(r.base for r in inner) else ()
-        return ()
+                if any(r.base for r in inner) or part.lemma not in self._words.counts:
+                    return several if any(r.base for r in inner) else ()
+        if not self._nouns.counts_people(token):
+            return ()
+        return (Reading("?", "CVL", None, token.start, token.end, token, is_plural=True),)
 
     def _described(self, token: Token) -> tuple[Reading, ...]:
-        sector = self._sector_of(token)
+        sector = self._nouns.sector_of(token)
         named = token.first("appos")
         if sector is not None and named is not None and not is_plural(token):
             # "Peru's neighbour Ecuador", "the premier, Narendra Modi": the name says more.
@@ -279,8 +288,8 @@ class PhraseReader:
         if mention is not None and not mention.camp:
             return (self._from_mention(token, mention),)
         if token.pos == "PROPN":
-            return (self._read_name(token),)
-        return self._read_thing(token)
+            return (self._names.read(token),)
+        return self._things.read(token)
 
     # -- registered names -----------------------------------------------------------------------
 
@@ -289,10 +298,11 @@ class PhraseReader:
         is_person = mention.kind in ("person", "surname")
         sector = mention.sector
         if is_person and sector == "ELI":
-            sector = self._sector_of_title(token) or sector
+            sector = self._nouns.sector_of_title(token) or sector
         base = mention.id
-        if mention.kind == "body":
-            # "Chile's Defense Department" is no department of the one that is known by that name.
+        if mention.kind in ("body", "demonym"):
+            # "Chile's Defense Department" is no department of the one that is known by that name;
+            # "Ecuadorian Indians" are of Ecuador.
             owners = [state for state in self.states_of(token) if state != base]
             base = owners[0] if owners else base
         return Reading(
@@ -302,47 +312,22 @@ class PhraseReader:
 
     # -- generic words --------------------------------------------------------------------------
 
-    def _is_generic(self, token: Token) -> bool:
-        return token.lemma.lower() in self._words.sectors and token.pos == "NOUN"
-
-    def _sector_of(self, token: Token) -> str | None:
-        lemma = token.lemma.lower()
-        modifiers = [child.lemma.lower() for child in token.all("compound", "amod", "nmod")]
-        sectors = self._words.sectors
-        for modifier in modifiers:
-            if f"{modifier} {lemma}" in sectors:
-                return sectors[f"{modifier} {lemma}"]
-        if lemma in self._words.neutral:
-            for modifier in modifiers:
-                if modifier in sectors:
-                    return sectors[modifier]
-        bare = token.first("compound") is None
-        if token.pos == "PROPN" and not (bare and lemma in _CAPITALISED):
-            return None
-        return sectors.get(lemma)
-
-    def _sector_of_title(self, token: Token) -> str | None:
-        for child in token.all("compound", "amod", "nmod", "appos"):
-            sector = self._words.sectors.get(child.lemma.lower())
-            if sector is not None:
-                former = any(c.lemma.lower() in self._words.former for c in token.children)
-                return "ELI" if former and sector == "GOV" else sector
-        return None
-
     def _read_generic(self, token: Token, sector: str | None) -> tuple[Reading, ...]:
         plural = is_plural(token)
         pointed = self._pointers.read_description(token, plural=plural)
         if pointed is not None:
             return pointed
-        modifiers = token.all("amod", "compound")
-        if sector == "GOV" and any(c.lemma.lower() in self._words.former for c in modifiers):
+        if sector == "GOV" and self._nouns.is_former(token):
             sector = "ELI"
-        bases = self.states_of(token)
+        bases = self._named_owner(token, sector) or self.states_of(token)
+        abroad = self._nouns.is_abroad(token)
         if not bases:
-            stood_for = self._stands_for(token) or self._definite(token, sector)
+            stood_for = self._stands_for(token) or self._definite(token, sector, abroad=abroad)
             if stood_for or sector is None:
                 return stood_for
             bases = ("?",)
+        if not set(bases) & self._words.unseconded:
+            bases = self._nouns.seconded(token, bases, self._states)
         start, end = self.span_of(token)
         person = not plural and sector in _PERSONAL_SECTORS and token.lemma not in _BODIES
         return tuple(
@@ -355,14 +340,34 @@ class PhraseReader:
                 token,
                 is_person=person,
                 is_plural=plural,
+                abroad=abroad,
             )
             for base in bases
         )
 
+    def _named_owner(self, token: Token, sector: str | None) -> tuple[str, ...]:
+        """Whose somebody is by a name that goes before his state: "SWAPO spokesman in Lusaka"."""
+        if sector not in ("REB", "PRM", "UAF") and token.lemma not in self._words.speakers:
+            return ()
+        for preposition in token.all("prep"):
+            pobj = preposition.first("pobj") if preposition.lemma == "of" else None
+            mention = self.mention_at(pobj) if pobj is not None else None
+            if mention is not None and mention.kind == "organisation":
+                return (mention.id,)
+        for child in token.all("compound"):
+            name = self._names.name_of(child)
+            unknown = child.pos == "PROPN" and self.mention_at(child) is None
+            known = child.lemma.lower() in self._words.sectors or child.text in self._words.peoples
+            if not unknown or known or child.index in self._timed or self._names.city_of(child):
+                continue
+            if token.lemma in self._words.speakers or " " in name or name.isupper():
+                return (name,)
+        return ()
+
     def _takes_sector(self, base: str) -> bool:
         return base in self._states or base == "?" or base.startswith("@")
 
-    def _definite(self, token: Token, sector: str | None) -> tuple[Reading, ...]:
+    def _definite(self, token: Token, sector: str | None, *, abroad: bool) -> tuple[Reading, ...]:
         """Whom "the bloc" and "the president" mean when nothing beside them says."""
         if not is_definite(token):
             return ()
@@ -372,7 +377,7 @@ class PhraseReader:
             found = self._pointers.find_organisation(token)
             if found is not None:
                 return (replace(found.at(token), start=start, end=end),)
-        if sector in ("GOV", "MIL", "LEG"):
+        if sector in ("GOV", "MIL", "LEG") and not abroad:
             state = self._pointers.find_state(token)
             if state is not None:
                 return (Reading(
@@ -396,7 +401,7 @@ class PhraseReader:
                 ),)  # fmt: skip
         for preposition in token.all("prep"):
             if preposition.lemma in ("of", "for", "from"):
-                inner = self._parties_after(preposition)
+                inner = self._things.parties_after(preposition)
                 if inner:
                     return tuple(
                         replace(r, start=start, end=max(end, r.end), token=token) for r in inner
@@ -408,7 +413,8 @@ class PhraseReader:
         for pobj in preposition.all("pobj"):
             for part in conjuncts(pobj):
                 base = self._base_of_modifier(part, is_possessor=False)
-                if base is None and preposition.lemma == "of" and part.tag != "PRP":
+                within = preposition.lemma == "of" or part.lemma in self._words.areas
+                if base is None and within and part.tag != "PRP":
                     found += self.states_of(part)
                 found += [base] if base else []
         return found
@@ -424,106 +430,9 @@ class PhraseReader:
             bases = [r.base for r in self.read_alone(token) if r.is_known]
             if bases:
                 return bases[0]
-        return self._city(token)
-
-    # -- unregistered names and things ----------------------------------------------------------
-
-    def _city(self, token: Token) -> str | None:
-        if token.pos != "PROPN" or not token.text[:1].isupper():
-            return None
-        return self._cities.get(fold(self._name_of(token))) or self._cities.get(fold(token.text))
-
-    def _read_name(self, token: Token) -> Reading:
-        start, end = self.span_of(token)
-        titled = any(c.lemma.lower() in self._words.sectors for c in token.all("compound"))
-        city = None if titled else self._city(token)
-        if city is not None:
-            return Reading(city, None, None, start, end, token, indirect=True)
-        name = self._name_of(token)
-        states, sector = self._allegiance_in_words(token)
-        if states:
-            person = sector is not None and sector != "BUS"
-            return Reading(states[0], sector, name, start, end, token, is_person=person)
-        told = self._discourse.find_name(name)
-        if told is not None:
-            return replace(told, start=start, end=end, token=token)
-        if sector is None and not self._can_be_party(token, name):
-            return Reading(None, None, None, start, end, token)
-        person = sector not in (None, "BUS") or " " in name
-        return Reading(name, None, None, start, end, token, is_person=person, title=sector)
-
-    def _allegiance_in_words(self, token: Token) -> tuple[tuple[str, ...], str | None]:
-        """State and sector that titles and appositions give to a name."""
-        states, sector = self.states_of(token), self._sector_of_title(token)
-        appos = token.first("appos")
-        if sector is None and appos is not None:
-            sector = self._sector_of(appos)
-            states = states or self.states_of(appos)
-        if token.dep == "appos" and not states:
-            states = self.states_of(token.head)
-            sector = sector or self._sector_of(token.head)
-        return states, sector
-
-    def _can_be_party(self, token: Token, name: str) -> bool:
-        """Whether an unregistered name can be a party: a full name, or one that acts."""
-        if token.lemma.lower() in self._words.things:
-            return False
-        acts = token.dep in ("nsubj", "nsubjpass", "agent") and token.tag == "NNP"
-        return " " in name or (acts and token.lemma.lower() not in self._words.pointing)
-
-    def _name_of(self, token: Token) -> str:
-        parts = [
-            c for c in token.all("compound")
-            if c.pos == "PROPN"
-            and c.lemma.lower() not in self._words.sectors
-            and self.mention_at(c) is None
-        ]  # fmt: skip
-        return " ".join(t.text for t in sorted([*parts, token], key=lambda t: t.index))
-
-    def _read_thing(self, token: Token) -> tuple[Reading, ...]:
-        """The parties that a thing belongs to: "Israel's declaration", "attacks by rebels"."""
-        if token.is_noun and token.pos != "PRON":
-            found = self._owners(token)
-            if found:
-                return tuple(replace(r, indirect=True) for r in found)
-        start, end = self.span_of(token)
-        return (Reading(None, None, None, start, end, token),)
-
-    def _owners(self, token: Token) -> Sequence[Reading]:
-        for child in token.all("poss"):
-            if inner := [r for r in self.read(child) if r.base]:
-                return inner
-        ordered = sorted(token.all("prep", "agent"), key=lambda p: _thing_rank(p.lemma))
-        for preposition in ordered:
-            if preposition.lemma == "by" and (inner := self._parties_after(preposition)):
-                return inner
-        for clause in token.all("acl"):
-            agent = find_agent(clause) if is_passive(clause) else clause.first("nsubj")
-            if agent is not None and (inner := [r for r in self.read(agent) if r.base]):
-                return inner
-        return self._modifying(token) or self._beside(ordered)
-
-    def _modifying(self, token: Token) -> list[Reading]:
-        named = (self.mention_at(c) for c in token.all("compound", "amod", "nmod"))
-        unique = {m.id: m for m in named if m is not None and not m.camp}
-        return [
-            Reading(m.id, None if m.kind == "demonym" else m.sector, m.agent, m.start, m.end, token)
-            for m in unique.values()
-        ]
-
-    def _beside(self, prepositions: Sequence[Token]) -> list[Reading]:
-        for preposition in prepositions:
-            if preposition.lemma in _THING_PREPOSITIONS:
-                inner = self._parties_after(preposition)
-                if preposition.lemma == "in":
-                    # A thing in a state is of it; a thing in a city is only there.
-                    inner = [r for r in inner if r.base in self._states and not r.indirect]
-                if inner:
-                    return inner
-        return []
-
-    def _parties_after(self, preposition: Token) -> list[Reading]:
-        return [r for pobj in preposition.all("pobj") for r in self.read(pobj) if r.base]
+        if token.head.pos == "NOUN" and token.text in self._words.peoples:
+            return self._words.peoples[token.text]
+        return self._names.city_of(token)
 
 
 def _share_modifier(
@@ -536,9 +445,3 @@ def _share_modifier(
     if first.base in (None, "?") or first.sector is None or first.agent is not None:
         return readings
     return [replace(r, base=first.base) if r.base == "?" else r for r in readings]
-
-
-def _thing_rank(preposition: str) -> int:
-    if preposition in _THING_PREPOSITIONS:
-        return _THING_PREPOSITIONS.index(preposition)
-    return len(_THING_PREPOSITIONS)

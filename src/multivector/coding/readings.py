@@ -22,6 +22,7 @@ class Reading:
         is_plural: Whether several are meant.
         indirect: Whether the party only modifies a thing (Israel in "Israel's declaration").
         named: Whether the phrase itself names it (not a pronoun or a description).
+        abroad: Whether the places beside it are not its home: an embassy, two presidents.
         title: Sector that a title gives to an unregistered name whose state is not told.
     """
 
@@ -35,6 +36,7 @@ class Reading:
     is_plural: bool = False
     indirect: bool = False
     named: bool = True
+    abroad: bool = False
     title: str | None = None
 
     @property

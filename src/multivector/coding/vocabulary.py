@@ -8,6 +8,8 @@ from typing import Any
 from multivector.coding.languages import language_folder
 from multivector.coding.lexicon import yaml_text
 
+_MAPPINGS = ("seconded", "peoples", "endings")
+
 
 @dataclass(frozen=True, slots=True)
 class PartyWords:
@@ -17,23 +19,53 @@ class PartyWords:
         sectors: Lemma, or modifier and head ("security force"), to PLOVER sectors.
         organisations: Words for a body between states.
         neutral: Words whose sector is that of their modifier.
+        owned: Things whose sector is that of their modifier, and which are no party without one.
         partitive: Words that count or part what follows "of".
         former: Words that put an office in the past.
         plural_states: Words for several parties told of before.
         regions: Words for a region told of before.
         relational: Words for one party as another sees it ("counterpart").
         things: Words that end the names of things, places and papers, which are no parties.
+        abroad: Words for those who are not at home where they are.
+        rulers: States and those who rule them: several of them are of several states.
+        foreign: Adjectives for those who are not at home where they are.
+        areas: Words for a part of a state ("capital", "north").
+        capitalised: Common nouns that are often written with a capital.
+        not_parties: Modifier and head where the head is no party ("nerve agent").
+        seconded: Words for those who serve an organisation unless another is told, to its id.
+        unseconded: States whose peacekeepers are their own.
+        speakers: Words for who speaks or acts for the body whose name goes before.
+        bodies: Words that end the names of bodies that are parties of their own.
+        counts: Words for round numbers, which are of people where they act.
+        harming: Verbs whose bare numbers are of people.
+        peoples: Adjectives of peoples without a state of their own, to the state they live in.
+        endings: Ends of words for persons, to their sector.
     """
 
     sectors: Mapping[str, str]
     organisations: frozenset[str]
     neutral: frozenset[str]
+    owned: frozenset[str]
     partitive: frozenset[str]
     former: frozenset[str]
     plural_states: frozenset[str]
     regions: frozenset[str]
     relational: frozenset[str]
     things: frozenset[str]
+    abroad: frozenset[str]
+    rulers: frozenset[str]
+    foreign: frozenset[str]
+    areas: frozenset[str]
+    capitalised: frozenset[str]
+    not_parties: frozenset[str]
+    seconded: Mapping[str, str]
+    unseconded: frozenset[str]
+    speakers: frozenset[str]
+    bodies: frozenset[str]
+    counts: frozenset[str]
+    harming: frozenset[str]
+    peoples: Mapping[str, str]
+    endings: Mapping[str, str]
 
     @property
     def pointing(self) -> frozenset[str]:
@@ -44,27 +76,14 @@ class PartyWords:
 @cache
 def party_words(language: str) -> PartyWords:
     """The party words of a language."""
-    raw = read_words(language, "parties.yaml")
+    raw = dict(read_words(language, "parties.yaml"))
     sectors: dict[str, str] = {}
-    for sector, words in raw["sectors"].items():
+    for sector, words in raw.pop("sectors").items():
         for word in words:
             sectors.setdefault(word, sector)
-    return PartyWords(
-        sectors,
-        *(
-            frozenset(raw[name])
-            for name in (
-                "organisations",
-                "neutral",
-                "partitive",
-                "former",
-                "plural_states",
-                "regions",
-                "relational",
-                "things",
-            )
-        ),
-    )
+    mappings: dict[str, Any] = {name: raw.pop(name) for name in _MAPPINGS}
+    lists: dict[str, Any] = {name: frozenset(words) for name, words in raw.items()}
+    return PartyWords(sectors, **lists, **mappings)
 
 
 @cache

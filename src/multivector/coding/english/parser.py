@@ -1,15 +1,24 @@
 """English sentences through spaCy into our own tree."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
+from multivector.coding.english.commons import restore_common_nouns
 from multivector.coding.models import load_english
 from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.sentences import SentenceSpan
 
 # Larger batches are slower and take three times the memory (measured in parts.md).
 _BATCH = 16
+# Titles that the parser tears apart at their hyphen.
+_HYPHENED = re.compile(
+    r"\b(vice|ex|deputy)-(?=[a-z])"
+    r"|\b(attorney|secretary|solicitor|governor|inspector|procurator|consul)-(?=general)"
+    r"|\b(president|minister|premier|governor|mayor|chancellor)-(?=elect|designate)",
+    re.IGNORECASE,
+)
 
 
 def parse_english(
@@ -26,7 +35,8 @@ def parse_english(
 
 def _plain(text: str) -> str:
     # The parser was trained on straight apostrophes in 's; the lengths stay the same.
-    return text.replace("\u2019", "'").replace("\u00a0", " ")
+    plain = text.replace("\u2019", "'").replace("\u00a0", " ")
+    return _HYPHENED.sub(lambda title: title.group()[:-1] + " ", plain)
 
 
 def _tokens(doc: Doc, offset: int) -> list[Token]:
@@ -47,4 +57,6 @@ def _tokens(doc: Doc, offset: int) -> list[Token]:
         if head.i != token.i and head.i in made:
             own.head = made[head.i]
             own.head.children.append(own)
-    return list(made.values())
+    tokens = list(made.values())
+    restore_common_nouns(tokens)
+    return tokens

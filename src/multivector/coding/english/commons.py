@@ -1,0 +1,52 @@
+"""Common nouns that the tagger takes for names: "Rebels" that open a sentence, "the mullah"."""
+
+from collections.abc import Iterator, Sequence
+
+from multivector.coding.parse import Token
+from multivector.coding.vocabulary import party_words
+
+# Party members open a sentence as what they call themselves: "Democrats", "Communists".
+_NAMES_TOO = ("PTY",)
+_OPENING = frozenset(["“", "”", '"', "'", "‘", ":", ";", "-", "–", "—", "(", "..."])
+_TAGS = {"NNP": "NN", "NNPS": "NNS"}
+
+
+def restore_common_nouns(tokens: Sequence[Token]) -> None:
+    """Make nouns of the party words that are tagged as names without being any."""
+    sectors = party_words("en").sectors
+    for token in tokens:
+        if token.pos != "PROPN" or token.tag not in _TAGS:
+            continue
+        lower = token.text.lower()
+        plural = next((s for s in _singulars(lower) if s in sectors), None)
+        if token.text.islower() and (lower in sectors or plural):
+            _make_common(token, lower if lower in sectors else str(plural), is_plural=bool(plural))
+        elif plural and sectors[plural] not in _NAMES_TOO and _opens(tokens, token):
+            _make_common(token, plural, is_plural=True)
+
+
+def _make_common(token: Token, lemma: str, *, is_plural: bool) -> None:
+    token.lemma, token.pos = lemma, "NOUN"
+    token.tag = "NNS" if is_plural else _TAGS[token.tag]
+
+
+def _opens(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a word opens the sentence, or what follows a dateline, and is no part of a name."""
+    at = token.index
+    if at > 0 and tokens[at - 1].text not in _OPENING:
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    in_name = following is not None and following.pos == "PROPN"
+    return not in_name and token.dep != "compound" and token.text[1:].islower()
+
+
+def _singulars(word: str) -> Iterator[str]:
+    """What a plural may be the plural of."""
+    if word.endswith("men"):
+        yield word[:-3] + "man"
+    if word.endswith("ies"):
+        yield word[:-3] + "y"
+    if word.endswith("s"):
+        yield word[:-1]
+    if word.endswith("es"):
+        yield word[:-2]

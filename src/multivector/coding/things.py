@@ -1,0 +1,77 @@
+"""Whose a thing is: "Israel's declaration", "attacks by rebels", "Omani tankers"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from multivector.coding.clauses import find_agent, is_passive
+from multivector.coding.readings import Reading
+
+if TYPE_CHECKING:
+    from multivector.coding.parse import Token
+    from multivector.coding.phrases import PhraseReader
+
+# Where a thing's parties are looked for, in this order.
+_PREPOSITIONS = ("by", "of", "against", "on", "from", "between", "with", "to", "for", "in")
+
+
+class Things:
+    """Finds the parties to whom the things of one sentence belong."""
+
+    def __init__(self, phrases: PhraseReader, states: frozenset[str]) -> None:
+        self._phrases = phrases
+        self._states = states
+
+    def read(self, token: Token) -> tuple[Reading, ...]:
+        """A thing's parties; one reading without a base where nobody's are told."""
+        if token.is_noun and token.pos != "PRON":
+            found = self._owners(token)
+            if found:
+                return tuple(replace(r, indirect=True) for r in found)
+        start, end = self._phrases.span_of(token)
+        return (Reading(None, None, None, start, end, token),)
+
+    def parties_after(self, preposition: Token) -> list[Reading]:
+        """The parties told after a preposition."""
+        return [r for pobj in preposition.all("pobj") for r in self._phrases.read(pobj) if r.base]
+
+    def _owners(self, token: Token) -> Sequence[Reading]:
+        for child in token.all("poss"):
+            if inner := [r for r in self._phrases.read(child) if r.base]:
+                return inner
+        ordered = sorted(token.all("prep", "agent"), key=lambda p: _rank(p.lemma))
+        for preposition in ordered:
+            if preposition.lemma == "by" and (inner := self.parties_after(preposition)):
+                return inner
+        for clause in token.all("acl"):
+            agent = find_agent(clause) if is_passive(clause) else clause.first("nsubj")
+            if agent is not None and (inner := [r for r in self._phrases.read(agent) if r.base]):
+                return inner
+        return self._modifying(token) or self._beside(ordered)
+
+    def _modifying(self, token: Token) -> list[Reading]:
+        named = (self._phrases.mention_at(c) for c in token.all("compound", "amod", "nmod"))
+        unique = {m.id: m for m in named if m is not None and not m.camp}
+        return [
+            Reading(m.id, None if m.kind == "demonym" else m.sector, m.agent, m.start, m.end, token)
+            for m in unique.values()
+        ]
+
+    def _beside(self, prepositions: Sequence[Token]) -> list[Reading]:
+        for preposition in prepositions:
+            if preposition.lemma in _PREPOSITIONS:
+                inner = self.parties_after(preposition)
+                if preposition.lemma == "in":
+                    # A thing in a state is of it; a thing in a city is only there.
+                    inner = [r for r in inner if r.base in self._states and not r.indirect]
+                if inner:
+                    return inner
+        return []
+
+
+def _rank(preposition: str) -> int:
+    if preposition in _PREPOSITIONS:
+        return _PREPOSITIONS.index(preposition)
+    return len(_PREPOSITIONS)

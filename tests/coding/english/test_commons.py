@@ -1,0 +1,21 @@
+"""Common nouns that the tagger takes for names."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[str]]
+
+OPENINGS = [
+    ("Rebels attacked Kenya.", ["ASSAULT KEN:REB > KEN"]),
+    ("Gendarmes shot two Malian herders.", ["ASSAULT MLI:COP > MLI:AGR"]),
+    ("LIMA, May 3 (Andina) - Nurses blocked a road.", ["PROTEST PER:HLH >"]),
+    ("In Doha the mullah thanked Oman.", ["SUPPORT QAT:REL > OMN"]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), OPENINGS)
+def test_a_word_that_opens_the_sentence_may_be_common(
+    told: Told, text: str, events: list[str]
+) -> None:
+    assert told(text) == events
