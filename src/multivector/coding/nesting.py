@@ -26,6 +26,7 @@ _CONTENT_DEPS = frozenset(
         "relcl",
     }
 )
+_OUTCOMES = frozenset({"kill", "wound", "injure", "hurt", "maim", "leave", "slay"})
 _PAST_LINKS = frozenset(
     {"over", "after", "following", "during", "since", "amid", "because", "despite", "due"}
 )
@@ -39,9 +40,13 @@ def drop_contents(
     for trigger in triggers:
         if trigger.carrier is not None and trigger.token.index in holders:
             holders.setdefault(trigger.carrier.verb.index, trigger)
+    attacks = {
+        (t.carrier.verb if t.carrier else t.token).index: t
+        for t in triggers if t.entry.type == "ASSAULT"
+    }  # fmt: skip
     kept, held = [], []
     for trigger in triggers:
-        holder = _holder_of(trigger, holders)
+        holder = _holder_of(trigger, holders) or _result_of(trigger, attacks)
         if holder is None:
             kept.append(trigger)
         else:
@@ -60,6 +65,16 @@ def _holder_of(trigger: Trigger, holders: Mapping[int, Trigger]) -> Trigger | No
             return None
         below = governor
     return None
+
+
+def _result_of(trigger: Trigger, attacks: Mapping[int, Trigger]) -> Trigger | None:
+    """The attack of which an act only tells the outcome: "shelled the town, killing six"."""
+    token = trigger.token
+    outcome = trigger.entry.type == "ASSAULT" and token.tag == "VBG" and token.dep == "advcl"
+    if not outcome or token.lemma not in _OUTCOMES:
+        return None
+    attack = attacks.get(token.head.index)
+    return attack if attack is not trigger else None
 
 
 def _is_content(below: Token) -> bool:
