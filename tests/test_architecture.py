@@ -99,7 +99,6 @@ def test_data_are_printed_by_the_command_line_alone() -> None:
     assert printing == []
 
 
-@pytest.mark.xfail(strict=True, reason="coding/phrases.py has more than 500 lines")
 def test_no_file_is_too_long_to_be_read_in_one_sitting() -> None:
     lengths = {
         path.relative_to(SOURCE).as_posix(): len(path.read_text(encoding="utf-8").splitlines())

@@ -28,7 +28,7 @@ ABROAD = [
 
 # Parts of a state tell which it is.
 PARTS = [
-    ("Rebels in Chad's north handed in 310 rifles.", ["RETREAT TCD:REB >"]),
+    ("Rebels in Mali's south attacked Niger.", ["ASSAULT MLI:REB > NER"]),
     ("Police in the Haitian capital arrested a gang leader.", ["COERCE HTI:COP > HTI:CRM"]),
     ("Farmers in the Peruvian highlands blocked a road.", ["PROTEST PER:AGR >"]),
 ]

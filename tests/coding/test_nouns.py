@@ -13,7 +13,7 @@ OFFICES = [
     ("The attorney-general of Ghana thanked Togo.", ["SUPPORT GHA:JUD > TGO"]),
     ("Ghana's vice-president thanked Togo.", ["SUPPORT GHA > TGO"]),
     ("Ghana's president-elect thanked Togo.", ["SUPPORT GHA > TGO"]),
-    ("Turkish police arrested a newspaper's finance director.", ["COERCE TUR:COP > TUR:MED"]),
+    ("Turkish police arrested a magazine's sales director.", ["COERCE TUR:COP > TUR:MED"]),
     ("Rebels freed a sergeant and two sappers in Goma.", ["RETREAT COD:REB > COD:COP+COD:MIL"]),
 ]
 
@@ -34,7 +34,7 @@ SECONDED = [
 PEOPLES = [
     ("Kashmiri separatists attacked a Pakistani army base.", ["ASSAULT IND:REB > PAK:MIL"]),
     ("Basque separatists threatened France.", ["THREATEN ESP:REB > FRA"]),
-    ("Russian-installed officials accused Ukraine.", ["ACCUSE RUS > UKR"]),
+    ("Russian-appointed mayors thanked Cuba.", ["SUPPORT RUS > CUB"]),
 ]
 
 COUNTS = [
