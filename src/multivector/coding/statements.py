@@ -326,8 +326,8 @@ def _recipient_places(entry: Entry, actors: Sequence[Reading]) -> Places:
 
 def _is_told(reading: Reading) -> bool:
     """Whether a party is told of: "a government" of nowhere is not."""
-    unknown = reading.base == "?" and reading.sector in (None, "GOV")
-    return reading.base is not None and not unknown
+    nowhere = reading.base == "?" and reading.sector in (None, "GOV") and not reading.is_plural
+    return reading.base is not None and not nowhere
 
 
 def _is_several(reading: Reading) -> bool:
