@@ -44,7 +44,7 @@ LEAST_SEEN = 2  # a feature that is seen once is chance
 ROUNDS = 200
 RIDGE = {"sense": 2.0, "actor": 1.0, "recipient": 1.0, "certainty": 4.0}
 # Chosen on the folds: the best F1 of senses; completions that help more often than they hurt.
-THRESHOLDS = {"sense": 0.2, "near sense": 0.5, "actor": 0.75, "recipient": 0.55}
+THRESHOLDS = {"sense": 0.25, "actor": 0.75, "recipient": 0.55}
 
 Gold = Mapping[str, Any]
 Examples = list[tuple[list[str], bool]]
@@ -69,7 +69,7 @@ class Watching:
         self.seen = Seen()
         self._status = rules.status
         self._senses: TriggerJudge = (
-            _sense_judge(models["sense"]) if "sense" in models else RuleJudge()
+            SenseJudge(models["sense"], THRESHOLDS["sense"]) if "sense" in models else RuleJudge()
         )
         self._completer = Completer(models, THRESHOLDS) if "actor" in models else None
 
@@ -85,8 +85,9 @@ class Watching:
 
     def choose(self, candidates: Sequence[Trigger], fitter: SenseFitter) -> Trigger | None:
         """Note the candidates of a word."""
-        for one in candidates:
-            features = list(trigger_features(one, candidates, fitter))
+        fitting = [one for one in candidates if one.fits]
+        for one in fitting:
+            features = list(trigger_features(one, fitting, fitter))
             self.seen.senses.append((*_span(one), self._type_of(one), features))
         return self._senses.choose(candidates, fitter)
 
@@ -197,10 +198,6 @@ def _gold_at(row: Gold, start: int, end: int, sort: str) -> Gold | None:
         if gold["type"] == sort and start < trigger["end"] and trigger["start"] < end:
             return gold  # type: ignore[no-any-return] -- read from JSON
     return None
-
-
-def _sense_judge(model: LinearModel) -> SenseJudge:
-    return SenseJudge(model, THRESHOLDS["sense"], THRESHOLDS["near sense"])
 
 
 def _span(trigger: Trigger) -> tuple[int, int]:

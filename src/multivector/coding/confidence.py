@@ -18,7 +18,6 @@ def confidence_features(
     yield f"sense={round(trigger.probability or entry.weight, 1)}"
     yield f"type={entry.type}"
     yield f"pos={entry.pos}"
-    yield f"fits={not trigger.failed}"
     yield f"said={attribution is not None}"
     yield f"reciprocal={entry.frame.reciprocal}"
     for side, readings in (("actor", actors), ("recipient", recipients)):

@@ -28,25 +28,21 @@ class SenseJudge:
     """Chooses the likeliest sense of a word.
 
     Attributes:
-        model: How likely a sense in its place is meant.
-        threshold: Least probability at which a sense that fits is meant.
-        near: Least probability at which one that does not quite fit is.
+        model: How likely a sense that fits is meant.
+        threshold: Least probability at which a word names an act at all.
     """
 
     model: LinearModel
     threshold: float
-    near: float
 
     def choose(self, candidates: Sequence[Trigger], fitter: SenseFitter) -> Trigger | None:
-        """The likeliest sense, with the others that are likely enough behind it, or None."""
+        """The likeliest sense that fits, with the others that are likely enough, or None."""
+        fitting = [c for c in candidates if c.fits]
         scored = [
-            replace(c, probability=self.model.probability(trigger_features(c, candidates, fitter)))
-            for c in candidates
+            replace(c, probability=self.model.probability(trigger_features(c, fitting, fitter)))
+            for c in fitting
         ]
-        likely = [
-            c for c in scored
-            if (c.probability or 0.0) >= (self.near if c.failed or c.blocked else self.threshold)
-        ]  # fmt: skip
+        likely = [c for c in scored if (c.probability or 0.0) >= self.threshold]
         likely.sort(key=lambda c: -(c.probability or 0.0))
         return replace(likely[0], others=tuple(likely[1:])) if likely else None
 
@@ -104,7 +100,7 @@ def judge_from(raw: Mapping[str, Mapping[str, object]]) -> Judge:
     }
     limits = {name: float(value) for name, value in raw["thresholds"].items()}  # type: ignore[arg-type] -- as above
     return Judge(
-        SenseJudge(models["sense"], limits["sense"], limits["near sense"]),
+        SenseJudge(models["sense"], limits["sense"]),
         Completer(
             {side: models[side] for side in ("actor", "recipient")},
             {side: limits[side] for side in ("actor", "recipient")},

@@ -13,10 +13,10 @@ _MOST_PREPOSITIONS = 4
 def trigger_features(
     trigger: Trigger, rivals: Sequence[Trigger], fitter: SenseFitter
 ) -> Iterator[str]:
-    """Features of one candidate among its rivals, as strings that are present or absent."""
+    """Features of a sense among those that fit, strictest first: strings, present or absent."""
     entry, token = trigger.entry, trigger.token
     sense = f"{entry.type}/{entry.pos}"
-    how = _how_it_fits(trigger, rivals)
+    how = "first" if rivals[0] is trigger else "later"
     yield f"how={how}"
     yield f"how={how} type={entry.type}"
     yield f"type={sense}"
@@ -24,12 +24,9 @@ def trigger_features(
     yield f"lemma={entry.lemma} type={entry.type} how={how}"
     yield f"weight={round(entry.weight, 1)}"
     yield f"strict={min(entry.strictness, 9)} pos={entry.pos}"
-    for name in trigger.failed:
-        yield f"failed={name} pos={entry.pos}"
-        yield f"failed={name} lemma={entry.lemma}"
     if entry.particle:
         yield f"particle={entry.particle} lemma={entry.lemma} type={entry.type}"
-    types = {rival.entry.type for rival in rivals if not rival.failed}
+    types = {rival.entry.type for rival in rivals}
     yield f"rival types={min(len(types - {entry.type}), 3)}"
     for other in types - {entry.type}:
         yield f"rival={other} type={entry.type}"
@@ -37,16 +34,6 @@ def trigger_features(
         yield f"carrier={trigger.carrier.verb.lemma} type={entry.type}"
     yield from _clause(token, sense)
     yield from _parties(trigger, sense, fitter)
-
-
-def _how_it_fits(trigger: Trigger, rivals: Sequence[Trigger]) -> str:
-    if trigger.failed:
-        strict = any(not rival.failed for rival in rivals)
-        return f"near{len(trigger.failed)}{'+' if strict else ''}{'-' if trigger.blocked else ''}"
-    if trigger.blocked:
-        return "blocked"
-    first = next(rival for rival in rivals if not rival.failed)
-    return "first" if first is trigger else "later"
 
 
 def _clause(token: Token, sense: str) -> Iterator[str]:

@@ -42,6 +42,11 @@ class Trigger:
     probability: float | None = None
     others: tuple["Trigger", ...] = ()
 
+    @property
+    def fits(self) -> bool:
+        """Whether the sense finds all that it asks for and no other keeps it away."""
+        return not self.failed and not self.blocked
+
 
 class TriggerJudge(Protocol):
     """Who says which sense of a word is meant, if any."""
@@ -55,7 +60,7 @@ class RuleJudge:
 
     def choose(self, candidates: Sequence[Trigger], fitter: SenseFitter) -> Trigger | None:  # noqa: ARG002 -- rules need no more
         """The first sense that fits and is not kept away; the others in their order."""
-        fitting = [c for c in candidates if not c.failed and not c.blocked]
+        fitting = [c for c in candidates if c.fits]
         return replace(fitting[0], others=tuple(fitting[1:])) if fitting else None
 
 
