@@ -43,8 +43,13 @@ class SenseJudge:
             for c in fitting
         ]
         likely = [c for c in scored if (c.probability or 0.0) >= self.threshold]
-        likely.sort(key=lambda c: -(c.probability or 0.0))
-        return replace(likely[0], others=tuple(likely[1:])) if likely else None
+        if not likely:
+            return None
+        best = max(likely, key=lambda c: c.probability or 0.0)
+        # Of the senses of one type the strictest knows best where the parties stand.
+        chosen = next(c for c in likely if c.entry.type == best.entry.type)
+        others = sorted((c for c in likely if c is not chosen), key=lambda c: -(c.probability or 0))
+        return replace(chosen, probability=best.probability, others=tuple(others))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,9 @@ def _tells_same(event: Event, other: Event) -> bool:
         return False
     if event.said_by != other.said_by or event.mode != other.mode:
         return False
+    apart = event.evidence.end <= other.evidence.start or other.evidence.end <= event.evidence.start
+    if apart:
+        return False
     if event.reciprocal or other.reciprocal:
         one, two = _parties(event), _parties(other)
         return bool(one) and bool(two) and (one <= two or two <= one)

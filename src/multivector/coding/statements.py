@@ -355,7 +355,10 @@ def _is_same_party(reading: Reading, other: Reading) -> bool:
         return False
     if not reading.named or not other.named or reading.start == other.start:
         return True
-    return reading.agent == other.agent and reading.sector in (None, "GOV", "IGO")
+    alike = reading.token.pos == other.token.pos == "PROPN" or (
+        reading.token.lemma == other.token.lemma
+    )
+    return alike and reading.agent == other.agent and reading.sector in (None, "GOV", "IGO")
 
 
 def _join(actors: Sequence[Reading], others: Sequence[Reading]) -> tuple[Reading, ...]:
