@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 
 from multivector.coding.discourse import Discourse
 from multivector.coding.gazetteer import fold
+from multivector.coding.meetings import known_meetings
 from multivector.coding.mentions import Mention, MentionReader
 from multivector.coding.models import ENGLISH_MODEL
 from multivector.coding.phrases import Known, PhraseReader
@@ -63,6 +64,7 @@ class Coder:
             self._rules.words, frozenset(world.states), city_countries(),
             {group: frozenset(world.members(group, None)) for group in world.groups},
         )  # fmt: skip
+        self._meetings = known_meetings(world)
         self._shown = {place: world.title_of(place) for place in (*world.places, *world.states)}
 
     @cached_property
@@ -110,8 +112,9 @@ class Coder:
         wanted = [span for span in spans if self._passes(text[span.start : span.end])]
         parsed = parse_english((document.id, s, text[s.start : s.end]) for s in wanted)
         setting = Setting(
-            on, document.known_at, self._known, self._shown, self._filed_in(text, on), self.version
-        )
+            on, document.known_at, self._known, self._shown, self._filed_in(text, on), self.version,
+            self._meetings,
+        )  # fmt: skip
         paragraphs = _paragraphs(text, spans)
         sentences = SentenceCoder(self._rules, setting)
         events: list[Event] = []

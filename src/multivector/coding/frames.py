@@ -170,6 +170,12 @@ def _verb_place(place: str, verb: Token) -> Iterator[Token]:
 def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
     """Objects of a preposition on the verb, its object, or what is coordinated with it."""
     yield from iter_prepositional(verb, preposition)
+    if preposition == "as":
+        # After an aside the parser hangs it too high: "signed in Rome, where A chose B as host".
+        for governor in verb.ancestors():
+            for child in governor.all("prep"):
+                if child.lemma == "as" and child.index > verb.index:
+                    yield from child.all("pobj")
     held = find_object(verb)
     if held is not None:
         for part in conjuncts(held):

@@ -11,6 +11,7 @@ from multivector.coding.english.amounts import iter_amounts
 from multivector.coding.frames import FrameReader
 from multivector.coding.homes import locate
 from multivector.coding.lexicon import Entry, Places
+from multivector.coding.meetings import Meetings, date_by_meeting
 from multivector.coding.mentions import Mention
 from multivector.coding.modes import find_mode
 from multivector.coding.nesting import drop_contents, inherit_parties
@@ -24,7 +25,17 @@ from multivector.coding.rules import Rules
 from multivector.coding.status import Reality
 from multivector.coding.timing import DateReader
 from multivector.coding.triggers import Trigger, TriggerFinder
-from multivector.domain import Amount, Attribution, Event, Place, Role, RoleName, Span, Status
+from multivector.domain import (
+    Amount,
+    Attribution,
+    DateInterval,
+    Event,
+    Place,
+    Role,
+    RoleName,
+    Span,
+    Status,
+)
 
 # Arcs over which the time and place of a governing word are those of the act as well.
 _SHARED = frozenset({
@@ -49,6 +60,7 @@ class Setting:
         shown: Place id to the name under which it is shown.
         filed_in: Country of the dateline, or None.
         coder: Version of the coder.
+        meetings: Meetings that the world knows.
     """
 
     published: date | None
@@ -57,6 +69,7 @@ class Setting:
     shown: Mapping[str, str]
     filed_in: str | None
     coder: str
+    meetings: Meetings
 
 
 class SentenceCoder:
@@ -139,6 +152,8 @@ class _Statement:
         if coding.type != entry.type and ("subject",) in entry.frame.recipient:
             actors, recipients = recipients, actors  # who will host agrees to
         interval = self._dates.read(heads, words - {head.index for head in heads[:2]})
+        if interval.start is None and interval.end is None:
+            interval = self._date_by_meeting(heads) or interval
         interval = self._dates.until_known(interval, coding.status)
         coding = self._dates.in_time(coding, interval)
         return Event(
@@ -161,6 +176,10 @@ class _Statement:
             known_at=self._setting.known_at,
             why=_reasons(trigger, reality, coding, attribution),
         )
+
+    def _date_by_meeting(self, heads: Sequence[Token]) -> DateInterval | None:
+        setting = self._setting
+        return date_by_meeting(setting.meetings, heads, self._phrases, setting.published)
 
     # -- parties --------------------------------------------------------------------------------
 
@@ -194,7 +213,8 @@ class _Statement:
     ) -> tuple[Reading, ...]:
         """The parties of a side; where it names none, the one that is understood, if any."""
         bases = {r.base for r in (*readings, *others) if r.base}
-        enough = trigger.entry.frame.reciprocal and len(bases) >= 2
+        several = len(bases) >= 2 or any(_is_several(r) for r in others)
+        enough = trigger.entry.frame.reciprocal and several
         if enough or any(r.base for r in readings):
             return readings
         completer = self._rules.judge.completer
@@ -326,7 +346,7 @@ def _recipient_places(entry: Entry, actors: Sequence[Reading]) -> Places:
 
 def _is_told(reading: Reading) -> bool:
     """Whether a party is told of: "a government" of nowhere is not."""
-    nowhere = reading.base == "?" and reading.sector in (None, "GOV") and not reading.is_plural
+    nowhere = reading.base == "?" and reading.sector in (None, "GOV")
     return reading.base is not None and not nowhere
 
 

@@ -403,4 +403,7 @@ _PATTERNS: tuple[
         True,
     ),
     (_compile(r"recent(?:ly)?(?P<unit>)"), _recent, True),
+    # An exercise or a fair is named after its year: "Zapad-2021", the ‘Unity 2025’ drills.
+    (re.compile(rf"\b[A-Z]\w+[-–](?P<part>){_YEAR}\b"), _year_only, False),
+    (re.compile(rf"[‘“\"'][A-Z][^‘’“”\"']{{2,40}} (?P<part>){_YEAR}[’”\"']"), _year_only, False),
 )
