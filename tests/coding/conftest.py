@@ -7,7 +7,13 @@ import pytest
 import yaml
 
 from multivector.coding.coder import Coded
+from multivector.coding.discourse import Discourse
+from multivector.coding.english.parser import parse_english
 from multivector.coding.mentions import Mention, MentionReader
+from multivector.coding.phrases import Known, PhraseReader
+from multivector.coding.places import city_countries
+from multivector.coding.sentences import SentenceSpan
+from multivector.coding.vocabulary import party_words
 from multivector.domain import Event, Status
 from multivector.worlds import World
 
@@ -84,5 +90,17 @@ def named(reader: MentionReader) -> Callable[..., list[Mention]]:
 
     def read(text: str, on: str | None = "2025-10-23") -> list[Mention]:
         return list(reader.read(text, None if on is None else date.fromisoformat(on)))
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def phrases(world: World, named: Callable[..., list[Mention]]) -> Callable[[str], PhraseReader]:
+    """One sentence, parsed, with the parties that its phrases name."""
+    known = Known(party_words("en"), frozenset(world.states), city_countries())
+
+    def read(text: str) -> PhraseReader:
+        (sentence,) = parse_english([("", SentenceSpan(0, len(text), 0), text)])
+        return PhraseReader(sentence, named(text), Discourse(), known)
 
     return read
