@@ -1,6 +1,6 @@
 """A side that the frame leaves empty: which party of the sentence is meant, if any."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 
@@ -34,8 +34,8 @@ def _reading(sentence: PhraseReader, name: str) -> Reading:
     return sentence.read(token)[0]
 
 
-def _bases(readings: object) -> list[str | None]:
-    return [reading.base for reading in readings]  # type: ignore[attr-defined] -- readings
+def _bases(readings: Iterable[Reading]) -> list[str | None]:
+    return [reading.base for reading in readings]
 
 
 def test_candidates_are_the_other_parties_in_their_order(sentence: PhraseReader) -> None:
