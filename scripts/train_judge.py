@@ -166,7 +166,7 @@ def _watch(
 ) -> Iterator[tuple[str, tuple[list[str], bool]]]:
     """The examples that some sentences give, by the name of the model that learns from them."""
     watching = Watching(rules, models)
-    coder = Coder(world, prefilter=False, rules=replace(rules, judge=watching))  # type: ignore[type-var] -- it answers all that a judge is asked
+    coder = Coder(world, prefilter=False, rules=replace(rules, judge=watching))  # type: ignore[arg-type]  # it answers all that a judge is asked
     for row in rows:
         watching.seen = Seen()
         [coded] = coder.code([_document(row)])
@@ -196,7 +196,7 @@ def _gold_at(row: Gold, start: int, end: int, sort: str) -> Gold | None:
     for gold in row["events"]:
         trigger = gold["trigger"]
         if gold["type"] == sort and start < trigger["end"] and trigger["start"] < end:
-            return gold  # type: ignore[no-any-return] -- read from JSON
+            return gold  # type: ignore[no-any-return]  # read from JSON
     return None
 
 

@@ -5,6 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from multivector.coding.coder import Coded, Coder
+from multivector.coding.completing import Completer
+from multivector.coding.judging import Judge
+from multivector.coding.linear import LinearModel
+from multivector.coding.rules import load_rules
+from multivector.coding.triggers import RuleJudge
 from multivector.domain import DateInterval, Document, document_id
 from multivector.worlds import World, load_world
 
@@ -15,8 +20,20 @@ def world() -> World:
 
 
 @pytest.fixture(scope="session")
-def coder(world: World) -> Coder:
-    """Codes every sentence: what the pre-filter leaves out is tested apart."""
+def ruling() -> Judge:
+    """A judge that has learnt nothing: the rules choose the sense, and nobody is understood."""
+    return Judge(RuleJudge(), Completer({}, {}), LinearModel(0.0, {}))
+
+
+@pytest.fixture(scope="session")
+def coder(world: World, ruling: Judge) -> Coder:
+    """Codes every sentence by the rules alone, whatever the weights of the learned judge are."""
+    return Coder(world, prefilter=False, rules=load_rules("en", ruling))
+
+
+@pytest.fixture(scope="session")
+def learned(world: World) -> Coder:
+    """Codes every sentence with the judge of the package: what is measured."""
     return Coder(world, prefilter=False)
 
 

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 import pytest
 
 from multivector.coding.coder import Coder
+from multivector.coding.judging import Judge
 from multivector.coding.lexicon import load_lexicon
 from multivector.coding.prefilter import Prefilter
+from multivector.coding.rules import load_rules
 from multivector.coding.sentences import iter_sentences
 from multivector.domain import DateInterval, Document, document_id
 from multivector.worlds import World
@@ -24,8 +26,8 @@ LEANING = [
 
 
 @pytest.fixture(scope="module")
-def filtering(world: World) -> Coder:
-    return Coder(world)
+def filtering(world: World, ruling: Judge) -> Coder:
+    return Coder(world, rules=load_rules("en", ruling))
 
 
 @pytest.fixture(scope="module")

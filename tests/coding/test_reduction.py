@@ -2,7 +2,7 @@
 
 import pytest
 
-from multivector.coding.reduction import Coding, reduce_future
+from multivector.coding.reduction import Coding, reduce_future, reduce_refused
 from multivector.domain import Status, vocabulary
 
 ANNOUNCED = {
@@ -33,3 +33,19 @@ def test_only_what_is_announced_is_reduced(event_type: str, status: Status) -> N
 def test_the_mode_of_an_act_is_none_of_its_promise() -> None:
     assert reduce_future(Coding("CONSULT", "visit", Status.ANNOUNCED)).mode is None
     assert reduce_future(Coding("SANCTION", "expel", Status.ANNOUNCED)).mode == "expel"
+
+
+YIELDING = {"CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE", "RETREAT", "CONCEDE"}
+
+
+@pytest.mark.parametrize("event_type", vocabulary().types)
+def test_what_is_ruled_out_is_refused_unless_it_is_conflict(event_type: str) -> None:
+    coding = Coding(event_type, None, Status.NEGATED)
+    refused = Coding("REJECT", None, Status.HAPPENED)
+    assert reduce_refused(coding) == (refused if event_type in YIELDING else coding)
+
+
+@pytest.mark.parametrize("status", [status for status in Status if status != Status.NEGATED])
+def test_only_what_is_negated_is_refused(status: Status) -> None:
+    coding = Coding("AID", None, status)
+    assert reduce_refused(coding) == coding

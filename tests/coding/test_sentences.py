@@ -74,6 +74,24 @@ def test_closing_marks_belong_to_the_sentence(text: str, sentences: list[str]) -
     assert _split(text) == sentences
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Peru met Chile in Lima; Mali shelled a town.",
+         ["Peru met Chile in Lima;", "Mali shelled a town."]),
+        ("Peru met Chile in Lima; Mali left. Niger stayed on.",
+         ["Peru met Chile in Lima; Mali left.", "Niger stayed on."]),
+        ("Peru; Chile; Mali; Niger and Chad met.", ["Peru; Chile; Mali; Niger and Chad met."]),
+        ("Peru met Chile in Lima; ", ["Peru met Chile in Lima;"]),
+        ("; ", [";"]),
+    ],
+)
+def test_a_semicolon_ends_a_statement_that_could_stand_alone(
+    text: str, sentences: list[str]
+) -> None:
+    assert _split(text) == sentences
+
+
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\n\n", "\r", "\u2028", "\u2029", "\n \t \n"])
 def test_every_kind_of_line_break_ends_a_sentence(ending: str) -> None:
     text = f"Talks in Lima{ending}Peru met Chile{ending}"

@@ -171,6 +171,22 @@ PURPOSES = [
 ]
 
 
+REFUSED = [
+    ("Peru will not sign a treaty with Chile.", ["REJECT PER > CHL"]),
+    ("Peru said it would not meet Chile.", ["REJECT PER > CHL"]),
+    ("Israel will not withdraw its troops from Syria.", ["REJECT ISR > SYR"]),
+    ("Peru did not meet Chile.", ["CONSULT CHL & PER negated"]),
+    ("Thailand will not invade Cambodia.", ["ASSAULT THA > KHM negated"]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), REFUSED)
+def test_cooperation_that_is_ruled_out_is_refused(
+    told: Told, text: str, events: list[str]
+) -> None:
+    assert told(text) == events
+
+
 @pytest.mark.parametrize(("text", "events"), NEGATED)
 def test_what_was_not_done_is_negated(told: Told, text: str, events: list[str]) -> None:
     assert told(text) == events

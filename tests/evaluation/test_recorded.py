@@ -22,9 +22,9 @@ ENGLISH = Path(__file__).parents[2] / "training" / "english"
 
 
 def test_held_out_f1_has_not_fallen(
-    coder: Coder, record_property: Callable[[str, object], None]
+    learned: Coder, record_property: Callable[[str, object], None]
 ) -> None:
-    scores = score_heldout(coder, ENGLISH)
+    scores = score_heldout(learned, ENGLISH)
     known = read_recorded(ENGLISH)
     told = format_scores(scores, tables=False)
     record_property("score", "\n".join([

@@ -22,7 +22,8 @@ class Completer:
     """Finds the party that stands for an empty side.
 
     Args:
-        models: For `actor` and `recipient`, how likely a party of the sentence is meant.
+        models: For `actor` and `recipient`, how likely a party of the sentence is meant; a side
+            without a model is never completed.
         thresholds: Least probability at which it is taken.
     """
 
@@ -43,7 +44,10 @@ class Completer:
             others: Those of the other side.
             phrases: The sentence.
         """
-        model, least = self._models[side], self._thresholds[side]
+        model = self._models.get(side)
+        if model is None:
+            return ()
+        least = self._thresholds[side]
         best: tuple[float, Token] | None = None
         rivals = candidate_parties(others, phrases)
         for reading in rivals:

@@ -100,10 +100,10 @@ def load_judge(language: str) -> Judge:
 def judge_from(raw: Mapping[str, Mapping[str, object]]) -> Judge:
     """A judge from the content of its file: models and thresholds by name."""
     models = {
-        name: LinearModel(float(one["bias"]), dict(one["weights"]))  # type: ignore[arg-type, call-overload] -- our own file, checked by its script
+        name: LinearModel(float(one["bias"]), dict(one["weights"]))  # type: ignore[index]  # our own file, checked by its script
         for name, one in raw["models"].items()
     }
-    limits = {name: float(value) for name, value in raw["thresholds"].items()}  # type: ignore[arg-type] -- as above
+    limits = {name: float(value) for name, value in raw["thresholds"].items()}  # type: ignore[arg-type]  # as above
     return Judge(
         SenseJudge(models["sense"], limits["sense"]),
         Completer(

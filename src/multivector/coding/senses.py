@@ -29,11 +29,20 @@ class Fit:
 
 
 class SenseFitter:
-    """Compares what an entry asks for with what stands around a word."""
+    """Compares what an entry asks for with what stands around a word.
 
-    def __init__(self, phrases: PhraseReader, frames: FrameReader) -> None:
+    Args:
+        phrases: The sentence.
+        frames: Where the parties of its words stand.
+        things: Words for places and things; whosever they are, they are no people.
+    """
+
+    def __init__(
+        self, phrases: PhraseReader, frames: FrameReader, things: frozenset[str] = frozenset()
+    ) -> None:
         self._phrases = phrases
         self._frames = frames
+        self._things = things
 
     def fit(self, entry: Entry, token: Token, carrier: Carrier | None) -> Fit | None:
         """How a sense fits; None where its particle is missing, which makes it another word."""
@@ -73,7 +82,10 @@ class SenseFitter:
         kinds = {r.sector for r in readings if r.sector and not r.indirect}
         if own:
             kinds.add("@party")
-        if any(r.is_person or r.is_plural or r.sector for r in own):
+        is_thing = word.lemma.lower() in self._things
+        if not is_thing and any(
+            r.is_person or r.is_plural or r.sector not in (None, "IGO") for r in own
+        ):
             kinds.add("@people")
         if any(r.is_known and r.sector in (None, "GOV", "MIL", "IGO") for r in own):
             kinds.add("@state")
@@ -122,6 +134,8 @@ class SenseFitter:
                 for r in readings
             ):
                 marks.add("@state")
+            if self._phrases.is_place(subject):
+                marks.add("@place")
         if entry.not_subject & marks:
             return False
         return not entry.subject or bool(entry.subject & marks)

@@ -104,7 +104,8 @@ def _breaks(paragraph: str, offset: int) -> Iterator[int]:
 
 def _joints(paragraph: str, offset: int, ends: list[int]) -> Iterator[int]:
     """Where semicolons join statements that could stand alone."""
-    places = [m.end() + offset for m in _SEMICOLON.finditer(paragraph)]
+    inner = (m.end() for m in _SEMICOLON.finditer(paragraph) if m.end() < len(paragraph))
+    places = [end + offset for end in inner]
     bounds = [offset, *sorted({*ends, *places})]
     for place in places:
         at = bounds.index(place)

@@ -38,35 +38,6 @@ _WISHES = frozenset(
     "hope fear wish doubt demand insist propose suggest request wonder recommend want ensure "
     "expect pray prevent dream worry".split()
 )
-_ADJUNCTS = frozenset(
-    {
-        "during",
-        "after",
-        "following",
-        "since",
-        "over",
-        "due",
-        "despite",
-        "at",
-        "by",
-        "amid",
-        "in",
-        "from",
-        "on",
-        "with",
-        "because",
-        "under",
-        "as",
-        "through",
-        "between",
-        "within",
-        "alongside",
-        "upon",
-        "notwithstanding",
-        "including",
-        "like",
-    }
-)
 
 
 class StatusReader:

@@ -11,6 +11,7 @@ from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.phrases import PhraseReader
 from multivector.coding.senses import SenseFitter
 
+_THINGS = ("territory", "infrastructure", "property", "weapons")  # classes of what is no people
 _MOST_FAILURES = 2  # a sense that misses more of what it asks for is hardly ever meant
 _JOINING = ("in", "on", "with", "out")  # before the noun of an act: "engaged in talks"
 _TAKING_PART = frozenset(
@@ -72,7 +73,8 @@ class TriggerFinder:
     ) -> None:
         self._lexicon = lexicon
         self._phrases = phrases
-        self._fitter = SenseFitter(phrases, frames)
+        things = frozenset().union(*(lexicon.classes[name] for name in _THINGS))
+        self._fitter = SenseFitter(phrases, frames, things)
         self._judge = judge
 
     def find(self, sentence: ParsedSentence) -> list[Trigger]:
@@ -82,42 +84,42 @@ class TriggerFinder:
         for token in sorted(sentence.tokens, key=lambda t: (not _is_verbal(t), t.index)):
             if token.index in taken:
                 continue
-            candidates = self.candidates(token)
+            candidates, actless = self._senses_of(token)
             trigger = self._judge.choose(candidates, self._fitter) if candidates else None
             if trigger is not None:
                 taken.update(word.index for word in trigger.words)
                 found.append(trigger)
-            elif any(c.blocked for c in candidates):
-                taken.update(w.index for c in candidates if c.blocked for w in c.words)
+            else:
+                taken.update(word.index for word in actless)
         return sorted(found, key=lambda t: t.token.index)
 
-    def candidates(self, token: Token) -> list[Trigger]:
-        """The senses that a word may have here: those that fit, the strictest first, then others.
+    def _senses_of(self, token: Token) -> tuple[list[Trigger], list[Token]]:
+        """The senses that a word may have here, and the words of those that name no act.
 
-        Of those that do not fit, the nearest one of each type.
+        Those that fit, the strictest first; then, of those that do not, the nearest of each type.
         """
         pos = _part_of_speech(token)
         if pos is None or self._phrases.mention_at(token) is not None:
-            return []
+            return [], []
         carrier = self._carrier(token) if pos == "noun" else None
         fitting: list[Trigger] = []
         nearest: dict[str, Trigger] = {}
-        blocked = False
+        actless: list[Token] = []
         for entry in self._lexicon.senses(pos, token.lemma.lower()):
             fit = self._fitter.fit(entry, token, carrier)
             if fit is None:
                 continue
             if entry.type is None:
-                blocked = blocked or not fit.failed
+                actless += () if fit.failed else fit.words
                 continue
-            trigger = Trigger(token, entry, fit.words, carrier, fit.failed, blocked)
+            trigger = Trigger(token, entry, fit.words, carrier, fit.failed, bool(actless))
             if not fit.failed:
                 fitting.append(trigger)
             elif len(fit.failed) <= _MOST_FAILURES:
                 known = nearest.get(entry.type)
                 if known is None or len(fit.failed) < len(known.failed):
                     nearest[entry.type] = trigger
-        return [*fitting, *nearest.values()]
+        return [*fitting, *nearest.values()], actless
 
     def _carrier(self, noun: Token) -> Carrier | None:
         """The verb whose object the noun is, when that verb only carries it."""
