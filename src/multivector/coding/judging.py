@@ -39,16 +39,21 @@ class SenseJudge:
 
     def choose(self, candidates: Sequence[Trigger], fitter: SenseFitter) -> Trigger | None:
         """The likeliest sense, with the others that are likely enough behind it, or None."""
-        scored = [
+        scored = self.weigh(candidates, fitter)
+        likely = [c for c in scored if (c.probability or 0.0) >= self.least(c)]
+        likely.sort(key=lambda c: -(c.probability or 0.0))
+        return replace(likely[0], others=tuple(likely[1:])) if likely else None
+
+    def weigh(self, candidates: Sequence[Trigger], fitter: SenseFitter) -> list[Trigger]:
+        """The senses of a word, each with the probability that it is meant."""
+        return [
             replace(c, probability=self.model.probability(trigger_features(c, candidates, fitter)))
             for c in candidates
         ]
-        likely = [
-            c for c in scored
-            if (c.probability or 0.0) >= (self.near if c.failed or c.blocked else self.threshold)
-        ]  # fmt: skip
-        likely.sort(key=lambda c: -(c.probability or 0.0))
-        return replace(likely[0], others=tuple(likely[1:])) if likely else None
+
+    def least(self, candidate: Trigger) -> float:
+        """The probability from which a sense is meant."""
+        return self.near if candidate.failed or candidate.blocked else self.threshold
 
 
 @dataclass(frozen=True, slots=True)

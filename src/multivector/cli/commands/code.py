@@ -29,7 +29,8 @@ def _interval(
 @click.option("--outlet", metavar="NAME", help="Who published it.")
 @click.option("--language", metavar="CODE", help="Its language, such as en; else it is detected.")
 @world_option
-@click.option("--explain", is_flag=True, help="Say of each event why it was coded so.")
+@click.option("--explain", is_flag=True, 
+              help="Say of each sentence why it was coded so, or why not; see below.")
 @click.option("--all-sentences", is_flag=True,
               help="Parse also the sentences that the pre-filter would pass over.")
 @workers_option
