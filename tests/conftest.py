@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from multivector.coding.coder import Coded, Coder
+from multivector.coding.traces import SentenceTrace
 from multivector.domain import DateInterval, Document, document_id
 from multivector.worlds import World, load_world
 
@@ -32,6 +33,20 @@ def code(coder: Coder) -> Callable[..., Coded]:
         return next(iter(coder.code([document])))
 
     return code_text
+
+
+@pytest.fixture(scope="session")
+def explain(coder: Coder) -> Callable[..., tuple[SentenceTrace, ...]]:
+    """What is weighed in each sentence of a text, which was published on 2025-10-23."""
+
+    def explain_text(text: str) -> tuple[SentenceTrace, ...]:
+        document = Document(
+            document_id(None, text), text, "a test", language="en",
+            published=DateInterval.parse("2025-10-23"),
+        )
+        return coder.explain(document)
+
+    return explain_text
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -86,10 +86,10 @@ def _say_party(party: PartyTrace, word: str) -> str:
     )
     notes = (
         place,
-        "its frame names nobody: completed by what was learnt" if party.completed else None,
+        "nobody in its places: completed by the learned completer" if party.completed else None,
         "pointed to" if party.pointed else None,
         "of this state by the words around it" if party.placed else None,
-        f"{word.split()[0]}{steps}" if steps else None,
+        f"{word.split(maxsplit=1)[0]}{steps}" if steps else None,
     )
     return f"{party.id or 'nobody known'} “{party.text}”: {'; '.join(n for n in notes if n)}"
 

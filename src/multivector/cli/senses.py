@@ -12,6 +12,9 @@ _COMPLEMENTS = {
     "to": "an infinitive", "that": "a that-clause", "ing": "a gerund",
     "must": "a clause that says what somebody must do",
 }  # fmt: skip
+_PARTIES = {
+    "one": "a party", "two": "two parties", "actor": "an actor", "recipient": "a recipient",
+}  # fmt: skip
 
 
 def say_word(word: WordTrace, *, but: str | None = None, briefly: bool = False) -> list[str]:
@@ -62,7 +65,7 @@ def _fate(sense: SenseTrace) -> str:
         Fate.REPEAT: f"tells again what {by} told",
         Fate.CONTENT: f"it is only what {by} is about",
         Fate.OWN: "one only deals with what is one's own",
-        Fate.UNTOLD: "its parties are not told",
+        Fate.UNTOLD: f"it needs {_PARTIES.get(sense.by or '', 'its parties')}, not told here",
         Fate.OUTWEIGHED: "fits, but another sense comes before it",
         Fate.UNLIKELY: f"fits, but {sense.least or 0.0:.2f} is needed",
         Fate.KEPT_AWAY: f"a sense that names no act fits ({sense.by})",

@@ -1,6 +1,7 @@
 """The way through a parse from one word to another."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from multivector.coding.parse import Token
 
@@ -28,7 +29,8 @@ def path_between(start: Token, goal: Token) -> tuple[Step, ...]:
     for token in (goal, *goal.ancestors()):
         top = at.get(id(token))
         if top is not None:
-            up = [Step(low.dep, high.text, up=True) for low, high in zip(line, line[1 : top + 1])]
+            way = pairwise(line[: top + 1])
+            up = [Step(low.dep, high.text, up=True) for low, high in way]
             return (*up, *reversed(down))
         down.append(Step(token.dep, token.text, up=False))
     return ()

@@ -1,6 +1,6 @@
 """From what was noted of a coding to the records that tell it."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Collection, Iterator
 
 from multivector.coding.judging import SenseJudge
 from multivector.coding.lexicon import Entry
@@ -111,7 +111,8 @@ class _Retelling:
     def _blocking(self, kept_away: Trigger) -> str | None:
         """File and lemma of the sense that names no act and fits."""
         fits = self._notes.words[kept_away.token.index].fits
-        return next((e.source for e, fit in fits if e.type is None and fit and not fit.failed), None)
+        idle = (entry for entry, fit in fits if entry.type is None and fit and not fit.failed)
+        return next((entry.source for entry in idle), None)
 
     def _met(self, sense: Trigger) -> tuple[Fate, str | None, str | None] | None:
         """The fate of a sense that was taken up; None for one that was not."""
@@ -127,7 +128,7 @@ class _Retelling:
                 return Fate.CONTENT, " ".join(word.text for word in holder.words), None
         for left, fate in self._notes.left:
             if _is_same(left, sense):
-                return fate, None, None
+                return fate, sense.entry.party if fate is Fate.UNTOLD else None, None
         return None
 
 
@@ -146,7 +147,7 @@ def _missed(fit: Fit | None) -> frozenset[str]:
     return frozenset({"particle"}) if fit is None else fit.failed
 
 
-def _miss(entry: Entry, what: str, lemmas: Set[str]) -> Miss:
+def _miss(entry: Entry, what: str, lemmas: Collection[str]) -> Miss:
     """What an entry asks for, of what `SenseFitter` calls `what`, in a sentence of these lemmas."""
     asked, banned = {
         "particle": ((entry.particle or "",), ()),
@@ -158,4 +159,5 @@ def _miss(entry: Entry, what: str, lemmas: Set[str]) -> Miss:
         "modifier": (entry.modifier, entry.not_modifier),
     }[what]
     met = {word for word in banned if word in lemmas}
-    return Miss(what, tuple(sorted(asked)), tuple(sorted(met or banned)))
+    forbidden = met or (() if asked else banned)
+    return Miss(what, tuple(sorted(asked)), tuple(sorted(forbidden)))

@@ -28,7 +28,8 @@ class Miss:
     Attributes:
         what: `particle`, `object`, `not_object`, `subject`, `modifier`, `complement` or `needs`.
         asked: Of what one must be there; empty for anything.
-        banned: Of what none may be there; only those that the sentence holds, where it does.
+        banned: Of what none may be there: those that the sentence holds; where it seems to hold
+            none and nothing is asked, all.
     """
 
     what: str
@@ -50,7 +51,7 @@ class SenseTrace:
         least: The probability that it needed, or None likewise.
         fate: What became of it.
         by: What explains the fate: the words of the act whose content it is, or of the earlier
-            telling; the entry that keeps it away.
+            telling; the entry that keeps it away; which parties had to be told (`Entry.party`).
         event: Id of the event that it was coded to, or that told the act before; else None.
     """
 
