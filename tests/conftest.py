@@ -9,6 +9,7 @@ from multivector.coding.completing import Completer
 from multivector.coding.judging import Judge
 from multivector.coding.linear import LinearModel
 from multivector.coding.rules import load_rules
+from multivector.coding.traces import SentenceTrace
 from multivector.coding.triggers import RuleJudge
 from multivector.domain import DateInterval, Document, document_id
 from multivector.worlds import World, load_world
@@ -49,6 +50,20 @@ def code(coder: Coder) -> Callable[..., Coded]:
         return next(iter(coder.code([document])))
 
     return code_text
+
+
+@pytest.fixture(scope="session")
+def explain(coder: Coder) -> Callable[..., tuple[SentenceTrace, ...]]:
+    """What is weighed in each sentence of a text, which was published on 2025-10-23."""
+
+    def explain_text(text: str) -> tuple[SentenceTrace, ...]:
+        document = Document(
+            document_id(None, text), text, "a test", language="en",
+            published=DateInterval.parse("2025-10-23"),
+        )
+        return coder.explain(document)
+
+    return explain_text
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -61,22 +61,21 @@ def _weighing(bias: float = -3.0, **weights: float) -> LinearModel:
 
 def test_a_sense_that_is_likely_enough_is_meant(judged: Judged) -> None:
     text, sure = "Kenya invaded Somalia.", _weighing(how__first=5.0)
-    (event,) = judged(text, SenseJudge(sure, 0.5, 0.9))
+    (event,) = judged(text, SenseJudge(sure, 0.5))
     assert line_of(event) == "ASSAULT KEN > SOM"
-    assert judged(text, SenseJudge(_weighing(), 0.5, 0.9)) == ()
+    assert judged(text, SenseJudge(_weighing(), 0.5)) == ()
 
 
 def test_the_threshold_decides(judged: Judged) -> None:
     text = "Kenya invaded Somalia."
-    assert judged(text, SenseJudge(EVEN, 0.5, 0.5))
-    assert judged(text, SenseJudge(EVEN, 0.51, 0.51)) == ()
+    assert judged(text, SenseJudge(EVEN, 0.5))
+    assert judged(text, SenseJudge(EVEN, 0.51)) == ()
 
 
-def test_a_sense_that_does_not_quite_fit_must_be_likelier(judged: Judged) -> None:
+def test_a_sense_that_does_not_fit_is_never_meant(judged: Judged) -> None:
     text = "Kenya captured two villages in Somalia."  # an ASSAULT takes captives
-    near = LinearModel(-3.0, {"lemma=capture type=ASSAULT": 4.0})
-    assert judged(text, SenseJudge(near, 0.2, 0.9)) == ()
-    assert [e.type for e in judged(text, SenseJudge(near, 0.2, 0.5))] == ["ASSAULT"]
+    certain = LinearModel(-3.0, {"lemma=capture type=ASSAULT": 9.0})
+    assert judged(text, SenseJudge(certain, 0.2)) == ()
 
 
 @pytest.mark.parametrize(("bias", "confidence"), [(30.0, 0.99), (-30.0, 0.01), (0.0, 0.5)])
@@ -87,12 +86,12 @@ def test_nothing_is_quite_sure(judged: Judged, bias: float, confidence: float) -
 
 MODEL = {"bias": 0.5, "weights": {"a": 1.0}}
 MODELS = dict.fromkeys(("sense", "actor", "recipient", "certainty"), MODEL)
-LIMITS = {"sense": 0.2, "near sense": 0.5, "actor": 0.7, "recipient": 0.6}
+LIMITS = {"sense": 0.2, "actor": 0.7, "recipient": 0.6}
 
 
 def test_a_judge_is_read_from_models_and_thresholds() -> None:
     judge = judge_from({"models": MODELS, "thresholds": LIMITS})
-    assert judge.senses == SenseJudge(LinearModel(0.5, {"a": 1.0}), 0.2, 0.5)
+    assert judge.senses == SenseJudge(LinearModel(0.5, {"a": 1.0}), 0.2)
     assert judge.certainty == LinearModel(0.5, {"a": 1.0})
 
 

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-import click
-
 from multivector.cli.command import note
 from multivector.cli.event_rows import COLUMNS, event_cells
+from multivector.cli.explanations import write_explanations
 from multivector.cli.output import binary_output, write_rows
 from multivector.cli.watches import world_names
-from multivector.domain import DateInterval, Document, Event, EventRecord, Skipped, write_event
+from multivector.domain import DateInterval, Document, Event, Skipped, write_event
 from multivector.reading import ReadOptions, iter_documents
 from multivector.records import event_row, write_events
 from multivector.runs import CoderSpec, Uncoded, make_engine
@@ -38,7 +37,7 @@ class CodeRequest:
         worlds: The worlds that he names.
         workers: Processes that code.
         form: How the events are written.
-        explain: Whether reasons are told.
+        explain: Whether each sentence is told with what was weighed, in place of the events.
         prefilter: Whether sentences that can hold no event are passed over.
     """
 
@@ -60,12 +59,14 @@ def code_texts(request: CodeRequest) -> list[Skipped]:
     """
     skipped: list[Skipped] = []
     _LOG.info("reading %s", request.source)
-    spec = CoderSpec(world_names(request.worlds), request.prefilter)
+    spec = CoderSpec(world_names(request.worlds), request.prefilter, request.explain)
     with make_engine(spec, request.workers) as engine:
-        outcomes = engine.code(_documents(request, skipped))
-        events = _events(outcomes, skipped)
-        if request.form == "table":
-            _write_table(events, explain=request.explain)
+        coded = _coded(engine.code(_documents(request, skipped)), skipped)
+        events = ((one.document, event) for one in coded for event in one.events)
+        if request.explain:
+            write_explanations(coded, request.form)
+        elif request.form == "table":
+            _write_table(events)
         elif request.form in ("csv", "parquet"):
             rows = (
                 event_row(event, document.text, curated=document.curated)
@@ -73,7 +74,7 @@ def code_texts(request: CodeRequest) -> list[Skipped]:
             )
             write_events(rows, request.form, binary_output(request.form))
         else:
-            records = (_told(document, event, request) for document, event in events)
+            records = (write_event(event, document.text) for document, event in events)
             write_events(records, request.form, binary_output(request.form))
     return skipped
 
@@ -101,31 +102,16 @@ def _documents(request: CodeRequest, skipped: list[Skipped]) -> Iterator[Documen
             yield item
 
 
-def _events(
+def _coded(
     outcomes: "Iterator[Coded | Uncoded]", skipped: list[Skipped]
-) -> Iterator[tuple[Document, Event]]:
+) -> "Iterator[Coded]":
     for outcome in outcomes:
         if isinstance(outcome, Uncoded):
             skipped.append(Skipped(outcome.document.source, "uncoded", outcome.detail))
-            continue
-        for event in outcome.events:
-            yield outcome.document, event
+        else:
+            yield outcome
 
 
-def _told(document: Document, event: Event, request: CodeRequest) -> EventRecord:
-    if request.explain:
-        for reason in event.why:
-            note(one_line(f"{event.id}: {reason}"))
-    return write_event(event, document.text)
-
-
-def _write_table(events: Iterator[tuple[Document, Event]], *, explain: bool) -> None:
-    found = list(events)
-    cells = [event_cells(write_event(event, document.text)) for document, event in found]
+def _write_table(events: Iterator[tuple[Document, Event]]) -> None:
+    cells = [event_cells(write_event(event, document.text)) for document, event in events]
     write_rows(COLUMNS, cells, "table")
-    if explain:
-        for _, event in found:
-            click.echo("")
-            click.echo(event.id)
-            for reason in event.why:
-                click.echo(f"  {one_line(reason)}")

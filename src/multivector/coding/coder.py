@@ -18,9 +18,12 @@ from multivector.coding.places import city_countries
 from multivector.coding.prefilter import Prefilter
 from multivector.coding.readings import Reading
 from multivector.coding.repeats import is_mention_of
+from multivector.coding.retelling import retell
 from multivector.coding.rules import Rules, load_rules
 from multivector.coding.sentences import SentenceSpan, find_dateline, iter_sentences
 from multivector.coding.statements import SentenceCoder, Setting
+from multivector.coding.traces import SentenceTrace
+from multivector.coding.tracing import Trace
 from multivector.domain import Document, Event
 from multivector.worlds import World
 
@@ -34,12 +37,14 @@ class Coded:
         events: Its events, in order of the text.
         sentences: How many sentences it has.
         passed_over: How many of them the pre-filter did not parse.
+        traces: What was weighed in each sentence, where that was asked for.
     """
 
     document: Document
     events: tuple[Event, ...]
     sentences: int
     passed_over: int
+    traces: tuple[SentenceTrace, ...] = ()
 
 
 class Coder:
@@ -49,16 +54,19 @@ class Coder:
         world: What is known of actors.
         prefilter: Whether sentences that can hold no event are passed over unparsed.
         rules: The rules of its language; those of the package where none are given.
+        traced: Whether what is weighed in each sentence is told.
     """
 
     language = "en"
 
     def __init__(
-        self, world: World, *, prefilter: bool = True, rules: Rules | None = None
+        self, world: World, *, prefilter: bool = True, rules: Rules | None = None,
+        traced: bool = False,
     ) -> None:
         self._world = world
         self._rules = rules or load_rules(self.language)
         self._mentions = MentionReader(world, self.language)
+        self._traced = traced
         self._prefilter = Prefilter(self._rules.lexicon) if prefilter else None
         self._known = Known(
             self._rules.words, frozenset(world.states), city_countries(),
@@ -80,7 +88,11 @@ class Coder:
     def code(self, documents: Iterable[Document]) -> Iterator[Coded]:
         """Code documents one after another, in order."""
         for document in documents:
-            yield self._code_one(document)
+            yield self._code_one(document, Trace() if self._traced else None)
+
+    def explain(self, document: Document) -> tuple[SentenceTrace, ...]:
+        """What is weighed in each sentence of a document, and what becomes of it."""
+        return self._code_one(document, Trace()).traces
 
     def read_party(self, phrase: str, on: date | None) -> tuple[Reading, ...]:
         """The parties that a phrase alone names, as of a day: "the Kenyan foreign minister"."""
@@ -101,7 +113,7 @@ class Coder:
                 return found
         return ()
 
-    def _code_one(self, document: Document) -> Coded:
+    def _code_one(self, document: Document, trace: Trace | None) -> Coded:
         from multivector.coding.english.parser import (  # noqa: PLC0415 -- spaCy loads with the first text
             parse_english,
         )
@@ -116,18 +128,24 @@ class Coder:
             self._meetings,
         )  # fmt: skip
         paragraphs = _paragraphs(text, spans)
-        sentences = SentenceCoder(self._rules, setting)
+        sentences = SentenceCoder(self._rules, setting, trace)
         events: list[Event] = []
         chosen = set(wanted)
         for span in spans:
             here = _within(mentions, span)
             if span not in chosen:
                 sentences.pass_over(text, here)
+                if trace is not None:
+                    trace.pass_over(document, span)
                 continue
             for event in sentences.code(next(parsed), here, paragraphs[span.paragraph]):
-                if not _is_repeated(event, events):
+                earlier = _told_before(event, events)
+                if earlier is None:
                     events.append(event)
-        return Coded(document, tuple(events), len(spans), len(spans) - len(wanted))
+                elif trace is not None:
+                    trace.repeat(event, earlier)
+        traces = () if trace is None else retell(trace, text)
+        return Coded(document, tuple(events), len(spans), len(spans) - len(wanted), traces)
 
     def _passes(self, sentence: str) -> bool:
         return self._prefilter is None or self._prefilter.passes(sentence)
@@ -143,10 +161,10 @@ class Coder:
         return named[0] if named else city_countries().get(fold(place))
 
 
-def _is_repeated(event: Event, earlier: Sequence[Event]) -> bool:
-    """Whether a noun names again an act that an earlier sentence told."""
+def _told_before(event: Event, earlier: Sequence[Event]) -> Event | None:
+    """The event of an earlier sentence that told the act that a noun only names again."""
     by_noun = bool(event.why) and event.why[0].startswith("noun ")
-    return by_noun and any(is_mention_of(event, other) for other in earlier)
+    return next((one for one in earlier if by_noun and is_mention_of(event, one)), None)
 
 
 def _within(mentions: Sequence[Mention], span: SentenceSpan) -> list[Mention]:

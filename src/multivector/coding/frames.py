@@ -171,11 +171,7 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
     """Objects of a preposition on the verb, its object, or what is coordinated with it."""
     yield from iter_prepositional(verb, preposition)
     if preposition == "as":
-        # After an aside the parser hangs it too high: "signed in Rome, where A chose B as host".
-        for governor in verb.ancestors():
-            for child in governor.all("prep"):
-                if child.lemma == "as" and child.index > verb.index:
-                    yield from child.all("pobj")
+        yield from _hung_too_high(verb)
     held = find_object(verb)
     if held is not None:
         for part in conjuncts(held):
@@ -202,6 +198,14 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
         and find_object(last) is None
     ):
         yield from iter_prepositional(last, preposition)
+
+
+def _hung_too_high(verb: Token) -> Iterator[Token]:
+    """Objects of an "as" that an aside cut off: "signed in Rome, where A chose B - not C - as host"."""
+    for governor in verb.ancestors():
+        for child in governor.all("prep"):
+            if child.lemma == "as" and child.index > verb.index:
+                yield from child.all("pobj")
 
 
 def _noun_place(place: str, noun: Token, carrier: Carrier | None) -> Iterator[Token]:

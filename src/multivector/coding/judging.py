@@ -37,12 +37,9 @@ class SenseJudge:
 
     def choose(self, candidates: Sequence[Trigger], fitter: SenseFitter) -> Trigger | None:
         """The likeliest sense that fits, with the others that are likely enough, or None."""
-        fitting = [c for c in candidates if c.fits]
-        scored = [
-            replace(c, probability=self.model.probability(trigger_features(c, fitting, fitter)))
-            for c in fitting
+        likely = [
+            c for c in self.weigh(candidates, fitter) if (c.probability or 0.0) >= self.threshold
         ]
-        likely = [c for c in scored if (c.probability or 0.0) >= self.threshold]
         if not likely:
             return None
         best = max(likely, key=lambda c: c.probability or 0.0)
@@ -50,6 +47,14 @@ class SenseJudge:
         chosen = next(c for c in likely if c.entry.type == best.entry.type)
         others = sorted((c for c in likely if c is not chosen), key=lambda c: -(c.probability or 0))
         return replace(chosen, probability=best.probability, others=tuple(others))
+
+    def weigh(self, candidates: Sequence[Trigger], fitter: SenseFitter) -> list[Trigger]:
+        """The senses of a word that fit, each with the probability that it is meant."""
+        fitting = [c for c in candidates if c.fits]
+        return [
+            replace(c, probability=self.model.probability(trigger_features(c, fitting, fitter)))
+            for c in fitting
+        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ def known_meetings(world: World) -> Meetings:
     return {
         organisation.id: tuple(
             sorted(
-                ((m.date.since, m.place) for m in organisation.meetings if m.date.since.start),
+                ((m.date.since, m.place) for m in organisation.meetings if m.date.since),
                 key=lambda one: (one[0].start or date.min, one[1] or ""),
             )
         )

@@ -10,7 +10,7 @@ def without_repeats(events: list[Event]) -> list[Event]:
     """
     kept: list[Event] = []
     for event in events:
-        rival = next((other for other in kept if _tells_same(event, other)), None)
+        rival = next((other for other in kept if tells_same(event, other)), None)
         if rival is None:
             kept.append(event)
         elif len(_parties(event)) > len(_parties(rival)):
@@ -28,7 +28,8 @@ def is_mention_of(event: Event, earlier: Event) -> bool:
     return same_actors and set(event.recipients) <= set(earlier.recipients)
 
 
-def _tells_same(event: Event, other: Event) -> bool:
+def tells_same(event: Event, other: Event) -> bool:
+    """Whether two events of a sentence are one act, of which one may tell fewer parties."""
     if event.type != other.type or event.status.is_real != other.status.is_real:
         return False
     if event.said_by != other.said_by or event.mode != other.mode:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from multivector.coding.clauses import find_object, find_subject, is_passive
 from multivector.coding.contexts import find_contexts, merge_contexts
@@ -36,6 +37,9 @@ from multivector.domain import (
     Span,
     Status,
 )
+
+if TYPE_CHECKING:
+    from multivector.coding.tracing import Trace
 
 # Arcs over which the time and place of a governing word are those of the act as well.
 _SHARED = frozenset({
@@ -78,11 +82,13 @@ class SentenceCoder:
     Args:
         rules: The rules of its language.
         setting: What stays the same for all its sentences.
+        trace: Notes what is weighed, where one is given.
     """
 
-    def __init__(self, rules: Rules, setting: Setting) -> None:
+    def __init__(self, rules: Rules, setting: Setting, trace: "Trace | None" = None) -> None:
         self._rules = rules
         self._setting = setting
+        self._trace = trace
         self._discourse = Discourse()
 
     def code(
@@ -90,7 +96,7 @@ class SentenceCoder:
     ) -> list[Event]:
         """The events of the next sentence, in order."""
         phrases = PhraseReader(sentence, mentions, self._discourse, self._setting.known)
-        events = _Statement(self._rules, self._setting, phrases, paragraph).events()
+        events = _Statement(self._rules, self._setting, phrases, paragraph, self._trace).events()
         self._discourse.add(*phrases.told())
         return events
 
@@ -103,14 +109,19 @@ class _Statement:
     """The coding of one sentence: what its steps share."""
 
     def __init__(
-        self, rules: Rules, setting: Setting, phrases: PhraseReader, paragraph: str
+        self, rules: Rules, setting: Setting, phrases: PhraseReader, paragraph: str,
+        trace: "Trace | None",
     ) -> None:
         self._rules = rules
+        self._trace = trace
         self._setting = setting
         self._phrases = phrases
         self._sentence = phrases.sentence
         self._frames = FrameReader(phrases)
-        self._finder = TriggerFinder(rules.lexicon, phrases, self._frames, rules.judge.senses)
+        judge = rules.judge.senses
+        self._finder = TriggerFinder(rules.lexicon, phrases, self._frames, judge, trace)
+        if trace is not None:
+            trace.open(phrases, self._frames, judge)
         self._places = PlaceReader(
             self._sentence.document, phrases.mentions, setting.shown, setting.known.cities
         )
@@ -125,8 +136,12 @@ class _Statement:
         contents = inherit_parties(held)
         words = {t.token.index for t in triggers}
         words |= {t.carrier.verb.index for t in triggers if t.carrier}
-        found = (self._event(t, contents.get(t.token.index), words) for t in own)
-        return without_repeats([event for event in found if event is not None])
+        told = (self._event(t, contents.get(t.token.index), words) for t in own)
+        found = [event for event in told if event is not None]
+        kept = without_repeats(found)
+        if self._trace is not None:
+            self._trace.close(held, found, kept)
+        return kept
 
     def _event(self, trigger: Trigger, content: Trigger | None, words: set[int]) -> Event | None:
         """The event of the first sense whose parties are told; None where none's are."""
@@ -142,6 +157,8 @@ class _Statement:
         actors, recipients = self._at_home(*self._parties(trigger, content), place)
         told = _has_parties(trigger, actors, recipients)
         if not told or _is_own_thing(trigger, actors, recipients):
+            if self._trace is not None:
+                self._trace.leave(trigger, told=told)
             return None
         reality = self._status_of(trigger)
         attribution = self._attribution_of(trigger, reality)
@@ -156,7 +173,7 @@ class _Statement:
             interval = self._date_by_meeting(heads) or interval
         interval = self._dates.until_known(interval, coding.status)
         coding = self._dates.in_time(coding, interval)
-        return Event(
+        event = Event(
             type=coding.type,
             mode=coding.mode,
             contexts=merge_contexts(entry, self._contexts),
@@ -176,6 +193,9 @@ class _Statement:
             known_at=self._setting.known_at,
             why=_reasons(trigger, reality, coding, attribution),
         )
+        if self._trace is not None:
+            self._trace.code(trigger, event, reality, actors, recipients)
+        return event
 
     def _date_by_meeting(self, heads: Sequence[Token]) -> DateInterval | None:
         setting = self._setting
@@ -218,7 +238,10 @@ class _Statement:
         if enough or any(r.base for r in readings):
             return readings
         completer = self._rules.judge.completer
-        return completer.complete(side, trigger, others, self._phrases) or readings
+        found = completer.complete(side, trigger, others, self._phrases)
+        if self._trace is not None:
+            self._trace.complete(trigger, found)
+        return found or readings
 
     def _at_home(
         self, actors: tuple[Reading, ...], recipients: tuple[Reading, ...], place: Place | None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from multivector.coding.clauses import is_passive
 from multivector.coding.frames import Carrier, FrameReader
@@ -10,6 +10,9 @@ from multivector.coding.lexicon import Entry, Lexicon
 from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.phrases import PhraseReader
 from multivector.coding.senses import SenseFitter
+
+if TYPE_CHECKING:
+    from multivector.coding.tracing import Trace
 
 _THINGS = ("territory", "infrastructure", "property", "weapons")  # classes of what is no people
 _MOST_FAILURES = 2  # a sense that misses more of what it asks for is hardly ever meant
@@ -69,13 +72,15 @@ class TriggerFinder:
     """Finds the triggers of one sentence."""
 
     def __init__(
-        self, lexicon: Lexicon, phrases: PhraseReader, frames: FrameReader, judge: TriggerJudge
+        self, lexicon: Lexicon, phrases: PhraseReader, frames: FrameReader, judge: TriggerJudge,
+        trace: "Trace | None" = None,
     ) -> None:
         self._lexicon = lexicon
         self._phrases = phrases
         things = frozenset().union(*(lexicon.classes[name] for name in _THINGS))
         self._fitter = SenseFitter(phrases, frames, things)
         self._judge = judge
+        self._trace = trace
 
     def find(self, sentence: ParsedSentence) -> list[Trigger]:
         """Triggers in order of the sentence; a noun inside a verb's trigger is not one more."""
@@ -86,6 +91,8 @@ class TriggerFinder:
                 continue
             candidates, actless = self._senses_of(token)
             trigger = self._judge.choose(candidates, self._fitter) if candidates else None
+            if self._trace is not None:
+                self._trace.choose(token, candidates, trigger)
             if trigger is not None:
                 taken.update(word.index for word in trigger.words)
                 found.append(trigger)
@@ -107,6 +114,8 @@ class TriggerFinder:
         actless: list[Token] = []
         for entry in self._lexicon.senses(pos, token.lemma.lower()):
             fit = self._fitter.fit(entry, token, carrier)
+            if self._trace is not None:
+                self._trace.fit(token, entry, fit)
             if fit is None:
                 continue
             if entry.type is None:

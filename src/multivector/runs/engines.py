@@ -41,10 +41,12 @@ class CoderSpec:
     Attributes:
         worlds: Built-in names and absolute paths.
         prefilter: Whether sentences that can hold no event are passed over unparsed.
+        traced: Whether what is weighed in each sentence is told.
     """
 
     worlds: tuple[str, ...]
     prefilter: bool = True
+    traced: bool = False
 
     def build(self, world: "World | None" = None) -> "Coder":
         """A coder of this process.
@@ -59,7 +61,9 @@ class CoderSpec:
         from multivector.coding.coder import Coder  # noqa: PLC0415 -- a run without news needs none
         from multivector.worlds import load_world  # noqa: PLC0415 -- likewise
 
-        return Coder(world or load_world(self.worlds), prefilter=self.prefilter)
+        return Coder(
+            world or load_world(self.worlds), prefilter=self.prefilter, traced=self.traced
+        )
 
 
 class Engine(Protocol):

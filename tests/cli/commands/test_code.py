@@ -93,19 +93,42 @@ def test_another_language_is_skipped_unless_the_user_says_otherwise(
     assert call("code", path, "--language", "en", *WORLD).code == 0
 
 
-def test_the_table_and_its_reasons(call: Callable[..., Any], article: Path) -> None:
-    ran = call("code", article, "--explain", *WORLD)
+def test_the_table(call: Callable[..., Any], article: Path) -> None:
+    ran = call("code", article, *WORLD)
     assert "AZE, TUR" in ran.out
     assert "each other" in ran.out
-    assert "SUPPORT by" in ran.out
 
 
-def test_reasons_beside_json_go_to_standard_error(
+def test_each_sentence_explained(call: Callable[..., Any], article: Path) -> None:
+    ran = call("code", article, "--explain", *WORLD)
+    assert ran.code == 0
+    assert "SUPPORT/coop AZE, TUR with each other" in ran.out or "SUPPORT AZE, TUR" in ran.out
+    assert "A deal in Baku\n  no event: " in ran.out
+    assert "said by   Russia’s foreign ministry" in ran.out
+
+
+def test_explanations_for_programs_are_one_object_a_sentence(
     call: Callable[..., Any], article: Path
 ) -> None:
-    ran = call("code", article, "--explain", "--format", "jsonl", *WORLD)
-    assert all(record["id"] for record in records(ran))
-    assert "SUPPORT by" in ran.err
+    lines = records(call("code", article, "--explain", "--format", "jsonl", *WORLD))
+    assert [len(line["events"]) for line in lines] == [0, 1, 1]
+    whole = json.loads(call("code", article, "--explain", "--format", "json", *WORLD).out)
+    assert whole == lines
+    two = ("--workers", "2")
+    assert records(call("code", article, "--explain", "--format", "jsonl", *two, *WORLD)) == lines
+
+
+def test_explanations_are_no_table(call: Callable[..., Any], article: Path) -> None:
+    ran = call("code", article, "--explain", "--format", "csv", *WORLD)
+    assert ran.code == 2
+    assert "json" in ran.err
+
+
+def test_a_text_on_standard_input_is_explained_too(
+    call: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Kenya condemned Somalia.")))
+    assert "[act: condemned]" in call("code", "-", "--explain", "--language", "en", *WORLD).out
 
 
 def test_csv_and_parquet(call: Callable[..., Any], article: Path) -> None:

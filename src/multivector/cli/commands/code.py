@@ -29,7 +29,8 @@ def _interval(
 @click.option("--outlet", metavar="NAME", help="Who published it.")
 @click.option("--language", metavar="CODE", help="Its language, such as en; else it is detected.")
 @world_option
-@click.option("--explain", is_flag=True, help="Say of each event why it was coded so.")
+@click.option("--explain", is_flag=True,
+              help="Tell each sentence with why it was coded so, or why not.")
 @click.option("--all-sentences", is_flag=True,
               help="Parse also the sentences that the pre-filter would pass over.")
 @workers_option
@@ -45,6 +46,12 @@ def command(
     feed), a folder, or `-` for standard input. JSON lines give one event a line after the
     published schema; offsets count the characters of the text, and of a .txt file as opened
     with newline="".
+
+    With --explain each sentence is told in place of the events: the act and the parties marked,
+    the entry of the lexicon, the way through the parse to each party (`held —nsubj→ Kenya` leads
+    down an arc, `attack ←dobj— launch` up one), what set the status, who says so, how likely the
+    sense is, and which other senses were weighed and what they miss. A sentence without events
+    says why it has none. As json or jsonl that is one object a sentence, with every sense.
 
     Without --world and outside a watch, the built-in world `turkic` is used.
     """

@@ -1,0 +1,28 @@
+"""The way from one word to another of a parse."""
+
+from multivector.coding.parse import Token
+from multivector.coding.paths import Step, path_between
+
+
+def tree(*arcs: tuple[str, str, int]) -> list[Token]:
+    """Tokens from word, label and index of the head."""
+    tokens = [Token(n, word, word, "X", "X", dep, 0) for n, (word, dep, _) in enumerate(arcs)]
+    for token, (_, _, head) in zip(tokens, arcs, strict=True):
+        token.head = tokens[head]
+    return tokens
+
+
+def test_down_up_and_over_the_word_that_joins_them() -> None:
+    kenya, launched, attack = tree(("Kenya", "nsubj", 1), ("launched", "ROOT", 1), ("attack", "dobj", 1))
+    assert path_between(launched, kenya) == (Step("nsubj", "Kenya", up=False),)
+    assert path_between(attack, launched) == (Step("dobj", "launched", up=True),)
+    assert path_between(attack, kenya) == (
+        Step("dobj", "launched", up=True), Step("nsubj", "Kenya", up=False),
+    )
+
+
+def test_a_word_is_no_way_from_itself_and_no_tree_joins_two_sentences() -> None:
+    [rain] = tree(("rain", "ROOT", 0))
+    [snow] = tree(("snow", "ROOT", 0))
+    assert path_between(rain, rain) == ()
+    assert path_between(rain, snow) == ()
