@@ -53,7 +53,13 @@ def code(coder: Coder) -> Callable[..., Coded]:
 
 
 @pytest.fixture(scope="session")
-def explain(coder: Coder) -> Callable[..., tuple[SentenceTrace, ...]]:
+def judged(world: World) -> Coder:
+    """The coder with its learned judge, every sentence parsed."""
+    return Coder(world, prefilter=False)
+
+
+@pytest.fixture(scope="session")
+def explain(judged: Coder) -> Callable[..., tuple[SentenceTrace, ...]]:
     """What is weighed in each sentence of a text, which was published on 2025-10-23."""
 
     def explain_text(text: str) -> tuple[SentenceTrace, ...]:
@@ -61,7 +67,7 @@ def explain(coder: Coder) -> Callable[..., tuple[SentenceTrace, ...]]:
             document_id(None, text), text, "a test", language="en",
             published=DateInterval.parse("2025-10-23"),
         )
-        return coder.explain(document)
+        return judged.explain(document)
 
     return explain_text
 

@@ -60,6 +60,3 @@ def test_the_judge_is_heard_before_the_weight_of_the_entry(act: Trigger) -> None
     assert weighed in set(confidence_features(act, [], [], None))
     judged = replace(act, probability=0.31)
     assert "sense=0.3" in set(confidence_features(judged, [], [], None))
-    assert "fits=False" in set(
-        confidence_features(replace(act, failed=frozenset({"object"})), [], [], None)
-    )

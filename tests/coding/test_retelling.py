@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from multivector.coding.coder import Coded, Coder
+from multivector.coding.coder import Coder
 from multivector.coding.judging import Judge
 from multivector.coding.rules import load_rules
 from multivector.coding.traces import Fate, SenseTrace, SentenceTrace
@@ -16,7 +16,6 @@ from multivector.domain import DateInterval, Document, Status, document_id
 from multivector.worlds import World
 
 Explain = Callable[..., tuple[SentenceTrace, ...]]
-Code = Callable[..., Coded]
 
 SENTENCES = (
     "Kenya and Somalia held talks in Nairobi on Monday.",
@@ -38,10 +37,12 @@ SILENCES = [
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4))
 def test_the_events_are_those_that_are_coded(
-    explain: Explain, code: Code, sentences: list[str]
+    explain: Explain, judged: Coder, sentences: list[str]
 ) -> None:
     text = " ".join(sentences)
-    coded = code(text)
+    published = DateInterval.parse("2025-10-23")
+    document = Document(document_id(None, text), text, "a test", language="en", published=published)
+    [coded] = judged.code([document])
     traces = explain(text)
     assert coded.traces == ()
     assert len(traces) == coded.sentences

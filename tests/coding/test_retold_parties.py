@@ -36,13 +36,6 @@ def test_one_who_is_the_grammatical_subject_of_a_passive_is_its_object(explain: 
     assert (found["KEN"].place, way(found["KEN"])) == ("object", "nsubjpass:Kenya")
 
 
-def test_a_completed_side_is_told(explain: Explain) -> None:
-    found = parties(explain, "Chile recognised the rebels; Peru cut ties.")
-    assert found["CHL"].completed
-    assert found["CHL"].place is None
-    assert not found["PER"].completed
-
-
 def test_words_that_point_to_who_was_told_before(explain: Explain) -> None:
     text = "Chile invaded Bolivia. It condemned Peru."
     found = parties(explain, text)

@@ -208,3 +208,17 @@ def test_they_cover_every_letter_apart_from_datelines(text: str) -> None:
 def test_without_capitals_nothing_is_left_out(text: str) -> None:
     covered = "".join(text[span.start : span.end] for span in iter_sentences(text))
     assert "".join(covered.split()) == "".join(text.split())
+
+
+WRAPPED = "Police in Lagos arrested six reporters on Monday and later\nfreed them."
+LONG = "The ministers of Chad and Niger met in the capital on Tuesday, and\nChad's minister left."
+
+
+@pytest.mark.parametrize("text", [WRAPPED, WRAPPED.replace("\n", "\r\n"), LONG])
+def test_a_line_that_was_wrapped_goes_on(text: str) -> None:
+    assert [text[s.start : s.end] for s in iter_sentences(text)] == [text]
+
+
+@pytest.mark.parametrize("text", ["Talks fail\nKenya left.", "It rained.\nand it snowed.", "A list\n- one"])
+def test_other_lines_stand_alone(text: str) -> None:
+    assert len(list(iter_sentences(text))) == 2

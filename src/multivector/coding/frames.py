@@ -201,7 +201,7 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
 
 
 def _hung_too_high(verb: Token) -> Iterator[Token]:
-    """Objects of an "as" that an aside cut off: "signed in Rome, where A chose B - not C - as host"."""
+    """Objects of an "as" that an aside cut off: "in Rome, where A chose B - not C - as host"."""
     for governor in verb.ancestors():
         for child in governor.all("prep"):
             if child.lemma == "as" and child.index > verb.index:

@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from multivector.coding.languages import language_folder
+from multivector.coding.lexicon_fields import check_fields
 from multivector.domain import WorldError, vocabulary
 
 Places = tuple[tuple[str, ...], ...]
@@ -76,7 +77,7 @@ class Entry:
         not_subject: The same, forbidden.
         particle: Verb particle or preposition that must follow, with no complement asked.
         needs: Places that must be filled, by a party or any phrase.
-        party: Which parties must be told for it to count: `one` of any side (the default of
+        party: Which parties must be told for it to count: `none`, `one` of any side (the default of
             verbs), an `actor` (the default of nouns), a `recipient`, or `two`.
         complement: `to`, `that`, `ing` or `must`: a clause that must follow, or None.
         modifier: Lemmas of which one must modify the word; empty for any.
@@ -235,6 +236,11 @@ def _read_classes(raw: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
 def _read_file(
     name: str, raw: Mapping[str, Any], classes: Mapping[str, frozenset[str]]
 ) -> Iterable[Entry]:
+    strange = set(raw) - {"type", "verbs", "nouns", "adjectives"}
+    if strange:
+        raise WorldError(
+            f"unknown list {min(strange)!r}", item=name, hint="Lists are verbs, nouns, adjectives"
+        )
     for pos in ("verb", "noun", "adjective"):
         for item in raw.get(f"{pos}s", ()):
             unknown = set(item) - _FIELDS
@@ -244,6 +250,7 @@ def _read_file(
                     item=f"{name}: {item.get('lemma')}",
                     hint=f"Fields are {', '.join(sorted(_FIELDS))}",
                 )
+            check_fields(item, classes, f"{name}: {item.get('lemma', item.get('lemmas'))}")
             for lemma in item.get("lemmas", ()) or (item["lemma"],):
                 yield _read_entry(name, raw.get("type"), pos, lemma, item, classes)
 

@@ -9,7 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_PARAGRAPH = re.compile(r"[^\r\n\u2028\u2029]+")
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_WRAP = re.compile(r"\r?\n")
+_WRAPPED = 60  # characters from which a line that stops in mid-sentence was broken for its length
+_STOPPED = (".", "!", "?", ":", ";", "”", '"', "…")
 # A sentence may end here: closing marks belong to it, and what follows must begin one.
 _BREAK = re.compile(r"([.!?…]+)([\"'”’»)\]]*)(\s+)(?=[\"'“‘«(\[—–-]*[^\W_a-z])")
 _INITIAL = re.compile(r"(?:^|[\s.(“\"'])[^\W\d_]\.$")
@@ -73,12 +76,12 @@ class SentenceSpan:
 
 def iter_sentences(text: str) -> Iterator[SentenceSpan]:
     """Sentences in order; stripped of white space, never empty, never overlapping."""
-    for number, match in enumerate(_PARAGRAPH.finditer(text)):
-        start = match.start()
-        ends = sorted({*_breaks(match.group(), match.start()), match.end()})
-        for end in sorted({*ends, *_joints(match.group(), match.start(), ends)}):
+    for number, (begin, stop) in enumerate(_paragraphs(text)):
+        start, paragraph = begin, text[begin:stop]
+        ends = sorted({*_breaks(paragraph, begin), stop})
+        for end in sorted({*ends, *_joints(paragraph, begin, ends)}):
             first, last = _strip(text, start, end)
-            dateline = _DATELINE.match(text, first, last) if start == match.start() else None
+            dateline = _DATELINE.match(text, first, last) if start == begin else None
             if dateline is not None and dateline.end() < last:
                 first = dateline.end()
             if first < last:
@@ -88,11 +91,35 @@ def iter_sentences(text: str) -> Iterator[SentenceSpan]:
 
 def find_dateline(text: str) -> str | None:
     """Where the text says that it was filed, as written ("BAKU, Oct. 3 (Agency)"), or None."""
-    for paragraph in _PARAGRAPH.finditer(text):
-        match = _DATELINE.match(text, *_strip(text, paragraph.start(), paragraph.end()))
+    for start, end in _paragraphs(text):
+        match = _DATELINE.match(text, *_strip(text, start, end))
         if match is not None:
             return match.group()
     return None
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Lines, and lines that were wrapped, as one: where each begins and ends."""
+    pending: tuple[int, int] | None = None
+    for line in _LINE.finditer(text):
+        if pending is not None and _is_wrapped(text, *pending, line.start()):
+            pending = pending[0], line.end()
+            continue
+        if pending is not None:
+            yield pending
+        pending = line.span()
+    if pending is not None:
+        yield pending
+
+
+def _is_wrapped(text: str, start: int, end: int, following: int) -> bool:
+    """Whether a line goes on in the next, which begins at `following`."""
+    if _WRAP.fullmatch(text, end, following) is None or not text[following].isalnum():
+        return False
+    line = text[text.rfind("\n", start, end) + 1 : end].rstrip()
+    if not line or line.endswith(_STOPPED):
+        return False
+    return text[following].islower() or len(line) >= _WRAPPED
 
 
 def _breaks(paragraph: str, offset: int) -> Iterator[int]:

@@ -154,13 +154,16 @@ class _Statement:
     def _event_of(self, trigger: Trigger, content: Trigger | None, words: set[int]) -> Event | None:
         entry, heads = trigger.entry, _heads(trigger)
         place = self._places.read(heads)
-        actors, recipients = self._at_home(*self._parties(trigger, content), place)
+        reality = self._status_of(trigger)
+        # "Peru will not meet Chile": who refuses does it to the other.
+        mutual = entry.frame.reciprocal and not reality.refused
+        parties = self._parties(trigger, content, mutual=mutual)
+        actors, recipients = self._at_home(*parties, place)
         told = _has_parties(trigger, actors, recipients)
         if not told or _is_own_thing(trigger, actors, recipients):
             if self._trace is not None:
                 self._trace.leave(trigger, told=told)
             return None
-        reality = self._status_of(trigger)
         attribution = self._attribution_of(trigger, reality)
         mode = entry.mode or find_mode(self._rules.language, trigger)
         coding = reduce_future(Coding(entry.type or "", mode, reality.status))
@@ -178,7 +181,7 @@ class _Statement:
             mode=coding.mode,
             contexts=merge_contexts(entry, self._contexts),
             roles=self._roles(actors, recipients),
-            reciprocal=entry.frame.reciprocal or _is_mutual(entry, actors, recipients),
+            reciprocal=mutual or _is_mutual(entry, actors, recipients),
             status=coding.status,
             evidence=self._evidence(trigger, (*actors, *recipients)),
             trigger=self._span(trigger.words),
@@ -204,7 +207,7 @@ class _Statement:
     # -- parties --------------------------------------------------------------------------------
 
     def _parties(
-        self, trigger: Trigger, content: Trigger | None
+        self, trigger: Trigger, content: Trigger | None, *, mutual: bool
     ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
         frame = trigger.entry.frame
         actors = self._fill(frame.actor, trigger)
@@ -216,7 +219,7 @@ class _Statement:
             recipients = self._content_parties(content, actors) or recipients
         actors = self._completed("actor", actors, recipients, trigger)
         recipients = self._completed("recipient", recipients, actors, trigger)
-        if frame.reciprocal:
+        if mutual:
             actors, recipients = _join(actors, recipients), ()
         if trigger.entry.type == "CONSULT" and not any(r.base for r in actors):
             # A host whose guests are not told meets all the same.
@@ -344,6 +347,8 @@ def _has_parties(
     entry, token = trigger.entry, trigger.token
     if entry.pos == "verb" and not is_passive(token) and find_subject(token) is None:
         return several  # a gerund in a heading is no statement
+    if entry.party == "none":
+        return True
     if entry.party == "two":
         return several or (entry.frame.reciprocal and any(_is_several(r) for r in told))
     if entry.party == "recipient":

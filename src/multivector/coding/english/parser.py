@@ -33,9 +33,13 @@ def parse_english(
             yield ParsedSentence(document, span, text, _tokens(doc, span.start))
 
 
+# Apostrophes as the parser knows them, and spaces for the line breaks of wrapped text.
+_PLAIN = str.maketrans("\u2019\u00a0\r\n", "'   ")
+
+
 def _plain(text: str) -> str:
-    # The parser was trained on straight apostrophes in 's; the lengths stay the same.
-    plain = text.replace("\u2019", "'").replace("\u00a0", " ")
+    # The lengths stay the same.
+    plain = text.translate(_PLAIN)
     return _HYPHENED.sub(lambda title: title.group()[:-1] + " ", plain)
 
 
