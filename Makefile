@@ -6,7 +6,7 @@ CORE := $(VENV)/.core-installed
 DEV := $(VENV)/.dev-installed
 SHARED ?= ../shared
 
-.PHONY: demo test check measure lock places clean help
+.PHONY: demo test check measure judge lock places clean help
 
 help:  ## Say what each target does
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/'
@@ -27,6 +27,9 @@ check: $(DEV)  ## Lint, types, architecture, licences, secrets, the worlds' own 
 
 measure: $(DEV)  ## Measure accuracy and speed on $(SHARED) and write docs/accuracy.md, docs/performance.md
 	$(BIN)/python scripts/measure.py --shared $(SHARED)
+
+judge: $(DEV)  ## Learn the judge of English anew from training/english (four minutes)
+	$(BIN)/python scripts/train_judge.py
 
 lock: $(DEV)  ## Resolve the locks anew, with hashes and without hosts
 	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header \

@@ -2,7 +2,8 @@
 
     python scripts/train_judge.py
 
-Reads `training/english/train-*.jsonl` (never the held-out files) and writes
+Reads `training/english/train-*.jsonl` (never the held-out files) and the examples of the lexicon, which
+tell the judge how plain sentences look, and writes
 `src/multivector/coding/english/judge.json`. Four models, each a logistic regression (ridge, full
 batch, no chance involved): which sense is meant; which party an empty actor or recipient side stands
 for; how likely a finished event is right. Later ones see what earlier ones do on sentences that
@@ -136,12 +137,13 @@ def main() -> None:
             list(_watch(world, rules, folds[number % FOLDS], rows))
             for number, rows in enumerate(batches)
         ]
+        plain = list(_plain_senses(world, rules)) if "sense" in stage else []
         for name in stage:
             by_batch = [[e for key, e in found if key == name] for found in examples]
-            whole[name] = fit(_joined(by_batch), RIDGE[name])
+            whole[name] = fit([*plain, *_joined(by_batch)], RIDGE[name])
             for fold in range(FOLDS):
                 kept = [b for number, b in enumerate(by_batch) if number % FOLDS != fold]
-                folds[fold][name] = fit(_joined(kept), RIDGE[name])
+                folds[fold][name] = fit([*plain, *_joined(kept)], RIDGE[name])
             print(f"{name}: {sum(map(len, by_batch))} examples, {len(whole[name].weights)} weights")
     content = {
         "models": {
@@ -171,6 +173,23 @@ def _watch(
         watching.seen = Seen()
         [coded] = coder.code([_document(row)])
         yield from _examples(row, watching.seen, coded.events)
+
+
+def _plain_senses(world: World, rules: Rules) -> Iterator[tuple[list[str], bool]]:
+    """The senses of the word that a lexicon's example is about: its own type is meant."""
+    meant = {
+        entry.example: entry for entry in rules.lexicon.all_entries() if entry.example and entry.type
+    }
+    watching = Watching(rules, {})
+    coder = Coder(world, prefilter=False, rules=replace(rules, judge=watching))  # type: ignore[arg-type] -- it answers all that a judge is asked
+    for text in sorted(meant):
+        entry = meant[text]
+        watching.seen = Seen()
+        list(coder.code([Document(document_id(None, text), text, "an example", language="en")]))
+        for start, end, sort, features in watching.seen.senses:
+            words = text[start:end].lower()
+            if f"lemma={entry.lemma} type={entry.type}" in features or entry.lemma[:4] in words:
+                yield features, sort == entry.type
 
 
 def _examples(
