@@ -18,7 +18,7 @@ LINES = [
       "actor     SOM “Somalia”: its subject; held —nsubj→ Kenya —conj→ Somalia",
       "status    happened by its tense: told as done",
       "said by   the text itself",
-      "misses its object (call, teleconference, videoconference)"]),
+      "misses its object ("]),
     ("Officials said that Russia will launch an attack on Ukraine.",
      ["ASSAULT RUS → UKR, announced", "carried   the subject of “launch” does it",
       "attack ←dobj— launch —nsubj→ Russia", "status    announced by “will”", "said by   Officials"]),
