@@ -1,8 +1,10 @@
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from multivector.coding.mentions import Mention, MentionReader
+from multivector.worlds import World
 
 Named = Callable[..., list[Mention]]
 
@@ -230,3 +232,10 @@ def test_mentions_stand_in_order_and_never_overlap(reader: MentionReader) -> Non
     for mention in reader.read(text, None):
         assert end <= mention.start < mention.end <= len(text)
         end = mention.end
+
+
+def test_a_monarchs_first_names_may_begin_another_name(world: World) -> None:
+    reader = MentionReader(world, "en")
+    day = date(2005, 5, 5)
+    assert "ESP" in [m.id for m in reader.read("Juan Carlos spoke in Lima.", day)]
+    assert "ESP" not in [m.id for m in reader.read("Juan Carlos Ferrero spoke in Lima.", day)]

@@ -13,6 +13,7 @@ _CAMP_PREFIXES = ("pro",)
 _HOLDING = ("installed", "appointed", "imposed")
 # "Mohamed" in "President Mohamed Mursi" is no surname; "Putin Visits" is a headline.
 _LONGER_NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+(?<!s)\b")
+_ROYAL = ("monarch", "crown-prince")  # who holds these is known by first names
 _NEAR = 200  # characters on each side in which a look-alike's companions are looked for
 _RANK = {
     "state": 0,
@@ -116,7 +117,16 @@ class MentionReader:
                 name.target or "",
             ),
         )
+        if self._is_of_longer_name(best, match, text):
+            return None
         return self._mention(best, match, on)
+
+    def _is_of_longer_name(self, name: Name, match: Match[Name], text: str) -> bool:
+        """Whether a monarch's two first names begin somebody else's: "Juan Carlos Jobet"."""
+        person = self._world.people.get(name.target or "")
+        if person is None or name.kind != "person" or not _LONGER_NAME.match(text, match.end):
+            return False
+        return all(term.office in _ROYAL for term in person.offices)
 
     @staticmethod
     def _is_camp(match: Match[Name], names: tuple[Name, ...]) -> bool:
