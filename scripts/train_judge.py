@@ -181,7 +181,7 @@ def _plain_senses(world: World, rules: Rules) -> Iterator[tuple[list[str], bool]
         entry.example: entry for entry in rules.lexicon.all_entries() if entry.example and entry.type
     }
     watching = Watching(rules, {})
-    coder = Coder(world, prefilter=False, rules=replace(rules, judge=watching))  # type: ignore[arg-type] -- it answers all that a judge is asked
+    coder = Coder(world, prefilter=False, rules=replace(rules, judge=watching))  # type: ignore[arg-type]  # it answers all that a judge is asked
     for text in sorted(meant):
         entry = meant[text]
         watching.seen = Seen()
