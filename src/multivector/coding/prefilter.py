@@ -9,21 +9,23 @@ from multivector.coding.english.forms import word_forms
 from multivector.coding.gazetteer import fold
 from multivector.coding.lexicon import Entry, Lexicon
 
+# Places around a trigger that no preposition marks.
+_NO_WORDS = frozenset({
+    "subject", "object", "indirect", "complement", "involving", "possessor", "modifier", "by",
+})  # fmt: skip
+_MUST = frozenset({"must", "ought", "has", "have", "need", "needs"})
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class _Demand:
-    """Words that must stand in a sentence beside a trigger; an empty set demands nothing."""
+    """Words of which some must stand in a sentence beside a trigger: one of each group."""
 
-    objects: frozenset[str]
-    particle: frozenset[str]
+    groups: tuple[frozenset[str], ...]
 
     def is_met(self, words: set[str]) -> bool:
-        """Whether one of each kind stands there."""
-        return (not self.objects or not self.objects.isdisjoint(words)) and (
-            not self.particle or not self.particle.isdisjoint(words)
-        )
+        """Whether one of each group stands there."""
+        return not any(group.isdisjoint(words) for group in self.groups)
 
 
 class Prefilter:
@@ -39,7 +41,7 @@ class Prefilter:
             if entry.type is not None:
                 for form in word_forms(entry.lemma):
                     gathered.setdefault(form, set()).add(_demand_of(entry))
-        free = _Demand(frozenset(), frozenset())
+        free = _Demand(())
         for form, demands in gathered.items():
             self._demands[form] = (free,) if free in demands else tuple(demands)
 
@@ -58,10 +60,13 @@ def _words(folded: str) -> Iterable[str]:
 
 
 def _demand_of(entry: Entry) -> _Demand:
-    if entry.pos != "verb":
-        return _Demand(frozenset(), frozenset())
-    objects = _forms_of(entry.object)
-    return _Demand(objects, word_forms(entry.particle) if entry.particle else frozenset())
+    groups = [_forms_of(entry.object), _forms_of(entry.modifier)]
+    if entry.particle:
+        groups.append(word_forms(entry.particle))
+    groups += [frozenset({place}) for place in entry.needs if place not in _NO_WORDS]
+    if entry.complement == "must":
+        groups.append(_MUST)
+    return _Demand(tuple(group for group in groups if group))
 
 
 @cache
