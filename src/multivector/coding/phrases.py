@@ -292,7 +292,7 @@ class PhraseReader:
             mention = self.mention_at(named)
             if mention is not None and not mention.is_modifier and named.index > token.index:
                 return (self._from_mention(named, mention),)
-        if sector is not None or token.lemma in self._words.pointing:
+        if sector is not None or self._words.is_pointing(token.lemma):
             generic = self._read_generic(token, sector)
             if generic:
                 return generic
