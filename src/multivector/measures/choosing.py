@@ -1,0 +1,104 @@
+"""Which rows a question is about, in SQL: parties, deeds, days, and the periods they fall in.
+
+Parties are states through their governments, armed forces and bodies of states: media, firms and
+citizens do not make a state's diplomacy. `Options.wide` lets every sector count.
+
+Deeds are what happened or is going on. What only somebody's words tell (`said_by`) is apart:
+said is not done.
+"""
+
+from dataclasses import dataclass, field
+
+from multivector.measures.shelf import Options, Period
+from multivector.records import STATUS_CODES
+from multivector.worlds import Organisation, World
+
+OFFICIAL_SECTORS = ("GOV", "MIL", "IGO", "PRE")
+"""Sectors through which a state or an organisation of states acts; none at all is the state."""
+
+DEEDS = ("happened", "ongoing")
+"""Statuses that count as done."""
+
+_REGISTERED = "regexp_full_match(base, '[A-Z][A-Z0-9+-]{1,15}')"
+
+
+@dataclass(slots=True)
+class Choice:
+    """Conditions, and the values that they name.
+
+    Attributes:
+        conditions: SQL, all of which must hold.
+        values: By the names that stand in them after `$`.
+    """
+
+    conditions: list[str] = field(default_factory=list)
+    values: dict[str, object] = field(default_factory=dict)
+
+    def add(self, condition: str, **values: object) -> None:
+        """One more condition."""
+        self.conditions.append(condition)
+        self.values.update(values)
+
+    @property
+    def where(self) -> str:
+        """All conditions in one; true where there are none."""
+        return " AND ".join(f"({one})" for one in self.conditions) or "true"
+
+
+def parties_chosen(options: Options) -> Choice:
+    """Which rows of `parties` count as a party of the record's dyads."""
+    choice = Choice()
+    if not options.wide:
+        choice.add("sector IS NULL OR sector IN (SELECT unnest($sectors))",
+                   sectors=list(OFFICIAL_SECTORS))
+    if options.world is None:
+        choice.add(_REGISTERED)
+    else:
+        choice.add("base IN (SELECT unnest($bases))", bases=sorted(bodies_of(options.world)))
+    return choice
+
+
+def bodies_of(world: World) -> frozenset[str]:
+    """The ids of states and of organisations of states."""
+    bodies = (
+        one.id for one in world.organisations.values()
+        if isinstance(one, Organisation) and one.sector == "IGO"
+    )
+    return frozenset((*world.states, *bodies))
+
+
+def known(options: Options, alias: str = "") -> Choice:
+    """What could be known, and whether curated material counts."""
+    choice = Choice()
+    if options.as_of is not None:
+        choice.add(f"{alias}known_at <= $as_of", as_of=options.as_of)
+    if not options.include_curated:
+        choice.add(f"NOT {alias}curated")
+    return choice
+
+
+def deeds(options: Options, alias: str = "") -> Choice:
+    """Deeds that could be known, of the pairs table; `said` is left for the caller to part."""
+    choice = known(options, alias)
+    codes = ", ".join(str(STATUS_CODES[one]) for one in DEEDS)
+    choice.add(f"{alias}status IN ({codes})")
+    if options.until is not None:
+        choice.add(f"{alias}date <= $until", until=options.until)
+    return choice
+
+
+def placed(by: Period, first: str, last: str) -> str:
+    """SQL: whether both ends of an event's date lie in one period; never true of undated ones."""
+    if by is Period.ALL:
+        return f"{last} IS NOT NULL"
+    return (
+        f"CASE WHEN {last} = {first} THEN true ELSE"
+        f" {period_of(by, first)} = {period_of(by, last)} END"
+    )
+
+
+def period_of(by: Period, day: str) -> str:
+    """SQL: the first day of the period that a day lies in; one fixed day for `Period.ALL`."""
+    if by is Period.ALL:
+        return "DATE '1-1-1'"
+    return day if by is Period.DAY else f"CAST(date_trunc('{by.value}', {day}) AS DATE)"
