@@ -1,0 +1,170 @@
+"""A cube of dyads and periods, dense, into which rows of pairs are counted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from multivector.measures.dyad_cells import KINDS, Cells
+
+Ints = NDArray[np.int64]
+
+_SLICE = 1 << 20  # rows that are counted at a time
+_SIEVE = 1 << 22
+_LAST_BITS = np.uint64(_SIEVE - 1)
+_UNITS = 1_000_000  # weights are summed in whole millionths: the order of rows does not matter
+
+
+@dataclass(frozen=True, slots=True)
+class Cube:
+    """Counts and weights of every dyad in every period of a window.
+
+    Attributes:
+        bases: The parties, sorted; all others share one more place after them.
+        side: For each code its place.
+        bodies: Codes that have a sector: bodies of a state, which are counted apart.
+        first: The first day on which something happened, in days since 1970.
+        period: For each day from then on the number of its period.
+        decay: For each day from then on, what a score of that day weighs at its period's end.
+        starts: First days of the periods.
+        since: The first day that counts, or None.
+        counts: By cell and kind; cells stand by period, actor, recipient.
+        weight: By cell, in units.
+        curated: By cell.
+    """
+
+    bases: list[str]
+    side: NDArray[np.int32]
+    bodies: list[int]
+    first: int
+    period: NDArray[np.int32]
+    decay: NDArray[np.float64]
+    starts: Ints
+    since: int | None
+    counts: NDArray[np.int32]
+    weight: NDArray[np.float64]
+    curated: NDArray[np.bool_]
+
+    @classmethod
+    def of(
+        cls, parties: pa.Table, first: int, starts: Ints, ends: Ints, half_life: float,
+        since: int | None,
+    ) -> "Cube":
+        """An empty cube.
+
+        Args:
+            parties: `code`, `base`, `chosen` and `plain` of every party.
+            first: The first day on which something happened.
+            starts: First days of the periods.
+            ends: Their last days.
+            half_life: Of the decayed weight, in days.
+            since: The first day that counts.
+        """
+        rows = [row for row in parties.to_pylist() if row["chosen"]]
+        bases = sorted({row["base"] for row in rows})
+        places = {base: place for place, base in enumerate(bases)}
+        codes = max(parties.column("code").to_pylist(), default=-1) + 1
+        side = np.full(codes, len(bases), np.int32)
+        for row in rows:
+            side[row["code"]] = places[row["base"]]
+        days = np.arange(first, ends[-1] + 1)
+        period = np.searchsorted(starts, days, side="right").astype(np.int32) - 1
+        cells = len(starts) * (len(bases) + 1) ** 2
+        return cls(
+            bases, side, [row["code"] for row in rows if not row["plain"]], first, period,
+            np.exp2((days - ends[period]) / half_life) * _UNITS, starts, since,
+            np.zeros((cells, KINDS), np.int32), np.zeros(cells), np.zeros(cells, bool),
+        )
+
+    def add(self, rows: pa.Table) -> None:
+        """Count rows that hold whole events: each event once for a dyad.
+
+        Args:
+            rows: `event`, `actor`, `recipient`, `date_end`, `kind`, `score`, `curated`.
+        """
+        plain_side = self.side.copy()
+        plain_side[self.bodies] = len(self.bases)
+        for part in _slices(rows):
+            self._count(part, plain_side)
+        if self.bodies:
+            for part in _slices(rows.take(self._acts_of_bodies(rows))):
+                self._count(part, self.side)
+
+    def _acts_of_bodies(self, rows: pa.Table) -> pa.Array:
+        """Which rows are acts of bodies that did not count without them.
+
+        `KGZ` and `KGZ:MIL` act on `TJK` in one event: the row of `KGZ` counts, the other not.
+        """
+        body = np.zeros(len(self.side), bool)
+        body[self.bodies] = True
+        actor, other, event = (
+            np.asarray(rows.column(name)) for name in ("actor", "recipient", "event")
+        )
+        embodied = np.take(body, actor) | np.take(body, other)
+        # Most rows are sorted out by a few bits of their event; the rest is compared exactly.
+        bits = np.zeros(_SIEVE, bool)
+        bits[event[embodied] & _LAST_BITS] = True
+        near = np.flatnonzero(np.take(bits, (event & _LAST_BITS).view(np.int64)))
+        actor, other, event, embodied = actor[near], other[near], event[near], embodied[near]
+        dyad = self.side[actor].astype(np.int64) * (len(self.bases) + 1) + self.side[other]
+        order = np.lexsort((embodied, dyad, event))
+        new = (event[order][1:] != event[order][:-1]) | (dyad[order][1:] != dyad[order][:-1])
+        firsts = order[np.r_[True, new]] if len(order) else order
+        return pa.array(near[np.sort(firsts[embodied[firsts]])])
+
+    def cells(self) -> Cells:
+        """The cells of two different parties in which something happened."""
+        wide = len(self.bases) + 1
+        happened = self.counts.any(axis=1) | (self.weight != 0) | self.curated
+        happened = happened.reshape(-1, wide, wide)
+        happened[:, :, -1] = happened[:, -1, :] = False
+        happened[:, np.arange(wide), np.arange(wide)] = False
+        happened = happened.reshape(len(self.starts), -1)
+        numbers = np.flatnonzero(happened.any(axis=0))
+        dyad, period = np.nonzero(happened[:, numbers].T)
+        used = period * wide**2 + numbers[dyad]
+        actors, others = (part.tolist() for part in np.divmod(numbers, wide))
+        pairs = [
+            (self.bases[one], self.bases[other])
+            for one, other in zip(actors, others, strict=True)
+        ]
+        return Cells(pairs, dyad, self.starts[period], self.counts[used],
+                     self.weight[used] / _UNITS, self.curated[used])
+
+    def _count(self, rows: pa.Table, sides: NDArray[np.int32]) -> None:
+        wide = len(self.bases) + 1
+        day = np.asarray(rows.column("date_end").cast(pa.int32())) - self.first
+        period = np.take(self.period, day)
+        # Pairs are sorted by month, so a slice falls into a thin part of the cube.
+        low, high = int(period.min(initial=0)), int(period.max(initial=0)) + 1
+        cell = (period - low) * wide**2
+        cell += np.take(sides * wide, np.asarray(rows.column("actor")))
+        cell += np.take(sides, np.asarray(rows.column("recipient")))
+        weight = np.take(self.decay, day)
+        weight *= np.asarray(rows.column("score"))
+        np.rint(weight, out=weight)
+        low, high = low * wide**2, high * wide**2
+        self.weight[low:high] += np.bincount(cell, weight, high - low)
+        curated = _flags(rows.column("curated"))
+        if curated.any():
+            self.curated[low:high][cell[curated]] = True
+        cell *= KINDS
+        cell += np.asarray(rows.column("kind"))
+        if self.since is not None:
+            cell = cell[day >= self.since - self.first]
+        slab = self.counts[low:high].reshape(-1)
+        slab += np.bincount(cell, minlength=len(slab))
+
+
+def _slices(rows: pa.Table) -> Iterator[pa.Table]:
+    for start in range(0, rows.num_rows, _SLICE):
+        yield rows.slice(start, _SLICE)
+
+
+def _flags(column: pa.ChunkedArray) -> NDArray[np.bool_]:
+    whole = column.combine_chunks()
+    if not whole.true_count:
+        return np.zeros(len(whole), bool)
+    return np.asarray(whole.to_numpy(zero_copy_only=False), bool)

@@ -1,0 +1,106 @@
+"""Every dyad at once: fifty million acts in seconds, summed into a cube of dyads and periods.
+
+The figures are those of the acts read one by one; intervals and evidence are left out. An act in
+which two bodies of one state stand (`KGZ` and `KGZ:MIL`) must not count twice, so rows whose party
+has a sector come apart, each event once.
+
+A cube is filled several times faster than a hash table of as many groups is, and its size is known
+before: long questions are answered some periods at a time.
+"""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from multivector.measures.acts import day_number, last_days
+from multivector.measures.choosing import deeds, parties_chosen, placed
+from multivector.measures.dyad_cells import Cells, merged
+from multivector.measures.dyad_cube import Cube, Ints
+from multivector.measures.record import Record
+from multivector.measures.shelf import Options
+
+_CELLS = 8_000_000  # of a cube: some 300 megabytes
+_FETCHED = 12_000_000  # rows at a time: some 300 megabytes
+
+_PARTIES = """
+SELECT code, base, {where} AS chosen, sector IS NULL AS plain FROM parties ORDER BY base, code
+"""
+_ROWS = """
+SELECT event, actor, recipient, date_end,
+    CASE WHEN {said} THEN 4 ELSE quad - 1 END::TINYINT AS kind,
+    CASE WHEN {said} THEN 0 ELSE score END::FLOAT AS score, curated AND NOT {said} AS curated
+FROM pairs WHERE {where} AND date BETWEEN $first AND $last
+"""
+
+Stretch = tuple[int, int]
+"""The first and the last of some numbered periods, the last excluded."""
+
+
+def dyad_sums(record: Record, options: Options, half_life: float, coverage: pa.Table) -> Cells:
+    """The cells of all directed dyads: those alone in which something happened.
+
+    Args:
+        record: What is summed.
+        options: What was asked.
+        half_life: Of the decayed weight, in days.
+        coverage: The periods (`acts.read_coverage`).
+    """
+    chosen = parties_chosen(options)
+    parties = record.query(_PARTIES.format(where=chosen.where), chosen.values)
+    since = None if options.since is None else day_number(options.since)
+    starts, firsts, lasts = (_days(coverage, name) for name in ("period", "first", "last"))
+    ends = last_days(options.by, starts, int(lasts.max(initial=0)))
+    rows = np.asarray(coverage.column("rows"))
+    bases = len(set(parties.column("base").to_pylist()))
+    found: list[Cells] = []
+    for begin, end in _stretches(np.ones(len(starts)), max(1, _CELLS // (bases + 1) ** 2)):
+        cube = Cube.of(parties, int(firsts[begin]), starts[begin:end], ends[begin:end],
+                       half_life, since)
+        windows = [
+            (int(firsts[begin + first]), int(lasts[begin + last - 1]))
+            for first, last in _stretches(rows[begin:end], _FETCHED)
+        ]
+        for fetched in _fetched(record, options, windows):
+            cube.add(fetched)
+        found.append(cube.cells())
+    return merged(found)
+
+
+def _fetched(
+    record: Record, options: Options, windows: Sequence[tuple[int, int]]
+) -> Iterator[pa.Table]:
+    """The rows of each window of days; the next are read while one is counted."""
+    choice = deeds(options)
+    choice.add("date IS NOT NULL")
+    choice.add(placed(options.by, "date", "date_end"))
+    sql = _ROWS.format(said="false" if options.include_said else "said", where=choice.where)
+
+    def fetch(window: tuple[int, int]) -> pa.Table:
+        first, last = (np.datetime64(day, "D").astype(object) for day in window)
+        return record.query(sql, {**choice.values, "first": first, "last": last})
+
+    with ThreadPoolExecutor(max_workers=1) as reader:
+        waiting = deque([reader.submit(fetch, windows[0])])
+        for window in windows[1:]:
+            waiting.append(reader.submit(fetch, window))
+            yield waiting.popleft().result()
+        yield waiting.popleft().result()
+
+
+def _stretches(sizes: NDArray[np.generic], most: int) -> Iterator[Stretch]:
+    """Neighbours whose sizes together stay within a limit, or one alone that does not."""
+    begin = 0
+    while begin < len(sizes):
+        end = begin + 1
+        while end < len(sizes) and sizes[begin : end + 1].sum() <= most:
+            end += 1
+        yield begin, end
+        begin = end
+
+
+def _days(table: pa.Table, name: str) -> Ints:
+    return np.asarray(table.column(name).cast(pa.int32())).astype(np.int64)
