@@ -105,6 +105,11 @@ def rows() -> Rows:
                 "documents": [event["document"], again["document"]], "publishers": ["a", "b"],
                 "known_at": event["known_at"], "recorded_at": RECORDED,
             })
+    for number, after in enumerate((91, 91, 92, 92, 93, 93, 94, 94, 95)):  # a clash, and its end
+        events.append(make_event("AZE", "RUS", ("ASSAULT", "ACCUSE", "THREATEN")[number % 3],
+                                 FIRST + timedelta(days=after), number=9000 + number))
+    events.append(make_event("AZE RUS", "", "RETREAT", FIRST + timedelta(days=96), number=9100,
+                             mode="ceasefire", reciprocal=True))
     known = sorted({(event["document"], event["known_at"]) for event in events})
     documents = [
         make_document(name, day, language="ru" if place % 3 else "en", curated=place % 10 == 0)
