@@ -19,14 +19,16 @@ _TYPES = ("CONSULT", "AGREE", "SUPPORT", "COOPERATE", "ACCUSE", "REQUEST", "SANC
 
 
 def make_event(
-    actors: str, recipients: str, kind: str, day: date | str, *, known: date | None = None,
+    actors: str, recipients: str, kind: str, day: date | str, *, known: date | None = None, undated: bool = False,
     mode: str | None = None, reciprocal: bool = False, status: str = "happened",
     said: str | None = None, curated: bool = False, document: str = "", text: str = "",
     amount: tuple[float, str] | None = None, until: date | str | None = None, number: int = 0,
     contexts: tuple[str, ...] = (), place: tuple[str, str | None] | None = None,
 ) -> Row:
     """A row of the events table; it became known on the day it happened unless said."""
-    first = date.fromisoformat(day) if isinstance(day, str) else day
+    first: date | None = date.fromisoformat(day) if isinstance(day, str) else day
+    if undated:
+        known, first = known or first, None
     last = date.fromisoformat(until) if isinstance(until, str) else until or first
     document = document or f"doc-{known or first}"
     words = {"start": number * 1000, "end": number * 1000 + max(len(text), 1), "text": text or "-"}
@@ -36,7 +38,8 @@ def make_event(
         "quad": quad_class(kind), "score": score(kind, mode), "cameo": None,
         "actors": actors.split(), "recipients": recipients.split(), "roles": [],
         "reciprocal": reciprocal, "status": status,
-        "date": {"start": first, "end": last, "precision": "day" if first == last else "range"},
+        "date": {"start": first, "end": last, "precision":
+                 "unknown" if undated else "day" if first == last else "range"},
         "place": None if place is None else {
             "name": place[0], "country": place[1], "start": 0, "end": 1},
         "amount": None if amount is None else {"value": amount[0], "unit": amount[1]},
@@ -90,7 +93,7 @@ def rows() -> Rows:
             mode="visit" if kind == "CONSULT" and random.random() < 0.4 else None,
             reciprocal=kind == "AGREE" and random.random() < 0.5,
             said="UKR" if random.random() < 0.1 else None,
-            curated=random.random() < 0.1, amount=(5e6, "USD") if kind == "COOPERATE" else None,
+            curated=random.random() < 0.1, undated=random.random() < 0.2, amount=(5e6, "USD") if kind == "COOPERATE" else None,
             text=f"The pipeline deal number {number}",
         )
         events.append(event)

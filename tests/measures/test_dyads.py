@@ -101,6 +101,17 @@ def test_an_act_dated_more_loosely_than_the_period_has_no_place_in_it(event: Mak
     assert yearly.column("verbal_cooperation").to_pylist() == [2]
 
 
+def test_an_act_that_no_text_dates_counts_when_it_became_known(event: Make) -> None:
+    record = record_of(
+        event("RUS", "AZE", "CONSULT", "2024-03-01", undated=True),
+        event("RUS", "AZE", "CONSULT", "2024-03-02"),
+    )
+    (row,) = dyads(record, PAIR, directed=False).to_pylist()
+    assert (row["verbal_cooperation"], row["undated"]) == (2, 1)
+    (row,) = dyads(record, PAIR.but(dated_only=True), directed=False).to_pylist()
+    assert (row["verbal_cooperation"], row["undated"], row["coverage"]) == (1, 0, 1)
+
+
 def test_the_decayed_score_recalls_what_lies_before_since(event: Make) -> None:
     record = record_of(
         event("RUS", "AZE", "AID", "2024-01-31"), event("AZE", "RUS", "CONSULT", "2024-03-31"),

@@ -13,7 +13,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from multivector.measures.choosing import Choice, deeds, parties_chosen, period_of, placed
+from multivector.measures.choosing import (
+    Choice,
+    deeds,
+    first_day,
+    last_day,
+    parties_chosen,
+    period_of,
+    placed,
+)
 from multivector.measures.record import Record
 from multivector.measures.shelf import Options, Period
 
@@ -21,12 +29,13 @@ _SQL = """
 WITH sides AS (SELECT code, base FROM parties WHERE {parties}),
 acts AS (
     SELECT {one} AS actor, {other} AS recipient, event, any_value(p.quad) AS quad,
-        any_value(p.type) AS type, any_value(p.score) AS score, any_value(p.date) AS first,
-        any_value(p.date_end) AS last, any_value(p.known_at) AS known_at,
+        any_value(p.type) AS type, any_value(p.score) AS score, any_value({first}) AS first,
+        any_value({last}) AS last, any_value(p.known_at) AS known_at,
+        any_value(p.date IS NULL) AS undated,
         {said} AS said, any_value(p.curated) AS curated,
         any_value(p.document) AS document
     FROM pairs p JOIN sides a ON a.code = p.actor JOIN sides r ON r.code = p.recipient
-    WHERE a.base <> r.base AND p.date IS NOT NULL AND {where}
+    WHERE a.base <> r.base AND {where}
     GROUP BY ALL
 ), telling AS (
     SELECT CAST('0x' || unnest(events) AS UBIGINT) AS event, CAST('0x' || id AS UBIGINT) AS story
@@ -39,15 +48,16 @@ WHERE {placed} ORDER BY actor, recipient, first, last, event
 _COVERAGE = """
 SELECT {start} AS period, coverage, curated, rows, first, last FROM (
     SELECT {key} AS key, count(*) FILTER ({counted}) AS coverage, bool_or(curated) AS curated,
-        count(*) AS rows, min(date) AS first, max(date_end) AS last
-    FROM pairs WHERE date IS NOT NULL AND {where} AND {placed} GROUP BY ALL
+        count(*) AS rows, min({first}) AS first, max({last}) AS last
+    FROM pairs WHERE {where} AND {placed} GROUP BY ALL
 ) ORDER BY period
 """
+_MONTH = "coalesce(month, year(known_at) * 12 + month(known_at) - 1)"
 # Pairs are grouped by their number of the month where that will do: it is read much faster.
 _PERIOD_OF_MONTH = {
-    Period.MONTH: ("month", "make_date(key // 12, key % 12 + 1, 1)"),
-    Period.QUARTER: ("month // 3", "make_date(key // 4, key % 4 * 3 + 1, 1)"),
-    Period.YEAR: ("month // 12", "make_date(key, 1, 1)"),
+    Period.MONTH: (_MONTH, "make_date(key // 12, key % 12 + 1, 1)"),
+    Period.QUARTER: (f"{_MONTH} // 3", "make_date(key // 4, key % 4 * 3 + 1, 1)"),
+    Period.YEAR: (f"{_MONTH} // 12", "make_date(key, 1, 1)"),
 }
 
 
@@ -56,8 +66,8 @@ class Acts:
     """Acts as arrays of one length, sorted by dyad, then by day.
 
     Attributes:
-        table: actor, recipient, event, quad, type, score, first, last, known_at, said, curated,
-            document, period, story.
+        table: actor, recipient, event, quad, type, score, first, last, known_at, undated, said,
+            curated, document, period, story.
     """
 
     table: pa.Table
@@ -127,6 +137,7 @@ def read_acts(record: Record, options: Options, *, directed: bool) -> Acts:
         parties=parties.where, where=choice.where, stories=stories, one=one,
         said="false" if options.include_said else "any_value(p.said)", other=other,
         period=period_of(options.by, "first"), placed=placed(options.by, "first", "last"),
+        first=first_day("p."), last=last_day("p."),
     )
     return Acts(record.query(sql, {**parties.values, **choice.values}))
 
@@ -143,10 +154,11 @@ def read_coverage(record: Record, options: Options) -> pa.Table:
     if not options.include_said:
         counted.add("NOT said")
     if options.since is not None:
-        counted.add("date_end >= $since", since=options.since)
-    key, start = _PERIOD_OF_MONTH.get(options.by, (period_of(options.by, "date"), "key"))
+        counted.add(f"{last_day()} >= $since", since=options.since)
+    key, start = _PERIOD_OF_MONTH.get(options.by, (period_of(options.by, first_day()), "key"))
     sql = _COVERAGE.format(
-        key=key, start=start, placed=placed(options.by, "date", "date_end"), where=choice.where,
+        key=key, start=start, first=first_day(), last=last_day(),
+        placed=placed(options.by, first_day(), last_day()), where=choice.where,
         counted=counted.where,
     )
     return record.query(sql, {**choice.values, **counted.values})
@@ -171,7 +183,7 @@ def latest_day(record: Record, options: Options) -> int:
     asked = options.until or options.as_of
     if asked is None:
         choice = deeds(options)
-        sql = f"SELECT max(date_end) AS last FROM pairs WHERE {choice.where}"  # noqa: S608 -- own text
+        sql = f"SELECT max({last_day()}) AS last FROM pairs WHERE {choice.where}"  # noqa: S608 -- own text
         asked = record.query(sql, choice.values).column("last").to_pylist()[0]
     return 0 if asked is None else day_number(asked)
 

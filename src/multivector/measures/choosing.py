@@ -3,6 +3,9 @@
 Parties are states through their governments, armed forces and bodies of states: media, firms and
 citizens do not make a state's diplomacy. `Options.wide` lets every sector count.
 
+An act that no text dates counts on the day on which it became known, unless asked otherwise: event
+data from the news have always taken the day of the report.
+
 Deeds are what happened or is going on. What only somebody's words tell (`said_by`) is apart:
 said is not done.
 """
@@ -77,13 +80,25 @@ def known(options: Options, alias: str = "") -> Choice:
     return choice
 
 
+def first_day(alias: str = "") -> str:
+    """SQL: the first day of a pair: of the act, else the one on which it became known."""
+    return f"coalesce({alias}date, {alias}known_at)"
+
+
+def last_day(alias: str = "") -> str:
+    """SQL: the last day of a pair, likewise; null where its end is open."""
+    return f"CASE WHEN {alias}date IS NULL THEN {alias}known_at ELSE {alias}date_end END"
+
+
 def deeds(options: Options, alias: str = "") -> Choice:
-    """Deeds that could be known, of the pairs table; `said` is left for the caller to part."""
+    """Deeds that could be known and have a day; `said` is left for the caller to part."""
     choice = known(options, alias)
     codes = ", ".join(str(STATUS_CODES[one]) for one in DEEDS)
     choice.add(f"{alias}status IN ({codes})")
+    day = f"{alias}date" if options.dated_only else first_day(alias)
+    choice.add(f"{day} IS NOT NULL")
     if options.until is not None:
-        choice.add(f"{alias}date <= $until", until=options.until)
+        choice.add(f"{first_day(alias)} <= $until", until=options.until)
     return choice
 
 

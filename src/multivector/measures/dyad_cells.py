@@ -17,7 +17,9 @@ Dyad = tuple[str, str]
 
 SAID = 4
 """The column of `Cells.counts` after the four quad classes: acts that only words tell."""
-KINDS = 5
+UNDATED = 5
+"""The column after it: of the acts that count, those that no text dates."""
+KINDS = 6
 """The columns of `Cells.counts`."""
 
 
@@ -29,7 +31,7 @@ class Cells:
         dyads: Actor and recipient, sorted.
         dyad: The number of each cell's dyad.
         period: The first day of each cell's period, in days since 1970.
-        counts: Acts of quad class 1 to 4, then those that are only said; five columns.
+        counts: Acts of quad class 1 to 4, those that are only said, those without a date.
         weight: The acts' scores, decayed to the last day of the period.
         curated: Whether a curated act is among them.
     """
@@ -68,8 +70,9 @@ def cells_of(
     counts = np.zeros((number, KINDS), np.int64)
     np.add.at(counts, (cell[counted], kind[counted]), 1)
     done = ~said
+    np.add.at(counts, (cell[counted & done], UNDATED), acts.numbers("undated")[counted & done])
     ends = last_days(options.by, period, latest)
-    weights = acts.scores * np.exp2((last - ends) / half_life)
+    weights = acts.scores * np.exp2(np.minimum(last - ends, 0) / half_life)
     weight = np.bincount(cell[done], weights[done], number).astype(np.float64)
     curated = np.bincount(cell[done], acts.numbers("curated")[done], number) > 0
     return Cells(dyads, cells[:, 0], cells[:, 1], counts, weight, curated), cell

@@ -16,6 +16,8 @@ COLUMNS = (
     Column("period", pa.date32(), "first day of the period", True),
     *(Column(name, pa.int32(), f"{name.replace('_', ' ')}: {_COUNT}", True) for name in QUADS),
     Column("said", pa.int32(), "acts besides that only somebody's words tell", True),
+    Column("undated", pa.int32(), "of the acts, those that no text dates: the day is that on"
+           " which they became known", True),
     Column("coverage", pa.int64(), "acts recorded in the period, of all parties", True),
     Column("cooperation_rate", pa.float64(), "cooperation per 1,000 acts recorded"),
     Column("conflict_rate", pa.float64(), "conflict per 1,000 acts recorded"),

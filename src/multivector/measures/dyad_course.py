@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from multivector.measures.acts import day_number, last_days
 from multivector.measures.balance import balance
 from multivector.measures.decay import decayed
-from multivector.measures.dyad_cells import SAID, Cells
+from multivector.measures.dyad_cells import SAID, UNDATED, Cells
 from multivector.measures.dyad_columns import COLUMNS, QUADS
 from multivector.measures.shelf import Column, Options, table_of
 
@@ -48,7 +48,7 @@ def course(
         "directed": np.full(len(read), directed),
         "period": pa.array(cells.period.astype(np.int32)).cast(pa.date32()),
         **{name: cells.counts[:, place] for place, name in enumerate(QUADS)},
-        "said": cells.counts[:, SAID], "coverage": read,
+        "said": cells.counts[:, SAID], "undated": cells.counts[:, UNDATED], "coverage": read,
         "cooperation_rate": cooperation * per, "conflict_rate": conflict * per,
         "balance": balance(cooperation, conflict), "decayed": score,
         "curated": marked | by_curators,

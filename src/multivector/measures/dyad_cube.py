@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from multivector.measures.dyad_cells import KINDS, Cells
+from multivector.measures.dyad_cells import KINDS, SAID, UNDATED, Cells
 
 Ints = NDArray[np.int64]
 
@@ -49,14 +49,14 @@ class Cube:
 
     @classmethod
     def of(
-        cls, parties: pa.Table, first: int, starts: Ints, ends: Ints, half_life: float,
+        cls, parties: pa.Table, days: Ints, starts: Ints, ends: Ints, half_life: float,
         since: int | None,
     ) -> "Cube":
         """An empty cube.
 
         Args:
             parties: `code`, `base`, `chosen` and `plain` of every party.
-            first: The first day on which something happened.
+            days: Every day from the first to the last on which something happened.
             starts: First days of the periods.
             ends: Their last days.
             half_life: Of the decayed weight, in days.
@@ -69,12 +69,11 @@ class Cube:
         side = np.full(codes, len(bases), np.int32)
         for row in rows:
             side[row["code"]] = places[row["base"]]
-        days = np.arange(first, ends[-1] + 1)
         period = np.searchsorted(starts, days, side="right").astype(np.int32) - 1
         cells = len(starts) * (len(bases) + 1) ** 2
         return cls(
-            bases, side, [row["code"] for row in rows if not row["plain"]], first, period,
-            np.exp2((days - ends[period]) / half_life) * _UNITS, starts, since,
+            bases, side, [row["code"] for row in rows if not row["plain"]], int(days[0]), period,
+            np.exp2(np.minimum(days - ends[period], 0) / half_life) * _UNITS, starts, since,
             np.zeros((cells, KINDS), np.int32), np.zeros(cells), np.zeros(cells, bool),
         )
 
@@ -82,7 +81,7 @@ class Cube:
         """Count rows that hold whole events: each event once for a dyad.
 
         Args:
-            rows: `event`, `actor`, `recipient`, `date_end`, `kind`, `score`, `curated`.
+            rows: `event`, `actor`, `recipient`, `day`, `undated`, `kind`, `score`, `curated`.
         """
         plain_side = self.side.copy()
         plain_side[self.bodies] = len(self.bases)
@@ -135,8 +134,8 @@ class Cube:
 
     def _count(self, rows: pa.Table, sides: NDArray[np.int32]) -> None:
         wide = len(self.bases) + 1
-        day = np.asarray(rows.column("date_end").cast(pa.int32())) - self.first
-        period = np.take(self.period, day)
+        day = np.asarray(rows.column("day").cast(pa.int32())) - self.first
+        period, kind = np.take(self.period, day), np.asarray(rows.column("kind"))
         # Pairs are sorted by month, so a slice falls into a thin part of the cube.
         low, high = int(period.min(initial=0)), int(period.max(initial=0)) + 1
         cell = (period - low) * wide**2
@@ -151,11 +150,16 @@ class Cube:
         if curated.any():
             self.curated[low:high][cell[curated]] = True
         cell *= KINDS
-        cell += np.asarray(rows.column("kind"))
+        cell += kind
         if self.since is not None:
             cell = cell[day >= self.since - self.first]
         slab = self.counts[low:high].reshape(-1)
         slab += np.bincount(cell, minlength=len(slab))
+        undated = _flags(rows.column("undated")) & (kind != SAID)
+        if undated.any():
+            if self.since is not None:
+                undated = undated[day >= self.since - self.first]
+            slab += np.bincount((cell - cell % KINDS)[undated] + UNDATED, minlength=len(slab))
 
 
 def _slices(rows: pa.Table) -> Iterator[pa.Table]:

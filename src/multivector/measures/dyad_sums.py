@@ -17,7 +17,13 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from multivector.measures.acts import day_number, last_days
-from multivector.measures.choosing import deeds, parties_chosen, placed
+from multivector.measures.choosing import (
+    deeds,
+    first_day,
+    last_day,
+    parties_chosen,
+    placed,
+)
 from multivector.measures.dyad_cells import Cells, merged
 from multivector.measures.dyad_cube import Cube, Ints
 from multivector.measures.record import Record
@@ -30,17 +36,19 @@ _PARTIES = """
 SELECT code, base, {where} AS chosen, sector IS NULL AS plain FROM parties ORDER BY base, code
 """
 _ROWS = """
-SELECT event, actor, recipient, date_end,
+SELECT event, actor, recipient, {last} AS day, date IS NULL AS undated,
     CASE WHEN {said} THEN 4 ELSE quad - 1 END::TINYINT AS kind,
     CASE WHEN {said} THEN 0 ELSE score END::FLOAT AS score, curated AND NOT {said} AS curated
-FROM pairs WHERE {where} AND date BETWEEN $first AND $last
+FROM pairs WHERE {where} AND {first} BETWEEN $first AND $last
 """
 
 Stretch = tuple[int, int]
 """The first and the last of some numbered periods, the last excluded."""
 
 
-def dyad_sums(record: Record, options: Options, half_life: float, coverage: pa.Table) -> Cells:
+def dyad_sums(
+    record: Record, options: Options, half_life: float, coverage: pa.Table, latest: int
+) -> Cells:
     """The cells of all directed dyads: those alone in which something happened.
 
     Args:
@@ -48,18 +56,19 @@ def dyad_sums(record: Record, options: Options, half_life: float, coverage: pa.T
         options: What was asked.
         half_life: Of the decayed weight, in days.
         coverage: The periods (`acts.read_coverage`).
+        latest: The last day that counts, for a question without periods.
     """
     chosen = parties_chosen(options)
     parties = record.query(_PARTIES.format(where=chosen.where), chosen.values)
     since = None if options.since is None else day_number(options.since)
     starts, firsts, lasts = (_days(coverage, name) for name in ("period", "first", "last"))
-    ends = last_days(options.by, starts, int(lasts.max(initial=0)))
+    ends = last_days(options.by, starts, latest)
     rows = np.asarray(coverage.column("rows"))
     bases = len(set(parties.column("base").to_pylist()))
     found: list[Cells] = []
     for begin, end in _stretches(np.ones(len(starts)), max(1, _CELLS // (bases + 1) ** 2)):
-        cube = Cube.of(parties, int(firsts[begin]), starts[begin:end], ends[begin:end],
-                       half_life, since)
+        days = np.arange(firsts[begin], lasts[begin:end].max() + 1)
+        cube = Cube.of(parties, days, starts[begin:end], ends[begin:end], half_life, since)
         windows = [
             (int(firsts[begin + first]), int(lasts[begin + last - 1]))
             for first, last in _stretches(rows[begin:end], _FETCHED)
@@ -75,9 +84,9 @@ def _fetched(
 ) -> Iterator[pa.Table]:
     """The rows of each window of days; the next are read while one is counted."""
     choice = deeds(options)
-    choice.add("date IS NOT NULL")
-    choice.add(placed(options.by, "date", "date_end"))
-    sql = _ROWS.format(said="false" if options.include_said else "said", where=choice.where)
+    choice.add(placed(options.by, first_day(), last_day()))
+    sql = _ROWS.format(said="false" if options.include_said else "said", where=choice.where,
+                       first=first_day(), last=last_day())
 
     def fetch(window: tuple[int, int]) -> pa.Table:
         first, last = (np.datetime64(day, "D").astype(object) for day in window)

@@ -53,15 +53,13 @@ def dyads(
     replicates = options.replicates
     if replicates is None:
         replicates = REPLICATES if options.parties else 0
-    coverage = read_coverage(record, options)
+    coverage, latest = read_coverage(record, options), latest_day(record, options)
     if directed and audit is None and not (options.parties or replicates or options.evidence):
-        cells = dyad_sums(record, options, half_life, coverage)
-        latest = latest_day(record, options)
+        cells = dyad_sums(record, options, half_life, coverage, latest)
         shown = in_time(cells, options, latest) & cells.counts.any(axis=1)
         return course(cells, coverage, options, directed=True, half_life=half_life,
                       latest=latest, more={}, shown=shown)
     acts = read_acts(record, options, directed=directed)
-    latest = latest_day(record, options)
     cells, cell = cells_of(acts, options, half_life, latest)
     if len(options.parties) == 2:
         cells, moved = filled(cells, _asked(options.parties, directed=directed), coverage)

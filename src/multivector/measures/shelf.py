@@ -60,6 +60,8 @@ class Options:
         seed: What chance depends on.
         include_curated: Whether texts by the maintainers of a world count.
         include_said: Whether acts count that only somebody's words tell (`said_by`).
+        dated_only: Whether acts are left out that no text dates; else they count on the day on
+            which they became known, as in other event data.
         wide: Whether media, firms, citizens and other sectors of a state count as the state.
         replicates: Resamples for intervals; 0 gives none, None leaves it to the measure.
         evidence: At most so many ids of records behind a row; 0 names none.
@@ -74,6 +76,7 @@ class Options:
     seed: int = 0
     include_curated: bool = False
     include_said: bool = False
+    dated_only: bool = False
     wide: bool = False
     replicates: int | None = None
     evidence: int = 12
