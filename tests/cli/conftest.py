@@ -96,14 +96,18 @@ Act = tuple[date, str, str, str]
 
 @pytest.fixture
 def acts_watch(tmp_path: Path) -> Callable[[Sequence[Act]], Path]:
-    """Makes a watch of acts, one a text: `acts_watch([(day, "KGZ", "ASSAULT", "TJK"), ...])`."""
+    """Makes a watch of acts, one a text: `acts_watch([(day, "KGZ", "ASSAULT", "TJK"), ...])`.
+
+    A type may have a mode: `REQUEST/assist`.
+    """
 
     def make(acts: Sequence[Act]) -> Path:
         folder = tmp_path / "acts"
         folder.mkdir()
         (folder / "watch.toml").write_text('worlds = ["turkic"]\nsources = ["texts"]\n')
         documents, events = [], []
-        for number, (day, actor, kind, recipient) in enumerate(acts):
+        for number, (day, actor, act, recipient) in enumerate(acts):
+            kind, _, mode = act.partition("/")
             text = f"{actor} did {kind} to {recipient} ({number})."
             document = Document(
                 document_id(None, text), text, f"{number}.txt", language="en",
@@ -113,7 +117,7 @@ def acts_watch(tmp_path: Path) -> Callable[[Sequence[Act]], Path]:
             verb = len(actor) + 1
             other = verb + len(f"did {kind} to ")
             events.append(event_row(Event(
-                kind, None, (),
+                kind, mode or None, (),
                 (Role(RoleName.ACTOR, actor, span(0, len(actor))),
                  Role(RoleName.RECIPIENT, recipient, span(other, other + len(recipient)))),
                 False, Status.HAPPENED, span(0, len(text)), span(verb, other - 1), 0.9, "test",

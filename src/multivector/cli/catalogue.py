@@ -30,6 +30,8 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType({
     "who": Entry("who", "Tell whom a name or an office means, and what is known of him."),
     "dyad": Entry(
         "dyad", "Tell what two parties do to each other, in counts per coverage and in balance."),
+    "hierarchy": Entry(
+        "hierarchy", "Tell who defers to whom: visits, mediation, apologies, summonses, pleas."),
     "episodes": Entry(
         "episodes",
         "Find rifts and rapprochements of two parties, with what opened and closed them."),

@@ -13,7 +13,7 @@ def test_what_was_read_is_told_by_language_and_outlet(
     ran = call("coverage", "AZE", "TUR", "--dir", watch.folder)
     assert ran.code == 0
     assert ran.out.startswith("2 texts with")
-    assert "about Azerbaijan and Turkey" in ran.out
+    assert "about Azerbaijan and Türkiye" in ran.out
     assert "Example Agency" in ran.out
 
 
