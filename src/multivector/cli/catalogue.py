@@ -32,6 +32,8 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType({
         "dyad", "Tell what two parties do to each other, in counts per coverage and in balance."),
     "hierarchy": Entry(
         "hierarchy", "Tell who defers to whom: visits, mediation, apologies, summonses, pleas."),
+    "cohesion": Entry(
+        "cohesion", "Tell whether a bloc holds together: ties inside, joint action, votes, edges."),
     "episodes": Entry(
         "episodes",
         "Find rifts and rapprochements of two parties, with what opened and closed them."),
