@@ -37,6 +37,7 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType({
     "episodes": Entry(
         "episodes",
         "Find rifts and rapprochements of two parties, with what opened and closed them."),
+    "ledger": Entry("ledger", "List promises and what became of them, and what is due."),
     "coverage": Entry(
         "coverage", "Tell how much was read, in which language, from whom, and about whom."),
     "export": Entry("export", "Write the events of a watch for other programs."),

@@ -2,8 +2,8 @@
 
 Quasi-independence (Goodman, Journal of the American Statistical Association 63, 1968): the expected
 acts of i on j are a_i * b_j for i other than j, with a and b such that every party does and
-receives as many acts as it did. It is the expectation of random graphs that keep all degrees (Squartini and
-Garlaschelli, New Journal of Physics 13, 2011), without acts of a party on itself.
+receives as many acts as it did. It is the expectation of random graphs that keep all degrees
+(Squartini and Garlaschelli, New Journal of Physics 13, 2011), without acts of a party on itself.
 """
 
 import numpy as np

@@ -57,7 +57,8 @@ def _lines(question: Asked, rows: Sequence[Row]) -> Iterator[str]:
     yield ""
     yield from table_lines(
         ("period", "members", "inside", "expected", "cohesion",
-         f"{axis[0]:+.1f} … 0 … {axis[1]:+.1f}", "conflict", "joint / outward", "votes agree", "events"),
+         f"{axis[0]:+.1f} … 0 … {axis[1]:+.1f}", "conflict", "joint / outward", "votes agree",
+         "events"),
         [
             (period_label(row["period"], by), row["members"], row["inside"],
              f"{row['expected']:.1f}", figure(row["cohesion"]), _drawn(row, axis),
