@@ -38,6 +38,8 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType({
         "episodes",
         "Find rifts and rapprochements of two parties, with what opened and closed them."),
     "ledger": Entry("ledger", "List promises and what became of them, and what is due."),
+    "digest": Entry(
+        "digest", "Write what moved, by how much, what is due, and what the record cannot say."),
     "coverage": Entry(
         "coverage", "Tell how much was read, in which language, from whom, and about whom."),
     "export": Entry("export", "Write the events of a watch for other programs."),

@@ -44,6 +44,18 @@ def measure_options(function: _Function) -> _Function:
     return function
 
 
+def weighing_options(function: _Function) -> _Function:
+    """Add the options that say which acts a measure counts."""
+    for option in reversed(_MEASURE):
+        function = option(function)
+    return function
+
+
+def until_option(function: _Function) -> _Function:
+    """Add `--until`."""
+    return _FILTERS[1](function)
+
+
 def actor_option(function: _Function) -> _Function:
     """Add `--actor`."""
     return _FILTERS[3](function)

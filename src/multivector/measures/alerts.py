@@ -86,7 +86,7 @@ def parse_alert(written: str) -> Alert:
 
 
 def check_alert(record: Record, options: Options, alert: Alert) -> Checked:
-    """How an alert stands in the window from `since` to `until`, over acts of both on each other."""
+    """How an alert stands in the window from `since` to `until`, by acts of both on each other."""
     asked = options.but(parties=alert.pair, by=Period.ALL, replicates=0)
     rows = dyads(record, asked, directed=False).to_pylist()
     if not rows:

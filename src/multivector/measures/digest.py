@@ -25,6 +25,8 @@ AHEAD = 30
 
 _REPLICATES = 200
 _KINDS = ("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict")
+_LEAST = 3  # pairs that are shown though nothing much happened
+_LATELY = 730  # days in which episodes are looked for
 _FEW = 3  # acts below which a pair's window says little
 
 Row = Mapping[str, Any]
@@ -76,6 +78,7 @@ class Digest:
         usual: The same for a window before it, on average.
         languages: Events by language in the window.
         outlets: Events by outlet.
+        quiet: Pairs with a single act, which are not among `moves`.
         curated: Whether curated texts are counted.
     """
 
@@ -91,6 +94,7 @@ class Digest:
     usual: Mapping[str, float]
     languages: Mapping[str, int]
     outlets: Mapping[str, int]
+    quiet: int
     curated: bool
 
 
@@ -112,10 +116,12 @@ def digest(record: Record, options: Options, *, most: int = 10) -> Digest | None
     moves = _moves(record, options, earlier)
     if options.parties:
         moves = [move for move in moves if set(options.parties) <= set(move.pair)]
-    shown = moves[:most]
+    busy = [move for move in moves if move.is_clear or move.acts > 1] or moves[:_LEAST]
+    shown = busy[:most]
+    lately = options.until - timedelta(days=_LATELY)
     opened = [
         row for move in shown for row in episodes(
-            record, options.but(parties=move.pair, since=None)).to_pylist()
+            record, options.but(parties=move.pair, since=lately)).to_pylist()
         if row["opened"] >= options.since
     ]
     promises = ledger(record, options.but(since=None)).to_pylist()
@@ -130,6 +136,7 @@ def digest(record: Record, options: Options, *, most: int = 10) -> Digest | None
         claims=_claims(record, options, most), read=_totals(rows),
         usual={name: value / BEFORE for name, value in usual.items()},
         languages=_by(rows, "language"), outlets=_by(rows, "outlet"),
+        quiet=len(moves) - len(busy),
         curated=any(row["curated"] for row in rows),
     )
 
@@ -155,9 +162,8 @@ def _move(pair: tuple[str, str], now: Row, before: Row | None) -> Move:
 
 
 def _settled(row: Row, options: Options) -> bool:
-    assert options.since and options.until  # noqa: S101 -- digest() has seen to it
     return row["state"] not in (DUE, OPEN, OVERDUE) and any(
-        options.since <= one["day"] <= options.until
+        (options.since or one["day"]) <= one["day"] <= (options.until or one["day"])
         for one in row["later"] if one["outcome"] == row["state"])
 
 
