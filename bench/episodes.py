@@ -59,7 +59,8 @@ def permute(tables: dict[str, pa.Table], world: World, count: int, seed: int) ->
     shuffled = pairs
     for name in ("date", "date_end", "month", "known_at"):
         place = pairs.schema.get_field_index(name)
-        shuffled = shuffled.set_column(place, pairs.schema.field(name), pairs.column(name).take(order))
+        moved = pairs.column(name).take(order)
+        shuffled = shuffled.set_column(place, pairs.schema.field(name), moved)
     record = MemoryRecord({**tables, "pairs": shuffled})
     busy = record.query(
         "SELECT least(a.base, b.base) AS one, greatest(a.base, b.base) AS other FROM pairs"
