@@ -11,6 +11,7 @@ import click
 
 from multivector.cli.command import note
 from multivector.cli.output import write_rows
+from multivector.cli.sparks import axis_of
 from multivector.cli.watches import open_snapshot, party_of, watch_of
 from multivector.domain import UsageError
 from multivector.records import Snapshot
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from multivector.worlds import World
 
 Row = Mapping[str, Any]
+
+_WIDEST = 5.0  # e to the fifth is 150 times as much: what lies beyond is drawn at the edge
 
 CURATED = (
     "Texts of the world's maintainers are counted: the figures illustrate and do not estimate."
@@ -103,10 +106,19 @@ def period_label(day: date, by: str) -> str:
     return f"{day:%Y-%m}" if by == "month" else str(day)
 
 
-def short_ids(ids: Sequence[str], most: int = 3) -> str:
-    """The first of some ids, short enough for a table; `evidence` opens them."""
-    shown = " ".join(one[:8] for one in ids[:most])
+def short_ids(ids: Sequence[str], most: int = 2) -> str:
+    """The first of some ids, for a table; `evidence` opens them.
+
+    They stand whole: ids of one imported file begin alike.
+    """
+    shown = " ".join(ids[:most])
     return f"{shown} …" if len(ids) > most else shown
+
+
+def axis_for(rows: Iterable[Row], *names: str) -> tuple[float, float]:
+    """An axis for log-ratios: from -1 to 1 at least, and to what is known, -5 and 5 at most."""
+    low, high = axis_of([row[name] for row in rows for name in names])
+    return max(-_WIDEST, min(low, -1.0)), min(_WIDEST, max(high, 1.0))
 
 
 def figure(value: float | None, digits: int = 2) -> str:

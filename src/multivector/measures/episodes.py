@@ -211,11 +211,14 @@ def _row(
 
 
 def _closing(course: _Course, window: Window, kind: str) -> int | None:
-    """The act that closed an episode: after its worst day, and at latest a week after its last."""
+    """The act that closed an episode, a week after its last day at latest.
+
+    A rift may be closed from its worst day on, a rapprochement by what ends it.
+    """
     acts = np.bincount(course.day[course.counted & course.of(kind)], minlength=window.last + 1)
     worst = window.first + int(acts[window.first : window.last + 1].argmax())
     types = {TYPE_CODES[name]: rank for rank, name in enumerate(_CLOSING[kind])}
-    near = (course.day >= worst) & (course.day <= window.last + _AFTER)
+    near = (course.day >= (worst if kind == RIFT else window.last)) & (course.day <= window.last + _AFTER)
     found = [
         (types[int(course.type[place])], int(course.day[place]), int(course.event[place]), place)
         for place in np.flatnonzero(near & ~course.of(kind)).tolist()

@@ -7,7 +7,15 @@ from typing import Any
 import click
 
 from multivector.cli.command import Command, verbosity_options
-from multivector.cli.measuring import Asked, asked, figure, period_label, short_ids, show
+from multivector.cli.measuring import (
+    Asked,
+    asked,
+    axis_for,
+    figure,
+    period_label,
+    short_ids,
+    show,
+)
 from multivector.cli.options import (
     by_option,
     dir_option,
@@ -15,7 +23,7 @@ from multivector.cli.options import (
     measure_options,
     seed_option,
 )
-from multivector.cli.sparks import axis_of, interval_bar, sparkline
+from multivector.cli.sparks import interval_bar, sparkline
 from multivector.cli.tables import table_lines
 
 Row = dict[str, Any]
@@ -51,8 +59,7 @@ def _lines(question: Asked, rows: Sequence[Row]) -> Iterator[str]:
     whole = [row for row in rows if row["member"] is None]
     last = whole[-1]
     title = question.name(last["bloc"]) if last["bloc"] else ", ".join(question.options.parties)
-    axis = axis_of([row[name] for row in rows for name in ("low", "high", "cohesion")])
-    axis = min(-1.0, axis[0]), max(1.0, axis[1])
+    axis = axis_for(rows, "low", "high", "cohesion")
     yield f"{title}: ties among members against what their activity alone explains"
     yield ""
     yield from table_lines(

@@ -96,7 +96,7 @@ def _lines(title: str, sections: "Sequence[Section]", *, mark: bool) -> Iterator
                 if mark:
                     yield f"  - {_escaped(one.told)}: “{_escaped(one.words)}” (`{one.id}`)"
                 else:
-                    yield f"    {one.told} [{one.id[:8]}]"
+                    yield f"    {one.told} [{one.id}]"
                     yield f"        “{one.words}”"
 
 

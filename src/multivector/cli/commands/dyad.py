@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from multivector.cli.command import Command, note, verbosity_options
-from multivector.cli.measuring import Asked, asked, figure, period_label, short_ids, show
+from multivector.cli.measuring import (
+    Asked,
+    asked,
+    axis_for,
+    figure,
+    period_label,
+    short_ids,
+    show,
+)
 from multivector.cli.options import (
     by_option,
     dir_option,
@@ -79,9 +87,7 @@ def _course(question: Asked, rows: Sequence[Row]) -> Iterator[str]:
         link = "→" if mine[0]["directed"] else "–"
         yield f"{question.name(actor)} {link} {question.name(recipient)}"
         yield ""
-        ends = [row[name] for row in mine for name in ("low", "high", "balance")]
-        low, high = axis_of(ends)
-        axis = min(low, -1.0), max(high, 1.0)
+        axis = axis_for(mine, "low", "high", "balance")
         yield from table_lines(
             ("period", "coop. said", "done", "conflict said", "done", "per 1000", "balance",
              f"{axis[0]:+.1f} … 0 … {axis[1]:+.1f}", "decayed", "events"),

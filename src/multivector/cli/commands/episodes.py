@@ -58,11 +58,11 @@ def _lines(question: Asked, rows: Sequence[Row]) -> Iterator[str]:
 
 def _cells(row: Row) -> tuple[object, ...]:
     if row["closing"] is not None:
-        closed = f"{row['closing_type']} {row['closing_date']} {row['closing'][:8]}"
+        closed = f"{row['closing_type']} {row['closing_date']} {row['closing']}"
     else:
         closed = "may go on" if row["open"] else "nothing recorded"
     return (
         row["kind"], str(row["opened"]), row["days"], row["happenings"],
         f"{row['expected']:.1f}", figure(row["depth"]), f"{row['p']:.3f}",
-        f"{row['opening_type']} {row['opening'][:8]}", closed,
+        f"{row['opening_type']} {row['opening']}", closed,
     )

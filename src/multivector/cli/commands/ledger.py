@@ -67,7 +67,7 @@ def _entry(question: Asked, row: Row) -> Iterator[str]:
     yield f"{_when(row)}  {_who(question, row)}{_amount(row)}  [{short_ids(row['events'], 1)}]"
     yield f"    {one_line(row['words'])}"
     for one in row["later"][-_SHOWN:]:
-        yield (f"    {one['outcome']} {one['day']} [{one['event'][:8]}, alike"
+        yield (f"    {one['outcome']} {one['day']} [{one['event']}, alike"
                f" {one['likeness']:.2f}]: {one_line(one['words'])}")
     if len(row["later"]) > _SHOWN:
         yield f"    and {len(row['later']) - _SHOWN} earlier mentions"
