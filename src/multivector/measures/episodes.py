@@ -25,7 +25,6 @@ from numpy.typing import NDArray
 
 from multivector.domain import UsageError
 from multivector.measures.acts import Acts, day_number, read_acts, read_coverage
-from multivector.measures.balance import balance
 from multivector.measures.chance import key_of
 from multivector.measures.record import Record
 from multivector.measures.scanning import Window, find_windows
@@ -62,7 +61,7 @@ COLUMNS = (
     Column("open", pa.bool_(), "whether the record ends within a week: it may go on", True),
     Column("happenings", pa.int32(), "happenings of its kind in it", True),
     Column("expected", pa.float64(), "happenings that coverage alone would give", True),
-    Column("depth", pa.float64(), "the balance in it less the balance before and after"),
+    Column("depth", pa.float64(), "log of how much more cooperation grew than conflict", True),
     Column("worst", pa.float64(), "the heaviest act's score, -10..+10", True),
     Column("p", pa.float64(), "share of records of chance with as unlikely an episode", True),
     Column("rate", pa.float64(), "rate of false alarms, over both kinds and all days", True),
@@ -198,7 +197,7 @@ def _row(
         "actor": course.pair[0], "recipient": course.pair[1], "kind": kind,
         "opened": opened, "ended": ended, "days": window.last - window.first + 1,
         "open": window.last + _AFTER >= len(course.coverage),
-        "happenings": window.acts, "expected": window.expected, "depth": _depth(course, inside),
+        "happenings": window.acts, "expected": window.expected, "depth": _depth(course, window),
         "worst": float(course.score[heaviest[0]]), "p": window.p, "rate": rate,
         "opening": event_id(int(course.event[opening])),
         "opening_type": _NAMES[int(course.type[opening])],
@@ -227,16 +226,19 @@ def _closing(course: _Course, window: Window, kind: str) -> int | None:
     return min(found)[-1] if found else None
 
 
-def _depth(course: _Course, inside: NDArray[np.bool_]) -> float | None:
-    """How far the balance of happenings lies from that of all other days."""
-    cooperation = course.of(RAPPROCHEMENT)
-    values = [
-        balance(np.array([float((where & cooperation & course.counted).sum())]),
-                np.array([float((where & ~cooperation & course.counted).sum())]))[0]
-        for where in (inside, ~inside)
-    ]
-    depth = float(values[0] - values[1])
-    return None if np.isnan(depth) else depth
+def _depth(course: _Course, window: Window) -> float:
+    """The log of how much more cooperation grew than conflict, each against its share of coverage.
+
+    With c and k happenings of the two where coverage would give d and l:
+    log((c + 1/2) / (d + 1/2)) - log((k + 1/2) / (l + 1/2)).
+    """
+    inside = slice(window.first, window.last + 1)
+    share = course.coverage[inside].sum() / course.coverage.sum()
+    growth = []
+    for kind in (RAPPROCHEMENT, RIFT):
+        days = course.by_day(kind)
+        growth.append(np.log((days[inside].sum() + 0.5) / (days.sum() * share + 0.5)))
+    return float(growth[0] - growth[1])
 
 
 def _date(number: int) -> date:
@@ -253,9 +255,9 @@ MEASURE = Measure(
     ),
     formula="The days in which happenings of one kind crowd most against coverage, by likelihood"
     " ratio, tested against the greatest such crowding of records of chance",
-    unit="happenings; days; difference of log-ratio balances",
-    scale="depth: mostly below 0 in a rift, above 0 in a rapprochement, nearer to 0 where it is"
-    " short; expected 1 and found 10 is ten times as many; p is at most half the rate",
+    unit="happenings; days; log-ratio",
+    scale="depth: below 0 in a rift, above 0 in a rapprochement, 0.7 where the one kind grew twice"
+    " as much as the other; p is at most half the rate",
     uncertainty="p by permutation of happenings over the days read; the rate of false alarms holds"
     " for a dyad over both kinds and all days",
     blind="A slow turn over more than a quarter; happenings that draw further ones crowd more than"
