@@ -1,6 +1,5 @@
 """A cube of dyads and periods, dense, into which rows of pairs are counted."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +10,7 @@ from multivector.measures.dyad_cells import KINDS, SAID, UNDATED, Cells
 
 Ints = NDArray[np.int64]
 
-_SLICE = 1 << 20  # rows that are counted at a time
+_SLICE = 1 << 21  # rows that are counted at a time: each costs a pass over its part of the cube
 _SIEVE = 1 << 22
 _LAST_BITS = np.uint64(_SIEVE - 1)
 _UNITS = 1_000_000  # weights are summed in whole millionths: the order of rows does not matter
@@ -23,7 +22,7 @@ class Cube:
 
     Attributes:
         bases: The parties, sorted; all others share one more place after them.
-        side: For each code its place.
+        side: For each code its place; one more code, of nobody, stands last.
         bodies: Codes that have a sector: bodies of a state, which are counted apart.
         first: The first day on which something happened, in days since 1970.
         period: For each day from then on the number of its period.
@@ -36,10 +35,10 @@ class Cube:
     """
 
     bases: list[str]
-    side: NDArray[np.int32]
+    side: Ints
     bodies: list[int]
     first: int
-    period: NDArray[np.int32]
+    period: Ints
     decay: NDArray[np.float64]
     starts: Ints
     since: int | None
@@ -66,10 +65,10 @@ class Cube:
         bases = sorted({row["base"] for row in rows})
         places = {base: place for place, base in enumerate(bases)}
         codes = max(parties.column("code").to_pylist(), default=-1) + 1
-        side = np.full(codes, len(bases), np.int32)
+        side = np.full(codes + 1, len(bases), np.int64)
         for row in rows:
             side[row["code"]] = places[row["base"]]
-        period = np.searchsorted(starts, days, side="right").astype(np.int32) - 1
+        period = np.searchsorted(starts, days, side="right") - 1
         cells = len(starts) * (len(bases) + 1) ** 2
         return cls(
             bases, side, [row["code"] for row in rows if not row["plain"]], int(days[0]), period,
@@ -83,16 +82,15 @@ class Cube:
         Args:
             rows: `event`, `actor`, `recipient`, `day`, `undated`, `kind`, `score`, `curated`.
         """
-        plain_side = self.side.copy()
-        plain_side[self.bodies] = len(self.bases)
-        for part in _slices(rows):
-            self._count(part, plain_side)
+        recipient = np.asarray(rows.column("recipient"))
         if self.bodies:
-            for part in _slices(rows.take(self._acts_of_bodies(rows))):
-                self._count(part, self.side)
+            recipient = recipient.copy()
+            recipient[self._repeated(rows)] = len(self.side) - 1
+        for start in range(0, rows.num_rows, _SLICE):
+            self._count(rows.slice(start, _SLICE), recipient[start : start + _SLICE])
 
-    def _acts_of_bodies(self, rows: pa.Table) -> pa.Array:
-        """Which rows are acts of bodies that did not count without them.
+    def _repeated(self, rows: pa.Table) -> Ints:
+        """Which rows are acts of bodies that count in another row of their event.
 
         `KGZ` and `KGZ:MIL` act on `TJK` in one event: the row of `KGZ` counts, the other not.
         """
@@ -101,17 +99,24 @@ class Cube:
         actor, other, event = (
             np.asarray(rows.column(name)) for name in ("actor", "recipient", "event")
         )
-        embodied = np.take(body, actor) | np.take(body, other)
-        # Most rows are sorted out by a few bits of their event; the rest is compared exactly.
+        embodied = np.flatnonzero(np.take(body, actor) | np.take(body, other))
+        # Other rows of the same events: most are sorted out by a few bits, the rest exactly.
+        events = np.unique(event[embodied])
         bits = np.zeros(_SIEVE, bool)
-        bits[event[embodied] & _LAST_BITS] = True
+        bits[events & _LAST_BITS] = True
         near = np.flatnonzero(np.take(bits, (event & _LAST_BITS).view(np.int64)))
-        actor, other, event, embodied = actor[near], other[near], event[near], embodied[near]
-        dyad = self.side[actor].astype(np.int64) * (len(self.bases) + 1) + self.side[other]
-        order = np.lexsort((embodied, dyad, event))
-        new = (event[order][1:] != event[order][:-1]) | (dyad[order][1:] != dyad[order][:-1])
-        firsts = order[np.r_[True, new]] if len(order) else order
-        return pa.array(near[np.sort(firsts[embodied[firsts]])])
+        near = np.setdiff1d(near, embodied, assume_unique=True)
+        place = np.minimum(np.searchsorted(events, event[near]), max(len(events) - 1, 0))
+        near = near[events[place] == event[near]] if len(near) else near
+        rank = np.r_[np.zeros(len(near), np.int8), np.ones(len(embodied), np.int8)]
+        rows_of = np.r_[near, embodied]
+        dyad = self.side[actor[rows_of]] * (len(self.bases) + 1) + self.side[other[rows_of]]
+        order = np.lexsort((rank, dyad, event[rows_of]))
+        told, pair = event[rows_of[order]], dyad[order]
+        new = np.ones(len(order), bool)
+        new[1:] = (told[1:] != told[:-1]) | (pair[1:] != pair[:-1])
+        firsts = order[new]
+        return np.setdiff1d(embodied, rows_of[firsts], assume_unique=True)
 
     def cells(self) -> Cells:
         """The cells of two different parties in which something happened."""
@@ -132,15 +137,17 @@ class Cube:
         return Cells(pairs, dyad, self.starts[period], self.counts[used],
                      self.weight[used] / _UNITS, self.curated[used])
 
-    def _count(self, rows: pa.Table, sides: NDArray[np.int32]) -> None:
+    def _count(self, rows: pa.Table, recipient: NDArray[np.int32]) -> None:
         wide = len(self.bases) + 1
         day = np.asarray(rows.column("day").cast(pa.int32())) - self.first
         period, kind = np.take(self.period, day), np.asarray(rows.column("kind"))
         # Pairs are sorted by month, so a slice falls into a thin part of the cube.
         low, high = int(period.min(initial=0)), int(period.max(initial=0)) + 1
-        cell = (period - low) * wide**2
-        cell += np.take(sides * wide, np.asarray(rows.column("actor")))
-        cell += np.take(sides, np.asarray(rows.column("recipient")))
+        cell = period
+        cell -= low
+        cell *= wide**2
+        cell += np.take(self.side * wide, np.asarray(rows.column("actor")))
+        cell += np.take(self.side, recipient)
         weight = np.take(self.decay, day)
         weight *= np.asarray(rows.column("score"))
         np.rint(weight, out=weight)
@@ -160,11 +167,6 @@ class Cube:
             if self.since is not None:
                 undated = undated[day >= self.since - self.first]
             slab += np.bincount((cell - cell % KINDS)[undated] + UNDATED, minlength=len(slab))
-
-
-def _slices(rows: pa.Table) -> Iterator[pa.Table]:
-    for start in range(0, rows.num_rows, _SLICE):
-        yield rows.slice(start, _SLICE)
 
 
 def _flags(column: pa.ChunkedArray) -> NDArray[np.bool_]:

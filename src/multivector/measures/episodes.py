@@ -217,7 +217,8 @@ def _closing(course: _Course, window: Window, kind: str) -> int | None:
     acts = np.bincount(course.day[course.counted & course.of(kind)], minlength=window.last + 1)
     worst = window.first + int(acts[window.first : window.last + 1].argmax())
     types = {TYPE_CODES[name]: rank for rank, name in enumerate(_CLOSING[kind])}
-    near = (course.day >= (worst if kind == RIFT else window.last)) & (course.day <= window.last + _AFTER)
+    begin = worst if kind == RIFT else window.last
+    near = (course.day >= begin) & (course.day <= window.last + _AFTER)
     found = [
         (types[int(course.type[place])], int(course.day[place]), int(course.event[place]), place)
         for place in np.flatnonzero(near & ~course.of(kind)).tolist()
