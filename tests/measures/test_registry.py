@@ -1,5 +1,6 @@
 import doctest
 import importlib
+from pathlib import Path
 
 import pytest
 
@@ -27,3 +28,10 @@ def test_the_rooms_other_examples_hold() -> None:
         result = doctest.testmod(module)
         assert result.attempted, name
         assert not result.failed, name
+
+
+@pytest.mark.parametrize("name", ["coverage", "dyad", "hierarchy", "cohesion", "episodes", "ledger"])
+def test_every_measure_of_events_has_its_section_in_the_docs(name: str) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "measures.md").read_text(encoding="utf-8")
+    assert f"\n## {name}\n" in page
+    assert f"`multivector {name} " in page
