@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from multivector.measures.choosing import (
     Choice,
     deeds,
+    deeds_by_days,
     first_day,
     last_day,
     parties_chosen,
@@ -46,18 +47,20 @@ FROM acts LEFT JOIN told USING (event)
 WHERE {placed} ORDER BY actor, recipient, first, last, event
 """
 _COVERAGE = """
-SELECT {start} AS period, coverage, curated, rows, first, last FROM (
-    SELECT {key} AS key, count(*) FILTER ({counted}) AS coverage, bool_or(curated) AS curated,
-        count(*) AS rows, min({first}) AS first, max({last}) AS last
-    FROM pairs WHERE {where} AND {placed} GROUP BY ALL
-) ORDER BY period
+SELECT {start} AS period, sum(coverage)::BIGINT AS coverage, bool_or(curated) AS curated,
+    sum(rows)::BIGINT AS rows, min(first) AS first, max(last) AS last
+FROM ({counts}) GROUP BY key ORDER BY period
 """
-_MONTH = "coalesce(month, year(known_at) * 12 + month(known_at) - 1)"
+_COUNTS = """
+SELECT {key} AS key, count(*) FILTER ({counted}) AS coverage, bool_or(curated) AS curated,
+    count(*) AS rows, min({first}) AS first, max({last}) AS last
+FROM pairs WHERE {where} AND {placed} GROUP BY ALL
+"""
 # Pairs are grouped by their number of the month where that will do: it is read much faster.
 _PERIOD_OF_MONTH = {
-    Period.MONTH: (_MONTH, "make_date(key // 12, key % 12 + 1, 1)"),
-    Period.QUARTER: (f"{_MONTH} // 3", "make_date(key // 4, key % 4 * 3 + 1, 1)"),
-    Period.YEAR: (f"{_MONTH} // 12", "make_date(key, 1, 1)"),
+    Period.MONTH: ("{month}", "make_date(key // 12, key % 12 + 1, 1)"),
+    Period.QUARTER: ("({month}) // 3", "make_date(key // 4, key % 4 * 3 + 1, 1)"),
+    Period.YEAR: ("({month}) // 12", "make_date(key, 1, 1)"),
 }
 
 
@@ -150,18 +153,22 @@ def read_coverage(record: Record, options: Options) -> pa.Table:
         are among them; `rows`, `first` and `last`: all rows, of earlier days and such as are only
         said too, and the days that they span.
     """
-    choice, counted = deeds(options), Choice()
-    if not options.include_said:
-        counted.add("NOT said")
-    if options.since is not None:
-        counted.add(f"{last_day()} >= $since", since=options.since)
-    key, start = _PERIOD_OF_MONTH.get(options.by, (period_of(options.by, first_day()), "key"))
-    sql = _COVERAGE.format(
-        key=key, start=start, first=first_day(), last=last_day(),
-        placed=placed(options.by, first_day(), last_day()), where=choice.where,
-        counted=counted.where,
-    )
-    return record.query(sql, {**choice.values, **counted.values})
+    counts: list[str] = []
+    values: dict[str, object] = {}
+    for days in deeds_by_days(options):
+        counted = Choice()
+        if not options.include_said:
+            counted.add("NOT said")
+        if options.since is not None:
+            counted.add(f"{days.last} >= $since", since=options.since)
+        key, start = _PERIOD_OF_MONTH.get(options.by, (period_of(options.by, days.first), "key"))
+        counts.append(_COUNTS.format(
+            key=key.format(month=days.month), first=days.first, last=days.last,
+            placed=placed(options.by, days.first, days.last), where=days.choice.where,
+            counted=counted.where,
+        ))
+        values |= {**days.choice.values, **counted.values}
+    return record.query(_COVERAGE.format(start=start, counts=" UNION ALL ".join(counts)), values)
 
 
 def last_days(by: Period, periods: NDArray[np.int64], latest: int) -> NDArray[np.int64]:

@@ -92,13 +92,50 @@ def last_day(alias: str = "") -> str:
 
 def deeds(options: Options, alias: str = "") -> Choice:
     """Deeds that could be known and have a day; `said` is left for the caller to part."""
+    day = f"{alias}date" if options.dated_only else first_day(alias)
+    return _done(options, day, alias)
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """How the days of some pairs are found.
+
+    Attributes:
+        first: SQL of the first day.
+        last: SQL of the last one.
+        month: SQL of the month's number.
+        undated: SQL, whether no text dates the act.
+        choice: The deeds among them.
+    """
+
+    first: str
+    last: str
+    month: str
+    undated: str
+    choice: Choice
+
+
+def deeds_by_days(options: Options) -> list[Days]:
+    """The deeds of `pairs`, dated ones and others apart.
+
+    Where files hold no others, as imported ones do not, nothing more is read for them.
+    """
+    dated = Days("date", "date_end", "month", "false", _done(options, "date"))
+    if options.dated_only:
+        return [dated]
+    told = Days("known_at", "known_at", "year(known_at) * 12 + month(known_at) - 1", "true",
+                _done(options, "known_at"))
+    told.choice.add("date IS NULL")
+    return [dated, told]
+
+
+def _done(options: Options, day: str, alias: str = "") -> Choice:
     choice = known(options, alias)
     codes = ", ".join(str(STATUS_CODES[one]) for one in DEEDS)
     choice.add(f"{alias}status IN ({codes})")
-    day = f"{alias}date" if options.dated_only else first_day(alias)
     choice.add(f"{day} IS NOT NULL")
     if options.until is not None:
-        choice.add(f"{first_day(alias)} <= $until", until=options.until)
+        choice.add(f"{day} <= $until", until=options.until)
     return choice
 
 

@@ -11,7 +11,7 @@ from multivector.measures.dyad_cells import KINDS, SAID, UNDATED, Cells
 Ints = NDArray[np.int64]
 
 _SLICE = 1 << 21  # rows that are counted at a time: each costs a pass over its part of the cube
-_SIEVE = 1 << 22
+_SIEVE = 1 << 24
 _LAST_BITS = np.uint64(_SIEVE - 1)
 _UNITS = 1_000_000  # weights are summed in whole millionths: the order of rows does not matter
 
@@ -101,11 +101,12 @@ class Cube:
         )
         embodied = np.flatnonzero(np.take(body, actor) | np.take(body, other))
         # Other rows of the same events: most are sorted out by a few bits, the rest exactly.
-        events = np.unique(event[embodied])
+        events = np.sort(event[embodied])
         bits = np.zeros(_SIEVE, bool)
         bits[events & _LAST_BITS] = True
-        near = np.flatnonzero(np.take(bits, (event & _LAST_BITS).view(np.int64)))
-        near = np.setdiff1d(near, embodied, assume_unique=True)
+        is_near = np.take(bits, (event & _LAST_BITS).view(np.int64))
+        is_near[embodied] = False
+        near = np.flatnonzero(is_near)
         place = np.minimum(np.searchsorted(events, event[near]), max(len(events) - 1, 0))
         near = near[events[place] == event[near]] if len(near) else near
         rank = np.r_[np.zeros(len(near), np.int8), np.ones(len(embodied), np.int8)]
@@ -113,15 +114,17 @@ class Cube:
         dyad = self.side[actor[rows_of]] * (len(self.bases) + 1) + self.side[other[rows_of]]
         order = np.lexsort((rank, dyad, event[rows_of]))
         told, pair = event[rows_of[order]], dyad[order]
-        new = np.ones(len(order), bool)
-        new[1:] = (told[1:] != told[:-1]) | (pair[1:] != pair[:-1])
-        firsts = order[new]
-        return np.setdiff1d(embodied, rows_of[firsts], assume_unique=True)
+        again = np.zeros(len(order), bool)
+        again[1:] = (told[1:] == told[:-1]) & (pair[1:] == pair[:-1])
+        repeated: Ints = rows_of[order[again]]
+        return repeated
 
     def cells(self) -> Cells:
         """The cells of two different parties in which something happened."""
         wide = len(self.bases) + 1
-        happened = self.counts.any(axis=1) | (self.weight != 0) | self.curated
+        happened = (self.weight != 0) | self.curated
+        for kind in range(KINDS):
+            happened |= self.counts[:, kind] > 0
         happened = happened.reshape(-1, wide, wide)
         happened[:, :, -1] = happened[:, -1, :] = False
         happened[:, np.arange(wide), np.arange(wide)] = False

@@ -17,13 +17,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from multivector.measures.acts import day_number, last_days
-from multivector.measures.choosing import (
-    deeds,
-    first_day,
-    last_day,
-    parties_chosen,
-    placed,
-)
+from multivector.measures.choosing import deeds_by_days, parties_chosen, placed
 from multivector.measures.dyad_cells import Cells, merged
 from multivector.measures.dyad_cube import Cube, Ints
 from multivector.measures.record import Record
@@ -36,10 +30,10 @@ _PARTIES = """
 SELECT code, base, {where} AS chosen, sector IS NULL AS plain FROM parties ORDER BY base, code
 """
 _ROWS = """
-SELECT event, actor, recipient, {last} AS day, date IS NULL AS undated,
+SELECT event, actor, recipient, {last} AS day, {undated} AS undated,
     CASE WHEN {said} THEN 4 ELSE quad - 1 END::TINYINT AS kind,
     CASE WHEN {said} THEN 0 ELSE score END::FLOAT AS score, curated AND NOT {said} AS curated
-FROM pairs WHERE {where} AND {first} BETWEEN $first AND $last
+FROM pairs WHERE {where} AND {placed} AND {first} BETWEEN $begin AND $finish
 """
 
 Stretch = tuple[int, int]
@@ -83,14 +77,20 @@ def _fetched(
     record: Record, options: Options, windows: Sequence[tuple[int, int]]
 ) -> Iterator[pa.Table]:
     """The rows of each window of days; the next are read while one is counted."""
-    choice = deeds(options)
-    choice.add(placed(options.by, first_day(), last_day()))
-    sql = _ROWS.format(said="false" if options.include_said else "said", where=choice.where,
-                       first=first_day(), last=last_day())
+    selects: list[str] = []
+    values: dict[str, object] = {}
+    for days in deeds_by_days(options):
+        selects.append(_ROWS.format(
+            said="false" if options.include_said else "said", where=days.choice.where,
+            placed=placed(options.by, days.first, days.last), first=days.first, last=days.last,
+            undated=days.undated,
+        ))
+        values |= days.choice.values
+    sql = " UNION ALL ".join(selects)
 
     def fetch(window: tuple[int, int]) -> pa.Table:
-        first, last = (np.datetime64(day, "D").astype(object) for day in window)
-        return record.query(sql, {**choice.values, "first": first, "last": last})
+        begin, finish = (np.datetime64(day, "D").astype(object) for day in window)
+        return record.query(sql, {**values, "begin": begin, "finish": finish})
 
     with ThreadPoolExecutor(max_workers=1) as reader:
         waiting = deque([reader.submit(fetch, windows[0])])
