@@ -38,10 +38,9 @@ def balance(cooperation: Floats, conflict: Floats, prior: float = PRIOR) -> Floa
     array([ 0., nan])
     """
     above, below = cooperation + prior, conflict + prior
-    told = (cooperation != 0) | (conflict != 0)
-    good = told & (above > 0) & (below > 0)
-    found = np.full(len(cooperation), np.nan)
-    found[good] = np.log(above[good]) - np.log(below[good])
+    with np.errstate(invalid="ignore", divide="ignore"):
+        found: Floats = np.log(above / below)
+    found[((cooperation == 0) & (conflict == 0)) | (above <= 0) | (below <= 0)] = np.nan
     return found
 
 

@@ -40,8 +40,10 @@ def course(
                     half_life)[shown]
     cells = cells if shown.all() else cells.only(shown)
     read, by_curators = _recorded(cells, coverage)
-    counts = cells.counts.astype(np.float64)
-    cooperation, conflict = counts[:, :2].sum(axis=1), counts[:, 2:SAID].sum(axis=1)
+    cooperation, conflict = (
+        (cells.counts[:, one] + cells.counts[:, other]).astype(np.float64)
+        for one, other in ((0, 1), (2, 3))
+    )
     per = np.divide(_PER, read, out=np.full(len(read), np.nan), where=read > 0)
     values: dict[str, object] = {
         "actor": _names(cells, 0), "recipient": _names(cells, 1),
