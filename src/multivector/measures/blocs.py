@@ -118,8 +118,9 @@ def vote_agreement(record: Record, options: Options, bloc: Bloc) -> dict[date, d
         item=item, known=known.where, period=period_of(options.by, '"date".start')
     )
     rows = record.query(sql, {
-        **known.values, "members": list(bloc.members), "begin": bloc.begin,
-        "finish": bloc.finish,
+        **known.values, "members": list(bloc.members),
+        "begin": max(bloc.begin, options.since or bloc.begin),
+        "finish": min(bloc.finish, options.until or bloc.finish),
     })
     return {row["period"]: row for row in rows.to_pylist()}
 

@@ -20,5 +20,5 @@ def test_promises_stand_by_what_became_of_them(
     assert "KAZ did AGREE to CHN (0)." in ran.out
     rows = json.loads(call("ledger", "--dir", folder, "--format", "json").out)
     assert [row["state"] for row in rows] == ["open", "open"]
-    none = call("ledger", "--dir", folder, "--state", "overdue")
+    none = call("ledger", "--dir", folder, "--standing", "overdue")
     assert (none.code, none.out) == (0, "")

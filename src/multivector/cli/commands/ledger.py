@@ -22,7 +22,7 @@ _SHOWN = 3  # later tellings of a promise
 @actor_option
 @dir_option
 @measure_options
-@click.option("--state", "states", multiple=True, type=click.Choice(STATES),
+@click.option("--standing", "states", multiple=True, type=click.Choice(STATES),
               help="Promises that stand so; may be given several times.")
 @format_option()
 @verbosity_options
@@ -31,8 +31,8 @@ def command(
 ) -> None:
     """List promises and what became of them, and what is due.
 
-    Deals, contracts, pledges and treaties: who, with whom, how much, by when. `--state overdue`
-    lists those whose day has passed, `--state due` is the calendar of what is scheduled. The
+    Deals, contracts, pledges and treaties: who, with whom, how much, by when. `--standing overdue`
+    lists those whose day has passed, `--standing due` is the calendar of what is scheduled. The
     ledger stands as at --until, else --as-of, else the last day of the record.
     """
     import pyarrow as pa
