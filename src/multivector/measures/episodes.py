@@ -15,20 +15,18 @@ Political Science 38, 1994).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
-from numpy.typing import NDArray
 
 from multivector.domain import UsageError
-from multivector.measures.acts import Acts, day_number, read_acts, read_coverage
 from multivector.measures.chance import key_of
+from multivector.measures.courses import RAPPROCHEMENT, RIFT, Course, read_courses
 from multivector.measures.record import Record
 from multivector.measures.scanning import Window, find_windows
-from multivector.measures.shelf import Column, Measure, Options, Period, Subject, table_of
+from multivector.measures.shelf import Column, Measure, Options, Subject, table_of
 from multivector.records import TYPE_CODES, event_id
 
 RATE = 0.05
@@ -37,11 +35,8 @@ LONGEST = 90
 """The longest episode that is looked for, in days."""
 REPLICATES = 999
 
-_LOOSEST = 3  # days: an act dated more loosely opens nothing
 _AFTER = 7  # days after an episode's last act within which something may be said to close it
-_FEWEST = 6  # happenings of a dyad below which nothing is looked for
 
-RIFT, RAPPROCHEMENT = "rift", "rapprochement"
 # What closes a rift, the surest first; a mere meeting does not.
 _CLOSING = {
     RIFT: ("RETREAT", "CONCEDE", "AGREE", "SUPPORT", "COOPERATE", "AID"),
@@ -75,32 +70,6 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Course:
-    """What is scanned of one dyad."""
-
-    pair: tuple[str, str]
-    first: int
-    coverage: NDArray[np.int64]
-    day: NDArray[np.int64]
-    quad: NDArray[np.int64]
-    type: NDArray[np.int64]
-    score: NDArray[np.float64]
-    event: NDArray[np.uint64]
-    counted: NDArray[np.bool_]  # the first telling of each happening
-    curated: bool
-
-    def by_day(self, kind: str) -> NDArray[np.int64]:
-        """Happenings of a kind, by day."""
-        chosen = self.counted & self.of(kind)
-        return np.bincount(self.day[chosen], minlength=len(self.coverage))
-
-    def of(self, kind: str) -> NDArray[np.bool_]:
-        """Which acts are of the kind."""
-        conflict: NDArray[np.bool_] = self.quad > 2
-        return conflict if kind == RIFT else ~conflict
-
-
 def episodes(
     record: Record, options: Options, *, rate: float = RATE, longest: int = LONGEST
 ) -> pa.Table:
@@ -121,7 +90,7 @@ def episodes(
         raise UsageError("an episode lasts a day at least", item=str(longest))
     rows = [
         row
-        for course in _courses(record, options)
+        for course in read_courses(record, options)
         for row in _episodes(course, options, rate, longest)
     ]
     return table_of(COLUMNS, {
@@ -129,47 +98,8 @@ def episodes(
     })
 
 
-def _courses(record: Record, options: Options) -> Iterator[_Course]:
-    acts = read_acts(record, options.but(by=Period.ALL), directed=False)
-    acts = acts.only((acts.numbers("last") - acts.numbers("first") < _LOOSEST)
-                     & (acts.numbers("said") == 0))
-    if options.since is not None:
-        acts = acts.only(acts.numbers("first") >= day_number(options.since))
-    read = read_coverage(record, options.but(by=Period.DAY))
-    days = np.asarray(read.column("period").cast(pa.int32())).astype(np.int64)
-    counts = np.asarray(read.column("coverage"))
-    days, counts = days[counts > 0], counts[counts > 0]
-    if not len(days) or not len(acts):
-        return
-    first = int(days[0])
-    coverage = np.zeros(int(days[-1]) - first + 1, np.int64)
-    coverage[days - first] = counts
-    curated = any(read.column("curated").to_pylist())
-    inside = acts.numbers("first") - first < len(coverage)
-    acts = acts.only(inside & (acts.numbers("first") >= first))
-    dyad, pairs = acts.dyads
-    for number, pair in enumerate(pairs):
-        mine = acts.only(dyad == number)
-        if len(mine) >= _FEWEST:
-            yield _course(pair, mine, first, coverage, curated=curated)
-
-
-def _course(
-    pair: tuple[str, str], acts: Acts, first: int, coverage: NDArray[np.int64], *, curated: bool
-) -> _Course:
-    day, kind = acts.numbers("first") - first, acts.numbers("type")
-    alone = acts.stories == acts.events
-    # The one-a-day filter, for what stands in no story.
-    keys = np.where(alone, (day * 100 + kind).astype(np.uint64), acts.stories)
-    _, firsts = np.unique(np.stack([keys, alone.astype(np.uint64)]), axis=1, return_index=True)
-    counted = np.zeros(len(acts), bool)
-    counted[firsts] = True
-    return _Course(pair, first, coverage, day, acts.numbers("quad"), kind, acts.scores,
-                   acts.events, counted, curated)
-
-
 def _episodes(
-    course: _Course, options: Options, rate: float, longest: int
+    course: Course, options: Options, rate: float, longest: int
 ) -> Iterator[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for kind, other in ((RIFT, RAPPROCHEMENT), (RAPPROCHEMENT, RIFT)):
@@ -185,7 +115,7 @@ def _episodes(
 
 
 def _row(
-    course: _Course, window: Window, kind: str, evidence: int, rate: float
+    course: Course, window: Window, kind: str, evidence: int, rate: float
 ) -> dict[str, Any]:
     inside = (course.day >= window.first) & (course.day <= window.last)
     mine = np.flatnonzero(inside & course.of(kind))
@@ -209,7 +139,7 @@ def _row(
     }
 
 
-def _closing(course: _Course, window: Window, kind: str) -> int | None:
+def _closing(course: Course, window: Window, kind: str) -> int | None:
     """The act that closed an episode, a week after its last day at latest.
 
     A rift may be closed from its worst day on, a rapprochement by what ends it.
@@ -227,7 +157,7 @@ def _closing(course: _Course, window: Window, kind: str) -> int | None:
     return min(found)[-1] if found else None
 
 
-def _depth(course: _Course, window: Window) -> float:
+def _depth(course: Course, window: Window) -> float:
     """The log of how much more cooperation grew than conflict, each against its share of coverage.
 
     With c and k happenings of the two where coverage would give d and l:

@@ -10,15 +10,13 @@ is overdue; one whose day lies ahead is due: the calendar of what is scheduled.
 0
 """
 
-import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 import pyarrow as pa
 
-from multivector.measures.likeness import Likeness, content_words
+from multivector.measures.linking import LIKE, Linker
 from multivector.measures.promises import (
     DELAYED,
     DELIVERED,
@@ -26,20 +24,11 @@ from multivector.measures.promises import (
     MENTIONED,
     Telling,
     read_tellings,
-    same_words,
 )
 from multivector.measures.record import Record
 from multivector.measures.shelf import Column, Measure, Options, Subject, table_of
 
 DUE, OVERDUE, OPEN = "due", "overdue", "open"
-
-LIKE = 0.4
-"""Likeness from which a later sentence is about the same thing."""
-_LIKE_BY_AMOUNT = 0.2  # where both name the same sum, less will do
-_MEETS = re.compile(
-    r"\b(meet|visit|talks|summit|trip|travel|host|встре|визит|саммит)", re.IGNORECASE
-)
-_MEETING = 31  # days within which the time of a meeting must be known, to be told from others
 
 _LATER = pa.list_(pa.struct([
     pa.field("event", pa.string(), nullable=False),
@@ -88,8 +77,7 @@ def ledger(record: Record, options: Options, *, like: float = LIKE) -> pa.Table:
     if not tellings:
         return table_of(COLUMNS, {column.name: [] for column in COLUMNS})
     today = options.until or options.as_of or max(one.known_at for one in tellings)
-    words = {one.id: content_words(one.words, one.names) for one in tellings}
-    linker = _Linker(tellings, words, like)
+    linker = Linker(tellings, like)
     rows = [
         _row(promises, linker, today, options)
         for promises in _promises(tellings, options)
@@ -97,68 +85,6 @@ def ledger(record: Record, options: Options, *, like: float = LIKE) -> pa.Table:
     rows.sort(key=lambda row: (row["made"], row["events"]))
     return table_of(COLUMNS, {column.name: [row[column.name] for row in rows]
                               for column in COLUMNS})
-
-
-class _Linker:
-    """Finds later tellings that are about a promise."""
-
-    def __init__(
-        self, tellings: Sequence[Telling], words: dict[str, frozenset[str]], like: float
-    ) -> None:
-        self._words = words
-        self._likeness = Likeness(words[one.id] for one in tellings)
-        self._like = like
-        self._of_party: defaultdict[str, list[Telling]] = defaultdict(list)
-        for one in tellings:
-            for party in sorted(one.parties):
-                self._of_party[party].append(one)
-
-    def later(self, promise: Telling) -> Iterator[Row]:
-        """What was said of it later, by day."""
-        for other in self._of_party[promise.actors[0]]:
-            if other.story == promise.story or other.known_at < promise.known_at:
-                continue
-            if same_words(promise, other) or not _same_parties(promise, other):
-                continue
-            alike = self._likeness.compare(self._words[promise.id], self._words[other.id])
-            if alike >= self._like or (alike >= _LIKE_BY_AMOUNT and _same_amount(promise, other)):
-                yield {"event": other.id, "outcome": self._outcome(promise, other),
-                       "day": other.day, "likeness": alike, "words": other.words,
-                       "curated": other.curated}
-            elif _kept(promise, other):
-                yield {"event": other.id, "outcome": DELIVERED, "day": other.day,
-                       "likeness": alike, "words": other.words, "curated": other.curated}
-
-    @staticmethod
-    def _outcome(promise: Telling, other: Telling) -> str:
-        """A meeting keeps no promise of aid, and a signature is not yet the deed."""
-        if other.outcome != DELIVERED:
-            return other.outcome
-        if other.type == "CONSULT" or other.kind is not None:
-            return DELIVERED if promise.type == "AGREE" and other.type == "SUPPORT" and (
-                "sign" in promise.words.lower()) else MENTIONED
-        return DELIVERED
-
-
-def _same_parties(promise: Telling, other: Telling) -> bool:
-    """The promiser and, where there is one, somebody to whom or with whom he promised."""
-    partners = promise.parties - {promise.actors[0]}
-    return promise.actors[0] in other.parties and (not partners or bool(partners & other.parties))
-
-
-def _same_amount(promise: Telling, other: Telling) -> bool:
-    return promise.value is not None and (promise.value, promise.unit) == (other.value, other.unit)
-
-
-def _kept(promise: Telling, other: Telling) -> bool:
-    """A meeting of all parties, on the days for which a meeting was promised."""
-    return (
-        promise.due is not None and promise.type == "AGREE" and other.type == "CONSULT"
-        and _MEETS.search(promise.words) is not None
-        and other.outcome == DELIVERED and promise.parties <= other.parties
-        and promise.due[0] <= other.day <= promise.due[1]
-        and (promise.due[1] - promise.due[0]).days <= _MEETING
-    )
 
 
 def _promises(tellings: Sequence[Telling], options: Options) -> Iterator[list[Telling]]:
@@ -179,7 +105,7 @@ def _named(party: str) -> bool:
     return party != "?"
 
 
-def _row(promises: list[Telling], linker: _Linker, today: date, options: Options) -> Row:
+def _row(promises: list[Telling], linker: Linker, today: date, options: Options) -> Row:
     first = promises[0]
     later = sorted(linker.later(first), key=lambda one: (one["day"], one["event"]))
     due = next((one.due for one in promises if one.due), None)
