@@ -28,6 +28,20 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType({
     "evidence": Entry("evidence", "Show the sentence behind an event, and why it was coded so."),
     "search": Entry("search", "Search the texts of a watch."),
     "who": Entry("who", "Tell whom a name or an office means, and what is known of him."),
+    "dyad": Entry(
+        "dyad", "Tell what two parties do to each other, in counts per coverage and in balance."),
+    "hierarchy": Entry(
+        "hierarchy", "Tell who defers to whom: visits, mediation, apologies, summonses, pleas."),
+    "cohesion": Entry(
+        "cohesion", "Tell whether a bloc holds together: ties inside, joint action, votes, edges."),
+    "episodes": Entry(
+        "episodes",
+        "Find rifts and rapprochements of two parties, with what opened and closed them."),
+    "ledger": Entry("ledger", "List promises and what became of them, and what is due."),
+    "digest": Entry(
+        "digest", "Write what moved, by how much, what is due, and what the record cannot say."),
+    "coverage": Entry(
+        "coverage", "Tell how much was read, in which language, from whom, and about whom."),
     "export": Entry("export", "Write the events of a watch for other programs."),
     "status": Entry("status", "Tell how a watch stands, and which names it does not know."),
     "check": Entry("check", "Check what the worlds know, and whether the store is whole."),

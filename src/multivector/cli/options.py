@@ -37,6 +37,38 @@ def limit_option(function: _Function) -> _Function:
     )(function)
 
 
+def measure_options(function: _Function) -> _Function:
+    """Add the options that every measure of events takes: they reach the function one by one."""
+    for option in reversed((*_FILTERS[:3], *_MEASURE)):
+        function = option(function)
+    return function
+
+
+def weighing_options(function: _Function) -> _Function:
+    """Add the options that say which acts a measure counts."""
+    for option in reversed(_MEASURE):
+        function = option(function)
+    return function
+
+
+def until_option(function: _Function) -> _Function:
+    """Add `--until`."""
+    return _FILTERS[1](function)
+
+
+def actor_option(function: _Function) -> _Function:
+    """Add `--actor`."""
+    return _FILTERS[3](function)
+
+
+def by_option(function: _Function) -> _Function:
+    """Add `--by`."""
+    return click.option(
+        "--by", type=click.Choice(("day", "week", "month", "quarter", "year", "all")),
+        default="month", show_default=True, help="The stretch of time of a row.",
+    )(function)
+
+
 def format_option(*forms: str, default: str = "table") -> Callable[[_Function], _Function]:
     """Add `--format` with these forms."""
     return click.option(
@@ -107,6 +139,17 @@ def _known_types(
 _AS_OF = click.option(
     "--as-of", callback=_last_day, metavar="DATE",
     help="Only what could be known by the end of this day, month or year.",
+)
+
+_MEASURE = (
+    click.option("--with-said", "include_said", is_flag=True,
+                 help="Count also acts that only somebody's words tell."),
+    click.option("--dated-only", is_flag=True,
+                 help="Leave out acts that no text dates; else they count when they were told."),
+    click.option("--wide", is_flag=True,
+                 help="Let media, firms, citizens and all others count as their state."),
+    click.option("--with-curated", "include_curated", is_flag=True,
+                 help="Count also texts of the world's maintainers: figures then illustrate."),
 )
 
 _FILTERS = (

@@ -64,13 +64,13 @@ def event_filter(
         note(f"until {watch.until} (watch.toml)")
         until = watch.until
     return EventFilter(
-        actor=_party(watch, actor), recipient=_party(watch, recipient),
-        party=_party(watch, party), types=types, statuses=statuses, since=since, until=until,
+        actor=party_of(watch, actor), recipient=party_of(watch, recipient),
+        party=party_of(watch, party), types=types, statuses=statuses, since=since, until=until,
         as_of=as_of, limit=limit,
     )
 
 
-def _party(watch: Watch, written: str | None) -> str | None:
+def party_of(watch: Watch, written: str | None) -> str | None:
     """The party id that is meant: an id stands as it is, a name is looked up in the worlds."""
     if not written or Party.parse(written).kind is not PartyKind.NAME:
         return written or None

@@ -1,0 +1,179 @@
+"""A cube of dyads and periods, dense, into which rows of pairs are counted."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from multivector.measures.dyad_cells import KINDS, SAID, UNDATED, Cells
+
+Ints = NDArray[np.int64]
+
+_SLICE = 1 << 21  # rows that are counted at a time: each costs a pass over its part of the cube
+_SIEVE = 1 << 24
+_LAST_BITS = np.uint64(_SIEVE - 1)
+_UNITS = 1_000_000  # weights are summed in whole millionths: the order of rows does not matter
+
+
+@dataclass(frozen=True, slots=True)
+class Cube:
+    """Counts and weights of every dyad in every period of a window.
+
+    Attributes:
+        bases: The parties, sorted; all others share one more place after them.
+        side: For each code its place; one more code, of nobody, stands last.
+        bodies: Codes that have a sector: bodies of a state, which are counted apart.
+        first: The first day on which something happened, in days since 1970.
+        period: For each day from then on the number of its period.
+        decay: For each day from then on, what a score of that day weighs at its period's end.
+        starts: First days of the periods.
+        since: The first day that counts, or None.
+        counts: By cell and kind; cells stand by period, actor, recipient.
+        weight: By cell, in units.
+        curated: By cell.
+    """
+
+    bases: list[str]
+    side: Ints
+    bodies: list[int]
+    first: int
+    period: Ints
+    decay: NDArray[np.float64]
+    starts: Ints
+    since: int | None
+    counts: NDArray[np.int32]
+    weight: NDArray[np.float64]
+    curated: NDArray[np.bool_]
+
+    @classmethod
+    def of(
+        cls, parties: pa.Table, days: Ints, starts: Ints, ends: Ints, half_life: float,
+        since: int | None,
+    ) -> "Cube":
+        """An empty cube.
+
+        Args:
+            parties: `code`, `base`, `chosen` and `plain` of every party.
+            days: Every day from the first to the last on which something happened.
+            starts: First days of the periods.
+            ends: Their last days.
+            half_life: Of the decayed weight, in days.
+            since: The first day that counts.
+        """
+        rows = [row for row in parties.to_pylist() if row["chosen"]]
+        bases = sorted({row["base"] for row in rows})
+        places = {base: place for place, base in enumerate(bases)}
+        codes = max(parties.column("code").to_pylist(), default=-1) + 1
+        side = np.full(codes + 1, len(bases), np.int64)
+        for row in rows:
+            side[row["code"]] = places[row["base"]]
+        period = np.searchsorted(starts, days, side="right") - 1
+        cells = len(starts) * (len(bases) + 1) ** 2
+        return cls(
+            bases, side, [row["code"] for row in rows if not row["plain"]], int(days[0]), period,
+            np.exp2(np.minimum(days - ends[period], 0) / half_life) * _UNITS, starts, since,
+            np.zeros((cells, KINDS), np.int32), np.zeros(cells), np.zeros(cells, bool),
+        )
+
+    def add(self, rows: pa.Table) -> None:
+        """Count rows that hold whole events: each event once for a dyad.
+
+        Args:
+            rows: `event`, `actor`, `recipient`, `day`, `undated`, `kind`, `score`, `curated`.
+        """
+        recipient = np.asarray(rows.column("recipient"))
+        if self.bodies:
+            recipient = recipient.copy()
+            recipient[self._repeated(rows)] = len(self.side) - 1
+        for start in range(0, rows.num_rows, _SLICE):
+            self._count(rows.slice(start, _SLICE), recipient[start : start + _SLICE])
+
+    def _repeated(self, rows: pa.Table) -> Ints:
+        """Which rows are acts of bodies that count in another row of their event.
+
+        `KGZ` and `KGZ:MIL` act on `TJK` in one event: the row of `KGZ` counts, the other not.
+        """
+        body = np.zeros(len(self.side), bool)
+        body[self.bodies] = True
+        actor, other, event = (
+            np.asarray(rows.column(name)) for name in ("actor", "recipient", "event")
+        )
+        embodied = np.flatnonzero(np.take(body, actor) | np.take(body, other))
+        # Other rows of the same events: most are sorted out by a few bits, the rest exactly.
+        events = np.sort(event[embodied])
+        bits = np.zeros(_SIEVE, bool)
+        bits[events & _LAST_BITS] = True
+        is_near = np.take(bits, (event & _LAST_BITS).view(np.int64))
+        is_near[embodied] = False
+        near = np.flatnonzero(is_near)
+        place = np.minimum(np.searchsorted(events, event[near]), max(len(events) - 1, 0))
+        near = near[events[place] == event[near]] if len(near) else near
+        rank = np.r_[np.zeros(len(near), np.int8), np.ones(len(embodied), np.int8)]
+        rows_of = np.r_[near, embodied]
+        dyad = self.side[actor[rows_of]] * (len(self.bases) + 1) + self.side[other[rows_of]]
+        order = np.lexsort((rank, dyad, event[rows_of]))
+        told, pair = event[rows_of[order]], dyad[order]
+        again = np.zeros(len(order), bool)
+        again[1:] = (told[1:] == told[:-1]) & (pair[1:] == pair[:-1])
+        repeated: Ints = rows_of[order[again]]
+        return repeated
+
+    def cells(self) -> Cells:
+        """The cells of two different parties in which something happened."""
+        wide = len(self.bases) + 1
+        happened = (self.weight != 0) | self.curated
+        for kind in range(KINDS):
+            happened |= self.counts[:, kind] > 0
+        happened = happened.reshape(-1, wide, wide)
+        happened[:, :, -1] = happened[:, -1, :] = False
+        happened[:, np.arange(wide), np.arange(wide)] = False
+        happened = happened.reshape(len(self.starts), -1)
+        numbers = np.flatnonzero(happened.any(axis=0))
+        dyad, period = np.nonzero(happened[:, numbers].T)
+        used = period * wide**2 + numbers[dyad]
+        actors, others = (part.tolist() for part in np.divmod(numbers, wide))
+        pairs = [
+            (self.bases[one], self.bases[other])
+            for one, other in zip(actors, others, strict=True)
+        ]
+        return Cells(pairs, dyad, self.starts[period], self.counts[used],
+                     self.weight[used] / _UNITS, self.curated[used])
+
+    def _count(self, rows: pa.Table, recipient: NDArray[np.int32]) -> None:
+        wide = len(self.bases) + 1
+        day = np.asarray(rows.column("day").cast(pa.int32())) - self.first
+        period, kind = np.take(self.period, day), np.asarray(rows.column("kind"))
+        # Pairs are sorted by month, so a slice falls into a thin part of the cube.
+        low, high = int(period.min(initial=0)), int(period.max(initial=0)) + 1
+        cell = period
+        cell -= low
+        cell *= wide**2
+        cell += np.take(self.side * wide, np.asarray(rows.column("actor")))
+        cell += np.take(self.side, recipient)
+        weight = np.take(self.decay, day)
+        weight *= np.asarray(rows.column("score"))
+        np.rint(weight, out=weight)
+        low, high = low * wide**2, high * wide**2
+        self.weight[low:high] += np.bincount(cell, weight, high - low)
+        curated = _flags(rows.column("curated"))
+        if curated.any():
+            self.curated[low:high][cell[curated]] = True
+        cell *= KINDS
+        cell += kind
+        if self.since is not None:
+            cell = cell[day >= self.since - self.first]
+        slab = self.counts[low:high].reshape(-1)
+        slab += np.bincount(cell, minlength=len(slab))
+        undated = _flags(rows.column("undated")) & (kind != SAID)
+        if undated.any():
+            if self.since is not None:
+                undated = undated[day >= self.since - self.first]
+            slab += np.bincount((cell - cell % KINDS)[undated] + UNDATED, minlength=len(slab))
+
+
+def _flags(column: pa.ChunkedArray) -> NDArray[np.bool_]:
+    whole = column.combine_chunks()
+    if not whole.true_count:
+        return np.zeros(len(whole), bool)
+    return np.asarray(whole.to_numpy(zero_copy_only=False), bool)

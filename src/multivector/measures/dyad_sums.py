@@ -1,0 +1,115 @@
+"""Every dyad at once: fifty million acts in seconds, summed into a cube of dyads and periods.
+
+The figures are those of the acts read one by one; intervals and evidence are left out. An act in
+which two bodies of one state stand (`KGZ` and `KGZ:MIL`) must not count twice, so rows whose party
+has a sector come apart, each event once.
+
+A cube is filled several times faster than a hash table of as many groups is, and its size is known
+before: long questions are answered some periods at a time.
+"""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from multivector.measures.acts import day_number, last_days
+from multivector.measures.choosing import deeds_by_days, parties_chosen, placed
+from multivector.measures.dyad_cells import Cells, merged
+from multivector.measures.dyad_cube import Cube, Ints
+from multivector.measures.record import Record
+from multivector.measures.shelf import Options
+
+_CELLS = 8_000_000  # of a cube: some 300 megabytes
+_FETCHED = 12_000_000  # rows at a time: some 300 megabytes
+
+_PARTIES = """
+SELECT code, base, {where} AS chosen, sector IS NULL AS plain FROM parties ORDER BY base, code
+"""
+_ROWS = """
+SELECT event, actor, recipient, {last} AS day, {undated} AS undated,
+    CASE WHEN {said} THEN 4 ELSE quad - 1 END::TINYINT AS kind,
+    CASE WHEN {said} THEN 0 ELSE score END::FLOAT AS score, curated AND NOT {said} AS curated
+FROM pairs WHERE {where} AND {placed} AND {first} BETWEEN $begin AND $finish
+"""
+
+Stretch = tuple[int, int]
+"""The first and the last of some numbered periods, the last excluded."""
+
+
+def dyad_sums(
+    record: Record, options: Options, half_life: float, coverage: pa.Table, latest: int
+) -> Cells:
+    """The cells of all directed dyads: those alone in which something happened.
+
+    Args:
+        record: What is summed.
+        options: What was asked.
+        half_life: Of the decayed weight, in days.
+        coverage: The periods (`acts.read_coverage`).
+        latest: The last day that counts, for a question without periods.
+    """
+    chosen = parties_chosen(options)
+    parties = record.query(_PARTIES.format(where=chosen.where), chosen.values)
+    since = None if options.since is None else day_number(options.since)
+    starts, firsts, lasts = (_days(coverage, name) for name in ("period", "first", "last"))
+    ends = last_days(options.by, starts, latest)
+    rows = np.asarray(coverage.column("rows"))
+    bases = len(set(parties.column("base").to_pylist()))
+    found: list[Cells] = []
+    for begin, end in _stretches(np.ones(len(starts)), max(1, _CELLS // (bases + 1) ** 2)):
+        days = np.arange(firsts[begin], lasts[begin:end].max() + 1)
+        cube = Cube.of(parties, days, starts[begin:end], ends[begin:end], half_life, since)
+        windows = [
+            (int(firsts[begin + first]), int(lasts[begin + last - 1]))
+            for first, last in _stretches(rows[begin:end], _FETCHED)
+        ]
+        for fetched in _fetched(record, options, windows):
+            cube.add(fetched)
+        found.append(cube.cells())
+    return merged(found)
+
+
+def _fetched(
+    record: Record, options: Options, windows: Sequence[tuple[int, int]]
+) -> Iterator[pa.Table]:
+    """The rows of each window of days; the next are read while one is counted."""
+    selects: list[str] = []
+    values: dict[str, object] = {}
+    for days in deeds_by_days(options):
+        selects.append(_ROWS.format(
+            said="false" if options.include_said else "said", where=days.choice.where,
+            placed=placed(options.by, days.first, days.last), first=days.first, last=days.last,
+            undated=days.undated,
+        ))
+        values |= days.choice.values
+    sql = " UNION ALL ".join(selects)
+
+    def fetch(window: tuple[int, int]) -> pa.Table:
+        begin, finish = (np.datetime64(day, "D").astype(object) for day in window)
+        return record.query(sql, {**values, "begin": begin, "finish": finish})
+
+    with ThreadPoolExecutor(max_workers=1) as reader:
+        waiting = deque([reader.submit(fetch, windows[0])])
+        for window in windows[1:]:
+            waiting.append(reader.submit(fetch, window))
+            yield waiting.popleft().result()
+        yield waiting.popleft().result()
+
+
+def _stretches(sizes: NDArray[np.generic], most: int) -> Iterator[Stretch]:
+    """Neighbours whose sizes together stay within a limit, or one alone that does not."""
+    begin = 0
+    while begin < len(sizes):
+        end = begin + 1
+        while end < len(sizes) and sizes[begin : end + 1].sum() <= most:
+            end += 1
+        yield begin, end
+        begin = end
+
+
+def _days(table: pa.Table, name: str) -> Ints:
+    return np.asarray(table.column(name).cast(pa.int32())).astype(np.int64)
