@@ -113,8 +113,8 @@ def agreement_from_votes(votes: pa.Table, options: Options) -> pa.Table:
     votes = _chosen(votes, options)
     pair = pair_of(options)
     values: dict[str, list[object]] = {column.name: [] for column in COLUMNS}
-    for period, part in _periods(votes, options.by):
-        names, crossed = _crossed(part)
+    for period, part in votes_by_period(votes, options.by):
+        names, crossed = crossed_votes(part)
         first, second = np.triu_indices(len(names), k=1)
         found = agreement_of(crossed[first, second])
         reach = _REACH * found.error
@@ -148,7 +148,7 @@ def _chosen(votes: pa.Table, options: Options) -> pa.Table:
     return votes.filter(keep)
 
 
-def _periods(votes: pa.Table, by: Period) -> Iterator[tuple[date, pa.Table]]:
+def votes_by_period(votes: pa.Table, by: Period) -> Iterator[tuple[date, pa.Table]]:
     """Votes by period; all of them in one for `Period.ALL`."""
     if by is Period.ALL:
         if len(votes):
@@ -159,7 +159,7 @@ def _periods(votes: pa.Table, by: Period) -> Iterator[tuple[date, pa.Table]]:
         yield start, votes.filter(pc.equal(starts, start))
 
 
-def _crossed(votes: pa.Table) -> tuple[tuple[str, ...], Floats]:
+def crossed_votes(votes: pa.Table) -> tuple[tuple[str, ...], Floats]:
     """Cross-tables of all pairs of N voters, N x N x 3 x 3."""
     calls = roll_calls_of(votes.select(VOTES.names))
     cast = np.zeros((3, len(calls.calls), len(calls.voters)))
