@@ -6,7 +6,7 @@ Dimensions, and what they rest on:
 - military: acts of or on armed forces, mobilisations, assaults, and acts with PLOVER's context
   `military` or `peacekeeping`; ties `arms`, `alliance`, `exercise`, `base`;
 - economic: aid, and acts with the context `economic`, `natural_resource` or `technology`; ties
-  `trade`, `investment`;
+  `trade`, `trade-share` (of the state's own), `investment`;
 - ideational: ties `vote` (agreement beyond chance, Cohen's kappa, where above 0), `language`,
   `schooling`. No acts: PLOVER has no context for them.
 """
@@ -21,13 +21,14 @@ from multivector.measures.choosing import Choice, deeds, parties_chosen, period_
 from multivector.measures.poles import PoleBody
 from multivector.measures.record import Record
 from multivector.measures.shelf import Options, Period
+from multivector.measures.vote_ties import item_column
 from multivector.records import TYPE_CODES
 
 DIMENSIONS = ("diplomatic", "economic", "military", "ideational")
 TIE_DIMENSIONS = MappingProxyType({
-    "trade": "economic", "investment": "economic", "arms": "military", "alliance": "military",
-    "exercise": "military", "base": "military", "language": "ideational",
-    "schooling": "ideational",
+    "trade": "economic", "trade-share": "economic", "investment": "economic",
+    "arms": "military", "alliance": "military", "exercise": "military", "base": "military",
+    "language": "ideational", "schooling": "ideational",
 })
 ACTS = "acts"
 VOTES = "vote"
@@ -71,28 +72,33 @@ FROM counted GROUP BY ALL ORDER BY period, party, dimension, pole
 """
 _TIES = """
 WITH {poles}, held AS (
-    SELECT kind, actor, recipient, value, id, unnest(generate_series(
+    SELECT kind, actor, recipient, value, id, {item} AS item, unnest(generate_series(
         date_trunc('{unit}', coalesce("date".start, "date"."end")),
         coalesce("date"."end", "date".start), INTERVAL 1 {unit}
     )) AS moment FROM ties
     WHERE kind IN (SELECT unnest($kinds)) AND value > 0
         AND coalesce("date".start, "date"."end") IS NOT NULL AND {where}
 ), told AS (
-    SELECT kind, CAST(moment AS DATE) AS day, {period} AS period, actor, recipient, value, id
+    SELECT kind, CAST(moment AS DATE) AS day, {period} AS period, actor, recipient, value, id,
+        regexp_extract(item, 'reported by (\\S+)$', 1) AS reporter
     FROM held WHERE {within}
 ), sided AS (
-    SELECT actor AS party, recipient AS body, kind, period, day, value, id, 0 AS mirrored FROM told
+    SELECT actor AS party, recipient AS body, kind, period, day, value, id, reporter FROM told
     UNION ALL
-    SELECT recipient AS party, actor AS body, kind, period, day, value, id, 1 AS mirrored FROM told
+    SELECT recipient AS party, actor AS body, kind, period, day, value, id, reporter FROM told
+    WHERE kind <> 'trade-share'
 ), best AS (
     -- What a state reports itself comes before what others report of it: never both.
-    SELECT *, min(mirrored) OVER (PARTITION BY party, kind, day) AS own FROM sided
+    SELECT *, coalesce(reporter = party OR reporter = '', true) AS own,
+        bool_or(coalesce(reporter = party OR reporter = '', true))
+            OVER (PARTITION BY party, kind, day) AS reports
+    FROM sided
 )
 SELECT period, party, kind, pole, sum(value) AS amount,
     list(DISTINCT id ORDER BY id)[:$evidence] AS ids
 FROM best b JOIN poles p ON b.body = p.body
     AND (p.since IS NULL OR p.since <= day) AND (p.until IS NULL OR p.until >= day)
-WHERE party <> pole AND (kind <> 'trade' OR mirrored = own)
+WHERE party <> pole AND (own OR NOT reports)
 GROUP BY ALL ORDER BY period, party, kind, pole
 """
 
@@ -166,8 +172,10 @@ def read_ties(record: Record, options: Options, bodies: Sequence[PoleBody]) -> I
         within.add("moment <= $until", until=options.until)
     values = {**choice.values, **within.values, **_values(bodies), "kinds": list(TIE_DIMENSIONS),
               "evidence": options.evidence}
-    sql = _TIES.format(poles=_POLES, unit=unit, where=choice.where, within=within.where,
-                       period=period_of(options.by, "CAST(moment AS DATE)"))
+    sql = _TIES.format(
+        poles=_POLES, unit=unit, item=item_column(record), where=choice.where,
+        within=within.where, period=period_of(options.by, "CAST(moment AS DATE)"),
+    )
     rows = record.query(sql, values)
     for row in rows.to_pylist():
         yield Amount(row["period"], row["party"], TIE_DIMENSIONS[row["kind"]], row["kind"],

@@ -6,17 +6,26 @@ was absent has no tie. No tie says which roll calls put the same text again, so 
 every roll call is an item of its own.
 """
 
-from typing import Any
-
 import pyarrow as pa
-import pyarrow.compute as pc
 
+from multivector.measures.choosing import Choice
 from multivector.measures.record import Record
 from multivector.measures.scaling import VOTES
 from multivector.measures.shelf import Options
 
+_SQL = """
+SELECT coalesce({item}, recipient) AS roll_call, CAST(NULL AS VARCHAR) AS item,
+    "date".start AS day, actor AS voter, CAST(value AS TINYINT) AS vote, id AS tie
+FROM ties WHERE kind = 'vote' AND "date".start IS NOT NULL AND {where} ORDER BY id
+"""
 TIE = pa.field("tie", pa.string(), nullable=False)
 """The id of the tie behind a vote, beside the columns of `VOTES`."""
+
+
+def item_column(record: Record) -> str:
+    """SQL for what a tie is about; a store written before ties had items tells none."""
+    named = record.query("SELECT * FROM ties LIMIT 0").column_names
+    return "item" if "item" in named else "CAST(NULL AS VARCHAR)"
 
 
 def votes_of(record: Record, options: Options) -> pa.Table:
@@ -26,15 +35,8 @@ def votes_of(record: Record, options: Options) -> pa.Table:
         record: The record.
         options: `as_of` counts; `since`, `until` and `parties` are left to the measure.
     """
-    ties = record.query("SELECT * FROM ties WHERE kind = 'vote' ORDER BY id")
+    choice = Choice()
     if options.as_of is not None:
-        ties = ties.filter(pc.less_equal(ties.column("known_at"), options.as_of))
-    item = pa.nulls(len(ties), pa.string())
-    call = ties.column("recipient")
-    if "item" in ties.column_names:
-        call = pc.coalesce(ties.column("item"), call)
-    day = pc.struct_field(ties.column("date"), "start")
-    columns: list[Any] = [call, item, day, ties.column("actor"), ties.column("value"),
-                          ties.column("id")]
-    found = pa.table(columns, names=[*VOTES.names, TIE.name])
-    return found.filter(pc.is_valid(found.column("day"))).cast(VOTES.append(TIE))
+        choice.add("known_at <= $as_of", as_of=options.as_of)
+    sql = _SQL.format(item=item_column(record), where=choice.where)
+    return record.query(sql, choice.values).cast(VOTES.append(TIE))
