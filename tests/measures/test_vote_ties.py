@@ -20,7 +20,7 @@ def test_votes_known_later_are_left_out(rows: dict[str, list[dict[str, Any]]]) -
     assert {day.year for day in votes.column("day").to_pylist()} == {2021, 2022}
 
 
-def test_an_item_of_a_tie_is_its_roll_call(rows: dict[str, list[dict[str, Any]]]) -> None:
+def test_a_roll_call_is_named_with_its_day(rows: dict[str, list[dict[str, Any]]]) -> None:
     record = MemoryRecord.of_rows(rows)
     calls = votes_of(record, Options()).column("roll_call").to_pylist()
-    assert "UNGA-2022-03" in calls
+    assert "UNGA-2022-03 2022-01-01" in calls

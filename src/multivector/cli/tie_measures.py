@@ -1,63 +1,61 @@
 """What the commands on ties share: where votes and ties come from, and which states are meant."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import re
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
 
 from multivector.cli.command import note
-from multivector.cli.watches import open_snapshot, watch_of, world_of
+from multivector.cli.watches import world_of
 from multivector.domain import UsageError
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from multivector.measures import Options, Record
-    from multivector.worlds import World
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+PERIODS = ("week", "month", "quarter", "year", "all")
+
+_CODE = re.compile(r"[A-Z]{3}")
 
 
-def state_ids(world: "World", written: Sequence[str]) -> tuple[str, ...]:
-    """The ids of states by code or name.
+def by_option(default: str, *periods: str) -> Callable[[_Function], _Function]:
+    """Add `--by`."""
+    return click.option(
+        "--by", type=click.Choice(periods or PERIODS), default=default, show_default=True,
+        help="The stretch of time of a figure.",
+    )
+
+
+def state_ids(folder: Path | None, written: Sequence[str]) -> tuple[str, ...]:
+    """The ids of states: a code of three capitals stands as it is, a name is looked up.
 
     Raises:
         UsageError: If a name is that of no state, or of several.
     """
+    return tuple(dict.fromkeys(_state_id(folder, name) for name in written))
+
+
+def _state_id(folder: Path | None, name: str) -> str:
+    if _CODE.fullmatch(name):
+        return name
     from multivector.worlds import find_actor
 
-    found = []
-    for name in written:
-        if name.upper() in world.states:
-            found.append(name.upper())
-            continue
-        states = [one.id for one in find_actor(world, name) if one.id in world.states]
-        if len(states) != 1:
-            raise UsageError("no state is known by this name", item=name,
-                             hint="Give its ISO 3166 code, such as KAZ")
-        found.append(states[0])
-    return tuple(dict.fromkeys(found))
-
-
-@contextmanager
-def record_of(folder: Path | None) -> Iterator["Record"]:
-    """The record of a watch."""
-    with open_snapshot(watch_of(folder)) as snapshot:
-        yield snapshot
-
-
-def options_of(
-    world: "World", states: Sequence[str], *, since: date | None, until: date | None,
-    as_of: date | None, **more: Any,  # noqa: ANN401 -- fields of Options
-) -> "Options":
-    """What a measure is asked, from what the command line says."""
-    from multivector.measures import Options
-
-    return Options(parties=state_ids(world, states), since=since, until=until, as_of=as_of,
-                   world=world, **more)
+    world = world_of((), folder)
+    if name.upper() in world.states:
+        return name.upper()
+    states = [one.id for one in find_actor(world, name) if one.id in world.states]
+    if len(states) != 1:
+        raise UsageError("no state is known by this name", item=name,
+                         hint="Give its ISO 3166 code, such as KAZ")
+    return states[0]
 
 
 def votes_from(paths: Sequence[Path], as_of: date | None) -> "pa.Table":
-    """The votes of files, told what was left out of each; what came later than `as_of` is not in.
+    """The votes of files, telling what was left out of each; nothing that came after `as_of`.
 
     Raises:
         UsageError: If a file cannot be read as roll calls.
@@ -78,6 +76,10 @@ def votes_from(paths: Sequence[Path], as_of: date | None) -> "pa.Table":
     return votes if as_of is None else votes.filter(pc.less_equal(votes.column("day"), as_of))
 
 
-def world_for(folder: Path | None) -> "World":
-    """The world of a watch, else the built-in one."""
-    return world_of((), folder)
+def rounded(value: float | None, places: int = 2) -> str:
+    """A figure in so many places; a dash where nothing is known.
+
+    >>> rounded(0.256), rounded(None)
+    ('0.26', '–')
+    """
+    return "–" if value is None else f"{value:.{places}f}"

@@ -19,7 +19,7 @@ from multivector.measures.pole_amounts import ACTS
 from multivector.measures.poles import poles_of
 from multivector.measures.record import Record
 from multivector.measures.shelf import Column, Measure, Options, Subject, table_of
-from multivector.measures.vectors import ALL, Shares, Sides, mean_share, sides_of
+from multivector.measures.vectors import ALL, FEWEST_ACTS, Shares, Sides, mean_share, sides_of
 
 COLUMNS = (
     Column("period", pa.date32(), "first day of the period", True),
@@ -28,7 +28,7 @@ COLUMNS = (
     Column("breadth", pa.float64(), "effective number of poles, 1 to their number; null where"
                                     " there are no cooperative ties"),
     Column("low", pa.float64(), "lower end of its 95 % interval; null unless it rests on acts"
-                                " alone"),
+                                " alone, ten at least"),
     Column("high", pa.float64(), "upper end, likewise"),
     Column("expected", pa.float64(), "breadth that size and distance alone would give"),
     Column("leader", pa.string(), "the pole with the largest share"),
@@ -67,7 +67,7 @@ def breadth(record: Record, options: Options, poles: Sequence[str] = ()) -> pa.T
         row = _row(sides, before.get((party, dimension)), options.evidence)
         row |= {"period": period, "party": party, "dimension": dimension}
         row |= _dropped(parts, sides.share) if dimension == ALL else _nothing_dropped()
-        parts = [] if dimension == ALL else [*parts, *([sides.share] if sides.share else [])]
+        parts = [] if dimension == ALL else [*parts, *([sides.share] if sides.weighs else [])]
         if sides.share:
             before[party, dimension] = sides.share
         for name, value in row.items():
@@ -116,7 +116,7 @@ def _some(ids: Mapping[str, tuple[str, ...]], most: int) -> list[str]:
 def _interval(sides: Sides) -> tuple[float | None, float | None]:
     """By the variance of the entropy of a multinomial (Basharin 1959), acts independent."""
     total = sum(sides.acts.values())
-    if not sides.share or sides.sources != (ACTS,) or not total:
+    if not sides.share or sides.sources != (ACTS,) or total < FEWEST_ACTS:
         return None, None
     entropy = _entropy(sides.share)
     squared = sum(share * log(share) ** 2 for share in sides.share.values() if share > 0)

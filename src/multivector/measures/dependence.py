@@ -42,8 +42,6 @@ COLUMNS = (
     Column("gain", pa.float64(), "by how much, in shares"),
     Column("passed_by", pa.list_(pa.string()), "partners that were smaller in the period before and"
                                                " are larger now", True),
-    Column("mirrored", pa.bool_(), "whether it is what partners report, the state itself telling"
-                                   " nothing", True),
     Column("ties", pa.list_(pa.string()), "ids of some of the ties, the largest first", True),
     Column("curated", pa.bool_(), "false: ties are imported, no world states them", True),
 )
@@ -119,7 +117,7 @@ def _row(
         "rank": 1 + sum(-one > share for one, _ in others) if share else len(shares) + 1,
         "alternative": others[0][1] if others else None,
         "alternative_share": -others[0][0] if others else None,
-        "concentration": concentration(shares.values()), "mirrored": flow.mirrored,
+        "concentration": concentration(shares.values()),
         "ties": flow.ties.get(partner, [])[:most], "curated": False,
         "change": None, "gainer": None, "gain": None, "passed_by": [],
     }
@@ -145,8 +143,8 @@ MEASURE = Measure(
     formula="share = value over total of all partners; concentration = sum of squared shares",
     unit="share; values in the unit of the ties (US dollars, percent, TIV, persons)",
     scale="0 to 1",
-    uncertainty="None is published with such figures; what partners report instead of the state"
-                " is marked, and differs from its own figures",
+    uncertainty="None is published with such figures; what partners report of the same trade often"
+                " differs by a tenth and more, and is not used",
     blind="Whether the goods could be had elsewhere; trade that passes through others or is not"
           " declared; partners under the least that a source lists",
     subject=Subject.PAIR,

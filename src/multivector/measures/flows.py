@@ -10,8 +10,8 @@
 | transit | `transit`; the recipient is the state passed through | actor |
 | investment, loans, remittances | of these kinds; actor gives, recipient gets | recipient |
 
-Trade that a state reports itself (`item` says `reported by KAZ`) comes before what its partners
-report of it; the two are never added.
+Of trade that says who reports it (`item` ends with `reported by KAZ`), a state's is what it reports
+itself: what some partners report of it gives no total to take shares of.
 """
 
 from collections import defaultdict
@@ -20,12 +20,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from multivector.measures.choosing import Choice, period_of
+from multivector.measures.flow_names import FLOWS
 from multivector.measures.record import Record
 from multivector.measures.shelf import Options
 from multivector.measures.vote_ties import item_column
 
-FLOWS = ("trade", "exports", "imports", "export share", "import share", "arms", "emigrants",
-         "immigrants", "transit", "investment", "loans", "remittances")
 SHARES = ("export share", "import share")
 """Flows told in percent of all, so that partners that are not listed are known to exist."""
 
@@ -47,15 +46,14 @@ WITH told AS (
     UNION ALL SELECT kind, actor, recipient, * FROM told WHERE kind = 'transit'
     UNION ALL SELECT kind, recipient, actor, * FROM told
         WHERE kind IN ('investment', 'loans', 'remittances')
-), best AS (
-    SELECT *, coalesce(reporter = party, true) AS own,
-        bool_or(coalesce(reporter = party, true)) OVER (PARTITION BY party, flow, period) AS reports
-    FROM sided WHERE {parties}
 )
-SELECT flow, party, partner, period, sum(value) AS value, NOT any_value(reports) AS mirrored,
+SELECT flow, party, partner, period, sum(value) AS value,
     list(id ORDER BY value DESC, id)[:$evidence] AS ids
-FROM best WHERE own OR NOT reports GROUP BY flow, party, partner, period
-ORDER BY flow, party, partner, period
+FROM sided WHERE coalesce(reporter = party, true) AND {parties}
+GROUP BY flow, party, partner, period ORDER BY flow, party, partner, period
+"""
+_LAST_ARMS = """
+SELECT max(coalesce("date"."end", "date".start)) AS last FROM ties WHERE kind = 'arms' AND {where}
 """
 
 
@@ -66,18 +64,15 @@ class Flow:
     Attributes:
         values: By partner, in the unit of the ties; percent for `SHARES`.
         ties: Ids of ties by partner, the largest first.
-        mirrored: Whether it is what the partners report.
     """
 
     values: dict[str, float] = field(default_factory=dict)
     ties: dict[str, list[str]] = field(default_factory=dict)
-    mirrored: bool = False
 
-    def add(self, partner: str, value: float, ties: list[str], *, mirrored: bool) -> None:
+    def add(self, partner: str, value: float, ties: list[str]) -> None:
         """One partner more."""
         self.values[partner] = self.values.get(partner, 0.0) + value
         self.ties.setdefault(partner, []).extend(ties)
-        self.mirrored |= mirrored
 
 
 Course = Mapping[date, Flow]
@@ -105,15 +100,14 @@ def read_flows(record: Record, options: Options) -> Mapping[tuple[str, str], Cou
     for row in record.query(sql, values).to_pylist():
         course = found[row["party"], row["flow"]]
         flow = course.setdefault(row["period"], Flow())
-        flow.add(row["partner"], row["value"], row["ids"] or [], mirrored=row["mirrored"])
+        flow.add(row["partner"], row["value"], row["ids"] or [])
     for party in {party for party, _ in found}:
         both = _together(found.get((party, "exports"), {}), found.get((party, "imports"), {}))
         if both:
             found[party, "trade"] = both
-    last = max((period for (_, flow), course in found.items() if flow == "arms"
-                for period in course), default=None)
+    last = record.query(_LAST_ARMS.format(where=choice.where), choice.values).to_pylist()[0]["last"]
     for key, course in found.items():
-        if key[1] == "arms" and last is not None:
+        if key[1] == "arms":
             found[key] = _over_years(course, last)
     return {
         key: dict(sorted(found[key].items()))
@@ -127,7 +121,7 @@ def _together(exports: Course, imports: Course) -> dict[date, Flow]:
         both[period] = Flow()
         for side in (exports[period], imports[period]):
             for partner, value in side.values.items():
-                both[period].add(partner, value, side.ties[partner], mirrored=side.mirrored)
+                both[period].add(partner, value, side.ties[partner])
     return both
 
 
@@ -139,7 +133,7 @@ def _over_years(course: Course, last: date) -> dict[date, Flow]:
         for period in sorted(course):
             if 0 <= year - period.year < _YEARS_OF_ARMS:
                 for partner, value in course[period].values.items():
-                    flow.add(partner, value, course[period].ties[partner], mirrored=False)
+                    flow.add(partner, value, course[period].ties[partner])
         if flow.values:
             summed[date(year, 1, 1)] = flow
     return summed

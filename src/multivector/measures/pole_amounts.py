@@ -87,18 +87,12 @@ WITH {poles}, held AS (
     UNION ALL
     SELECT recipient AS party, actor AS body, kind, period, day, value, id, reporter FROM told
     WHERE kind <> 'trade-share'
-), best AS (
-    -- What a state reports itself comes before what others report of it: never both.
-    SELECT *, coalesce(reporter = party OR reporter = '', true) AS own,
-        bool_or(coalesce(reporter = party OR reporter = '', true))
-            OVER (PARTITION BY party, kind, day) AS reports
-    FROM sided
 )
 SELECT period, party, kind, pole, sum(value) AS amount,
     list(DISTINCT id ORDER BY id)[:$evidence] AS ids
-FROM best b JOIN poles p ON b.body = p.body
+FROM sided b JOIN poles p ON b.body = p.body
     AND (p.since IS NULL OR p.since <= day) AND (p.until IS NULL OR p.until >= day)
-WHERE party <> pole AND (own OR NOT reports)
+WHERE party <> pole AND coalesce(reporter IN ('', party), true)
 GROUP BY ALL ORDER BY period, party, kind, pole
 """
 
@@ -160,7 +154,7 @@ def read_acts(record: Record, options: Options, bodies: Sequence[PoleBody]) -> I
 def read_ties(record: Record, options: Options, bodies: Sequence[PoleBody]) -> Iterable[Amount]:
     """Ties between every state and every pole; a tie of a year lies in each of its periods.
 
-    Trade that a state reports itself comes before what its partners report of it.
+    Of trade that says who reports it, a state's is what it reports itself.
     """
     choice, within = Choice(), Choice()
     unit = "month" if options.by is Period.ALL else options.by.value

@@ -22,7 +22,10 @@ def read_pole_votes(
 
     The votes of a year count in all its periods up to the last vote that is known.
     """
-    votes = votes_of(record, options)
+    votes = votes_of(
+        record, options, options.since and date(options.since.year, 1, 1),
+        options.until and date(options.until.year, 12, 31),
+    )
     for year, part in votes_by_period(votes, Period.YEAR):
         names, crossed = crossed_votes(part)
         found = agreement_of(crossed)

@@ -1,7 +1,8 @@
 """Vectors: how a state's ties divide among the poles, by dimension, cooperation and conflict apart.
 
 A source (acts, trade, arms, votes ...) gives each pole its share of what the state has with all
-poles; a dimension is the mean of its sources, `all` the mean of its dimensions. Beside it stands
+poles; a dimension is the mean of its sources, `all` the mean of its dimensions; fewer than ten acts
+weigh nothing in either. Beside it stands
 what size and distance alone would give: the gravity of Tinbergen (1962), each pole weighed by what
 other states have with it over the kilometres to it. The distance counts to the power 1: the mean
 of 1,467 published estimates for trade is 0.9 (Disdier and Head 2008).
@@ -40,7 +41,7 @@ COLUMNS = (
     Column("conflict", pa.float64(), "its share of conflictive acts with all poles, 0 to 1; null"
                                      " where there are none"),
     Column("expected", pa.float64(), "the share that size and distance alone would give; null"
-                                     " where either is unknown"),
+                                     " where either is unknown, or under ten states have ties"),
     Column("ratio", pa.float64(), "share over expected: 2 is twice what size and distance give"),
     Column("acts", pa.int64(), "cooperative acts behind it", True),
     Column("conflicts", pa.int64(), "conflictive acts", True),
@@ -49,6 +50,13 @@ COLUMNS = (
     Column("ties", pa.list_(pa.string()), "ids of some of the ties", True),
     Column("curated", pa.bool_(), "whether maintainers of a world wrote any of it", True),
 )
+FEWEST_ACTS = 10
+"""Fewer acts with all poles are told as they are, but weigh nothing beside other sources and in
+`all`: two acts of four would else weigh as much as a year of trade."""
+
+FEWEST_STATES = 10
+"""Under so many states with ties of a source, nothing tells what size and distance would give."""
+
 _Z = 1.959964  # 95 % of a normal distribution
 
 Shares = Mapping[str, float]
@@ -80,6 +88,12 @@ class Sides:
     events: Mapping[str, tuple[str, ...]]
     ties: Mapping[str, tuple[str, ...]]
     curated: bool
+
+    @property
+    def weighs(self) -> bool:
+        """Whether the share rests on enough to weigh among other dimensions."""
+        enough = self.sources != (ACTS,) or sum(self.acts.values()) >= FEWEST_ACTS
+        return bool(self.share) and enough
 
 
 def vectors(record: Record, options: Options, poles: Sequence[str] = ()) -> pa.Table:
@@ -156,14 +170,19 @@ def _is_asked(options: Options, party: str) -> bool:
 def _sizes(
     amounts: Iterable[Amount], members: Mapping[str, Sequence[str]]
 ) -> Mapping[tuple[date, str, str], dict[str, float]]:
-    """What states outside a pole have with it, by period, dimension, source and pole."""
+    """What states outside a pole have with it, by period, dimension, source and pole.
+
+    Sources that fewer than `FEWEST_STATES` states have ties of are left out.
+    """
     sizes: dict[tuple[date, str, str], dict[str, float]] = defaultdict(dict)
+    states: dict[tuple[date, str, str], set[str]] = defaultdict(set)
     inside = {pole: frozenset(found) for pole, found in members.items()}
     for one in amounts:
-        if one.party not in inside[one.pole]:
-            held = sizes[one.period, one.dimension, one.source]
-            held[one.pole] = held.get(one.pole, 0.0) + one.amount
-    return sizes
+        if one.party not in inside[one.pole] and one.amount:
+            key = one.period, one.dimension, one.source
+            sizes[key][one.pole] = sizes[key].get(one.pole, 0.0) + one.amount
+            states[key].add(one.party)
+    return {key: found for key, found in sizes.items() if len(states[key]) >= FEWEST_STATES}
 
 
 def _sides(
@@ -174,16 +193,20 @@ def _sides(
     by_source: dict[str, dict[str, Amount]] = defaultdict(dict)
     for one in amounts:
         by_source[one.source][one.pole] = one
+    acts = by_source.get(ACTS, {})
+    if len(by_source) > 1 and sum(one.acts for one in acts.values()) < FEWEST_ACTS:
+        weighed = {source: found for source, found in by_source.items() if source != ACTS}
+    else:
+        weighed = dict(by_source)
     shares: dict[str, Shares] = {}
     expected: list[Shares] = []
-    for source, found in sorted(by_source.items()):
+    for source, found in sorted(weighed.items()):
         share = _divided({pole: one.amount for pole, one in found.items()})
         if share:
             shares[source] = share
             any_one = next(iter(found.values()))
             size = sizes.get((any_one.period, any_one.dimension, source), {})
             expected.append(_gravity(size, found, near))
-    acts = by_source.get(ACTS, {})
     return Sides(
         share=mean_share(shares.values()),
         conflict=_divided({pole: float(one.conflicts) for pole, one in acts.items()}),
@@ -238,14 +261,14 @@ def _together(parts: Sequence[Sides]) -> Sides:
             conflicts[pole] += count
         for pole, count in part.acts.items():
             acts[pole] += count
-    shared = [part for part in parts if part.share]
+    shared = [part for part in parts if part.weighs]
     return Sides(
         share=mean_share(part.share for part in shared),
         conflict=_divided({pole: float(count) for pole, count in conflicts.items()}),
         expected=mean_share(part.expected for part in shared)
         if all(part.expected for part in shared) else {},
         acts=acts, conflicts=conflicts,
-        sources=tuple(sorted({one for part in parts for one in part.sources})),
+        sources=tuple(sorted({one for part in shared for one in part.sources})),
         events=_joined(part.events for part in parts), ties=_joined(part.ties for part in parts),
         curated=any(part.curated for part in parts),
     )

@@ -11,11 +11,12 @@ from multivector.cli.command import Command, note, verbosity_options
 from multivector.cli.options import dir_option, format_option, span_options
 from multivector.cli.output import write_rows
 from multivector.cli.sparks import axis_of, interval_bar, sparkline
-from multivector.cli.tie_measures import options_of, record_of, votes_from, world_for
+from multivector.cli.tie_measures import state_ids, votes_from
+from multivector.cli.watches import open_snapshot, watch_of
 
 Row = dict[str, Any]
 
-_VOTES_ARE_FROM = "votes: multivector import un-votes FILE, or --votes FILE"
+_NO_VOTES = "No votes. See multivector import --list for what brings them, or give --votes FILE."
 
 
 @click.command("ideal-points", cls=Command)
@@ -41,22 +42,23 @@ def command(
     Assembly; positive is the side of the United States. --since and --until choose what is
     shown; the line rests on all votes.
     """
+    from multivector.measures import Options
     from multivector.measures.ideal_points import ideal_points, points_from_votes
     from multivector.measures.scaling import Settings
 
-    options = options_of(world_for(folder), states, since=since, until=until, as_of=as_of)
+    options = Options(parties=state_ids(folder, states), since=since, until=until, as_of=as_of)
     settings = Settings(discrimination=discrimination)
     if files:
         table = points_from_votes(votes_from(files, as_of), options, settings)
     else:
-        with record_of(folder) as record:
-            table = ideal_points(record, options, settings)
+        with open_snapshot(watch_of(folder)) as snapshot:
+            table = ideal_points(snapshot, options, settings)
     rows = table.to_pylist()
     if form != "table":
         write_rows(table.column_names, rows, form)
         return
     if not rows:
-        note(f"No votes. A watch gets {_VOTES_ARE_FROM}.")
+        note(_NO_VOTES)
         return
     shown = {row["party"] for row in rows}
     drawn = list(_years(rows) if len(shown) == 1 else _courses(rows))
