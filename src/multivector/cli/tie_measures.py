@@ -1,12 +1,10 @@
 """What the commands on ties share: where votes and ties come from, and which states are meant."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
-
-import click
+from typing import TYPE_CHECKING
 
 from multivector.cli.command import note
 from multivector.cli.watches import world_of
@@ -15,19 +13,7 @@ from multivector.domain import UsageError
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_Function = TypeVar("_Function", bound=Callable[..., Any])
-
-PERIODS = ("week", "month", "quarter", "year", "all")
-
 _CODE = re.compile(r"[A-Z]{3}")
-
-
-def by_option(default: str, *periods: str) -> Callable[[_Function], _Function]:
-    """Add `--by`."""
-    return click.option(
-        "--by", type=click.Choice(periods or PERIODS), default=default, show_default=True,
-        help="The stretch of time of a figure.",
-    )
 
 
 def state_ids(folder: Path | None, written: Sequence[str]) -> tuple[str, ...]:

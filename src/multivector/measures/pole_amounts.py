@@ -17,7 +17,15 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from multivector.measures.choosing import Choice, deeds, parties_chosen, period_of, placed
+from multivector.measures.choosing import (
+    Choice,
+    deeds,
+    first_day,
+    last_day,
+    parties_chosen,
+    period_of,
+    placed,
+)
 from multivector.measures.poles import PoleBody
 from multivector.measures.record import Record
 from multivector.measures.shelf import Options, Period
@@ -44,10 +52,10 @@ poles AS (
 _ACTS = """
 WITH {poles}, sides AS (SELECT code, base, sector FROM parties WHERE {parties}),
 happened AS (
-    SELECT a.base AS one, r.base AS other, p.event, p.quad, p.curated, p.type, p.date AS day,
+    SELECT a.base AS one, r.base AS other, p.event, p.quad, p.curated, p.type, {first} AS day,
         a.sector = 'MIL' OR r.sector = 'MIL' AS armed, {period} AS period
     FROM pairs p JOIN sides a ON a.code = p.actor JOIN sides r ON r.code = p.recipient
-    WHERE a.base <> r.base AND p.date IS NOT NULL AND {where} AND {placed}
+    WHERE a.base <> r.base AND {where} AND {placed}
 ), contexts AS (
     SELECT CAST('0x' || id AS UBIGINT) AS event, contexts FROM events WHERE len(contexts) > 0
 ), told AS (
@@ -132,14 +140,14 @@ def read_acts(record: Record, options: Options, bodies: Sequence[PoleBody]) -> I
     """Acts between every state and every pole, each event once a state and pole."""
     sides, choice = parties_chosen(options), deeds(options, "p.")
     if options.since is not None:
-        choice.add("p.date_end >= $since", since=options.since)
+        choice.add(f"{last_day('p.')} >= $since", since=options.since)
     if not options.include_said:
         choice.add("NOT p.said")
     forces = f"{TYPE_CODES['MOBILIZE']}, {TYPE_CODES['ASSAULT']}"
     sql = _ACTS.format(
         poles=_POLES, parties=sides.where, where=choice.where, forces=forces,
-        aid=TYPE_CODES["AID"], period=period_of(options.by, "p.date"),
-        placed=placed(options.by, "p.date", "p.date_end"),
+        aid=TYPE_CODES["AID"], period=period_of(options.by, first_day("p.")),
+        first=first_day("p."), placed=placed(options.by, first_day("p."), last_day("p.")),
     )
     values = {**sides.values, **choice.values, **_values(bodies), "evidence": options.evidence,
               "military": list(_MILITARY), "economic": list(_ECONOMIC)}

@@ -11,7 +11,7 @@ from multivector.cli.command import Command, note, verbosity_options
 from multivector.cli.options import dir_option, format_option, span_options
 from multivector.cli.output import write_rows
 from multivector.cli.sparks import share_bar, sparkline
-from multivector.cli.tie_measures import by_option, rounded, state_ids
+from multivector.cli.tie_measures import rounded, state_ids
 from multivector.cli.watches import open_snapshot, watch_of
 from multivector.measures.flow_names import FLOWS
 
@@ -26,7 +26,8 @@ _SHOWN = 10  # partners of a flow in a table
               help="The power that may hold a share; by default the largest partners are listed.")
 @click.option("--flow", "flows", type=click.Choice(FLOWS), multiple=True,
               help="Only this flow, told by period; may be given several times.")
-@by_option("year", "month", "quarter", "year")
+@click.option("--by", type=click.Choice(("month", "quarter", "year")), default="year",
+              show_default=True, help="The stretch of time of a row.")
 @dir_option
 @span_options
 @format_option()

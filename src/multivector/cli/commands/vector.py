@@ -7,12 +7,13 @@ from typing import Any
 
 import click
 
-from multivector.cli.command import Command, note, verbosity_options
-from multivector.cli.options import dir_option, format_option, span_options
-from multivector.cli.output import write_rows
+from multivector.cli.command import Command, verbosity_options
+from multivector.cli.measuring import asked, period_label, show
+from multivector.cli.options import by_option, dir_option, format_option, measure_options
 from multivector.cli.sparks import axis_of, share_bar, sparkline
-from multivector.cli.tie_measures import by_option, rounded, state_ids
-from multivector.cli.watches import open_snapshot, watch_of
+from multivector.cli.tables import table_lines
+from multivector.cli.tie_measures import rounded
+from multivector.cli.watches import watch_of
 
 Row = dict[str, Any]
 
@@ -24,47 +25,41 @@ Row = dict[str, Any]
                    " of the watch.")
 @click.option("--breadth", "as_breadth", is_flag=True,
               help="Over how many poles the ties are spread, how they tilt and how they shift.")
-@click.option("--curated", is_flag=True, help="Count the chronicle of the world too.")
-@by_option("all")
 @dir_option
-@span_options
+@by_option
+@measure_options
 @format_option()
 @verbosity_options
 def command(
-    state: str, poles: tuple[str, ...], by: str, folder: Path | None, since: date | None,
-    until: date | None, as_of: date | None, form: str, *, as_breadth: bool, curated: bool,
+    state: str, folder: Path | None, by: str, form: str, *, poles: tuple[str, ...],
+    as_breadth: bool, **chosen: Any,  # noqa: ANN401 -- the shared options
 ) -> None:
     """Tell how a state's ties divide among the poles.
 
     By dimension: diplomatic (acts), economic (trade, investment, aid), military (arms, alliances,
     bases, acts of armed forces), ideational (votes). EXPECTED is what size and distance alone
-    would give. Acts are those of states; ties are imported.
+    would give. Acts are those of states; ties are imported. A table without --by is of all time.
     """
-    from multivector.measures import Options, Period
     from multivector.measures.breadth import breadth
     from multivector.measures.vectors import vectors
 
-    watch = watch_of(folder)
-    options = Options(
-        parties=state_ids(folder, [state]), since=since or watch.since,
-        until=until or watch.until, as_of=as_of, by=Period(by), include_curated=curated,
-        world=watch.load_world(),
-    )
-    measure = breadth if as_breadth else vectors
-    with open_snapshot(watch) as snapshot:
-        table = measure(snapshot, options, poles or watch.poles)
-    rows = table.to_pylist()
-    if form != "table":
-        write_rows(table.column_names, rows, form)
-    elif not rows:
-        note("Nothing lies between this state and the poles in the record.")
-    else:
-        drawn = list(_breadths(rows) if as_breadth else _shares(rows))
-        write_rows(list(drawn[0]), drawn, form)
-        note(_caution(rows))
+    source = click.get_current_context().get_parameter_source("by")
+    if form == "table" and source is not click.core.ParameterSource.COMMANDLINE:
+        by = "all"
+    measure, drawn = (breadth, _breadths) if as_breadth else (vectors, _shares)
+    with asked(folder, [state], by=by, **chosen) as question:
+        named = poles or watch_of(folder).poles
+        table = measure(question.snapshot, question.options, named)
+    lines = _lines(list(drawn(table.to_pylist(), by)))
+    show(table, form, lines, empty="nothing lies between this state and the poles in the record")
 
 
-def _shares(rows: Sequence[Row]) -> Iterator[Row]:
+def _lines(rows: Sequence[Row]) -> Iterator[str]:
+    if rows:
+        yield from table_lines(list(rows[0]), [list(row.values()) for row in rows])
+
+
+def _shares(rows: Sequence[Row], by: str) -> Iterator[Row]:
     """A line for each dimension and pole; courses where there are several periods."""
     periods = sorted({row["period"] for row in rows})
     grouped: dict[tuple[str, str], dict[date, Row]] = {}
@@ -74,10 +69,10 @@ def _shares(rows: Sequence[Row]) -> Iterator[Row]:
         last = found[max(found)]
         line: Row = {"dimension": dimension, "pole": pole}
         if len(periods) > 1:
-            line[f"{periods[0]} – {periods[-1]}"] = sparkline(
+            line[_span(periods, by)] = sparkline(
                 [found[one]["share"] if one in found else None for one in periods], 0, 1
             )
-            line["last"] = str(max(found))
+            line["last"] = period_label(max(found), by)
         interval = "" if last["low"] is None else f"{last['low']:.2f}–{last['high']:.2f}"
         yield line | {
             "share": rounded(last["share"]), "": share_bar(last["share"]), "interval": interval,
@@ -86,7 +81,7 @@ def _shares(rows: Sequence[Row]) -> Iterator[Row]:
         }
 
 
-def _breadths(rows: Sequence[Row]) -> Iterator[Row]:
+def _breadths(rows: Sequence[Row], by: str) -> Iterator[Row]:
     """A line for each dimension; a course where there are several periods."""
     periods = sorted({row["period"] for row in rows})
     grouped: dict[str, dict[date, Row]] = {}
@@ -97,10 +92,10 @@ def _breadths(rows: Sequence[Row]) -> Iterator[Row]:
         last = found[max(found)]
         line: Row = {"dimension": dimension}
         if len(periods) > 1:
-            line[f"{periods[0]} – {periods[-1]}"] = sparkline(
+            line[_span(periods, by)] = sparkline(
                 [found[one]["breadth"] if one in found else None for one in periods], *axis
             )
-            line["last"] = str(max(found))
+            line["last"] = period_label(max(found), by)
         dropped = "" if last["least"] is None else f"{last['least']:.1f}–{last['most']:.1f}"
         interval = "" if last["low"] is None else f"{last['low']:.1f}–{last['high']:.1f}"
         yield line | {
@@ -111,12 +106,10 @@ def _breadths(rows: Sequence[Row]) -> Iterator[Row]:
         }
 
 
+def _span(periods: Sequence[date], by: str) -> str:
+    return f"{period_label(periods[0], by)} – {period_label(periods[-1], by)}"
+
+
 def _rests_on(row: Row) -> str:
     words = [f"{row['acts']} acts" if one == "acts" else one for one in row["sources"]]
     return ", ".join(words) or "nothing"
-
-
-def _caution(rows: Sequence[Row]) -> str:
-    curated = " Curated material is in it: it illustrates." if any(
-        row["curated"] for row in rows) else ""
-    return f"Shares are of ties with the poles alone, as far as the record goes.{curated}"
