@@ -83,8 +83,8 @@ def as_of_option(function: _Function) -> _Function:
 
 
 def span_options(function: _Function) -> _Function:
-    """Add `--since`, `--until` and `--as-of` for measures: days that figures are told of."""
-    for option in reversed(_SPAN):
+    """Add `--since`, `--until` and `--as-of`."""
+    for option in reversed(_FILTERS[:3]):
         function = option(function)
     return function
 
@@ -157,14 +157,6 @@ _MEASURE = (
                  help="Let media, firms, citizens and all others count as their state."),
     click.option("--with-curated", "include_curated", is_flag=True,
                  help="Count also texts of the world's maintainers: figures then illustrate."),
-)
-
-_SPAN = (
-    click.option("--since", callback=_first_day, metavar="DATE",
-                 help="Figures of this day, month or year and later."),
-    click.option("--until", callback=_last_day, metavar="DATE",
-                 help="Figures of this day, month or year and earlier."),
-    _AS_OF,
 )
 
 _FILTERS = (

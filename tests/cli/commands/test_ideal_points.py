@@ -76,3 +76,15 @@ def test_an_unknown_state_is_a_usage_error(call: Callable[..., Any], votes: Path
     ran = call("ideal-points", "--votes", votes, "--state", "Atlantis")
     assert ran.code == 2
     assert "Atlantis" in ran.err
+
+
+def test_agreement_of_two_states_by_year(call: Callable[..., Any], votes: Path) -> None:
+    asked = ("ideal-points", "--votes", votes, "--agreement", "--state", "KAZ")
+    ran = call(*asked, "--state", "RUS")
+    lines = ran.out.splitlines()
+    assert [line.split()[0] for line in lines] == ["YEAR", "2020", "2021", "2022"]
+    assert all(line.split()[-1] == "30" for line in lines[1:])
+    rows = [json.loads(line)
+            for line in call(*asked, "--state", "RUS", "--format", "jsonl").out.splitlines()]
+    assert all(0 <= row["agreement"] <= 1 and row["kappa"] <= 1 for row in rows)
+    assert call(*asked).code == 2

@@ -36,9 +36,9 @@ def command(
     state: str, folder: Path | None, form: str, *, power: str | None, flows: tuple[str, ...],
     by: str, since: date | None, until: date | None, as_of: date | None,
 ) -> None:
-    """Tell which share of a state's trade, arms, migrants or transit one power holds.
+    """Tell which share of a state's trade, arms or migrants one power holds.
 
-    Beside the share: its rank, the largest alternative, the concentration of all partners (sum
+    Other flows that a watch may have: transit, investment, loans, remittances. Beside the share: its rank, the largest alternative, the concentration of all partners (sum
     of squared shares) and who passed whom. Arms are summed over five years.
     """
     from multivector.measures import Options, Period

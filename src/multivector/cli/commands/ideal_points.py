@@ -10,12 +10,17 @@ import click
 from multivector.cli.command import Command, note, verbosity_options
 from multivector.cli.options import dir_option, format_option, span_options
 from multivector.cli.output import write_rows
-from multivector.cli.sparks import axis_of, interval_bar, sparkline
-from multivector.cli.tie_measures import state_ids, votes_from
+from multivector.cli.sparks import axis_of, interval_bar, share_bar, sparkline
+from multivector.cli.tie_measures import rounded, state_ids, votes_from
 from multivector.cli.watches import open_snapshot, watch_of
+from multivector.domain import UsageError
 
 Row = dict[str, Any]
 
+_PLACES = (
+    "Points of one year compare well, far years less; 95 % intervals are the model's own."
+)
+_ALIKE = "Abstentions agree by half. Kappa and pi are 0 where the two agree as by chance."
 _NO_VOTES = "No votes. See multivector import --list for what brings them, or give --votes FILE."
 
 
@@ -25,6 +30,8 @@ _NO_VOTES = "No votes. See multivector import --list for what brings them, or gi
 @click.option("--votes", "files", multiple=True,
               type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE",
               help="Roll calls from a file instead of a watch; may be given several times.")
+@click.option("--agreement", "as_agreement", is_flag=True,
+              help="How far two states vote alike, and how far beyond chance; give --state twice.")
 @click.option("--discrimination", type=click.FloatRange(min=0, min_open=True), default=0.4,
               show_default=True, metavar="SD",
               help="How strongly roll calls may divide; more suits bodies with two camps.")
@@ -33,8 +40,9 @@ _NO_VOTES = "No votes. See multivector import --list for what brings them, or gi
 @format_option()
 @verbosity_options
 def command(
-    states: tuple[str, ...], files: tuple[Path, ...], discrimination: float, folder: Path | None,
-    since: date | None, until: date | None, as_of: date | None, form: str,
+    states: tuple[str, ...], files: tuple[Path, ...], folder: Path | None, form: str, *,
+    as_agreement: bool, discrimination: float, since: date | None, until: date | None,
+    as_of: date | None,
 ) -> None:
     """Tell where states stand by their votes, year by year.
 
@@ -42,17 +50,23 @@ def command(
     Assembly; positive is the side of the United States. --since and --until choose what is
     shown; the line rests on all votes.
     """
-    from multivector.measures import Options
-    from multivector.measures.ideal_points import ideal_points, points_from_votes
+    from multivector.measures import Options, Period
+    from multivector.measures.agreement import agreement_from_votes
+    from multivector.measures.ideal_points import points_from_votes
     from multivector.measures.scaling import Settings
+    from multivector.measures.vote_ties import votes_of
 
-    options = Options(parties=state_ids(folder, states), since=since, until=until, as_of=as_of)
-    settings = Settings(discrimination=discrimination)
+    options = Options(parties=state_ids(folder, states), since=since, until=until, as_of=as_of,
+                      by=Period.YEAR)
+    if as_agreement and len(options.parties) != 2:
+        raise UsageError("agreement is of two states", hint="Give --state twice")
     if files:
-        table = points_from_votes(votes_from(files, as_of), options, settings)
+        votes = votes_from(files, as_of)
     else:
         with open_snapshot(watch_of(folder)) as snapshot:
-            table = ideal_points(snapshot, options, settings)
+            votes = votes_of(snapshot, options)
+    table = agreement_from_votes(votes, options) if as_agreement else points_from_votes(
+        votes, options, Settings(discrimination=discrimination))
     rows = table.to_pylist()
     if form != "table":
         write_rows(table.column_names, rows, form)
@@ -60,10 +74,21 @@ def command(
     if not rows:
         note(_NO_VOTES)
         return
-    shown = {row["party"] for row in rows}
-    drawn = list(_years(rows) if len(shown) == 1 else _courses(rows))
+    alone = len({row.get("party") for row in rows}) == 1
+    drawn = list((_agreed if as_agreement else _years if alone else _courses)(rows))
     write_rows(list(drawn[0]), drawn, form)
-    note("Points of one year compare well, far years less; 95 % intervals are the model's own.")
+    note(_ALIKE if as_agreement else _PLACES)
+
+
+def _agreed(rows: Sequence[Row]) -> Iterator[Row]:
+    """Two states, a line a year."""
+    for row in rows:
+        interval = "" if row["low"] is None else f"{row['low']:.2f}–{row['high']:.2f}"
+        yield {
+            "year": str(row["period"].year), "agreement": rounded(row["agreement"]),
+            "": share_bar(row["agreement"]), "interval": interval, "s": rounded(row["s"]),
+            "kappa": rounded(row["kappa"]), "pi": rounded(row["pi"]), "votes": row["votes"],
+        }
 
 
 def _years(rows: Sequence[Row]) -> Iterator[Row]:
