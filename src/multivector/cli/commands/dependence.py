@@ -38,8 +38,9 @@ def command(
 ) -> None:
     """Tell which share of a state's trade, arms or migrants one power holds.
 
-    Other flows that a watch may have: transit, investment, loans, remittances. Beside the share: its rank, the largest alternative, the concentration of all partners (sum
-    of squared shares) and who passed whom. Arms are summed over five years.
+    Other flows that a watch may have: transit, investment, loans, remittances. Beside the share
+    stand its rank, the largest alternative, the concentration of all partners (sum of squared
+    shares) and who passed whom. Arms are summed over five years.
     """
     from multivector.measures import Options, Period
     from multivector.measures.dependence import dependence
