@@ -26,6 +26,7 @@ from multivector.measures.pole_votes import read_pole_votes
 from multivector.measures.poles import PoleBody, pole_distance, poles_of
 from multivector.measures.record import Record
 from multivector.measures.shelf import Column, Measure, Options, Subject, table_of
+from multivector.measures.world_ties import read_world_ties
 
 ALL = "all"
 COLUMNS = (
@@ -128,6 +129,9 @@ def sides_of(
         read_acts(record, options, bodies), read_ties(record, options, bodies),
         read_pole_votes(record, options, bodies),
     ))
+    amounts += read_world_ties(
+        options, bodies, {one.period for one in amounts if _is_asked(options, one.party)}
+    )
     members: dict[str, list[str]] = defaultdict(list)
     for body in bodies:
         members[body.pole].append(body.body)
