@@ -47,6 +47,21 @@ def test_points_are_held_against_the_published_within_and_over_years(tmp_path: P
     ]
 
 
+@pytest.mark.parametrize("name", ["votes.csv", "points.tab"])
+def test_a_file_stands_for_itself_and_what_lies_beside_it(tmp_path: Path, name: str) -> None:
+    assert value(score_ideal_points(made(tmp_path) / name), "r over all years") > 0.93
+
+
+def test_points_may_be_separated_by_commas(tmp_path: Path) -> None:
+    points = made(tmp_path) / "points.tab"
+    points.rename(tmp_path / "points.csv").write_text(points_text(tmp_path / "points.csv"))
+    assert value(score_ideal_points(tmp_path), "r over all years") > 0.93
+
+
+def points_text(path: Path) -> str:
+    return path.read_text().replace("\t", ",")
+
+
 def test_the_other_way_round_is_wrong(tmp_path: Path) -> None:
     assert value(score_ideal_points(made(tmp_path, turned=True)), "r over all years") < -0.9
 

@@ -27,6 +27,14 @@ u,4,Sea : resolution / adopted,General Assembly,A/RES/80/3,2025-12-03,,NO,YES,YE
 u,5,Ships,Security Council,S/RES/9(2025),2025-12-03,,YES,,
 u,6,Nameless,General Assembly,,,,YES,,
 """
+LISTED = """\
+undl_id,ms_codes,ms_names,ms_votes,resolutions,title,date
+1,AZE,AZERBAIJAN,Y,A/RES/70/1,Fish : resolution / adopted by the General Assembly,2015-12-01
+1,KAZ,KAZAKHSTAN,N,A/RES/70/1,Fish : resolution / adopted by the General Assembly,2015-12-01
+1,UZB,UZBEKISTAN,NV,A/RES/70/1,Fish : resolution / adopted by the General Assembly,2015-12-01
+2,KAZ,KAZAKHSTAN,A,A/RES/71/1,Fish : resolution / adopted by the General Assembly,2016-12-01
+2,KAZ,KAZAKHSTAN,Q,A/RES/71/1,Fish : resolution / adopted by the General Assembly,2016-12-01
+"""
 OWN = """\
 roll_call,item,day,voter,vote
 R1,Fish,2020-05-01,AZE,1
@@ -78,7 +86,18 @@ def test_our_own_form(tmp_path: Path) -> None:
     found, rows = read(tmp_path, OWN)
     assert [(row["voter"], row["vote"]) for row in rows] == [("AZE", 1), ("KAZ", -1)]
     assert found.dropped == {"second vote of a state on one roll call": 1,
-                             "vote without a roll call, a day or a value": 1}
+                             "vote without a roll call, a day, a voter or a value": 1}
+
+
+@pytest.mark.parametrize("header", ["ms_codes,ms_names,ms_votes,resolutions", "ms_code,ms_name,ms_vote,resolution"])
+def test_votes_listed_one_by_one(tmp_path: Path, header: str) -> None:
+    found, rows = read(tmp_path, LISTED.replace("ms_codes,ms_names,ms_votes,resolutions", header))
+    assert (found.form, found.roll_calls) == ("listed", 2)
+    assert [(row["roll_call"], row["voter"], row["vote"]) for row in rows] == [
+        ("A/RES/70/1", "AZE", 1), ("A/RES/70/1", "KAZ", -1), ("A/RES/71/1", "KAZ", 0),
+    ]
+    assert {row["item"] for row in rows} == {"fish"}
+    assert found.dropped == {"vote without a roll call, a day, a voter or a value": 1}
 
 
 def test_what_holds_votes_is_told_by_its_header(tmp_path: Path) -> None:

@@ -11,7 +11,12 @@ from scipy.stats import binom
 
 from multivector.domain import UsageError
 from multivector.evaluation.court import score_court
-from multivector.evaluation.published_points import PublishedPoints, best_by_year, read_points
+from multivector.evaluation.published_points import (
+    PublishedPoints,
+    best_by_year,
+    holds_points,
+    read_points,
+)
 from multivector.evaluation.scores import Mean, Scores
 from multivector.evaluation.tables import Table
 from multivector.measures.scaling import fit_points, roll_calls_of
@@ -27,16 +32,20 @@ def score_ideal_points(path: Path) -> Scores:
     """Score a folder of votes with the points published from them, or R's court data.
 
     The folder holds roll calls in any form of `measures.vote_files` and published points (`.tab`,
-    `.dta`, plain or gzipped); R data (`.rda`) in the form of emIRT's example is scored beside.
+    `.csv`, `.dta`, plain or gzipped); a file of either stands for it and those of the other kind
+    beside it. R data (`.rda`) in the form of emIRT's example is scored beside.
     Each year is held against the published file whose points rest on most votes.
 
     Raises:
         UsageError: If nothing there can be scored.
     """
-    files = [path] if path.is_file() else sorted(one for one in path.glob("*") if one.is_file())
-    votes = [one for one in files if holds_votes(one)]
-    points = [one for one in files if ".tab" in one.suffixes or ".dta" in one.suffixes]
+    files = sorted(one for one in path.glob("*") if one.is_file()) if path.is_dir() else [path]
     courts = [one for one in files if one.suffix.lower() in {".rda", ".rdata"}]
+    if path.is_file() and not courts:  # one of both, and what lies beside it
+        files = [path, *sorted(one for one in path.parent.glob("*")
+                               if one.is_file() and holds_votes(one) != holds_votes(path))]
+    points = [one for one in files if holds_points(one)]
+    votes = [one for one in files if one not in points and holds_votes(one)]
     if not courts and not (votes and points):
         raise UsageError(
             "no roll calls with published points lie there", item=str(path),

@@ -16,6 +16,7 @@ from multivector.domain import UsageError
 from multivector.evaluation.stata import read_stata
 
 _NEEDED = ("iso3c", "year", "idealpointfp", "nvotesfp")
+_TEXT = (".tab", ".tsv", ".csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,18 @@ def read_points(path: Path) -> PublishedPoints:
     return PublishedPoints(path.name, points, {year: median(one) for year, one in votes.items()})
 
 
+def holds_points(path: Path) -> bool:
+    """Whether a file is one of published points: Stata data, or text with their columns."""
+    if ".dta" in path.suffixes:
+        return True
+    if not any(one in path.suffixes for one in _TEXT):
+        return False
+    try:
+        return set(_NEEDED) <= {name.casefold() for name in _reader(path).fieldnames or ()}
+    except (UsageError, csv.Error):
+        return False
+
+
 def best_by_year(published: Iterable[PublishedPoints]) -> Mapping[int, PublishedPoints]:
     """For each year the file whose points rest on most votes; of equals, the one that ends last."""
     best: dict[int, PublishedPoints] = {}
@@ -60,13 +73,18 @@ def best_by_year(published: Iterable[PublishedPoints]) -> Mapping[int, Published
     return best
 
 
-def _text_rows(path: Path) -> Iterable[tuple[str, float, float, float]]:
+def _reader(path: Path) -> "csv.DictReader[str]":
     try:
         raw = gzip.GzipFile(path).read() if path.suffix == ".gz" else path.read_bytes()
         text = raw.decode("utf-8-sig")
     except (OSError, EOFError, UnicodeDecodeError) as error:
         raise UsageError(f"cannot be read: {error}", item=str(path)) from error
-    reader = csv.DictReader(io.StringIO(text), delimiter="\t" if "\t" in text[:999] else ",")
+    header = text.partition("\n")[0]
+    return csv.DictReader(io.StringIO(text), delimiter="\t" if "\t" in header else ",")
+
+
+def _text_rows(path: Path) -> Iterable[tuple[str, float, float, float]]:
+    reader = _reader(path)
     names = {name.casefold(): name for name in reader.fieldnames or ()}
     _check(path, names)
     for number, row in enumerate(reader, 2):

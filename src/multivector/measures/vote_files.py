@@ -1,6 +1,6 @@
 """Roll calls from files in the forms in which they are published.
 
-Three forms are told by their header, plain or gzipped:
+Four forms are told by their header, plain or gzipped:
 
 - `rcid`: one row a roll call, `rcid` and `date`, then issue flags, then a column for each state by
   ISO 3166 alpha-3 code with 1 yes, 2 abstain, 3 no, 8 absent, 9 no member (Voeten's coding, after
@@ -8,6 +8,9 @@ Three forms are told by their header, plain or gzipped:
 - `library`: one row a roll call as the UN Digital Library lists them, `Date`, `Resolution`,
   `Title`, `Council`, and a column for each state with YES, ABSTAIN, NO or nothing; only what the
   General Assembly voted on is taken;
+- `listed`: one row a vote, as the Dag Hammarskjöld Library publishes its General Assembly Voting
+  Data: `ms_codes`, `ms_votes` (Y, N, A, NV), `resolutions`, `title`, `date` (its data dictionary
+  of September 2024; the names without the last s are read too);
 - `votes`: our own, one row a vote: the columns of `scaling.VOTES`.
 
 A title that is voted on in several years is one item; one that comes twice in a year is not
@@ -34,6 +37,9 @@ ASSEMBLY = "General Assembly"
 
 _NUMBERED = MappingProxyType({"1": 1, "2": 0, "3": -1})
 _WORDED = MappingProxyType({"YES": 1, "ABSTAIN": 0, "NO": -1})
+_LETTERS = MappingProxyType({"Y": 1, "A": 0, "N": -1})
+_NO_LETTER = frozenset({"", "NV", "X"})
+_LISTED = frozenset({"ms_code", "ms_vote", "resolution", "title", "date"})
 _NO_VOTE = frozenset({"", "8", "9", "NO-VOTE", "NON-VOTING"})
 _STATE = re.compile(r"[A-Z]{3}")
 _ADOPTED = re.compile(r"\s*:\s*(?:draft )?resolution\s*/.*$", re.IGNORECASE)
@@ -87,7 +93,7 @@ def read_votes(path: Path) -> VoteFile:
             calls = list(_FORMS[form](rows, dropped))
     except (OSError, EOFError, UnicodeDecodeError, csv.Error) as error:
         raise UsageError(f"cannot be read: {error}", item=str(path)) from error
-    return VoteFile(_table(calls, dropped), form, len(calls), dropped)
+    return VoteFile(_table(calls), form, len(calls), dropped)
 
 
 def form_of(header: Iterable[str]) -> str | None:
@@ -101,6 +107,8 @@ def form_of(header: Iterable[str]) -> str | None:
         return "rcid"
     if names >= {"Date", "Council", "Resolution", "Title"}:
         return "library"
+    if {name.removesuffix("s") for name in names} >= _LISTED:
+        return "listed"
     return "votes" if names >= set(VOTES.names) - {"item"} else None
 
 
@@ -156,18 +164,51 @@ def _library_calls(rows: Iterable[dict[str, str]], dropped: Counter[str]) -> Ite
         yield _Call(f"{name}{again}", _item(row["Title"]), day, _cast(row, _WORDED, dropped))
 
 
+def _listed_calls(rows: Iterable[dict[str, str]], dropped: Counter[str]) -> Iterator[_Call]:
+    def told() -> Iterator[tuple[str, str | None, date | None, str, int | None]]:
+        for row in rows:
+            one = {name.removesuffix("s"): value for name, value in row.items()}
+            written = one["ms_vote"].strip().upper()
+            if written not in _LETTERS and written in _NO_LETTER:
+                continue
+            yield (one["resolution"], _item(one["title"]), _day(one["date"]), one["ms_code"],
+                   _LETTERS.get(written))
+
+    return _gathered(told(), dropped)
+
+
 def _own_calls(rows: Iterable[dict[str, str]], dropped: Counter[str]) -> Iterator[_Call]:
-    for row in rows:
-        day = _day(row["day"])
-        if day is None or not row["roll_call"] or row["vote"] not in {"1", "0", "-1"}:
-            dropped["vote without a roll call, a day or a value"] += 1
+    values = {"1": 1, "0": 0, "-1": -1}
+    return _gathered((
+        (row["roll_call"], row.get("item") or None, _day(row["day"]), row["voter"],
+         values.get(row["vote"]))
+        for row in rows
+    ), dropped)
+
+
+def _gathered(
+    told: Iterable[tuple[str, str | None, date | None, str, int | None]], dropped: Counter[str]
+) -> Iterator[_Call]:
+    """Roll calls from single votes: name, item, day, voter and vote of each."""
+    calls: dict[str, _Call] = {}
+    casts: dict[str, dict[str, int]] = {}
+    for name, item, day, voter, vote in told:
+        if not name or day is None or not voter or vote is None:
+            dropped["vote without a roll call, a day, a voter or a value"] += 1
             continue
-        yield _Call(row["roll_call"], row.get("item") or None, day,
-                    {row["voter"]: int(row["vote"])})
+        if name not in calls:
+            casts[name] = {}
+            calls[name] = _Call(name, item, day, casts[name])
+        if voter in casts[name]:
+            dropped["second vote of a state on one roll call"] += 1
+        else:
+            casts[name][voter] = vote
+    yield from calls.values()
 
 
 _FORMS: Mapping[str, Callable[[Iterable[dict[str, str]], Counter[str]], Iterator[_Call]]] = (
-    MappingProxyType({"rcid": _numbered_calls, "library": _library_calls, "votes": _own_calls})
+    MappingProxyType({"rcid": _numbered_calls, "library": _library_calls,
+                      "listed": _listed_calls, "votes": _own_calls})
 )
 
 
@@ -202,21 +243,16 @@ def _item(title: str) -> str | None:
     return " ".join(_ADOPTED.sub("", title).casefold().split()) or None
 
 
-def _table(calls: list[_Call], dropped: Counter[str]) -> pa.Table:
+def _table(calls: list[_Call]) -> pa.Table:
     held: dict[tuple[str, int], set[str]] = {}
     for call in calls:
         if call.item:
             held.setdefault((call.item, call.day.year), set()).add(call.name)
     ambiguous = {key for key, names in held.items() if len(names) > 1}
     columns: dict[str, list[object]] = {name: [] for name in VOTES.names}
-    seen: set[tuple[str, str]] = set()
     for call in calls:
         item = None if (call.item, call.day.year) in ambiguous else call.item
         for voter, vote in call.cast.items():
-            if (call.name, voter) in seen:
-                dropped["second vote of a state on one roll call"] += 1
-                continue
-            seen.add((call.name, voter))
             values = (call.name, item, call.day, voter, vote)
             for name, value in zip(VOTES.names, values, strict=True):
                 columns[name].append(value)
