@@ -28,8 +28,8 @@ def simulate(
     random = np.random.default_rng(seed)
     start = random.normal(size=(1, voters))
     points = np.cumsum(np.vstack([start, random.normal(0, step, (years - 1, voters))]), axis=0)
-    points[years // 2:] += shift
-    joins = np.where(random.random(voters) < 0.2, random.integers(0, years // 2, voters), 0)
+    points[years // 2:] += shift  # of all voters at once
+    joins = np.where(random.random(voters) < 0.2, random.integers(0, max(1, years // 2), voters), 0)
     year = np.repeat(np.arange(years), calls)
     item = np.arange(years * calls)
     repeated = np.flatnonzero((random.random(len(item)) < again) & (year > 0))

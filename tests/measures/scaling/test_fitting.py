@@ -73,3 +73,14 @@ def test_votes_that_divide_nobody_give_no_points() -> None:
     fit = fit_points(roll_calls_of(VOTES.empty_table()))
     assert fit.points.size == 0
     assert fit.settled
+
+
+@pytest.mark.parametrize(("years", "voters"), [(1, 30), (3, 2), (2, 3)])
+def test_small_assemblies_are_scaled_too(
+    assembly: Callable[..., Any], years: int, voters: int
+) -> None:
+    fit = fit_points(assembly(8, years=years, voters=voters, calls=30).calls, NOBODY)
+    there = np.isfinite(fit.points)
+    assert there.any()
+    assert np.isfinite(fit.errors[there]).all()
+    assert len(fit.steps) == years - 1
