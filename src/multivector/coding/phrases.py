@@ -233,6 +233,9 @@ class PhraseReader:
         for child in token.all("amod", "compound", "nmod", "poss", "det"):
             if related and child.tag == "PRP$":
                 continue  # "his Turkish counterpart": whose he is, not of which state
+            if child.tag == "PRP$" and child.dep == "poss" and child.text.lower() == "their":
+                found += [r.base for r in self._pointers.antecedents(child) if r.base]
+                continue
             for part in conjuncts(child):
                 base = self._base_of_modifier(part, is_possessor=child.dep == "poss")
                 found += [base] if base else []
