@@ -23,6 +23,7 @@ from multivector.evaluation import (
     score_article,
     score_chronicle,
     score_coded,
+    score_ideal_points,
     score_no_event,
     score_plover_sentences,
     score_second_coding,
@@ -39,7 +40,8 @@ both countries right for 19-27 %; a large entailment model reaches 83.5 % on typ
 the pair. Of the article's 27 required events UniversalPetrarch finds 2-3, with a precision of
 0.04-0.10.
 """
-BENCHES = ("coding_speed.py", "memory.py", "world.py", "startup.py", "store_kill.py")
+BENCHES = ("coding_speed.py", "memory.py", "world.py", "startup.py", "store_kill.py",
+           "ideal_points.py")
 
 
 def main() -> None:
@@ -73,6 +75,7 @@ def write_accuracy(shared: Path) -> None:
             coder, sorted((ROOT / "training/english").glob("heldout-*.jsonl")), details=False)),
         (ROOT / "training/english/second-coding.jsonl",
          lambda: score_second_coding(ROOT / "training/english")),
+        (shared / "data/votes", lambda: score_ideal_points(shared / "data/votes")),
     ]  # fmt: skip
     lines = [
         "# Accuracy",

@@ -31,7 +31,7 @@ def test_every_command_tells_its_errors_in_words_and_can_be_quietened(name: str)
 
 
 # A limit is of rows or of hits; a report is the page of a run, or the figures of an audit.
-SEVERAL_MEANINGS = ("--limit", "--report")
+SEVERAL_MEANINGS = ("--limit", "--report", "--state")
 
 
 def test_an_option_has_one_meaning_everywhere() -> None:

@@ -124,7 +124,23 @@ def rows() -> Rows:
         for year in range(2018, 2024)
         for actor in STATES for recipient in STATES if actor != recipient
     ]
+    ties += make_votes(random)
     return {"events": events, "documents": documents, "stories": stories, "ties": ties}
+
+
+def make_votes(random: np.random.Generator) -> list[Row]:
+    """Votes of the seven states on twenty roll calls a year; some are absent."""
+    votes: list[Row] = []
+    for year in range(2021, 2025):
+        for number in range(20):
+            for place, state in enumerate(STATES):
+                if random.random() < 0.1:
+                    continue
+                value = float(np.clip(np.rint((place - 3) * (1 if number % 2 else -1) / 2
+                                              + random.normal()), -1, 1))
+                vote = make_tie("vote", state, f"UNGA-{year}-{number:02}", year, value, "vote")
+                votes.append({**vote, "known_at": date(year, 3, 1)})
+    return votes
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,10 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType({
     "code": Entry("code", "Code one text, or a folder of texts, without any watch."),
     "events": Entry("events", "List the events of a watch."),
     "evidence": Entry("evidence", "Show the sentence behind an event, and why it was coded so."),
+    "vector": Entry("vector", "Tell how a state's ties divide among the poles."),
+    "dependence": Entry(
+        "dependence", "Tell which share of a state's trade, arms or migrants one power holds."),
+    "ideal-points": Entry("ideal_points", "Tell where states stand by their votes, year by year."),
     "search": Entry("search", "Search the texts of a watch."),
     "who": Entry("who", "Tell whom a name or an office means, and what is known of him."),
     "dyad": Entry(

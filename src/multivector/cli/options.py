@@ -82,6 +82,13 @@ def as_of_option(function: _Function) -> _Function:
     return _AS_OF(function)
 
 
+def span_options(function: _Function) -> _Function:
+    """Add `--since`, `--until` and `--as-of`."""
+    for option in reversed(_FILTERS[:3]):
+        function = option(function)
+    return function
+
+
 def workers_option(function: _Function) -> _Function:
     """Add `--workers`."""
     return click.option(

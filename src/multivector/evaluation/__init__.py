@@ -6,6 +6,7 @@ from multivector.evaluation.alpha import alpha_interval, nominal_alpha
 from multivector.evaluation.articles import match_events, score_article
 from multivector.evaluation.chronicle import score_chronicle
 from multivector.evaluation.coded import score_coded
+from multivector.evaluation.ideal_points import score_ideal_points
 from multivector.evaluation.scores import Mean, Scores, Share, f1_of, format_scores, wilson
 from multivector.evaluation.sentences import score_no_event, score_plover_sentences
 from multivector.evaluation.sets import SETS, LabelledSet, Request
@@ -27,6 +28,7 @@ __all__ = [
     "score_article",
     "score_chronicle",
     "score_coded",
+    "score_ideal_points",
     "score_no_event",
     "score_plover_sentences",
     "score_second_coding",

@@ -12,6 +12,7 @@ from multivector.evaluation.agreement import SECOND, score_second_coding
 from multivector.evaluation.articles import score_article
 from multivector.evaluation.chronicle import score_chronicle
 from multivector.evaluation.coded import score_coded
+from multivector.evaluation.ideal_points import score_ideal_points
 from multivector.evaluation.scores import Scores
 from multivector.evaluation.sentences import score_no_event, score_plover_sentences
 from multivector.worlds import World
@@ -95,6 +96,10 @@ SETS: Mapping[str, LabelledSet] = MappingProxyType({
     "actors": LabelledSet(
         "phrases with the country that they mean",
         lambda request: score_actors(request.coder, request.world, _path(request)),
+    ),
+    "ideal-points": LabelledSet(
+        "a folder of roll calls and the ideal points published from them; needs no coder",
+        lambda request: score_ideal_points(_path(request)),
     ),
     "chronicle": LabelledSet(
         "the world's own chronicle; takes no PATH",
