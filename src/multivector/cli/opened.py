@@ -95,7 +95,8 @@ def _facts(event: StoredEvent) -> Iterator[str]:
     if record["contexts"]:
         yield f"about     {', '.join(record['contexts'])}"
     yield f"status    {record['status']}: {say_status(record['status'])}"
-    yield f"said by   {one_line(say_speaker(record) or 'the text itself')}"
+    teller = "the text itself" if event.original is None else "not told"
+    yield f"said by   {one_line(say_speaker(record) or teller)}"
     yield f"date      {say_date(record['date'])}"
     if record["place"]:
         yield f"place     {one_line(record['place']['name'])} ({record['place']['country'] or '?'})"

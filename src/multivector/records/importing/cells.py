@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -25,7 +25,7 @@ class Cells:
 
     Attributes:
         columns: Each wanted column; dictionary-encoded text.
-        rows: Number of each row in its file, the header counted; int64.
+        rows: Number of each row; int64.
         malformed: Numbers of rows that are none.
         mended: How many rows held bytes that are no UTF-8; 0, or about how many.
     """
@@ -36,9 +36,15 @@ class Cells:
     mended: int
 
     @property
-    def next_row(self) -> int:
-        """How many numbers the block took."""
+    def count(self) -> int:
+        """How many rows, malformed ones too."""
         return len(self.rows) + len(self.malformed)
+
+    def numbered_from(self, first: int) -> "Cells":
+        """The same rows, numbered from another number on."""
+        return replace(
+            self, rows=self.rows + first, malformed=tuple(one + first for one in self.malformed)
+        )
 
 
 def choose_layout(
@@ -78,27 +84,24 @@ def split_row(row: bytes, layout: Layout) -> list[str]:
 
 
 def read_cells(
-    data: bytes, layout: Layout, names: Sequence[str], wanted: Sequence[str], first: int
+    data: bytes, layout: Layout, names: Sequence[str], wanted: Sequence[str]
 ) -> Cells:
-    """The wanted columns of a block's rows.
+    """The wanted columns of a block's rows, which are numbered from 0.
 
     Args:
         data: Whole rows.
         layout: How they look.
         names: Of all columns.
         wanted: Names of the columns that are asked for.
-        first: The number of the first row.
     """
     mended = 0
     try:
-        table, faulty = _parse(data, layout, names, wanted, threads=True)
+        table, faulty = _parse(data, layout, names, wanted)
     except pa.ArrowInvalid:
         text = data.decode("utf-8", "replace")
         mended = max(1, sum("\N{REPLACEMENT CHARACTER}" in line for line in text.splitlines()))
         data = text.encode()
-        table, faulty = _parse(data, layout, names, wanted, threads=True)
-    if faulty:  # only one thread knows the number of a row
-        table, faulty = _parse(data, layout, names, wanted, threads=False)
+        table, faulty = _parse(data, layout, names, wanted)
     malformed = np.array([number - 1 for number in faulty], np.int64)
     rows = np.arange(table.num_rows + len(malformed), dtype=np.int64)
     if len(malformed):
@@ -107,7 +110,7 @@ def read_cells(
         name: _one_array(table.column(name).unify_dictionaries().combine_chunks())
         if name in names else _empty(table.num_rows) for name in wanted
     }
-    return Cells(columns, rows + first, tuple(int(one) + first for one in malformed), mended)
+    return Cells(columns, rows, tuple(malformed.tolist()), mended)
 
 
 def _empty(count: int) -> pa.DictionaryArray:
@@ -124,7 +127,7 @@ def _one_array(column: pa.Array | pa.ChunkedArray) -> pa.DictionaryArray:
 
 
 def _parse(
-    data: bytes, layout: Layout, names: Sequence[str], wanted: Sequence[str], *, threads: bool
+    data: bytes, layout: Layout, names: Sequence[str], wanted: Sequence[str]
 ) -> tuple[pa.Table, list[int]]:
     faulty: list[int] = []
 
@@ -136,7 +139,9 @@ def _parse(
     table = pacsv.read_csv(
         pa.BufferReader(data),
         read_options=pacsv.ReadOptions(
-            column_names=list(names), use_threads=threads, block_size=1 << 22
+            # One thread, and one piece: only so does a faulty row know its number, and has a
+            # column one dictionary. Blocks are what is read side by side.
+            column_names=list(names), use_threads=False, block_size=len(data) + 1,
         ),
         parse_options=pacsv.ParseOptions(
             delimiter=layout.delimiter, quote_char='"' if layout.quoted else False,

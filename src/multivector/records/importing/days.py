@@ -20,7 +20,8 @@ def day_numbers(column: pa.DictionaryArray, forms: Sequence[str]) -> npt.NDArray
     )
     if not len(known):
         return np.full(len(column), NO_DAY, np.int32)
-    return known[column.indices.to_numpy()]
+    found: npt.NDArray[np.int32] = known[column.indices.to_numpy()]
+    return found
 
 
 def _number(written: str, forms: Sequence[str]) -> int:

@@ -103,6 +103,7 @@ class Format:
         missing: Cells that say nothing.
         events: Where an event format says what; None for ties.
         ties: The reader of a tie format and what it is told; None for events.
+        own: Whether it is what `multivector export` writes.
         version: A digest of the declaration.
     """
 
@@ -117,6 +118,7 @@ class Format:
     missing: tuple[str, ...]
     events: EventColumns | None
     ties: Mapping[str, Any] | None
+    own: bool
     version: str
 
 
@@ -153,7 +155,7 @@ def _read(name: str, text: str) -> Format:
         missing=tuple(raw.get("missing", [""])),
         events=_events(raw["events"]) if "events" in raw else None,
         ties=MappingProxyType(raw["ties"]) if "ties" in raw else None,
-        version=hash_id(text, length=8),
+        own=raw.get("own", False), version=hash_id(text, length=8),
     )
 
 

@@ -1,25 +1,18 @@
 """Reading a file of events into the store, a million at a time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from multivector.domain import StoreError
 from multivector.records.ahead import Ahead
-from multivector.records.importing.cells import (
-    BAD_BYTES,
-    OTHER_COLUMNS,
-    TOO_LONG,
-    Cells,
-    choose_layout,
-    read_cells,
-)
 from multivector.records.importing.declarations import Format
 from multivector.records.importing.event_tables import Provenance, event_rows, pair_rows
 from multivector.records.importing.known import KnownIds
 from multivector.records.importing.mapping import EventMapper
 from multivector.records.importing.narrow import NarrowEvents, join
-from multivector.records.importing.streams import Part, iter_blocks, open_parts, read_first
+from multivector.records.importing.sections import iter_cells
+from multivector.records.importing.streams import open_parts
 from multivector.records.importing.tally import Tally
 from multivector.records.pairs import PartyCodes
 
@@ -77,7 +70,7 @@ class EventImport:
             for part in parts:
                 for cells in iter_cells(part, self._form, self._mapper.wanted, self.tally):
                     gathered.append(self._mapper.map(cells, part.name, self._prefix, self.tally))
-                    progress(cells.next_row)
+                    progress(cells.count)
                     if sum(map(len, gathered)) >= self._chunk:
                         self._write(writer, join(gathered), part.name)
                         gathered = []
@@ -109,38 +102,6 @@ class EventImport:
             self._writing = None
             if self._known is not None and path is not None:
                 self._known.add(path)
-
-
-def iter_cells(
-    part: Part, form: Format, wanted: tuple[str, ...], tally: Tally
-) -> Iterator[Cells]:
-    """The blocks of a part as columns; what is no row is counted.
-
-    Raises:
-        StoreError: If its first row fits no layout.
-    """
-    first, start = read_first(part.stream)
-    if not start:
-        return
-    layout, names = choose_layout(first, form.layouts, part.name)
-    row = 1
-    if layout.header:
-        start, row = start.partition(b"\n")[2], 2
-    for block in iter_blocks(part.stream, start, quoted=layout.quoted):
-        if block.fault:
-            tally.noted[f"{part.name} ends before its time: {block.fault}"] += 1
-        if not block.data and not block.fault:
-            tally.rows += 1
-            tally.drop(TOO_LONG, part.name, [row])
-            row += 1
-        if not block.data:
-            continue
-        cells = read_cells(block.data, layout, names, wanted, row)
-        row += cells.next_row
-        tally.rows += cells.next_row
-        tally.drop(OTHER_COLUMNS, part.name, cells.malformed)
-        tally.noted[BAD_BYTES] += cells.mended
-        yield cells
 
 
 def check_readable(path: Path) -> None:

@@ -1,12 +1,13 @@
 """Bringing one file of other people's data into a store, whole or not at all."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from multivector.domain import hash_id
+from multivector.records.ahead import Ahead
 from multivector.records.conform import conform
 from multivector.records.durable import digest
 from multivector.records.importing.books import books_version
@@ -16,7 +17,9 @@ from multivector.records.importing.event_tables import Provenance
 from multivector.records.importing.known import KnownIds
 from multivector.records.importing.mapping import EventMapper
 from multivector.records.importing.numbering import file_prefix
+from multivector.records.importing.own_events import import_own
 from multivector.records.importing.tally import Tally
+from multivector.records.importing.ties import import_ties
 from multivector.records.pairs import PartyCodes
 from multivector.records.writer import StoreWriter
 from multivector.worlds import World
@@ -42,6 +45,44 @@ class Imported:
     replaced: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One file to import.
+
+    Attributes:
+        path: The file.
+        form: How to read it.
+        world: What its parties are looked up in.
+        sha256: Of its bytes.
+        now: When it is written down.
+        progress: Is told of rows as they are read.
+    """
+
+    path: Path
+    form: Format
+    world: World
+    sha256: str
+    now: datetime
+    progress: Progress
+
+    @property
+    def document(self) -> str:
+        """The id of the import."""
+        return hash_id("import", self.form.id, self.sha256)
+
+    def row(self, tally: Tally) -> dict[str, Any]:
+        """The row of the imports table."""
+        return {
+            "id": self.document, "format": self.form.id, "path": str(self.path.resolve()),
+            "size": self.path.stat().st_size, "sha256": self.sha256,
+            "coder": coder_of(self.form), "world": f"{self.world.id} {self.world.version}",
+            "rows": tally.rows, "events": tally.events, "pairs": tally.pairs, "ties": tally.ties,
+            "dropped": _counts(tally.dropped.most_common()),
+            "unmapped": _counts(tally.unmapped.most_common(MOST_UNMAPPED)),
+            "unmapped_names": len(tally.unmapped),
+        }
+
+
 def import_file(
     writer: StoreWriter, path: Path, form: Format, world: World, *, now: datetime,
     again: bool = False, progress: Progress = lambda _: None,
@@ -64,52 +105,18 @@ def import_file(
         StoreError: If the file cannot be read or is not of the format; nothing changes then.
     """
     check_readable(path)
-    sha256 = digest(path)
-    document = hash_id("import", form.id, sha256)
-    recorded = _recorded(writer, form, path, document)
-    if document in recorded and not again:
-        return Imported(path, document, None)
+    job = _Job(path, form, world, digest(path), now, progress)
+    recorded = _recorded(writer, job)
+    if job.document in recorded and not again:
+        return Imported(path, job.document, None)
     if form.ties is not None:
-        from multivector.records.importing.ties import import_ties
-
         tally = import_ties(writer, path, form, world, progress)
+        writer.remove("imports", recorded)  # ties know no import: newer ones replace them
     else:
-        tally = _import_events(
-            writer, path, form, world, document, sha256, now, frozenset(recorded), progress
-        )
-    writer.add("imports", [_import_row(form, path, document, sha256, world, tally)])
+        tally = _import_events(writer, job, frozenset(recorded))
+    writer.add("imports", [job.row(tally)])
     writer.commit(coder=None, now=now)
-    return Imported(path, document, tally, tuple(sorted(recorded)))
-
-
-def _import_events(
-    writer: StoreWriter, path: Path, form: Format, world: World, document: str, sha256: str,
-    now: datetime, gone: frozenset[str], progress: Progress,
-) -> Tally:
-    if form.events is None:
-        raise ValueError(f"{form.id} declares neither events nor ties")
-    parties = writer.files("parties").read()
-    codes = PartyCodes(dict(zip(
-        parties["id"].to_pylist(), parties["code"].to_pylist(), strict=True
-    )))
-    known = None
-    if form.events.key is not None:
-        known = KnownIds(writer.files("events").paths, gone)
-    shared = Provenance(document, coder_of(form), form.events.scheme, now)
-    ahead = writer.ahead()
-    reading = EventImport(
-        form, EventMapper(form.events, form.missing, world, codes), codes, ahead, known, shared,
-        file_prefix(form.id, sha256),
-    )
-    try:
-        reading.run(path, progress)
-        ahead.write("parties", conform("parties", codes.added))
-    except BaseException:
-        ahead.discard()
-        raise
-    writer.remove_documents(gone)
-    writer.join(ahead)
-    return reading.tally
+    return Imported(path, job.document, tally, tuple(sorted(recorded)))
 
 
 def coder_of(form: Format) -> str:
@@ -117,28 +124,48 @@ def coder_of(form: Format) -> str:
     return f"import {form.id} {form.version}+{books_version()}"
 
 
-def _recorded(
-    writer: StoreWriter, form: Format, path: Path, document: str
-) -> dict[str, Mapping[str, Any]]:
-    """Recorded imports that the file would replace, by id."""
-    table = writer.files("imports").read()
-    return {
-        row["id"]: row for row in table.to_pylist()
-        if row["id"] == document
-        or (row["format"] == form.id and row["path"] == str(path.resolve()))
-    }
+def _import_events(writer: StoreWriter, job: _Job, gone: frozenset[str]) -> Tally:
+    parties = writer.files("parties").read()
+    codes = PartyCodes(dict(zip(
+        parties["id"].to_pylist(), parties["code"].to_pylist(), strict=True
+    )))
+    ahead = writer.ahead()
+    try:
+        known = KnownIds(writer.files("events").paths, gone)
+        if job.form.own:
+            tally = import_own(job.path, ahead, codes, known, job.now, job.progress)
+        else:
+            tally = _import_foreign(job, codes, ahead, known)
+        ahead.write("parties", conform("parties", codes.added))
+    except BaseException:
+        ahead.discard()
+        raise
+    writer.remove_documents(gone)
+    writer.join(ahead)
+    return tally
 
 
-def _import_row(
-    form: Format, path: Path, document: str, sha256: str, world: World, tally: Tally
-) -> dict[str, Any]:
+def _import_foreign(job: _Job, codes: PartyCodes, ahead: Ahead, known: KnownIds) -> Tally:
+    columns = job.form.events
+    if columns is None:
+        raise ValueError(f"{job.form.id} declares neither events nor ties")
+    reading = EventImport(
+        job.form, EventMapper(columns, job.form.missing, job.world, codes), codes, ahead,
+        known if columns.key else None,
+        Provenance(job.document, coder_of(job.form), columns.scheme, job.now),
+        file_prefix(job.form.id, job.sha256),
+    )
+    reading.run(job.path, job.progress)
+    return reading.tally
+
+
+def _recorded(writer: StoreWriter, job: _Job) -> set[str]:
+    """Recorded imports that the file would replace."""
+    table = writer.files("imports").read().select(["id", "format", "path"])
     return {
-        "id": document, "format": form.id, "path": str(path.resolve()),
-        "size": path.stat().st_size, "sha256": sha256, "coder": coder_of(form),
-        "world": f"{world.id} {world.version}", "rows": tally.rows, "events": tally.events,
-        "pairs": tally.pairs, "ties": tally.ties, "dropped": _counts(tally.dropped.most_common()),
-        "unmapped": _counts(tally.unmapped.most_common(MOST_UNMAPPED)),
-        "unmapped_names": len(tally.unmapped),
+        row["id"] for row in table.to_pylist()
+        if row["id"] == job.document
+        or (row["format"] == job.form.id and row["path"] == str(job.path.resolve()))
     }
 
 

@@ -39,7 +39,9 @@ def combine(
     Cells that say nothing come as empty text.
     """
     first, *others = columns
-    different = [(_cell(one, missing),) for one in first.dictionary.to_pylist()]
+    different: list[tuple[str, ...]] = [
+        (_cell(one, missing),) for one in first.dictionary.to_pylist()
+    ]
     indices = first.indices.to_numpy()
     for column in others:
         words = [_cell(one, missing) for one in column.dictionary.to_pylist()]

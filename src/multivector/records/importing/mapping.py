@@ -84,6 +84,7 @@ class EventMapper:
             else self._parties(columns.recipient, world, codes)
         )
         self._country = country_reader(columns.place[2], world) if columns.place else None
+        self._placed: dict[tuple[str, ...], int] = {}
         self._integer_keys: bool | None = None
 
     @property
@@ -119,13 +120,15 @@ class EventMapper:
         recipient, recipient_names = self._side(
             self._recipients, one.recipient, columns, days, tally
         )
-        swapped = np.array([read.swapped for read in self.words.readings.values] or [False])[reading]
+        turned = [read.swapped for read in self.words.readings.values] or [False]
+        swapped = np.array(turned)[reading]
         numbers, no_key = self._numbers(cells, prefix)
         events = NarrowEvents(
             number=numbers, row=cells.rows.astype(np.int32),
             part=np.full(len(days), self.words.names.number(part), np.int32),
             reading=reading, code=translate(codes, places, self._code),
-            actor=np.where(swapped, recipient, actor), recipient=np.where(swapped, actor, recipient),
+            actor=np.where(swapped, recipient, actor),
+            recipient=np.where(swapped, actor, recipient),
             actor_name=actor_names, recipient_name=recipient_names, day=days, known=known,
             contexts=self._contexts(cells), place=self._places(cells),
         )
@@ -172,7 +175,8 @@ class EventMapper:
             self._integer_keys = self._integer_keys or bool((keys >= 0).any()) or not len(keys)
             if self._integer_keys:
                 unfit = (keys < 0) | (keys > MOST_KEY)
-                return np.uint64(set_prefix(name)) + np.where(unfit, 0, keys).astype(np.uint64), unfit
+                fit = np.where(unfit, 0, keys).astype(np.uint64)
+                return np.uint64(set_prefix(name)) + fit, unfit
         words = [str(one).strip() for one in written.to_pylist()]
         return hashed_keys(name, words), np.array([not word for word in words], bool)
 
@@ -202,10 +206,14 @@ class EventMapper:
         return self.words.contexts.number(tuple(sorted({word for word in words if word in known})))
 
     def _place(self, cells: tuple[str, ...]) -> int:
-        name, country = cells
-        state = self._country(country) if self._country and country else None
-        shown = name or country
-        return self.words.places.number((shown, state)) if shown else NOTHING
+        known = self._placed.get(cells)
+        if known is None:
+            name, country = cells
+            state = self._country(country) if self._country and country else None
+            shown = name or country
+            known = self.words.places.number((shown, state)) if shown else NOTHING
+            self._placed[cells] = known
+        return known
 
     def _parties(self, side: Side, world: World, codes: PartyCodes) -> NumberedParties:
         return NumberedParties(make_resolver(side.scheme, world), world, codes, self._missing)

@@ -11,7 +11,7 @@ from typing import IO
 
 from multivector.domain import StoreError
 
-BLOCK = 1 << 25
+BLOCK = 1 << 24
 """Bytes that are read at a time."""
 _PEEKED = 1 << 16
 LONGEST = 1 << 24
@@ -107,11 +107,14 @@ def iter_blocks(
         if skipping:  # in the middle of a row that is too long
             _, ended, data = data.partition(b"\n")
             skipping = not ended
-        rest += data
-        end = _last_end(rest, quoted=quoted)
+        if quoted:
+            data, rest = rest + data, b""
+        end = _last_end(data, quoted=quoted)
         if end:
-            yield Block(rest[:end])
-            rest = rest[end:]
+            yield Block(rest + data[:end])
+            rest = data[end:]
+        else:
+            rest += data
         if len(rest) > LONGEST:
             yield Block(b"")
             rest, skipping = b"", True

@@ -6,6 +6,13 @@ from dataclasses import dataclass, field
 
 _EXAMPLES = 3
 
+FAULTS = frozenset({
+    "another number of columns", "longer than any row can be", "no day that can be read",
+    "no number of its own that can be read", "no number that can be read",
+    "a code that the codebook does not have", "no event in the exchange form",
+})
+"""Reasons that lie in the rows; the others lie in what our tables record."""
+
 
 @dataclass(slots=True)
 class Tally:
@@ -30,6 +37,11 @@ class Tally:
     examples: dict[str, list[str]] = field(default_factory=dict)
     noted: Counter[str] = field(default_factory=Counter)
     unmapped: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing was dropped for being malformed, and the file was read to its end."""
+        return not self.noted and not FAULTS.intersection(self.dropped)
 
     def drop(self, reason: str, name: str, rows: Iterable[int]) -> None:
         """Count rows of a file that are dropped."""

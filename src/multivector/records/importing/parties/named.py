@@ -1,12 +1,12 @@
 """Parties by name: `Uzbekistan`, `Police (Uzbekistan)`, `Shavkat Mirziyoyev`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from multivector.records.importing.books import book
 from multivector.records.importing.parties.resolved import Resolved, as_it_stands, with_sector
-from multivector.worlds.naming.variants import without_diacritics
 from multivector.worlds import Actor, Body, Group, Organisation, Outlet, Person, Place, State, World
+from multivector.worlds.naming.variants import without_diacritics
 
 _BRACKETS = re.compile(r"(?P<head>[^()]+?) \((?P<of>.+)\)")
 _FORCES = re.compile(r"(?P<head>\w+ Forces) of (?P<of>.+)")
@@ -21,12 +21,14 @@ class NamedParties:
 
     Args:
         world: Whose states, organisations and people are found by name.
+        languages: Of the names.
     """
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, languages: Sequence[str] = ("en",)) -> None:
         self._world = world
-        self._names = dict(reversed(list(_index(world, _KINDS))))  # the first of a form wins
-        self._countries = dict(reversed(list(_index(world, _STATE_KINDS))))
+        # The first actor of a form wins.
+        self._names = dict(reversed(list(_index(world, _KINDS, languages))))
+        self._countries = dict(reversed(list(_index(world, _STATE_KINDS, languages))))
         raw = book("names")
         for state, names in raw["countries"].items():
             self._countries.update({_folded(name): state for name in names})
@@ -113,8 +115,10 @@ class NamedParties:
         return next((sector for sector, some in self._sectors if words & some), None)
 
 
-def _index(world: World, kinds: frozenset[str]) -> Iterator[tuple[str, str]]:
-    for name in world.names("en"):
+def _index(
+    world: World, kinds: frozenset[str], languages: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    for name in (name for language in languages for name in world.names(language)):
         if name.kind in kinds and name.target is not None and not name.near:
             yield _folded(name.text), name.target
 
