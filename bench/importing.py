@@ -10,6 +10,7 @@ Each file is imported by one process; the row says rows per second over all of t
 
 import argparse
 import gzip
+import os
 import random
 import resource
 import shutil
@@ -22,6 +23,7 @@ from pathlib import Path
 from multivector.records import Store
 from multivector.records.importing import find_format, import_file
 from multivector.records.importing.books import book
+from multivector.records.importing.parties.named import NamedParties
 from multivector.worlds import World, load_world
 
 POOL = 50_000  # different rows of a file; ids and days are each row's own
@@ -56,9 +58,13 @@ def measure_gdelt(rows: int, count: int, folder: Path, world: World) -> None:
     print(f"generated {rows:,} rows, {size / 1e9:.2f} GB, in {took:.0f} s")
     data = folder / "store"
     shutil.rmtree(data, ignore_errors=True)
+    before = time.process_time()
     seconds, events, pairs = import_all(data, "gdelt-1", paths, world)
+    worked = time.process_time() - before
     print(f"imported {events:,} events, {pairs:,} pairs in {seconds:.1f} s:"
           f" {rows / seconds:,.0f} rows/s, peak {peak():.0f} MB")
+    print(f"{worked:.1f} s of processor time in all threads: {rows / worked:,.0f} rows per second"
+          f" of one core; the machine's load was {os.getloadavg()[0]:.1f}")
 
 
 def measure_icews(shared: Path, folder: Path, world: World) -> None:
@@ -68,9 +74,10 @@ def measure_icews(shared: Path, folder: Path, world: World) -> None:
         print(f"skipped: {path} is not there")
         return
     seconds, events, _ = import_all(folder / "store", "icews-named", [path], world)
-    named, mapped = share_mapped(path, folder / "store", world)
     print(f"imported {events:,} events in {seconds:.1f} s, peak {peak():.0f} MB")
-    print(f"{mapped / named:.2%} of the {named:,} events whose parties name a country have its state")
+    named, states, told, stored = share_mapped(path, folder / "store", world)
+    print(f"of {named:,} rows whose parties name a country {states / named:.2%} have its state;"
+          f" of the {told:,} of them that are events {stored / told:.2%}")
 
 
 def import_all(data: Path, form: str, paths: list[Path], world: World) -> tuple[float, int, int]:
@@ -87,10 +94,10 @@ def import_all(data: Path, form: str, paths: list[Path], world: World) -> tuple[
     return time.perf_counter() - started, events, pairs
 
 
-def share_mapped(path: Path, data: Path, world: World) -> tuple[int, int]:
-    """Events a party of which names a country, and those in which each such party got a state.
+def share_mapped(path: Path, data: Path, world: World) -> tuple[int, int, int, int]:
+    """How many rows name a country, and in how many of them each such party is a state.
 
-    A party names a country where it is one, or has one in brackets, by CLDR's English names and
+    The same two counts follow for the rows that became events, as the store has them. A party names a country where it is one, or has one in brackets, by CLDR's English names and
     the other names of `books/names.yaml`: told apart from the importer's own way of reading.
     """
     from babel import Locale  # noqa: PLC0415 -- only this measure needs it
@@ -101,25 +108,24 @@ def share_mapped(path: Path, data: Path, world: World) -> tuple[int, int]:
     for names in book("names")["countries"].values():
         countries |= {name.casefold() for name in names}
     with gzip.open(path, "rt", encoding="utf-8") as file:
-        lines = [line.rstrip("\n").split("\t") for line in file]
-    rows = Store.open(data).snapshot().query(
-        "SELECT source, original.actor AS a, actors[1] AS x, original.recipient AS b,"
-        " recipients[1] AS y FROM events"
+        rows = [line.rstrip("\n").split("\t") for line in file][1:]
+    resolver = NamedParties(world)
+    told = {party for row in rows for party in (row[1], row[3]) if names_country(party, countries)}
+    read = {party: resolver.resolve((party,)) for party in told}
+    states = {party for party, one in read.items() if one is not None
+              and one.party.partition(":")[0] in world.states}
+    named = [[party for party in (row[1], row[3]) if party in told] for row in rows]
+    stored = Store.open(data).snapshot().query(
+        "SELECT source, list_concat(actors, recipients) AS parties FROM events"
     ).to_pylist()
-    named = mapped = 0
-    for row in rows:
-        line = lines[int(row["source"].rpartition(":")[2]) - 1]
-        told = [party for party in (line[1], line[3]) if names_country(party, countries)]
-        if not told:
-            continue
-        named += 1
-        parties = {row["a"]: row["x"], row["b"]: row["y"]}
-        swapped = {row["a"]: row["y"], row["b"]: row["x"]}  # a host is the recipient
-        mapped += any(
-            all((sides[party] or "").partition(":")[0] in world.states for party in told)
-            for sides in (parties, swapped)
-        )
-    return named, mapped
+    events = mapped = 0
+    for event in stored:
+        parties = named[int(event["source"].rpartition(":")[2]) - 2]
+        bases = [party.partition(":")[0] for party in event["parties"]]
+        events += bool(parties)
+        mapped += bool(parties) and sum(base in world.states for base in bases) >= len(parties)
+    return (sum(map(bool, named)), sum(bool(one) and states.issuperset(one) for one in named),
+            events, mapped)
 
 
 def names_country(party: str, countries: set[str]) -> bool:

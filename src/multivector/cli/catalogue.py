@@ -28,7 +28,7 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType({
     "evidence": Entry("evidence", "Show the sentence behind an event, and why it was coded so."),
     "search": Entry("search", "Search the texts of a watch."),
     "who": Entry("who", "Tell whom a name or an office means, and what is known of him."),
-    "import": Entry("import_", "Bring other people's events, or ties such as votes, into a watch."),
+    "import": Entry("import_", "Bring other people's events and ties into a watch."),
     "export": Entry("export", "Write the events of a watch for other programs."),
     "status": Entry("status", "Tell how a watch stands, and which names it does not know."),
     "check": Entry("check", "Check what the worlds know, and whether the store is whole."),

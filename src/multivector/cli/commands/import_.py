@@ -26,12 +26,13 @@ def command(
     kind: str | None, files: tuple[Path, ...], folder: Path | None, form: str, *, listed: bool,
     again: bool,
 ) -> int:
-    """Bring other people's events, or ties such as votes and trade, into a watch.
+    """Bring other people's events and ties into a watch.
 
-    Files may be plain, gzipped or zipped. Each is one commit, with the file and row of every
-    event; what is dropped is told with its reason, and parties that nothing maps by frequency.
-    A file that was imported before adds nothing; one that changed at its path replaces what it
-    brought. Exit code 3 where rows were malformed or a file could not be read.
+    Ties are votes, trade, arms, migrants and memberships; --list tells the formats. Files may
+    be plain, gzipped or zipped. Each is one commit, with the file and row of every event; what
+    is dropped is told with its reason, and parties that nothing maps by frequency. A file that
+    was imported before adds nothing; one that changed at its path replaces what it brought.
+    Exit code 3 where rows were malformed or a file could not be read.
     """
     from multivector.records import Store
     from multivector.records.importing import find_format, import_file

@@ -95,13 +95,11 @@ def read_cells(
         wanted: Names of the columns that are asked for.
     """
     mended = 0
-    try:
-        table, faulty = _parse(data, layout, names, wanted)
-    except pa.ArrowInvalid:
+    if not _is_text(data):
         text = data.decode("utf-8", "replace")
         mended = max(1, sum("\N{REPLACEMENT CHARACTER}" in line for line in text.splitlines()))
         data = text.encode()
-        table, faulty = _parse(data, layout, names, wanted)
+    table, faulty = _parse(data, layout, names, wanted)
     malformed = np.array([number - 1 for number in faulty], np.int64)
     rows = np.arange(table.num_rows + len(malformed), dtype=np.int64)
     if len(malformed):
@@ -118,6 +116,18 @@ def _empty(count: int) -> pa.DictionaryArray:
     return pa.DictionaryArray.from_arrays(
         pa.array(np.zeros(count, np.int32)), pa.array([""], pa.string())
     )
+
+
+def _is_text(data: bytes) -> bool:
+    """Whether bytes are UTF-8, looked at where they lie."""
+    if data.isascii():
+        return True
+    offsets = pa.py_buffer(np.array([0, len(data)], np.int32))
+    try:
+        pa.StringArray.from_buffers(1, offsets, pa.py_buffer(data)).validate(full=True)
+    except pa.ArrowInvalid:
+        return False
+    return True
 
 
 def _one_array(column: pa.Array | pa.ChunkedArray) -> pa.DictionaryArray:
@@ -150,7 +160,7 @@ def _parse(
         ),
         convert_options=pacsv.ConvertOptions(
             include_columns=present, column_types=dict.fromkeys(present, _TEXT),
-            strings_can_be_null=False,
+            strings_can_be_null=False, check_utf8=False,
         ),
     )
     return table, faulty

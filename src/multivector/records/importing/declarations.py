@@ -98,7 +98,8 @@ class Format:
         checked: When that was last looked at.
         publisher: Who publishes it, and where.
         terms: Under what terms.
-        sources: Addresses that the layout was taken from.
+        sources: Addresses that were opened for the layout; empty where files themselves, or a
+            codebook on paper, told it.
         layouts: How files may look; the first that fits the first row.
         missing: Cells that say nothing.
         events: Where an event format says what; None for ties.

@@ -54,7 +54,7 @@ def read_cameo(cells: tuple[str, ...]) -> EventReading:
     """A CAMEO code; one that a spreadsheet robbed of its leading zero gets it back."""
     code = cells[0].strip().rstrip("]")
     found = find_plover(code)
-    if found is None and len(code) in (2, 3):
+    if found is None and "0" + code in book("cameo-labels")["labels"]:
         code = "0" + code
         found = find_plover(code)
     if found is None:

@@ -30,6 +30,9 @@ class NamedParties:
         self._names = dict(reversed(list(_index(world, _KINDS, languages))))
         self._countries = dict(reversed(list(_index(world, _STATE_KINDS, languages))))
         raw = book("names")
+        for person, names in raw["people"].items():
+            if person in world.people:
+                self._names.update({_folded(name): person for name in names})
         for state, names in raw["countries"].items():
             self._countries.update({_folded(name): state for name in names})
         self._parts = {_folded(name): state for state, some in raw["parts"].items()
