@@ -97,8 +97,9 @@ def import_all(data: Path, form: str, paths: list[Path], world: World) -> tuple[
 def share_mapped(path: Path, data: Path, world: World) -> tuple[int, int, int, int]:
     """How many rows name a country, and in how many of them each such party is a state.
 
-    The same two counts follow for the rows that became events, as the store has them. A party names a country where it is one, or has one in brackets, by CLDR's English names and
-    the other names of `books/names.yaml`: told apart from the importer's own way of reading.
+    The same two counts follow for the rows that became events, as the store has them. A party
+    names a country where it is one, or has one in brackets, by CLDR's English names and the other
+    names of `books/names.yaml`: told apart from the importer's own way of reading.
     """
     from babel import Locale  # noqa: PLC0415 -- only this measure needs it
 

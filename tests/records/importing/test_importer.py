@@ -1,19 +1,22 @@
 """The whole way of a file, in the real layout of each set, into the tables."""
 
 import gzip
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.records.importing.conftest import NOW, Importer, Rows, gdelt_row, write_gdelt
 
 from multivector.domain import StoreError
 from multivector.records import Store, document_row
-from multivector.records.importing import coder_of, find_format
+from multivector.records.importing import Imported, coder_of, find_format
 from multivector.records.importing.mapping import NO_DATE, NO_PARTY
 from multivector.records.importing.readings import STATEMENT, UNKNOWN_CODE
 from multivector.worlds import World
+
+Importer = Callable[..., Imported]
+Rows = Callable[..., list[dict[str, Any]]]
 
 EVENTS = """
 SELECT type, mode, actors, recipients, "date".start AS day, source, original FROM events ORDER BY id
@@ -288,7 +291,8 @@ def test_what_fails_changes_nothing_and_leaves_no_file(
 
 
 def test_many_chunks_are_one_snapshot(
-    tmp_path: Path, store: Store, world: World, ask: Rows, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, store: Store, world: World, now: datetime, ask: Rows,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     from multivector.records.importing import event_import, sections
     from multivector.records.importing.streams import iter_blocks
@@ -304,7 +308,7 @@ def test_many_chunks_are_one_snapshot(
 
     monkeypatch.setattr(event_import.EventImport.__init__, "__kwdefaults__", {"chunk": 100})
     with store.write() as writer:
-        done = import_file(writer, path, find_format("gdelt-1"), world, now=NOW)
+        done = import_file(writer, path, find_format("gdelt-1"), world, now=now)
     assert done.tally is not None
     assert (done.tally.rows, done.tally.events) == (900, 900)
     assert store.numbers == (1,)
@@ -348,11 +352,29 @@ def test_the_record_of_an_import_says_what_was_dropped_and_not_mapped(
 
 
 def test_documents_of_the_store_are_not_touched(
-    tmp_path: Path, store: Store, bring: Importer, make_document: Any
+    tmp_path: Path, store: Store, now: datetime, bring: Importer, make_document: Any
 ) -> None:
     with store.write() as writer:
         writer.add("documents", [document_row(make_document("A text."))])
-        writer.commit(coder="coder-1", now=NOW)
+        writer.commit(coder="coder-1", now=now)
     bring("gdelt-1", write_gdelt(tmp_path / "a.CSV", gdelt_row("1", "042", "UZB", "RUS")))
     with store.snapshot() as snapshot:
         assert (snapshot.counts["documents"], snapshot.coder) == (1, "coder-1")
+
+
+def write_gdelt(path: Path, *rows: dict[str, str], version: int = 1, url: bool = True) -> Path:
+    """A file in GDELT's layout: columns without a header, tabs, most of them empty."""
+    layout = find_format(f"gdelt-{version}").layouts[0]
+    columns = [*layout.columns, *(layout.optional if url else ())]
+    lines = ["\t".join(row.get(column, "") for column in columns) for row in rows]
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return path
+
+
+def gdelt_row(key: str, code: str, actor: str, recipient: str, **others: str) -> dict[str, str]:
+    """The filled cells of a GDELT row."""
+    return {
+        "GlobalEventID": key, "SQLDATE": "20140305", "EventCode": code, "Actor1Code": actor,
+        "Actor2Code": recipient, "DATEADDED": "20140306", "SOURCEURL": "http://example.org/a",
+        **others,
+    }

@@ -1,13 +1,17 @@
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.records.importing.conftest import Importer
 
 from multivector.domain import DateInterval, StoreError
 from multivector.records import Store, write_events
+from multivector.records.importing import Imported, find_format, import_file
 from multivector.records.importing.own_events import AGAIN, NO_EVENT
+from multivector.worlds import World
+
+Importer = Callable[..., Imported]
 
 
 @pytest.fixture
@@ -46,6 +50,29 @@ def test_events_come_back_as_they_went(
     assert met["source"].startswith(f"events.{form}:")
     assert (talked["reciprocal"], talked["said_by"]["id"]) == (True, "RUS")
     assert met["known_at"] == (None if form == "jsonl" else date(2025, 10, 3))
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_what_an_imported_event_was_originally_goes_along(
+    form: str, tmp_path: Path, bring: Importer, store: Store, world: World,
+    now: datetime,
+) -> None:
+    keds = tmp_path / "keds.csv"
+    keds.write_text("date,source,target,code\n1992-03-04,AZRMIL,ARM,223\n")
+    bring("keds-weis", keds)
+    path = tmp_path / f"out.{form}"
+    with store.snapshot() as snapshot, path.open("wb") as out:
+        write_events(snapshot.events(), form, out)
+    other = Store.open(tmp_path / "other", create=True)
+    with other.write() as writer:
+        import_file(writer, path, find_format("own"), world, now=now)
+    with other.snapshot() as snapshot:
+        (row,) = snapshot.events().to_pylist()
+    assert row["original"] == {
+        "scheme": "weis", "code": "223", "actor": "AZRMIL", "recipient": "ARM"
+    }
+    assert row["source"].endswith(" (keds.csv:2)")
+    assert (row["evidence"], row["confidence"]) == (None, None)
 
 
 def test_an_event_comes_once_whatever_the_form(

@@ -171,6 +171,10 @@ def _nested(row: Mapping[str, str]) -> Row:
                     "start": 0, "end": 0} if row["said_by_name"] else None,
         "evidence": span("evidence"), "trigger": span("trigger"),
         "confidence": number("confidence"),
+        "original": {
+            name: row[f"original_{name}"] or None
+            for name in ("scheme", "code", "actor", "recipient")
+        } if row.get("original_scheme") else None,
     }
 
 

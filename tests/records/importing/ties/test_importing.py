@@ -1,15 +1,20 @@
 """Ties, each in the layout of its set."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
-from tests.records.importing.conftest import Importer, Rows
 
+from multivector.records.importing import Imported
 from multivector.records.importing.mapping import NO_DATE
 from multivector.records.importing.ties.importing import TOLD_AGAIN
 from multivector.records.importing.ties.rows import NO_VALUE, TOTAL
 from multivector.records.importing.ties.votes import OTHER_BODY, UNKNOWN_VOTES
+
+Importer = Callable[..., Imported]
+Rows = Callable[..., list[dict[str, Any]]]
 
 TIES = """
 SELECT kind, actor, recipient, item, value, unit, "date".start AS first, "date"."end" AS last,
