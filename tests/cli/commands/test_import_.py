@@ -45,6 +45,7 @@ def test_imported_events_stand_beside_coded_ones(
     opened = call("evidence", event, "--dir", watch.folder)
     assert "Imported from keds.csv:2; it has no sentence." in opened.out
     assert "scheme weis, code 223, actor AZRMIL, recipient ARM" in opened.out
+    assert "imported  keds-weis 2 " in call("status", "--dir", watch.folder).out
     assert call("check", "store", "--dir", watch.folder).code == 0
     assert call("run", "--dir", watch.folder, "--no-report").code in (0, 3)
     with Store.open(watch.data).snapshot() as snapshot:

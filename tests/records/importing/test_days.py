@@ -9,6 +9,8 @@ def test_each_form_is_tried_in_turn() -> None:
     forms = ("%Y-%m-%d", "%y%m%d")
     assert find_day(" 2014-03-05 ", forms) == find_day("140305", forms) == date(2014, 3, 5)
     assert find_day("5 March", forms) is None
+    assert find_day("2014112", ("%Y%m%d",)) is None
+    assert find_day("5 March 2024", ("%d %B %Y",)) == date(2024, 3, 5)
     assert find_day("2014-02-30", forms) is None
 
 

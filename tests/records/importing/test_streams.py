@@ -51,8 +51,8 @@ def test_plain_gzipped_and_zipped_files_are_read_alike(tmp_path: Path) -> None:
     plain.write_bytes(b"one\ntwo\n")
     packed.write_bytes(gzip.compress(b"one\ntwo\n"))
     with zipfile.ZipFile(zipped, "w") as archive:
-        archive.writestr("inner.CSV", "one\ntwo\n")
-    for path, name in ((plain, "a.tab"), (packed, "a.tab.gz"), (zipped, "a.zip/inner.CSV")):
+        archive.writestr("in\x1bner.CSV", "one\ntwo\n")
+    for path, name in ((plain, "a.tab"), (packed, "a.tab.gz"), (zipped, "a.zip/in\N{REPLACEMENT CHARACTER}ner.CSV")):
         with open_parts(path) as parts:
             assert [(part.name, part.stream.read()) for part in parts] == [(name, b"one\ntwo\n")]
 

@@ -33,9 +33,13 @@ def find_day(written: str, forms: Sequence[str]) -> date | None:
     """The day that a cell tells; None where it tells none."""
     for form in forms:
         try:
-            return datetime.strptime(written.strip(), form).date()  # noqa: DTZ007 -- a day has none
+            moment = datetime.strptime(written.strip(), form)  # noqa: DTZ007 -- a day has none
         except ValueError:
             continue
+        # Of digits alone, strptime also takes too few: 2014112 is no day.
+        if form.replace("%", "").isalpha() and moment.strftime(form) != written.strip():
+            continue
+        return moment.date()
     return None
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from multivector.domain import quad_class, score
@@ -127,7 +128,7 @@ def pair_rows(events: NarrowEvents, words: Words, shared: Provenance) -> pa.Tabl
 
 
 def _acting(
-    events: NarrowEvents, reciprocal: "np.typing.NDArray[np.bool_]"
+    events: NarrowEvents, reciprocal: npt.NDArray[np.bool_]
 ) -> tuple[list[Indices], list[Indices]]:
     """The columns of actors and of recipients: who acts on each other are both."""
     if not reciprocal.any():
@@ -138,7 +139,7 @@ def _acting(
 
 def _reciprocal(
     events: NarrowEvents, read: Sequence[EventReading]
-) -> "np.typing.NDArray[np.bool_]":
+) -> npt.NDArray[np.bool_]:
     said = np.array([one.reciprocal for one in read] or [False])[events.reading]
     both = (events.actor != NOTHING) & (events.recipient != NOTHING)
     return np.asarray(said & both & (events.actor != events.recipient))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from multivector.domain import vocabulary
@@ -124,7 +125,7 @@ class EventMapper:
         swapped = np.array(turned)[reading]
         numbers, no_key = self._numbers(cells, prefix)
         events = NarrowEvents(
-            number=numbers, row=cells.rows.astype(np.int32),
+            number=numbers, row=cells.rows,
             part=np.full(len(days), self.words.names.number(part), np.int32),
             reading=reading, code=translate(codes, places, self._code),
             actor=np.where(swapped, recipient, actor),
@@ -135,7 +136,7 @@ class EventMapper:
         return self._kept(events, no_key, part, tally)
 
     def _kept(
-        self, events: NarrowEvents, no_key: "np.typing.NDArray[np.bool_]", part: str, tally: Tally
+        self, events: NarrowEvents, no_key: npt.NDArray[np.bool_], part: str, tally: Tally
     ) -> NarrowEvents:
         reason = NO_KEY if self._columns.key else TOO_MANY
         reasons = np.full(len(events), NOTHING, np.int32)
@@ -164,7 +165,7 @@ class EventMapper:
 
     def _numbers(
         self, cells: Cells, prefix: int
-    ) -> "tuple[Numbers, np.typing.NDArray[np.bool_]]":
+    ) -> tuple[Numbers, npt.NDArray[np.bool_]]:
         """Ids, and which rows cannot have one."""
         if self._columns.key is None:
             return np.uint64(prefix) + cells.rows.astype(np.uint64), cells.rows > MOST_ROWS
@@ -219,7 +220,7 @@ class EventMapper:
         return NumberedParties(make_resolver(side.scheme, world), world, codes, self._missing)
 
 
-def integers(written: pa.StringArray) -> "np.typing.NDArray[np.int64]":
+def integers(written: pa.StringArray) -> npt.NDArray[np.int64]:
     """Each cell as a whole number; -1 where it is none."""
     try:
         return np.asarray(written.cast(pa.int64()).to_numpy(zero_copy_only=False))

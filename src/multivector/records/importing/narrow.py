@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 
 import numpy as np
+import numpy.typing as npt
 
 from multivector.records.importing.interning import Indices
 from multivector.records.importing.numbering import Numbers
@@ -30,7 +31,7 @@ class NarrowEvents:
     """
 
     number: Numbers
-    row: Indices
+    row: npt.NDArray[np.int64]
     part: Indices
     reading: Indices
     code: Indices
@@ -47,12 +48,12 @@ class NarrowEvents:
         """How many events."""
         return len(self.number)
 
-    def only(self, wanted: "np.typing.NDArray[np.bool_]") -> "NarrowEvents":
+    def only(self, wanted: npt.NDArray[np.bool_]) -> "NarrowEvents":
         """The events at which `wanted` is true."""
         return NarrowEvents(*(getattr(self, one.name)[wanted] for one in fields(self)))
 
     def drop(
-        self, unwanted: "np.typing.NDArray[np.bool_]", reason: str, name: str, tally: Tally
+        self, unwanted: npt.NDArray[np.bool_], reason: str, name: str, tally: Tally
     ) -> "NarrowEvents":
         """The events without the unwanted ones, which are counted with the reason."""
         if not unwanted.any():

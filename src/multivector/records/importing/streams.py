@@ -76,7 +76,14 @@ def _members(path: Path, archive: zipfile.ZipFile) -> Iterator[Part]:
     for member in archive.infolist():
         if not member.is_dir():
             with archive.open(member) as stream:
-                yield Part(f"{path.name}/{member.filename}", stream)
+                yield Part(f"{path.name}/{_plain(member.filename)}", stream)
+
+
+def _plain(name: str) -> str:
+    """A name that no terminal acts on, whoever made the archive."""
+    return "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name
+    )
 
 
 def read_first(stream: IO[bytes]) -> tuple[bytes, bytes]:
