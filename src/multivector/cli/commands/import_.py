@@ -1,6 +1,6 @@
 """`multivector import`."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -8,10 +8,15 @@ import click
 from multivector.cli.command import Command, note, tell_error, verbosity_options
 from multivector.cli.imports import RowCounter, describe_import, format_rows, import_row
 from multivector.cli.main import IN_PART, OK
-from multivector.cli.options import dir_option, format_option
+from multivector.cli.options import dir_option, format_option, parse_interval
 from multivector.cli.output import write_rows
 from multivector.cli.watches import watch_of
 from multivector.domain import StoreError, UsageError
+
+
+def _day(_: click.Context, __: click.Parameter, written: str | None) -> date | None:
+    """The last day that a date may mean: never too early."""
+    return None if written is None else parse_interval(written).end
 
 
 @click.command("import", cls=Command)
@@ -20,11 +25,13 @@ from multivector.domain import StoreError, UsageError
 @dir_option
 @click.option("--list", "listed", is_flag=True, help="List the formats and whose they are.")
 @click.option("--again", is_flag=True, help="Read files anew that were imported before.")
+@click.option("--published", callback=_day, metavar="DATE",
+              help="When a table of ties came out, if it does not say: what --as-of goes by.")
 @format_option("table", "json", "jsonl", "csv", "parquet")
 @verbosity_options
 def command(
-    kind: str | None, files: tuple[Path, ...], folder: Path | None, form: str, *, listed: bool,
-    again: bool,
+    kind: str | None, files: tuple[Path, ...], folder: Path | None, published: date | None,
+    form: str, *, listed: bool, again: bool,
 ) -> int:
     """Bring other people's events and ties into a watch.
 
@@ -54,7 +61,8 @@ def command(
             try:
                 with RowCounter(path.name) as counter:
                     done = import_file(writer, path, declared, world, now=datetime.now(UTC),
-                                       again=again, progress=counter.advance)
+                                       again=again, published=published,
+                                       progress=counter.advance)
             except StoreError as error:
                 tell_error(error)
                 whole = False

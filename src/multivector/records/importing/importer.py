@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +85,7 @@ class _Job:
 
 def import_file(
     writer: StoreWriter, path: Path, form: Format, world: World, *, now: datetime,
-    again: bool = False, progress: Progress = lambda _: None,
+    again: bool = False, published: date | None = None, progress: Progress = lambda _: None,
 ) -> Imported:
     """Import a file, in one commit.
 
@@ -99,6 +99,8 @@ def import_file(
         world: What its parties are looked up in.
         now: When it is written down.
         again: Whether to read a file anew that was imported before.
+        published: When a file of ties came out, for those that do not tell when they could be
+            known; None leaves that unknown.
         progress: Is told of rows as they are read.
 
     Raises:
@@ -110,7 +112,7 @@ def import_file(
     if job.document in recorded and not again:
         return Imported(path, job.document, None)
     if form.ties is not None:
-        tally = import_ties(writer, path, form, world, progress)
+        tally = import_ties(writer, path, form, world, progress, published=published)
         writer.remove("imports", recorded)  # ties know no import: newer ones replace them
     else:
         tally = _import_events(writer, job, frozenset(recorded))

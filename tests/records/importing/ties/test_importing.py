@@ -155,6 +155,16 @@ def test_a_tie_that_is_told_twice_stands_as_told_last(
     assert [row["value"] for row in ask(TIES)] == [1300.0]
 
 
+def test_when_a_table_came_out_can_be_said_for_it(
+    tmp_path: Path, bring: Importer, ask: Rows
+) -> None:
+    path = write(tmp_path / "m.csv", "year,origin,destination,stock", "2020,Uzbekistan,Russia,1")
+    bring("undesa-migrants", path)
+    assert [row["known_at"] for row in ask(TIES)] == [None]
+    bring("undesa-migrants", path, again=True, published=date(2021, 1, 15))
+    assert [row["known_at"] for row in ask(TIES)] == [date(2021, 1, 15)]
+
+
 def test_ties_of_your_own(tmp_path: Path, bring: Importer, ask: Rows) -> None:
     path = write(
         tmp_path / "own.csv", "kind,actor,recipient,date,value,unit,item,known_at",

@@ -1,6 +1,7 @@
 """Reading a file of ties into the store."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -28,7 +29,8 @@ READERS: Mapping[str, type[TieReader]] = MappingProxyType({
 
 
 def import_ties(
-    writer: StoreWriter, path: Path, form: Format, world: World, progress: Callable[[int], None]
+    writer: StoreWriter, path: Path, form: Format, world: World, progress: Callable[[int], None],
+    *, published: date | None = None,
 ) -> Tally:
     """Gather the ties of a file for the next commit; what came of it.
 
@@ -51,7 +53,7 @@ def import_ties(
     told_again = ties.superseded()
     tally.dropped.update({TOLD_AGAIN: len(told_again)} if told_again else {})
     tally.examples[TOLD_AGAIN] = told_again[:3]
-    table = ties.table()
+    table = ties.table(published)
     tally.ties = table.num_rows
     writer.add("ties", table)
     return tally

@@ -59,13 +59,18 @@ class Ties:
         standing = set(self._last().values())
         return [source for place, source in enumerate(self.sources) if place not in standing]
 
-    def table(self) -> pa.Table:
-        """Rows of the ties table; of rows that tell one tie, the last."""
+    def table(self, published: date | None = None) -> pa.Table:
+        """Rows of the ties table; of rows that tell one tie, the last.
+
+        Args:
+            published: When those could be known that do not tell it.
+        """
         ids, last = self._ids(), self._last()
         columns = {
             "id": ids, "kind": self.kinds, "actor": self.actors, "recipient": self.recipients,
             "item": self.items, "value": self.values, "unit": self.units,
-            "source": self.sources, "known_at": self.known,
+            "source": self.sources,
+            "known_at": [published if day is None else day for day in self.known],
         }
         schema = SCHEMAS["ties"]
         arrays = {name: pa.array(column, schema.field(name).type)
