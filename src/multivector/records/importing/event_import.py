@@ -7,11 +7,13 @@ from pathlib import Path
 from multivector.domain import StoreError
 from multivector.records.ahead import Ahead
 from multivector.records.importing.declarations import Format
-from multivector.records.importing.event_tables import Provenance, event_rows, pair_rows
+from multivector.records.importing.event_tables import event_rows
 from multivector.records.importing.known import KnownIds
 from multivector.records.importing.mapping import EventMapper
 from multivector.records.importing.narrow import NarrowEvents, join
+from multivector.records.importing.pair_tables import pair_rows
 from multivector.records.importing.sections import iter_cells
+from multivector.records.importing.shared_columns import Provenance
 from multivector.records.importing.streams import open_parts
 from multivector.records.importing.tally import Tally
 from multivector.records.pairs import PartyCodes

@@ -13,11 +13,11 @@ from multivector.records.durable import digest
 from multivector.records.importing.books import books_version
 from multivector.records.importing.declarations import Format
 from multivector.records.importing.event_import import EventImport, Progress, check_readable
-from multivector.records.importing.event_tables import Provenance
 from multivector.records.importing.known import KnownIds
 from multivector.records.importing.mapping import EventMapper
 from multivector.records.importing.numbering import file_prefix
 from multivector.records.importing.own_events import import_own
+from multivector.records.importing.shared_columns import Provenance
 from multivector.records.importing.tally import Tally
 from multivector.records.importing.ties import import_ties
 from multivector.records.pairs import PartyCodes

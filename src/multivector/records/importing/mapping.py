@@ -1,7 +1,6 @@
 """Cells of an event format as narrow events: what, who, when, in our terms."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -14,7 +13,6 @@ from multivector.records.importing.declarations import EventColumns, Side
 from multivector.records.importing.interning import (
     NOTHING,
     Indices,
-    Interned,
     combine,
     translate,
 )
@@ -29,8 +27,9 @@ from multivector.records.importing.numbering import (
 )
 from multivector.records.importing.parties import make_resolver
 from multivector.records.importing.places import country_reader
-from multivector.records.importing.readings import EventReading, reader_of
+from multivector.records.importing.readings import reader_of
 from multivector.records.importing.tally import Tally
+from multivector.records.importing.words import Words
 from multivector.records.pairs import PartyCodes
 from multivector.worlds import World
 
@@ -38,28 +37,6 @@ NO_DATE = "no day that can be read"
 NO_PARTY = "names no party"
 NO_KEY = "no number of its own that can be read"
 TOO_MANY = "beyond the rows that a file can have"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What the numbers of narrow events stand for; grows while a file is read.
-
-    Attributes:
-        names: Parties, codes and parts as written.
-        readings: What codes became.
-        contexts: Contexts that rows tell themselves.
-        places: Name and country.
-    """
-
-    names: Interned[str]
-    readings: Interned[EventReading]
-    contexts: Interned[tuple[str, ...]]
-    places: Interned[tuple[str, str | None]]
-
-    @classmethod
-    def none(cls) -> "Words":
-        """No words yet."""
-        return cls(Interned(), Interned(), Interned(), Interned())
 
 
 class EventMapper:
