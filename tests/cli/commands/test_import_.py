@@ -87,13 +87,13 @@ def test_a_day_of_publication_is_read_and_a_wrong_one_is_told(
 ) -> None:
     path = tmp_path / "m.csv"
     path.write_text("year,origin,destination,stock\n2020,Uzbekistan,Russia,1000\n")
-    ran = call("import", "undesa-migrants", path, "--dir", watch.folder, "--published", "2021-01")
+    ran = call("import", "undesa-migrants", path, "--dir", watch.folder, "--known", "2021-01")
     assert ran.code == 0
     assert "1 ties" in ran.out
     with Store.open(watch.data).snapshot() as snapshot:
         (row,) = snapshot.query("SELECT known_at FROM ties").to_pylist()
     assert str(row["known_at"]) == "2021-01-31"
-    wrong = call("import", "undesa-migrants", path, "--dir", watch.folder, "--published", "soon")
+    wrong = call("import", "undesa-migrants", path, "--dir", watch.folder, "--known", "soon")
     assert wrong.code == 2
 
 

@@ -25,8 +25,8 @@ def _day(_: click.Context, __: click.Parameter, written: str | None) -> date | N
 @dir_option
 @click.option("--list", "listed", is_flag=True, help="List the formats and whose they are.")
 @click.option("--again", is_flag=True, help="Read files anew that were imported before.")
-@click.option("--published", callback=_day, metavar="DATE",
-              help="When a table of ties came out, if it does not say: what --as-of goes by.")
+@click.option("--known", "published", callback=_day, metavar="DATE",
+              help="When a table of ties came out, if it does not say: --as-of goes by it.")
 @format_option("table", "json", "jsonl", "csv", "parquet")
 @verbosity_options
 def command(
