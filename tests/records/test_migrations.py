@@ -15,7 +15,9 @@ DocumentMaker = Callable[..., Document]
 EventMaker = Callable[..., Event]
 Recorder = Callable[..., int]
 
-STEP = Migration(0, {"documents": (
+LAST = SCHEMA_VERSION - 1
+
+STEP = Migration(LAST, {"documents": (
     "SELECT * EXCLUDE (coder, fingerprint, written_at), NULL::INTEGER AS passed_over,"
     " coder, fingerprint, written_at AS recorded_at FROM {rows}"
 )})
@@ -34,7 +36,7 @@ def aged(
                    path)
     manifest = store.path / "manifests" / "000001.json"
     raw = json.loads(manifest.read_text())
-    raw["schema"] = 0
+    raw["schema"] = LAST
     entry = raw["tables"]["documents"][0]
     entry.update(size=path.stat().st_size, sha256=digest(path))
     manifest.write_text(json.dumps(raw))
@@ -56,7 +58,7 @@ def test_a_table_that_a_step_does_not_name_stays_as_it_is() -> None:
 
 
 def test_an_older_store_opens_through_its_steps(aged: Path, now: datetime) -> None:
-    snapshot = Store.open(aged, migrations={0: STEP}).snapshot()
+    snapshot = Store.open(aged, migrations={LAST: STEP}).snapshot()
     (row,) = snapshot.query("SELECT id FROM documents").to_pylist()
     stored = snapshot.document(row["id"])
     assert stored is not None
@@ -67,7 +69,7 @@ def test_an_older_store_opens_through_its_steps(aged: Path, now: datetime) -> No
 def test_the_next_commit_brings_the_files_up_to_date(
     aged: Path, now: datetime, make_document: DocumentMaker
 ) -> None:
-    old = Store.open(aged, migrations={0: STEP})
+    old = Store.open(aged, migrations={LAST: STEP})
     with old.write() as writer:
         writer.add("documents", [document_row(make_document("Another."), passed_over=3)])
         assert writer.commit(coder=None, now=now) == 2
@@ -80,20 +82,44 @@ def test_the_next_commit_brings_the_files_up_to_date(
 
 
 def test_an_older_store_without_steps_names_the_command(aged: Path) -> None:
-    with pytest.raises(StoreError, match=r"older Multivector \(schema 0\).*`multivector run`"):
-        Store.open(aged).snapshot()
-    with pytest.raises(StoreError, match=r"older Multivector"), Store.open(aged).write():
+    with pytest.raises(
+        StoreError, match=rf"older Multivector \(schema {LAST}\).*`multivector run`"
+    ):
+        Store.open(aged, migrations={}).snapshot()
+    with (
+        pytest.raises(StoreError, match=r"older Multivector"),
+        Store.open(aged, migrations={}).write(),
+    ):
         pass
 
 
 def test_a_newer_store_is_not_guessed_at(aged: Path) -> None:
     manifest = aged / "manifests" / "000001.json"
-    manifest.write_text(manifest.read_text().replace('"schema": 0', '"schema": 99'))
+    manifest.write_text(manifest.read_text().replace(f'"schema": {LAST}', '"schema": 99'))
     with pytest.raises(StoreError, match=r"newer Multivector \(schema 99.*update Multivector"):
         Store.open(aged).snapshot()
 
 
 def test_a_step_that_gives_other_columns_is_an_error(aged: Path) -> None:
-    wrong = Migration(0, {"documents": "SELECT id FROM {rows}"})
+    wrong = Migration(LAST, {"documents": "SELECT id FROM {rows}"})
     with pytest.raises(StoreError, match="its columns are id"):
-        Store.open(aged, migrations={0: wrong}).snapshot().query("SELECT 1")
+        Store.open(aged, migrations={LAST: wrong}).snapshot().query("SELECT 1")
+
+
+def test_version_1_had_no_originals_no_items_and_no_imports(
+    store: Store, make_document: DocumentMaker, make_event: EventMaker, record: Recorder
+) -> None:
+    text = make_document("KAZ met UZB.")
+    record(store, [text], [make_event(text, "met", "CONSULT", ["KAZ"], ["UZB"])])
+    (path,) = (store.path / "tables" / "events").iterdir()
+    pq.write_table(pq.ParquetFile(path).read().drop_columns(["original"]), path)
+    manifest = store.path / "manifests" / "000001.json"
+    raw = json.loads(manifest.read_text())
+    raw["schema"] = 1
+    raw["tables"]["events"][0].update(size=path.stat().st_size, sha256=digest(path))
+    manifest.write_text(json.dumps(raw))
+    snapshot = Store.open(store.path).snapshot()
+    (row,) = snapshot.query("SELECT id, original FROM events").to_pylist()
+    assert row["original"] is None
+    assert snapshot.query("SELECT item FROM ties").num_rows == 0
+    assert snapshot.counts["imports"] == 0

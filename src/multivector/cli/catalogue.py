@@ -46,6 +46,7 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType({
         "digest", "Write what moved, by how much, what is due, and what the record cannot say."),
     "coverage": Entry(
         "coverage", "Tell how much was read, in which language, from whom, and about whom."),
+    "import": Entry("import_", "Bring other people's events and ties into a watch."),
     "export": Entry("export", "Write the events of a watch for other programs."),
     "status": Entry("status", "Tell how a watch stands, and which names it does not know."),
     "check": Entry("check", "Check what the worlds know, and whether the store is whole."),

@@ -22,6 +22,7 @@ def event_cells(record: EventRecord) -> dict[str, Any]:
         "recipients": recipients,
         "status": record["status"],
         "said by": "" if speaker is None else speaker["id"] or speaker["name"],
-        "id": record["id"][:ID_CELLS],
+        # Ids of imported events begin alike, so that eight characters would not tell them apart.
+        "id": record["id"] if evidence is None else record["id"][:ID_CELLS],
         "evidence": "" if evidence is None else evidence["text"],
     }

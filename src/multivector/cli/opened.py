@@ -90,11 +90,13 @@ def _label(kind: str, party: str) -> str:
 def _facts(event: StoredEvent) -> Iterator[str]:
     record = event.record
     mode = f"/{record['mode']}" if record["mode"] else ""
-    yield f"type      {record['type']}{mode} (score {record['score']:+g}, CAMEO {record['cameo']})"
+    cameo = f", CAMEO {record['cameo']}" if record["cameo"] else ""
+    yield f"type      {record['type']}{mode} (score {record['score']:+g}{cameo})"
     if record["contexts"]:
         yield f"about     {', '.join(record['contexts'])}"
     yield f"status    {record['status']}: {say_status(record['status'])}"
-    yield f"said by   {one_line(say_speaker(record) or 'the text itself')}"
+    teller = "the text itself" if event.original is None else "not told"
+    yield f"said by   {one_line(say_speaker(record) or teller)}"
     yield f"date      {say_date(record['date'])}"
     if record["place"]:
         yield f"place     {one_line(record['place']['name'])} ({record['place']['country'] or '?'})"
@@ -102,7 +104,11 @@ def _facts(event: StoredEvent) -> Iterator[str]:
         yield f"amount    {record['amount']['value']:g} {one_line(record['amount']['unit'])}"
     for number, reason in enumerate(event.why):
         yield f"{'why' if number == 0 else '':9} {one_line(reason)}"
-    yield f"sure      {record['confidence']:.2f}, coder {record['coder']}"
+    if event.original is not None:
+        told = (f"{name} {one_line(value)}" for name, value in event.original.items() if value)
+        yield f"original  {', '.join(told)}"
+    sure = record["confidence"]
+    yield f"sure      {'not told' if sure is None else f'{sure:.2f}'}, coder {record['coder']}"
     yield f"id        {record['id']}"
 
 

@@ -17,6 +17,8 @@ def describe_status(status: WatchStatus) -> Iterator[str]:
         yield f"snapshot  {status.snapshot} of {status.written:%Y-%m-%d %H:%M} UTC"
     counts = status.counts
     yield f"holds     {counts.get('documents', 0)} documents, {counts.get('events', 0)} events"
+    if status.imported:
+        yield f"imported  {_listed(status.imported)} (events and ties)"
     if status.languages:
         yield f"languages {_listed(status.languages)}"
     known = status.known_through or "an unstated day"
@@ -47,6 +49,7 @@ def status_row(status: WatchStatus) -> dict[str, Any]:
         "world": status.world,
         "world_version": status.world_version,
         "known_through": status.known_through.isoformat() if status.known_through else None,
+        "imported": dict(status.imported),
         "skipped": dict(status.skipped),
         "unknown": [
             {"name": one.name, "sector": one.sector, "events": one.events,

@@ -12,7 +12,7 @@ from multivector.records.admission import admit
 from multivector.records.batch import Batch
 from multivector.records.codes import event_key
 from multivector.records.conform import conform, stamp
-from multivector.records.manifest import Manifest
+from multivector.records.manifest import FileEntry, Manifest
 from multivector.records.pairs import PartyCodes, pair_rows
 from multivector.records.parquet import TableFiles
 from multivector.records.schemas import SCHEMAS
@@ -32,6 +32,8 @@ def apply_batch(root: Path, base: Manifest, batch: Batch, now: datetime) -> Mani
         following.remove_documents(batch.documents)
     for table, keys in batch.gone.items():
         following.remove(table, keys)
+    for table, entries in batch.written.items():  # before rows: these number parties on
+        following.join(table, entries)
     for table in TABLES:
         if table in batch.rows:
             following.add(table, stamp(pa.concat_tables(batch.rows[table]), now))
@@ -50,6 +52,10 @@ class _NextFiles:
     def manifest(self) -> Manifest:
         tables = {name: files.entries for name, files in self._tables.items() if files.entries}
         return replace(self._base, tables=tables, search=self._search.entries)
+
+    def join(self, table: str, entries: Iterable[FileEntry]) -> None:
+        files = self._tables[table]
+        self._tables[table] = replace(files, entries=(*files.entries, *entries))
 
     def clear(self, table: str) -> None:
         self._tables[table] = replace(self._tables[table], entries=())

@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 
 from multivector.domain import StoreError
 from multivector.records.conform import conform
+from multivector.records.manifest import FileEntry
 from multivector.records.tables import TABLES, TableSpec
 
 Rows: TypeAlias = Sequence[Mapping[str, Any]] | pa.Table
@@ -23,17 +24,21 @@ class Batch:
         gone: Keys whose rows disappear, by table.
         documents: Documents whose rows disappear from every table.
         cleared: Tables that lose all their rows.
+        written: Files that were written ahead, by table; they join after rows have gone.
     """
 
     rows: dict[str, list[pa.Table]] = field(default_factory=dict)
     gone: dict[str, set[str]] = field(default_factory=dict)
     documents: set[str] = field(default_factory=set)
     cleared: set[str] = field(default_factory=set)
+    written: dict[str, list[FileEntry]] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was gathered."""
-        return not (self.rows or self.gone or self.documents or self.cleared)
+        return not (
+            self.rows or self.gone or self.documents or self.cleared or self.written
+        )
 
     def add(self, table: str, rows: Rows) -> None:
         """Gather rows to add."""
@@ -61,6 +66,11 @@ class Batch:
             raise StoreError("what was coded goes with its document", item=table,
                              hint="use remove_documents")
         self._remove(table, keys)
+
+    def join(self, written: Mapping[str, Iterable[FileEntry]]) -> None:
+        """Gather files that were written ahead."""
+        for table, entries in written.items():
+            self.written.setdefault(table, []).extend(entries)
 
     def remove_documents(self, documents: Iterable[str]) -> None:
         """Gather documents to remove; rows gathered earlier from them go too."""

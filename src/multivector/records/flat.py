@@ -9,7 +9,7 @@ Row = Mapping[str, Any]
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
-BESIDES = ("known_at", "curated", "source")
+BESIDES = ("known_at", "curated", "source", "original")
 """What is told of an event beside its exchange form."""
 
 
@@ -40,7 +40,7 @@ def _plain(name: str) -> Callable[[Row], object]:
 
 
 def _within(name: str, member: str) -> Callable[[Row], object]:
-    return lambda row: None if row[name] is None else row[name][member]
+    return lambda row: None if row.get(name) is None else row[name][member]
 
 
 COLUMNS: Mapping[str, Callable[[Row], object]] = MappingProxyType({
@@ -63,6 +63,10 @@ COLUMNS: Mapping[str, Callable[[Row], object]] = MappingProxyType({
     "trigger_start": _within("trigger", "start"),
     "trigger_end": _within("trigger", "end"),
     "trigger": _within("trigger", "text"),
-    **{name: _plain(name) for name in ("confidence", "coder", *BESIDES)},
+    **{name: _plain(name) for name in ("confidence", "coder", "known_at", "curated", "source")},
+    "original_scheme": _within("original", "scheme"),
+    "original_code": _within("original", "code"),
+    "original_actor": _within("original", "actor"),
+    "original_recipient": _within("original", "recipient"),
 })
 """The columns, and what each takes from an event."""

@@ -33,7 +33,14 @@ class Migration:
         return self.statements.get(table, "SELECT * FROM {rows}").format(rows=rows)
 
 
-MIGRATIONS: Mapping[int, Migration] = MappingProxyType({})
+_ORIGINAL = "STRUCT(scheme VARCHAR, code VARCHAR, actor VARCHAR, recipient VARCHAR)"
+_TO_2 = Migration(1, {
+    "events": f"SELECT *, NULL::{_ORIGINAL} AS original FROM {{rows}}",  # noqa: S608 -- own text
+    "ties": "SELECT id, kind, actor, recipient, NULL::VARCHAR AS item,"
+            " * EXCLUDE (id, kind, actor, recipient) FROM {rows}",
+})
+
+MIGRATIONS: Mapping[int, Migration] = MappingProxyType({1: _TO_2})
 """The known steps, by the version that each starts from."""
 
 

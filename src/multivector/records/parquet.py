@@ -39,6 +39,11 @@ class TableFiles:
         """The table's schema."""
         return SCHEMAS[self.spec.name]
 
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Where its files are."""
+        return tuple(self.root / entry.path for entry in self.entries)
+
     def keys(self, values: pa.Array) -> set[object]:
         """Those of the values that the table has as a key."""
         found: set[object] = set()
@@ -61,11 +66,16 @@ class TableFiles:
         """The table less the rows that have one of the values; other files stay as they are."""
         return replace(self, entries=tuple(self._rewritten(column, values)))
 
-    def plus(self, rows: pa.Table) -> "TableFiles":
-        """The table with one more file; the same table where there are no rows."""
+    def plus(self, rows: pa.Table, *, in_order: bool = False) -> "TableFiles":
+        """The table with one more file; the same table where there are no rows.
+
+        Args:
+            rows: In the table's schema.
+            in_order: Whether they are sorted already.
+        """
         if rows.num_rows == 0:
             return self
-        return replace(self, entries=(*self.entries, self._write(rows)))
+        return replace(self, entries=(*self.entries, self._write(rows, in_order=in_order)))
 
     def merged(self, limit: int) -> "TableFiles":
         """The table with its files of fewer than `limit` rows made into one."""
@@ -93,8 +103,8 @@ class TableFiles:
     def _read(self, entry: FileEntry, columns: Iterable[str] | None = None) -> pa.Table:
         return read_parquet(self.root / entry.path, columns)
 
-    def _write(self, rows: pa.Table) -> FileEntry:
-        if self.spec.sort:
+    def _write(self, rows: pa.Table, *, in_order: bool = False) -> FileEntry:
+        if self.spec.sort and not in_order:
             rows = rows.sort_by([(column, "ascending") for column in self.spec.sort])
 
         def write(path: Path) -> int:

@@ -84,6 +84,7 @@ def event_row(event: Event, text: str, *, curated: bool = False) -> Row:
         "curated": curated,
         "why": list(event.why),
         "source": None,
+        "original": None,
     }
 
 

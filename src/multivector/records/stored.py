@@ -49,6 +49,7 @@ class StoredEvent:
         curated: Whether the maintainers of a world wrote its text.
         why: The reasons for the coding.
         source: File and row of an imported event, which has no sentence; else None.
+        original: Scheme, code and parties of an imported event as its file has them; else None.
     """
 
     record: EventRecord
@@ -57,6 +58,7 @@ class StoredEvent:
     curated: bool
     why: tuple[str, ...]
     source: str | None
+    original: Mapping[str, str | None] | None = None
 
     @property
     def event(self) -> Event:
@@ -93,7 +95,7 @@ def stored_event(row: Mapping[str, Any]) -> StoredEvent:
     """A row of the events table, read back."""
     return StoredEvent(
         exchange_form(row), row["known_at"], row["recorded_at"].astimezone(UTC),
-        row["curated"], tuple(row["why"]), row["source"],
+        row["curated"], tuple(row["why"]), row["source"], row["original"],
     )
 
 

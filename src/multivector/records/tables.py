@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 class SameKey(StrEnum):
@@ -51,6 +51,7 @@ _SPECS = (
     TableSpec("sources", key="path", same_key=SameKey.NEWEST),
     TableSpec("skipped", key="id"),
     TableSpec("runs", key="id", same_key=SameKey.NEWEST),
+    TableSpec("imports", key="id", document="id"),
 )
 
 TABLES: Mapping[str, TableSpec] = MappingProxyType({spec.name: spec for spec in _SPECS})

@@ -12,9 +12,12 @@ from multivector.records.collection import HOUR, KEPT, collect_files
 from multivector.records.layout import Layout
 from multivector.records.lock import WriterLock
 from multivector.records.manifest import Manifest
+from multivector.records.tables import TABLES
 
 if TYPE_CHECKING:
+    from multivector.records.ahead import Ahead
     from multivector.records.batch import Rows
+    from multivector.records.parquet import TableFiles
 
 SMALL_FILE = 100_000
 """Rows under which compaction merges a file, by default."""
@@ -109,6 +112,26 @@ class StoreWriter:
         Rows added after this call stay: to recode, remove first, then add.
         """
         self._batch.remove_documents(documents)
+
+    def ahead(self) -> "Ahead":
+        """Where files can be written before the next commit, which `join` makes list them.
+
+        What they hold stands on the snapshot of `base`: no commit may come between.
+        """
+        from multivector.records.ahead import Ahead
+
+        return Ahead(self._layout.root, self._base.number + 1)
+
+    def files(self, table: str) -> "TableFiles":
+        """A table's files as the next commit will find them."""
+        from multivector.records.parquet import TableFiles
+
+        entries = self._base.tables.get(table, ())
+        return TableFiles(self._layout.root, TABLES[table], self._base.number + 1, entries)
+
+    def join(self, ahead: "Ahead") -> None:
+        """Gather files that were written ahead; rows that are removed leave before they come."""
+        self._batch.join(ahead.entries)
 
     def commit(self, *, coder: str | None, now: datetime) -> int:
         """Publish what was gathered and return the number of the snapshot that has it.

@@ -23,6 +23,9 @@ GROUP BY name ORDER BY documents DESC, name
 _SKIPPED = """
 SELECT reason AS name, count(*) AS items FROM skipped GROUP BY reason ORDER BY items DESC, name
 """
+_IMPORTED = """
+SELECT format AS name, sum(events + ties) AS items FROM imports GROUP BY format ORDER BY name
+"""
 _LISTED = "SELECT source, reason, detail FROM skipped ORDER BY source, reason, detail"
 
 
@@ -41,6 +44,7 @@ class WatchStatus:
         world: The ids of its worlds.
         world_version: Digest of their texts.
         known_through: The last day up to which their facts were looked after.
+        imported: Events and ties of other people's data, by format.
         skipped: What was passed over, by reason.
         unknown: The most frequent names that no world knows.
         last_run: The record of the latest run, as JSON has it.
@@ -56,6 +60,7 @@ class WatchStatus:
     world: str
     world_version: str
     known_through: date | None
+    imported: Mapping[str, int]
     skipped: Mapping[str, int]
     unknown: tuple[UnknownName, ...]
     last_run: Mapping[str, Any] | None
@@ -88,6 +93,7 @@ def watch_status(watch: Watch, *, names: int = 10) -> WatchStatus:
             world=world.id,
             world_version=world.version,
             known_through=world.known_through,
+            imported=_count(snapshot, _IMPORTED),
             skipped=_count(snapshot, _SKIPPED),
             unknown=tuple(find_unknown(snapshot, world, names)) if snapshot else (),
             last_run=last_run(store) if store else None,

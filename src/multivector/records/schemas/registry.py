@@ -6,7 +6,7 @@ import pyarrow as pa
 
 from multivector.records.schemas.events import EVENTS
 from multivector.records.schemas.pairs import PAIRS, PARTIES
-from multivector.records.schemas.relations import STORIES, TIES
+from multivector.records.schemas.relations import IMPORTS, STORIES, TIES
 from multivector.records.schemas.statements import CLAIMS, LINKS
 from multivector.records.schemas.texts import DOCUMENTS, RUNS, SKIPPED, SOURCES
 from multivector.records.tables import SCHEMA_VERSION
@@ -14,7 +14,7 @@ from multivector.records.tables import SCHEMA_VERSION
 _BY_NAME = {
     "documents": DOCUMENTS, "events": EVENTS, "pairs": PAIRS, "parties": PARTIES,
     "claims": CLAIMS, "links": LINKS, "stories": STORIES, "ties": TIES, "sources": SOURCES,
-    "skipped": SKIPPED, "runs": RUNS,
+    "skipped": SKIPPED, "runs": RUNS, "imports": IMPORTS,
 }
 
 
