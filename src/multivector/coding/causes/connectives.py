@@ -29,7 +29,7 @@ def find_connectives(sentence: Sentence) -> Iterator[Found]:
 
 def _read(sentence: Sentence, connective: Connective, at: int, stop: int) -> Found | None:
     tokens = sentence.tokens
-    if at and tokens[at - 1].text.lower() in ("even", "but", "such", "just", "not", "ever"):
+    if at and tokens[at - 1].text.lower() in ("even", "such", "just", "not", "ever"):
         return None
     top = _top(tokens, at, stop)
     if top is None or top.is_root or top.dep in ("pobj", "amod", "compound", "ccomp", "relcl"):
@@ -55,6 +55,9 @@ def _read(sentence: Sentence, connective: Connective, at: int, stop: int) -> Fou
         way = -way
     elif kind is LinkKind.MODERATING and way == -1 and any(t.text.lower() in _NEGATIVE for t in effect.tokens):
         kind = LinkKind.NECESSARY
+    possible = any(a.text.lower() in ("may", "can") for a in other.head.all("aux"))
+    if phrase == ("as",) and possible:
+        kind = LinkKind.ENABLING  # "dependence may fall as alternatives expand"
     return Found(
         cause, effect, way, kind, tuple(tokens[at:stop]), other.head, f"connective {' '.join(phrase)}",
         conditional=necessary and phrase[-1] in ("if", "unless", "that", "provided", "without", "for"),
@@ -108,7 +111,17 @@ def _other(tokens: Sequence[Token], top: Token, at: int) -> End | None:
     gone = [top]
     if top.index < head.index:
         return make_end(head, tokens, without=gone, after=max(t.index for t in top.subtree()))
-    return make_end(head, tokens, without=gone, before=at)
+    return make_end(head, tokens, without=gone, before=at, after=_last_fronted(head, tokens))
+
+
+def _last_fronted(head: Token, tokens: Sequence[Token]) -> int:
+    """Index of the comma after the clauses that stand before a clause's own subject; else -1."""
+    subject = head.first("nsubj", "nsubjpass", "csubj")
+    fronted = [c for c in head.all("advcl") if subject is not None and c.index < subject.index]
+    if not fronted:
+        return -1
+    last = max(t.index for c in fronted for t in c.subtree())
+    return last + 1 if tokens[last + 1].text == "," else last
 
 
 def _is_causal(

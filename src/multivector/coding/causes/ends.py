@@ -110,8 +110,9 @@ def direction(end: End, lexicon: CauseLexicon, *, negated: bool = False) -> int:
         t.text.lower() in words["lessening"] for t in complements(verb)
     ):
         way = -way
-    if verb is None and end.head.lemma in _TROUBLES and end.head.first("compound", "amod"):
-        way = -way
+    troubled = verb.first("dobj") if verb is not None else end.head
+    if troubled is not None and troubled.lemma in _TROUBLES and troubled.first("compound"):
+        way = -way  # "faces image problems": less of an image
     if verb is not None and is_rare(verb):
         way = -way
     if negated and any(t.text.lower() in words["negating"] for t in end.tokens):

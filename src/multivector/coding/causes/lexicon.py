@@ -169,9 +169,10 @@ def _idioms(groups: Any) -> Iterator[CauseWord]:  # noqa: ANN401 -- as read
         for written, example in group["idioms"].items():
             words, effect = written.split(">")
             verb, *noun = words.split()
+            ends = (("subject",), _places(effect))
             yield CauseWord(
-                verb, ("subject",), _places(effect), group["sign"], LinkKind(group["kind"]),
-                example, noun=" ".join(noun) or None,
+                verb, *(ends[::-1] if group.get("direction") == "backward" else ends), group["sign"],
+                LinkKind(group["kind"]), example, noun=" ".join(noun) or None,
             )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ _LESS = frozenset({"less", "fewer", "lower", "weaker", "smaller", "poorer", "slo
 def find_patterns(sentence: Sentence) -> Iterator[Found]:
     """The links of all constructions."""
     for token in sentence.tokens:
-        if token.dep == "advcl" and token.head.is_verb:
+        if token.head.is_verb and (token.dep == "advcl" or (token.dep == "ccomp" and _is_inverted(token))):
             yield from _adverbial(token, sentence)
         if token.lemma in ("so", "such") or token.text.lower() == "enough":
             yield from _degree(token, sentence)
@@ -26,6 +26,7 @@ def find_patterns(sentence: Sentence) -> Iterator[Found]:
             yield from _in_order(token, sentence)
         if token.is_verb:
             yield from _advantage(token, sentence)
+            yield from _why(token, sentence)
             yield from _by_doing(token, sentence)
     yield from _correlative(sentence)
 
@@ -58,7 +59,9 @@ def _adverbial(clause: Token, sentence: Sentence) -> Iterator[Found]:
     if purpose or (to and _is_ordered(clause, sentence)):
         yield Found(other, own, 1, LinkKind.CAUSE, (clause,), clause.head, "pattern purpose", doubtful=not fronted)
         return
-    perfect = any(a.lemma == "have" and a.tag == "VBG" for a in clause.all("aux"))
+    perfect = any(
+        a.lemma == "have" and a.tag == "VBG" for verb in (clause, *clause.all("advcl")) for a in verb.all("aux")
+    )
     sensing = clause.tag == "VBG" and clause.lemma in _SENSING
     if fronted and clause.first("nsubj") is None and (perfect or sensing) and not word:
         yield Found(own, other, direction(other, lexicon), LinkKind.CAUSE, (clause,), clause.head, "pattern having")
@@ -140,7 +143,19 @@ def _advantage(verb: Token, sentence: Sentence) -> Iterator[Found]:
         subject = verb.first("nsubj")
         effect = make_end(subject, sentence.tokens) if subject is not None else None
     if cause is not None and effect is not None:
-        yield Found(cause, effect, 1, LinkKind.ENABLING, (verb, held), verb, "pattern advantage")
+        yield Found(cause, effect, 1, LinkKind.CAUSE, (verb, held), verb, "pattern advantage")
+
+
+def _why(verb: Token, sentence: Sentence) -> Iterator[Found]:
+    """"Stubbornness was why the talks failed"."""
+    clause = next((c for c in verb.all("ccomp", "advcl") if any(w.text.lower() == "why" for w in c.children)), None)
+    subject = verb.first("nsubj")
+    if verb.lemma != "be" or clause is None or subject is None:
+        return
+    why = next(w for w in clause.children if w.text.lower() == "why")
+    cause, effect = make_end(subject, sentence.tokens), make_end(clause, sentence.tokens, after=why.index)
+    if cause is not None and effect is not None and not sentence.is_empty(cause):
+        yield Found(cause, effect, 1, LinkKind.CAUSE, (why,), verb, "pattern why")
 
 
 def _by_doing(verb: Token, sentence: Sentence) -> Iterator[Found]:

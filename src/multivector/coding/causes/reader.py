@@ -98,9 +98,11 @@ class CauseReader:
 
 def _all(sentence: Sentence) -> Iterator[Found]:
     """All finds, surer rules first."""
+    joined = list(find_connectives(sentence))
+    yield from (one for one in joined if not one.doubtful)
     yield from find_nouns(sentence)
     yield from find_verbs(sentence)
-    yield from find_connectives(sentence)
+    yield from (one for one in joined if one.doubtful)
     yield from find_patterns(sentence)
     yield from find_repairs(sentence)
 

@@ -39,13 +39,16 @@ def find_cause(verb: Token, sentence: Sentence, effect: End) -> Subject:
     if verb.dep == "csubj" and any(c.tag == "WP" for c in verb.all("nsubj")):
         attr = verb.head.first("attr", "ccomp", "acomp")  # "what drives them is fear"
         return Subject(None if attr is None else make_end(attr, sentence.tokens, after=verb.head.index), is_clause=False)
-    own = verb.first("nsubj", "csubj")
+    over = _stolen_subject(verb, sentence)
+    if over is not None:
+        return Subject(over, is_clause=False)
+    own = next(reversed(list(verb.all("nsubj", "csubj"))), None)
     if own is not None and own.tag in ("WP", "WDT") and verb.dep in ("ccomp", "attr", "csubj") and verb.head.lemma == "be":
         over = verb.head.first("nsubj", "csubj")  # "this is what pushes them away"
         return Subject(None if over is None else make_end(over, sentence.tokens), is_clause=False)
     if own is not None and own.dep == "csubj":
         return Subject(make_end(own, sentence.tokens), is_clause=True)
-    found = find_subject(verb)
+    found = own if own is not None and own.tag not in ("WP", "WDT") else find_subject(verb)
     if found is not None and found.lemma in ("that", "it") and verb.head.lemma == "be":
         attr = verb.head.first("attr")  # "it is the lack of jobs that sends them away"
         if attr is not None and attr.index < verb.index:
@@ -57,6 +60,18 @@ def find_cause(verb: Token, sentence: Sentence, effect: End) -> Subject:
     if found.is_verb:
         return Subject(make_end(found, sentence.tokens, without=cut), is_clause=True)
     return Subject(make_end(found, sentence.tokens, without=cut, before=None), is_clause=False)
+
+
+def _stolen_subject(verb: Token, sentence: Sentence) -> End | None:
+    """A subject that the parser gave to a later verb: "treating them as vassals will drive ..."."""
+    mark = verb.first("mark")
+    if verb.dep != "advcl" or mark is None or mark.text.lower() != "as":
+        return None
+    others = [s for s in verb.head.all("nsubj") if s.index < mark.index]
+    aux = next((a for a in verb.all("aux") if a.tag == "MD"), None)
+    if len(list(verb.head.all("nsubj"))) < 2 or not others or aux is None:
+        return None
+    return trim(sentence.tokens[min(t.index for t in others[0].subtree()) : aux.index], others[0])
 
 
 def doing_of(verb: Token, sentence: Sentence) -> End | None:

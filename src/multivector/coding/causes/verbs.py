@@ -14,6 +14,7 @@ _REACHING = frozenset({
     "to", "toward", "towards", "from", "into", "of", "away", "against", "out", "off", "in", "on",
     "across", "over", "under", "for", "around",
 })  # fmt: skip
+_COMPLETING = frozenset({"from", "into", "against", "to", "toward", "towards", "under", "across"})
 _DIRECTIONS = frozenset({
     "away", "closer", "back", "home", "apart", "together", "further", "farther", "afloat", "off", "south", "north",
 })  # fmt: skip
@@ -50,6 +51,9 @@ def _candidates(verb: Token, sentence: Sentence) -> Iterator[CauseWord]:
 
 
 def _read(verb: Token, word: CauseWord, sentence: Sentence) -> Found | None:
+    inner = verb.first("xcomp")
+    if word.lemma == "help" and inner is not None and sentence.lexicon.lemma_of(inner) in sentence.lexicon.verbs:
+        return None  # "helped contain the outbreak": what it contained is the effect
     if word.cause == ("subject",):
         return _forward(verb, word, sentence)
     return _backward(verb, word, sentence)
@@ -66,9 +70,11 @@ def _forward(verb: Token, word: CauseWord, sentence: Sentence) -> Found | None:
     )
     if effect.head.first("det", "neg") is not None and effect.head.first("det", "neg").lemma == "no":  # type: ignore[union-attr]  # asked just before
         return None
-    if word.complement and effect.tokens[-1].index <= _last_of_object(verb):
+    if word.complement and not _is_completed(verb, effect):
         return None
-    if effect.head.pos == "NUM" or effect.head.lemma.lower() in sentence.lexicon.ends["dates"]:
+    if word.effect[0] in ("in", "on") and (
+        effect.head.pos == "NUM" or effect.head.lemma.lower() in sentence.lexicon.ends["dates"]
+    ):
         return None
     cause = subject.end
     if cause is None or sentence.is_empty(cause) or cause.holds(verb) and not subject.is_clause:
@@ -88,12 +94,17 @@ def _forward(verb: Token, word: CauseWord, sentence: Sentence) -> Found | None:
     )  # fmt: skip
 
 
-def _last_of_object(verb: Token) -> int:
-    """Index of the last word of the direct object; -1 where a clause stands in its place."""
+def _is_completed(verb: Token, effect: End) -> bool:
+    """Whether more than an object follows: "leaves the city exposed", "turns it into a prize"."""
     held = verb.first("dobj")
-    if held is None or verb.first("dative") is not None:
-        return -1
-    return max(t.index for t in held.subtree() if not (t.dep == "acl" and t.head is held))
+    if held is None or verb.first("dative", "oprd", "xcomp") is not None:
+        return True
+    rest = [t for t in effect.tokens if t.index > held.index]
+    return any(
+        t.lemma.lower() in _COMPLETING or t.text.lower() in _DIRECTIONS or t.tag in ("JJR", "RBR")
+        or (t.dep in ("oprd", "acomp", "ccomp", "xcomp", "advcl", "acl") and t.head in (verb, held))
+        for t in rest
+    )  # fmt: skip
 
 
 def _backward(verb: Token, word: CauseWord, sentence: Sentence) -> Found | None:
@@ -102,6 +113,8 @@ def _backward(verb: Token, word: CauseWord, sentence: Sentence) -> Found | None:
         return None
     cause = _place(verb, word.cause, sentence)
     effect = _place(verb, word.effect, sentence)
+    if verb.dep == "prep":
+        return None  # "owing to a shortage": a connective
     if cause is None or effect is None or _overlap(cause, effect) or sentence.is_empty(cause):
         return None
     if word.thing and "subject" in word.effect and sentence.is_agent(effect):
@@ -179,8 +192,10 @@ def _loose_object(verb: Token) -> Token | None:
 def _belongs(child: Token) -> bool:
     if child.dep in _RESULTING:
         return True
-    if child.dep in ("advmod", "advcl") and (child.lemma in _DIRECTIONS or child.text.lower() in _DIRECTIONS):
+    if child.dep in ("advmod", "advcl") and (child.text.lower() in _DIRECTIONS or child.tag in ("RBR", "JJR")):
         return True
+    if child.dep == "advcl" and child.tag == "VBN" and child.first("mark") is None and child.head.first("dobj"):
+        return child.index == child.head.first("dobj").index + 1  # type: ignore[union-attr]  # asked just before
     return child.dep == "prep" and child.lemma.lower() in _REACHING and child.first("pcomp") is None or (
         child.dep == "prep" and child.lemma == "from"
     )
