@@ -14,6 +14,7 @@ _REACHING = frozenset({
     "to", "toward", "towards", "from", "into", "of", "away", "against", "out", "off", "in", "on",
     "across", "over", "under", "for", "around",
 })  # fmt: skip
+_CONDITIONS = frozenset({"check", "need", "ruin", "chaos", "doubt", "limbo", "debt", "danger", "tatter", "power"})
 _COMPLETING = frozenset({"from", "into", "against", "to", "toward", "towards", "under", "across"})
 _DIRECTIONS = frozenset({
     "away", "closer", "back", "home", "apart", "together", "further", "farther", "afloat", "off", "south", "north",
@@ -100,6 +101,8 @@ def _is_completed(verb: Token, effect: End) -> bool:
     if held is None or verb.first("dative", "oprd", "xcomp") is not None:
         return True
     rest = [t for t in effect.tokens if t.index > held.index]
+    if any(t.lemma in _CONDITIONS and t.head.lemma == "in" for t in rest):
+        return True  # "in check", "in need of aid"
     return any(
         t.lemma.lower() in _COMPLETING or t.text.lower() in _DIRECTIONS or t.tag in ("JJR", "RBR")
         or (t.dep in ("oprd", "acomp", "ccomp", "xcomp", "advcl", "acl") and t.head in (verb, held))
