@@ -33,3 +33,8 @@ def test_a_label_gives_an_id(label: str, expected: str) -> None:
 def test_no_id_without_letters() -> None:
     with pytest.raises(ValueError, match="no id"):
         concept_id("— !")
+
+
+def test_the_author_is_no_speaker() -> None:
+    with pytest.raises(ValueError, match="author is None"):
+        Arrow("a", "b", 1, said_by="author")

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from multivector.domain import LinkKind, Span
 
+AUTHOR = "author"  # how a text's own author is written in files; in the records he is None
 _NOT_SLUG = re.compile(r"[^\w]+")
 
 
@@ -80,9 +81,12 @@ class Arrow:
         evidence: The words that state it, in order of the text; empty where a person wrote it.
         moderates: For a moderating arrow the cause of the arrow that it multiplies; None for
             every arrow into the effect. None for every other kind.
+        weight: Least and greatest size, above 0 and at most 1, that a person gave it in place
+            of the range of its strength; None where nobody did.
 
     Raises:
-        ValueError: If the sign is not +1 or -1, or `moderates` stands on another kind.
+        ValueError: If the sign is not +1 or -1, `moderates` stands on another kind, the bounds
+            of the weight are no such bounds, or the author is given as a speaker.
     """
 
     cause: str
@@ -94,12 +98,17 @@ class Arrow:
     said_by: str | None = None
     evidence: tuple[Evidence, ...] = ()
     moderates: str | None = None
+    weight: tuple[float, float] | None = None
 
     def __post_init__(self) -> None:
         if self.sign not in (-1, 1):
             raise ValueError(f"an arrow's sign is +1 or -1, not {self.sign}")
+        if self.said_by in ("", AUTHOR):
+            raise ValueError(f"a text's own author is None, not a speaker called {self.said_by!r}")
         if self.moderates is not None and self.kind is not LinkKind.MODERATING:
             raise ValueError(f"only a moderating arrow moderates another, not {self.kind.value!r}")
+        if self.weight is not None and not 0 < self.weight[0] <= self.weight[1] <= 1:
+            raise ValueError(f"a weight lies above 0 and at most at 1, not {self.weight}")
 
 
 def concept_id(label: str) -> str:
