@@ -9,6 +9,7 @@ from multivector.arguments import Strength, WrittenArrow, parse_arrow
     ("a -> b = -", WrittenArrow("a", "b", -1)),
     ("a -> b = weak", WrittenArrow("a", "b", 1, Strength.WEAK)),
     ("a -> b = -moderate", WrittenArrow("a", "b", -1, Strength.MODERATE)),
+    ("a -> b = -1", WrittenArrow("a", "b", -1, None, (1.0, 1.0))),
     ("a -> b = −0.25", WrittenArrow("a", "b", -1, None, (0.25, 0.25))),
 ])
 def test_an_arrow_on_one_line(written: str, expected: WrittenArrow) -> None:

@@ -8,7 +8,7 @@ import yaml
 
 from multivector.arguments.arrows import AUTHOR, Arrow, Evidence, Strength
 from multivector.arguments.names import ConceptNames
-from multivector.arguments.notation import SIGNS, WrittenArrow, parse_arrow
+from multivector.arguments.notation import WrittenArrow, parse_arrow
 from multivector.arguments.yaml_nodes import (
     Problems,
     fields_of,
@@ -25,6 +25,7 @@ ARROW_FIELDS = frozenset({
     "moderates", "weight",
 })
 _EVIDENCE_FIELDS = frozenset({"document", "start", "end", "text"})
+_SIGNS = {"+": 1, "+1": 1, "1": 1, "-": -1, "-1": -1}
 _TRUTH = {"true": True, "yes": True, "false": False, "no": False}
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -109,9 +110,9 @@ def _sign(
                 problems.append((line, "an arrow needs a sign: `sign: +1` or `sign: -1`"))
             return 1
         return written.sign or 1
-    if told not in SIGNS:
+    if told not in _SIGNS:
         problems.append((line, f"a sign is +1 or -1, not {told!r}"))
-    return SIGNS.get(told, 1)
+    return _SIGNS.get(told, 1)
 
 
 def _weight(node: yaml.Node | None, problems: Problems) -> tuple[float, float] | None:

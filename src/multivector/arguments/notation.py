@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from multivector.arguments.arrows import Strength
 
-SIGNS = {"+": 1, "+1": 1, "1": 1, "-": -1, "-1": -1, "−": -1}
+_SIGNS = {"+": 1, "-": -1, "−": -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ weight=None)
 def _parse_bearing(
     written: str,
 ) -> tuple[int, Strength | None, tuple[float, float] | None]:
-    if written in SIGNS:
-        return SIGNS[written], None, None
+    if written in _SIGNS:
+        return _SIGNS[written], None, None
     sign = -1 if written[:1] in ("-", "−") else 1
     size = written.lstrip("+-−").strip()
     if size in set(Strength):

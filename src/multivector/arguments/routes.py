@@ -77,10 +77,16 @@ def find_routes(
     return Routes(found, longest, len(taken) > most)
 
 
-def say_route(route: Route, drawn: ArgumentMap) -> str:
-    """A path in words: `more coercion, more distance, less trade`."""
-    steps = [f"more {drawn.label(route.links[0].cause)}"]
-    sign: int | None = 1
+def say_route(route: Route, drawn: ArgumentMap, direction: int = 1) -> str:
+    """A path in words: `more coercion, more distance, less trade`.
+
+    Args:
+        route: The path.
+        drawn: Its map.
+        direction: +1 to begin with more, -1 with less.
+    """
+    sign: int | None = direction
+    steps = [f"{say_change(sign)} {drawn.label(route.links[0].cause)}"]
     for link in route.links:
         sign = product_sign((sign, link.sign))
         steps.append(f"{say_change(sign)} {drawn.label(link.effect)}")
