@@ -9,6 +9,7 @@ from multivector.coding.parse import Token
 _LOOSE = ("relcl", "appos", "parataxis", "advcl", "acl")
 _EDGES = frozenset({"PUNCT", "CCONJ", "SPACE"})
 _TROUBLES = frozenset({"problem", "difficulty", "trouble", "woe"})
+_CLOSING = {")": "(", "]": "[", "”": "“", "»": "«"}
 _SETTING_OFF = (",", "—", "–", "-", "--", ";")
 _MARKS = ("mark", "cc", "punct", "expl")
 
@@ -65,6 +66,8 @@ def make_end(
         first -= 1
     while final + 1 in kept:
         final += 1
+    if final + 1 < last and sentence[final + 1].text in _CLOSING:
+        final += 1
     return trim(sentence[first : final + 1], head)
 
 
@@ -74,6 +77,9 @@ def trim(tokens: Sequence[Token], head: Token | None = None) -> End | None:
     while words and (words[0].pos in _EDGES or words[0].dep in _MARKS) and words[0] is not head:
         words.pop(0)
     while words and words[-1].pos in _EDGES and words[-1] is not head:
+        opening = _CLOSING.get(words[-1].text)
+        if opening is not None and sum(w.text == opening for w in words) >= sum(w.text == words[-1].text for w in words) > 0:
+            break  # what it closes stands within
         words.pop()
     if not words or all(word.pos in _EDGES for word in words):
         return None

@@ -60,7 +60,7 @@ def _adverbial(clause: Token, sentence: Sentence) -> Iterator[Found]:
         yield Found(other, own, 1, LinkKind.CAUSE, (clause,), clause.head, "pattern purpose", doubtful=not fronted)
         return
     perfect = any(
-        a.lemma == "have" and a.tag == "VBG" for verb in (clause, *clause.all("advcl")) for a in verb.all("aux")
+        a.text.lower() == "having" for verb in (clause, *clause.all("advcl")) for a in verb.all("aux")
     )
     sensing = clause.tag == "VBG" and clause.lemma in _SENSING
     if fronted and clause.first("nsubj") is None and (perfect or sensing) and not word:
