@@ -8,7 +8,7 @@ from multivector.coding.attribution import AttributionReader
 from multivector.coding.causes.connectives import find_connectives
 from multivector.coding.causes.ends import End
 from multivector.coding.causes.found import Found, Sentence
-from multivector.coding.causes.lexicon import CauseLexicon
+from multivector.coding.causes.lexicon import CauseLexicon, load_causes
 from multivector.coding.causes.nouns import find_nouns
 from multivector.coding.causes.patterns import find_patterns
 from multivector.coding.causes.repairs import find_repairs
@@ -18,6 +18,7 @@ from multivector.coding.causes.verbs import find_verbs
 from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.phrases import PhraseReader
 from multivector.coding.timing import DateReader
+from multivector.coding.vocabulary import word_lists
 from multivector.domain import CausalLink, Span
 
 
@@ -94,6 +95,11 @@ class CauseReader:
             Span(document, words[0].start, words[0].end) if words else None,
             *([dates.read([found.act], set())] if dates is not None else []),
         )
+
+
+def make_reader(language: str) -> CauseReader:
+    """The reader of a language, by its ISO 639-1 code."""
+    return CauseReader(load_causes(language), AttributionReader(word_lists(language, "cues")))
 
 
 def _all(sentence: Sentence) -> Iterator[Found]:
