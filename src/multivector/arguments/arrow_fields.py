@@ -170,8 +170,8 @@ def _evidence(node: yaml.Node | None, problems: Problems) -> tuple[Evidence, ...
         start = number_of(fields["start"], problems, "`start`")
         end = number_of(fields["end"], problems, "`end`")
         document = text_of(fields["document"], problems, "`document`")
-        text = fields["text"].value if is_scalar(fields["text"]) else ""
-        if start is None or end is None or document is None:
+        text = text_of(fields["text"], problems, "`text`")
+        if start is None or end is None or document is None or text is None:
             continue
         try:
             found.append(Evidence(document, start, end, text))
