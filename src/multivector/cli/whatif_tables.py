@@ -26,7 +26,9 @@ def tell_answer(answer: "Answer") -> None:
     for one in answer.question.interventions:
         click.echo(f"if    {one_line(say_intervention(one, drawn))}")
     for outcome in answer.outcomes:
-        click.echo(f"\n{one_line(drawn.label(outcome.concept))}")
+        concept = drawn.get_concept(outcome.concept)
+        bound = f" (bound to {concept.binding})" if concept.binding else ""
+        click.echo(f"\n{one_line(concept.label + bound)}")
         for line in say_answer(answer, outcome):
             indent = len(line) - len(line.lstrip())
             click.echo(" " * indent + one_line(line))
