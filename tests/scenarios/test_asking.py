@@ -35,6 +35,12 @@ def test_an_answer_tells_where_the_draws_go(map_of: MapOf) -> None:
     assert answer.disclaimer == DISCLAIMER
 
 
+def test_the_loops_are_those_that_remain(map_of: MapOf) -> None:
+    drawn = map_of("a -> b = +", "b -> a = +", "b -> c = +", "c -> b = -")
+    answer = ask(drawn, Question((Push("a", 0.5), Cut("b", "a")), ("b",), draws=20))
+    assert [loop.concepts for loop in answer.loops.found] == [("b", "c")]
+
+
 def test_the_same_seed_gives_the_same_answer(map_of: MapOf) -> None:
     drawn = map_of("a -> b = +", "b -> a = -", "{arrow: b -> c = +, kind: enabling}")
     question = Question((Push("a", 0.5),), ("c",), draws=200, seed=3)

@@ -18,6 +18,7 @@ from multivector.scenarios.telling import (
     say_answer,
     say_ending,
     say_intervention,
+    say_level,
     say_prediction,
     say_spread,
 )
@@ -32,5 +33,6 @@ __all__ = [
     "Threshold", "Unknown", "Verdict", "analyse_loops", "answer_record", "arrow_record", "ask",
     "draw", "fan_records", "judge_sign", "make_model", "parse_add", "parse_clamp", "parse_cut",
     "parse_push", "predict", "run", "run_classic", "sample_sign", "say_answer", "say_ending",
-    "say_intervention", "say_prediction", "say_spread", "say_unknown", "say_verdict", "share_out",
+    "say_intervention", "say_level", "say_prediction", "say_spread", "say_unknown",
+    "say_verdict", "share_out",
 ]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from multivector.arguments import ArgumentMap, Routes
+from multivector.arguments import ArgumentMap, Loops, Routes
 from multivector.scenarios.fans import FanRow, Spread
 from multivector.scenarios.hanging import HangsOn
 from multivector.scenarios.interventions import Intervention
@@ -76,6 +76,7 @@ class Answer:
     Attributes:
         question: As it was asked.
         drawn: The map that was run, with what is added.
+        loops: The loops that remain after all that is cut, added and held.
         outcomes: In the order of the question.
         settled: Share of the draws that come to a standstill.
         median_steps: Steps that half of these need; None where none does.
@@ -87,6 +88,7 @@ class Answer:
 
     question: Question
     drawn: ArgumentMap
+    loops: Loops
     outcomes: tuple[OutcomeAnswer, ...]
     settled: float
     median_steps: int | None

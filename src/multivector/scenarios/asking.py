@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from multivector.arguments import ArgumentMap, find_routes
+from multivector.arguments import ArgumentMap, find_loops, find_routes
 from multivector.domain import UsageError
 from multivector.scenarios.answers import Answer, Moved, OutcomeAnswer, Question
 from multivector.scenarios.fans import make_fan, make_spread
@@ -70,7 +70,7 @@ def ask(drawn: ArgumentMap, question: Question) -> Answer:
         )
         for place, key in enumerate(question.outcomes)
     )
-    return _answer(question, whole, answers, outcome, notes_on(whole, model))
+    return _answer(question, whole, standing, answers, outcome, notes_on(whole, model))
 
 
 def moved_by(interventions: Sequence[Intervention]) -> dict[str, int]:
@@ -118,8 +118,8 @@ def _before_change(
 
 
 def _answer(
-    question: Question, drawn: ArgumentMap, answers: tuple[OutcomeAnswer, ...], outcome: Outcome,
-    notes: tuple[str, ...],
+    question: Question, drawn: ArgumentMap, standing: ArgumentMap,
+    answers: tuple[OutcomeAnswer, ...], outcome: Outcome, notes: tuple[str, ...],
 ) -> Answer:
     stood = outcome.settled[outcome.settled >= 0]
     swung = outcome.periods[outcome.periods > 0]
@@ -128,6 +128,7 @@ def _answer(
     return Answer(
         question=question,
         drawn=drawn,
+        loops=find_loops(standing),
         outcomes=answers,
         settled=len(stood) / count,
         median_steps=int(np.median(stood)) if len(stood) else None,

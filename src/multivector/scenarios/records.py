@@ -6,7 +6,6 @@ from dataclasses import asdict
 from multivector.arguments import (
     ArgumentMap,
     Arrow,
-    find_loops,
     say_loop,
     say_route,
     say_speaker,
@@ -31,7 +30,7 @@ def answer_record(answer: Answer) -> dict[str, object]:
             "swinging": dict(answer.swinging), "wandering": answer.wandering,
         },
         "outcomes": [_outcome_record(drawn, one) for one in answer.outcomes],
-        "loops": [say_loop(loop, drawn) for loop in find_loops(drawn).found],
+        "loops": [say_loop(loop, drawn) for loop in answer.loops.found],
         "notes": list(answer.notes),
     }
 

@@ -35,9 +35,19 @@ def say_spread(spread: Spread) -> str:
         ) if share >= 0.0005
     ]
     return (
-        f"median {row.median:+.2f}, nine of ten draws from {row.low:+.2f} to {row.high:+.2f};"
-        f" {', '.join(shares)}"
+        f"median {say_level(row.median)}, nine of ten draws from {say_level(row.low)} to"
+        f" {say_level(row.high)}; {', '.join(shares)}"
     )
+
+
+def say_level(level: float) -> str:
+    """Where a concept stands, with its sign; what rounds to the present has none.
+
+    >>> say_level(-0.456), say_level(-0.001)
+    ('-0.46', '0.00')
+    """
+    rounded = round(level, 2)
+    return f"{rounded:+.2f}" if rounded else "0.00"
 
 
 def say_ending(answer: Answer) -> str:
