@@ -22,7 +22,7 @@ _EVIDENCE = st.builds(
 
 
 @st.composite
-def _maps(draw: st.DrawFn) -> ArgumentMap:
+def maps(draw: st.DrawFn) -> ArgumentMap:
     ids = draw(st.lists(_TEXT, min_size=1, max_size=4, unique=True))
     concepts = tuple(
         Concept(key, draw(_TEXT), tuple(draw(st.lists(_TEXT, max_size=2))),
@@ -43,7 +43,7 @@ def _maps(draw: st.DrawFn) -> ArgumentMap:
     return ArgumentMap(draw(_TEXT), concepts, tuple(arrows))
 
 
-@given(_maps())
+@given(maps())
 def test_what_is_written_is_read_again(drawn: ArgumentMap) -> None:
     assert read_map(write_map(drawn), "m.yaml") == drawn
 

@@ -7,8 +7,7 @@ from multivector.scenarios import Rule, Threshold, run_classic
 
 # The eight concepts of Dikopoulou and Papageorgiou's R package fcm, and the end states that
 # fcmpy's test suite quotes from it (tolerance 0.001, seven digits):
-# https://github.com/cran/fcm (R/fcm.infer.R), https://pypi.org/project/fcmpy (its README and
-# unittests/test_simulator.py).
+# https://github.com/SamvelMK/FCMpy (unittests/test_simulator.py, README.md).
 EIGHT = np.array([
     [0.0, 0.0, 0.6, 0.9, 0.0, 0.0, 0.0, 0.8],
     [0.1, 0.0, 0.0, 0.0, 0.0, 0.0, 0.2, 0.5],

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
 from multivector.arguments import ArgumentMap
@@ -62,6 +63,27 @@ def test_proofs_hold_in_every_draw(map_of: MapOf) -> None:
     assert judge_sign(drawn, "a", "e").sign == -1
     sampled = sample_sign(drawn, "a", "e", draws=500, seed=4)
     assert (sampled.raised, sampled.lowered) == (0.0, 1.0)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_no_draw_speaks_against_a_proof(map_of: MapOf, seed: int) -> None:
+    chance = np.random.default_rng(seed)
+    kinds = ["cause", "cause", "enabling", "necessary condition"]
+    arrows = {
+        f"{{arrow: {cause} -> {effect} = {'+-'[chance.integers(2)]}, kind: {kinds[chance.integers(4)]}}}"
+        for cause, effect in zip("abcdeafbd", chance.permutation(list("bcdefdefa")), strict=True)
+        if cause != effect
+    }
+    drawn = map_of(*sorted(arrows))
+    for effect in drawn.ids:
+        for direction in (1, -1):
+            verdict = judge_sign(drawn, drawn.ids[0], effect, direction, draws=1)
+            if verdict.sign is None:
+                continue
+            drawn_signs = sample_sign(drawn, drawn.ids[0], effect, direction, draws=100, seed=seed)
+            moved = verdict.sign * direction
+            assert (drawn_signs.lowered if moved >= 0 else drawn_signs.raised) == 0.0
+            assert moved or drawn_signs.raised == 0.0
 
 
 def test_shares_tell_most(map_of: MapOf) -> None:

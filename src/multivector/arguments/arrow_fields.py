@@ -6,16 +6,15 @@ from typing import TypeVar
 
 import yaml
 
-from multivector.arguments.arrows import AUTHOR, Arrow, Evidence, Strength
+from multivector.arguments.arrows import AUTHOR, Arrow, Strength
+from multivector.arguments.evidence_fields import read_evidence
 from multivector.arguments.names import ConceptNames
 from multivector.arguments.notation import WrittenArrow, parse_arrow
 from multivector.arguments.yaml_nodes import (
     Problems,
-    fields_of,
     is_scalar,
     items_of,
     line_of,
-    number_of,
     text_of,
 )
 from multivector.domain import LinkKind
@@ -24,7 +23,6 @@ ARROW_FIELDS = frozenset({
     "arrow", "cause", "effect", "sign", "strength", "kind", "conditional", "said_by", "evidence",
     "moderates", "weight",
 })
-_EVIDENCE_FIELDS = frozenset({"document", "start", "end", "text"})
 _SIGNS = {"+": 1, "+1": 1, "1": 1, "-": -1, "-1": -1}
 _TRUTH = {"true": True, "yes": True, "false": False, "no": False}
 
@@ -55,7 +53,7 @@ def read_arrow(
     said_by = text_of(fields.get("said_by"), problems, "`said_by`")
     weight = _weight(fields.get("weight"), problems) or written.weight
     conditional = _truth(fields.get("conditional"), problems)
-    evidence = _evidence(fields.get("evidence"), problems)
+    evidence = read_evidence(fields.get("evidence"), problems)
     if len(problems) > before or cause is None or effect is None:
         return None
     try:
@@ -149,32 +147,3 @@ def _truth(node: yaml.Node | None, problems: Problems) -> bool:
     if told.casefold() not in _TRUTH:
         problems.append((line_of(node), f"`conditional` is true or false, not {told!r}"))
     return _TRUTH.get(told.casefold(), False)
-
-
-def _evidence(node: yaml.Node | None, problems: Problems) -> tuple[Evidence, ...]:
-    if node is None:
-        return ()
-    nodes = [node] if isinstance(node, yaml.MappingNode) else list(
-        items_of(node, problems, "`evidence`")
-    )
-    found = []
-    for one in nodes:
-        if not isinstance(one, yaml.MappingNode):
-            problems.append((line_of(one), "evidence has fields: document, start, end, text"))
-            continue
-        fields = fields_of(one, _EVIDENCE_FIELDS, problems, "evidence")
-        missing = sorted(_EVIDENCE_FIELDS - fields.keys())
-        if missing:
-            problems.append((line_of(one), f"evidence lacks {', '.join(missing)}"))
-            continue
-        start = number_of(fields["start"], problems, "`start`")
-        end = number_of(fields["end"], problems, "`end`")
-        document = text_of(fields["document"], problems, "`document`")
-        text = fields["text"].value if is_scalar(fields["text"]) else ""
-        if start is None or end is None or document is None:
-            continue
-        try:
-            found.append(Evidence(document, start, end, text))
-        except ValueError as error:
-            problems.append((line_of(one), str(error)))
-    return tuple(found)

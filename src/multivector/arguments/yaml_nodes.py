@@ -78,14 +78,20 @@ def items_of(node: yaml.Node | None, problems: Problems, what: str) -> Iterator[
 
 
 def text_of(node: yaml.Node | None, problems: Problems, what: str) -> str | None:
-    """The characters of a plain value."""
+    """The characters of a plain value; two halves of one character, as JSON writes it, join."""
     if node is None:
         return None
     if not is_scalar(node):
         problems.append((line_of(node), f"{what} is one value, not a list or fields"))
         return None
-    written: str = node.value
-    return written
+    return joined(node.value)
+
+
+def joined(written: str) -> str:
+    """The text with surrogates paired; one alone stays, and is shown by its code."""
+    if not any("\ud800" <= one <= "\udfff" for one in written):
+        return written
+    return written.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
 
 
 def number_of(node: yaml.Node | None, problems: Problems, what: str) -> int | None:

@@ -18,7 +18,7 @@ _LEAST_SHARE = 0.01
 
 def tell_answer(answer: "Answer") -> None:
     """Write an answer for people."""
-    from multivector.arguments import find_loops, say_loop
+    from multivector.arguments import say_loop
     from multivector.scenarios import say_answer, say_ending, say_intervention
 
     drawn = answer.drawn
@@ -26,15 +26,17 @@ def tell_answer(answer: "Answer") -> None:
     for one in answer.question.interventions:
         click.echo(f"if    {one_line(say_intervention(one, drawn))}")
     for outcome in answer.outcomes:
-        click.echo(f"\n{one_line(drawn.label(outcome.concept))}")
+        concept = drawn.get_concept(outcome.concept)
+        bound = f" (bound to {concept.binding})" if concept.binding else ""
+        click.echo(f"\n{one_line(concept.label + bound)}")
         for line in say_answer(answer, outcome):
             indent = len(line) - len(line.lstrip())
             click.echo(" " * indent + one_line(line))
         _tell_fan(outcome)
         _tell_hanging(answer, outcome)
-    loops = find_loops(drawn)
+    loops = answer.loops
     if loops.found:
-        click.echo("\nloops of the argument")
+        click.echo("\nloops of the argument, as it stands after this")
         for loop in loops.found[:_SHOWN_LOOPS]:
             click.echo(f"  {one_line(say_loop(loop, drawn))}")
         if len(loops.found) > _SHOWN_LOOPS:
@@ -47,13 +49,15 @@ def tell_answer(answer: "Answer") -> None:
 
 
 def _tell_fan(outcome: "OutcomeAnswer") -> None:
+    from multivector.scenarios import say_level
+
     fan = outcome.fan
     stride = max(1, -(-(len(fan) - 1) // (_SHOWN_STEPS - 1)))
     shown = [row for row in fan[:-1] if row.step % stride == 0] + [fan[-1]]
     click.echo()
     write_rows(FAN[1:], [
         {"step": str(row.step), **{
-            name: f"{getattr(row, name):+.2f}" for name in FAN[2:]
+            name: say_level(getattr(row, name)) for name in FAN[2:]
         }} for row in shown
     ], "table")
 
@@ -65,8 +69,7 @@ def _tell_hanging(answer: "Answer", outcome: "OutcomeAnswer") -> None:
     held = [one for one in outcome.hangs_on if one.share.total >= _LEAST_SHARE]
     if not held:
         return
-    click.echo("\nwhat the answer hangs on (share of its variance)")
-    write_rows(_HANGS_ON, [
+    rows = [
         {
             "share": f"{one.share.total:.0%}",
             "alone": f"{max(one.share.alone, 0.0):.0%}",
@@ -79,4 +82,7 @@ def _tell_hanging(answer: "Answer", outcome: "OutcomeAnswer") -> None:
             ),
         }
         for one in held[:_SHOWN_UNKNOWNS]
-    ], "table")
+    ]
+    told = _HANGS_ON if any(row["evidence"] for row in rows) else _HANGS_ON[:-1]
+    click.echo("\nwhat the answer hangs on (share of its variance)")
+    write_rows(told, rows, "table")

@@ -1,14 +1,15 @@
 """What if: a question put to an argument, and what the argument answers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
-from multivector.arguments import ArgumentMap, Routes, find_routes
+from multivector.arguments import ArgumentMap, find_loops, find_routes
 from multivector.domain import UsageError
-from multivector.scenarios.fans import FanRow, Spread, make_fan, make_spread
-from multivector.scenarios.hanging import HangsOn, what_it_hangs_on
+from multivector.scenarios.answers import Answer, Moved, OutcomeAnswer, Question
+from multivector.scenarios.fans import make_fan, make_spread
+from multivector.scenarios.hanging import what_it_hangs_on
 from multivector.scenarios.interventions import (
     NEVER,
     Add,
@@ -19,94 +20,13 @@ from multivector.scenarios.interventions import (
     settings_of,
     with_added,
 )
+from multivector.scenarios.loop_prediction import predict
 from multivector.scenarios.model import Draws, Model, draw, make_model
 from multivector.scenarios.notes import notes_on
 from multivector.scenarios.running import Outcome, run
-from multivector.scenarios.signs import Verdict, judge_sign
+from multivector.scenarios.signs import judge_sign
 
-DISCLAIMER = (
-    "This is what the argument implies if it is right: no forecast of the world. Concepts stand"
-    " between -1 and 1 on the argument's own scale; 0 is as now."
-)
 _KEPT = 120  # steps of the fan at most
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked.
-
-    Attributes:
-        interventions: One push or clamp at least.
-        outcomes: Ids of the concepts that are asked about; one at least.
-        draws: Choices of weights that are drawn.
-        seed: What the draws depend on.
-    """
-
-    interventions: tuple[Intervention, ...]
-    outcomes: tuple[str, ...]
-    draws: int = 10_000
-    seed: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """What one thing that is moved does to an outcome.
-
-    Attributes:
-        verdict: Which way, for which choices of weights.
-        routes: The ways there.
-    """
-
-    verdict: Verdict
-    routes: Routes
-
-
-@dataclass(frozen=True, slots=True)
-class OutcomeAnswer:
-    """What becomes of one concept.
-
-    Attributes:
-        concept: Id.
-        moved: By each concept that is pushed or held away from the present.
-        spread: Where the draws end.
-        before_change: Where they end if nothing is cut or added; None where nothing is.
-        fan: Where they stand step by step.
-        hangs_on: The unknowns that the answer hangs on, the largest share first.
-    """
-
-    concept: str
-    moved: tuple[Moved, ...]
-    spread: Spread
-    before_change: Spread | None
-    fan: tuple[FanRow, ...]
-    hangs_on: tuple[HangsOn, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What an argument answers to a question.
-
-    Attributes:
-        question: As it was asked.
-        drawn: The map that was run, with what is added.
-        outcomes: In the order of the question.
-        settled: Share of the draws that come to a standstill.
-        median_steps: Steps that half of these need; None where none does.
-        swinging: Share of the draws that swing, by the steps of a swing.
-        wandering: Share that does neither within the steps that were run.
-        notes: What the reader must know of the map.
-        disclaimer: That this is no forecast.
-    """
-
-    question: Question
-    drawn: ArgumentMap
-    outcomes: tuple[OutcomeAnswer, ...]
-    settled: float
-    median_steps: int | None
-    swinging: tuple[tuple[int, float], ...]
-    wandering: float
-    notes: tuple[str, ...]
-    disclaimer: str = DISCLAIMER
 
 
 def ask(drawn: ArgumentMap, question: Question) -> Answer:
@@ -137,8 +57,7 @@ def ask(drawn: ArgumentMap, question: Question) -> Answer:
         OutcomeAnswer(
             concept=key,
             moved=tuple(
-                Moved(judge_sign(standing, source, key, direction, seed=question.seed),
-                      find_routes(standing, source, key))
+                _move(standing, source, key, direction, question.seed)
                 for source, direction in sources.items()
             ),
             spread=make_spread(outcome.last[model.place(key)], len(outcome.paths) - 1),
@@ -151,7 +70,7 @@ def ask(drawn: ArgumentMap, question: Question) -> Answer:
         )
         for place, key in enumerate(question.outcomes)
     )
-    return _answer(question, whole, answers, outcome, notes_on(whole, model))
+    return _answer(question, whole, standing, answers, outcome, notes_on(whole, model))
 
 
 def moved_by(interventions: Sequence[Intervention]) -> dict[str, int]:
@@ -175,6 +94,17 @@ def judged_map(drawn: ArgumentMap, interventions: Sequence[Intervention]) -> Arg
     ))
 
 
+def _move(drawn: ArgumentMap, source: str, outcome: str, direction: int, seed: int) -> Moved:
+    try:
+        loops = predict(drawn, source, outcome)
+    except UsageError:
+        loops = None
+    return Moved(
+        judge_sign(drawn, source, outcome, direction, seed=seed),
+        find_routes(drawn, source, outcome), loops,
+    )
+
+
 def _before_change(
     model: Model, whole: ArgumentMap, draws: Draws, question: Question
 ) -> Outcome | None:
@@ -188,8 +118,8 @@ def _before_change(
 
 
 def _answer(
-    question: Question, drawn: ArgumentMap, answers: tuple[OutcomeAnswer, ...], outcome: Outcome,
-    notes: tuple[str, ...],
+    question: Question, drawn: ArgumentMap, standing: ArgumentMap,
+    answers: tuple[OutcomeAnswer, ...], outcome: Outcome, notes: tuple[str, ...],
 ) -> Answer:
     stood = outcome.settled[outcome.settled >= 0]
     swung = outcome.periods[outcome.periods > 0]
@@ -198,6 +128,7 @@ def _answer(
     return Answer(
         question=question,
         drawn=drawn,
+        loops=find_loops(standing),
         outcomes=answers,
         settled=len(stood) / count,
         median_steps=int(np.median(stood)) if len(stood) else None,

@@ -19,7 +19,7 @@ from multivector.arguments import ArgumentMap, links_of
 from multivector.domain import UsageError
 
 Integers = NDArray[np.object_]
-_MOST_SUBSETS = 400_000  # of rows that a permanent is summed over: some seconds, some 100 MB
+_MOST_SUBSETS = 20_000  # of columns that a permanent is summed over: some seconds for a table
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,12 @@
-"""An answer in words, and as records."""
+"""An answer in words."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
 
-from multivector.arguments import (
-    ArgumentMap,
-    Arrow,
-    find_loops,
-    say_loop,
-    say_route,
-    say_speaker,
-)
-from multivector.scenarios.asking import Answer, OutcomeAnswer
+from multivector.arguments import ArgumentMap, say_route
+from multivector.scenarios.answers import Answer, Moved, OutcomeAnswer
 from multivector.scenarios.fans import Spread
 from multivector.scenarios.interventions import Clamp, Cut, Intervention, Push
-from multivector.scenarios.signs import say_verdict
-from multivector.scenarios.unknowns import say_unknown
+from multivector.scenarios.verdicts import say_verdict
 
 _WAYS = 5  # that are told in words
 
@@ -44,9 +35,19 @@ def say_spread(spread: Spread) -> str:
         ) if share >= 0.0005
     ]
     return (
-        f"median {row.median:+.2f}, nine of ten draws from {row.low:+.2f} to {row.high:+.2f};"
-        f" {', '.join(shares)}"
+        f"median {say_level(row.median)}, nine of ten draws from {say_level(row.low)} to"
+        f" {say_level(row.high)}; {', '.join(shares)}"
     )
+
+
+def say_level(level: float) -> str:
+    """Where a concept stands, with its sign; what rounds to the present has none.
+
+    >>> say_level(-0.456), say_level(-0.001)
+    ('-0.46', '0.00')
+    """
+    rounded = round(level, 2)
+    return f"{rounded:+.2f}" if rounded else "0.00"
 
 
 def say_ending(answer: Answer) -> str:
@@ -70,83 +71,23 @@ def say_answer(answer: Answer, one: OutcomeAnswer) -> Iterator[str]:
         left = len(moved.routes.found) - _WAYS
         if left > 0:
             yield f"    and {left} more{' at least' if moved.routes.is_cut else ''}"
+        if moved.loops is not None and moved.routes.found:
+            yield f"    loop analysis: {say_prediction(moved)}"
     yield f"  {say_spread(one.spread)}"
     if one.before_change is not None:
         yield f"  without what is cut or added: {say_spread(one.before_change)}"
 
 
-def answer_record(answer: Answer) -> dict[str, object]:
-    """An answer as one record, evidence and all; JSON can hold it."""
-    drawn = answer.drawn
-    return {
-        "map": drawn.title,
-        "disclaimer": answer.disclaimer,
-        "if": [say_intervention(one, drawn) for one in answer.question.interventions],
-        "draws": answer.question.draws,
-        "seed": answer.question.seed,
-        "ending": {
-            "settled": answer.settled, "median_steps": answer.median_steps,
-            "swinging": dict(answer.swinging), "wandering": answer.wandering,
-        },
-        "outcomes": [_outcome_record(drawn, one) for one in answer.outcomes],
-        "loops": [say_loop(loop, drawn) for loop in find_loops(drawn).found],
-        "notes": list(answer.notes),
-    }
-
-
-def fan_records(answer: Answer) -> Iterator[dict[str, object]]:
-    """The fans as rows: outcome, step, and the quantiles."""
-    for one in answer.outcomes:
-        for row in one.fan:
-            yield {"outcome": answer.drawn.label(one.concept), **asdict(row)}
-
-
-def arrow_record(arrow: Arrow, drawn: ArgumentMap) -> dict[str, object]:
-    """An arrow with its evidence, its ends by label."""
-    return {
-        "cause": drawn.label(arrow.cause), "effect": drawn.label(arrow.effect),
-        "sign": arrow.sign, "strength": arrow.strength, "kind": arrow.kind,
-        "conditional": arrow.conditional, "said_by": say_speaker(arrow.said_by),
-        "evidence": [asdict(one) for one in arrow.evidence],
-    }
-
-
-def _outcome_record(drawn: ArgumentMap, one: OutcomeAnswer) -> dict[str, object]:
-    return {
-        "concept": drawn.label(one.concept),
-        "binding": drawn.get_concept(one.concept).binding,
-        "moved": [
-            {
-                "by": drawn.label(moved.verdict.cause),
-                "verdict": say_verdict(moved.verdict, drawn),
-                "ground": moved.verdict.ground, "sign": moved.verdict.sign,
-                "raised": moved.verdict.raised, "lowered": moved.verdict.lowered,
-                "sampled": moved.verdict.draws,
-                "ways": [
-                    {
-                        "words": say_route(route, drawn, moved.verdict.direction),
-                        "sign": route.sign,
-                        "arrows": [
-                            arrow_record(arrow, drawn)
-                            for link in route.links for arrow in link.arrows
-                        ],
-                    }
-                    for route in moved.routes.found
-                ],
-                "has_more_ways": moved.routes.is_cut,
-            }
-            for moved in one.moved
-        ],
-        "end": asdict(one.spread),
-        "end_before_change": None if one.before_change is None else asdict(one.before_change),
-        "fan": [asdict(row) for row in one.fan],
-        "hangs_on": [
-            {
-                "unknown": say_unknown(held.unknown, drawn), "what": held.unknown.what,
-                "total": held.share.total, "low": held.share.low, "high": held.share.high,
-                "alone": held.share.alone,
-                "arrows": [arrow_record(arrow, drawn) for arrow in held.unknown.arrows],
-            }
-            for held in one.hangs_on
-        ],
-    }
+def say_prediction(moved: Moved) -> str:
+    """What loop analysis tells of a push, in words; its reading asks for a stable whole."""
+    told, direction = moved.loops, moved.verdict.direction
+    if told is None:
+        return "none: a link on the way is contested, or there is too much between the two"
+    if not told.is_checked:
+        return "none: its loops feed themselves as much as they check each other"
+    if not told.sign:
+        return f"undecided: its {told.terms} terms cancel" if told.terms else "nothing leads there"
+    verb = "raises" if told.sign * direction > 0 else "lowers"
+    if told.weight == 1:
+        return f"{verb} it, every one of its terms ({told.terms})"
+    return f"{verb} it, weighted prediction {told.weight:.2f} ({told.terms} terms)"
