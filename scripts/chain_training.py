@@ -13,7 +13,9 @@ Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 
 
-def fit_logistic(features: Any, answers: Whole, loss: float) -> tuple[Floats, float]:
+def fit_logistic(
+    features: Any, answers: Whole, loss: float  # noqa: ANN401 -- a sparse matrix; SciPy has no types
+) -> tuple[Floats, float]:
     """Weights and bias that minimise the log loss, times `loss`, and half the squared weights."""
     signs = 2.0 * answers - 1
 
@@ -69,8 +71,10 @@ def make_batch(
 
 
 def fit_chain(
-    sequences: Sequence[tuple[Sequence[Sequence[int]], Sequence[str]]], labels: Sequence[str],
-    ridge: float, steps: int,
+    sequences: Sequence[tuple[Sequence[Sequence[int]], Sequence[str]]],
+    labels: Sequence[str],
+    ridge: float,
+    steps: int,
 ) -> tuple[Whole, Floats, Floats]:
     """Used buckets, their weights and the moves of a chain, of greatest regularised likelihood."""
     batch = make_batch(sequences, labels)
@@ -85,15 +89,19 @@ def fit_chain(
         moves = point[columns * size :].reshape(size + 1, size)
         total, words, steps_expected = expect(np.asarray(batch.features @ weights), moves, batch)
         value = total - (seen * weights).sum() - (moved * moves).sum() + 0.5 * ridge * point @ point
-        slope = np.concatenate([
-            (np.asarray(turned @ words) - seen).ravel(), (steps_expected - moved).ravel(),
-        ])
+        slope = np.concatenate(
+            [
+                (np.asarray(turned @ words) - seen).ravel(),
+                (steps_expected - moved).ravel(),
+            ]
+        )
         return float(value), slope + ridge * point
 
     start = np.zeros(columns * size + (size + 1) * size)
     found = minimize(cost, start, jac=True, method="L-BFGS-B", options={"maxiter": steps}).x
     return (
-        batch.buckets, found[: columns * size].reshape(columns, size),
+        batch.buckets,
+        found[: columns * size].reshape(columns, size),
         found[columns * size :].reshape(size + 1, size),
     )
 

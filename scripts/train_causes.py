@@ -46,7 +46,8 @@ LOSS = 3.0
 SIGNAL_RIDGE, SIGNAL_STEPS = 0.3, 60
 END_RIDGE, END_STEPS = 0.5, 80
 LEAST = 2  # sentences that a feature must stand in
-SMALL = 0.02  # weights below are left out of the file
+SMALL = 0.02  # weights of chains below are left out of the file
+SMALLEST = 0.002  # weights of the sentence model below are
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +113,11 @@ def tell(name: str, counts: CncCounts) -> None:
 
 def _sum(one: CncCounts, other: CncCounts) -> CncCounts:
     return CncCounts(
-        one.right + other.right, one.coded + other.coded, one.gold + other.gold,
-        one.errors + other.errors, one.words + other.words,
+        one.right + other.right,
+        one.coded + other.coded,
+        one.gold + other.gold,
+        one.errors + other.errors,
+        one.words + other.words,
     )
 
 
@@ -129,7 +133,9 @@ def train(examples: Sequence[Example]) -> LearnedCauses:
             tags = to_tokens(marked.ends, one.tokens, one.sentence)
             ends.append((hashed_ends(one.tokens, signal), tags))
     return LearnedCauses(
-        bias, weights, _chain(signals, SIGNALS, SIGNAL_RIDGE, SIGNAL_STEPS),
+        bias,
+        weights,
+        _chain(signals, SIGNALS, SIGNAL_RIDGE, SIGNAL_STEPS),
         _chain(ends, ENDS, END_RIDGE, END_STEPS),
     )
 
@@ -145,8 +151,10 @@ def _all_signals(example: Example) -> list[str]:
 
 
 def _chain(
-    sequences: Sequence[tuple[Sequence[Sequence[int]], Sequence[str]]], labels: tuple[str, ...],
-    ridge: float, steps: int,
+    sequences: Sequence[tuple[Sequence[Sequence[int]], Sequence[str]]],
+    labels: tuple[str, ...],
+    ridge: float,
+    steps: int,
 ) -> Chain:
     buckets, weights, moves = fit_chain(sequences, labels, ridge, steps)
     full = np.zeros((WORD_BUCKETS, len(labels)))
@@ -171,7 +179,7 @@ def train_sentences(examples: Sequence[Example]) -> tuple[np.ndarray, float]:
     used = np.flatnonzero(ratio)
     fitted, bias = fit_logistic(matrix[:, used], answers, LOSS)
     weights = np.zeros(SENTENCE_BUCKETS)
-    weights[used] = _kept((fitted * ratio[used])[:, None])[:, 0]
+    weights[used] = _kept((fitted * ratio[used])[:, None], SMALLEST)[:, 0]
     return weights, bias
 
 
@@ -185,9 +193,9 @@ def _ratios(blocks: Sequence[Sequence[int]], answers: np.ndarray) -> np.ndarray:
     return np.where(seen, np.log(shares[1] / shares[0]), 0.0)
 
 
-def _kept(weights: np.ndarray) -> np.ndarray:
+def _kept(weights: np.ndarray, least: float = SMALL) -> np.ndarray:
     """Weights as they are written: half precision, small ones left out."""
-    large = np.abs(weights).max(axis=1, keepdims=True) >= SMALL
+    large = np.abs(weights).max(axis=1, keepdims=True) >= least
     return np.where(large, weights, 0.0).astype(np.float16).astype(np.float64)
 
 

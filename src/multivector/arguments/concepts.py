@@ -1,6 +1,6 @@
 """The end of a link as a concept: whose quantity it is, and which way the words point."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from multivector.coding.causes import End
@@ -11,7 +11,19 @@ from multivector.coding.phrases import PhraseReader
 
 _LONGEST = 90  # characters of a label that are words of the text
 _POINTING = frozenset({"it", "its", "they", "them", "their", "he", "she", "his", "her"})
-_NEAR = ("amod", "compound", "nmod", "poss", "advmod", "acomp", "oprd", "attr", "xcomp", "dobj", "conj")
+_NEAR = (
+    "amod",
+    "compound",
+    "nmod",
+    "poss",
+    "advmod",
+    "acomp",
+    "oprd",
+    "attr",
+    "xcomp",
+    "dobj",
+    "conj",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,9 @@ def read_concept(
         title_of: The name under which a party is shown.
     """
     wording = _wording(end, phrases)
-    words = tuple(t.lemma.lower() for t in end.tokens if t.pos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
+    words = tuple(
+        t.lemma.lower() for t in end.tokens if t.pos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
+    )
     word, way = _quantity_word(end, quantities)
     if word is None:
         actors = _owners(end.head, end, phrases)
@@ -60,9 +74,11 @@ def read_concept(
     actors = tuple(a for a in _owners(word, end, phrases) if a not in toward) or tuple(
         a for a in _owners(end.head, end, phrases) if a not in toward
     )
-    relation = f"{name} {preposition} {_joined(toward)}" if toward else name
+    relation = f"{name} towards {_joined(toward)}" if toward else name
     label = _label(name, actors, toward, preposition, title_of) if actors or toward else wording
-    pointing = not actors and any(d.lemma.lower() in ("this", "that", "these", "those", "such") for d in word.all("det"))
+    pointing = not actors and any(
+        d.lemma.lower() in ("this", "that", "these", "those", "such") for d in word.all("det")
+    )
     return ReadConcept(actors, relation, way * sense, label, words, wording, pointing)
 
 
@@ -82,7 +98,12 @@ def _quantity_word(end: End, quantities: Quantities) -> tuple[Token | None, int]
 def _by_weight(end: End) -> Iterator[Token]:
     """The words of an end, those first that say most of what it is."""
     # "these countries away from it" is about distance, whatever else is named.
-    yield from (t for t in end.tokens if t.lemma.lower() in ("away", "closer", "apart", "distance") and t.pos in ("ADV", "VERB", "ADJ"))
+    yield from (
+        t
+        for t in end.tokens
+        if t.lemma.lower() in ("away", "closer", "apart", "distance")
+        and t.pos in ("ADV", "VERB", "ADJ")
+    )
     head = end.head
     if head.is_noun:
         yield from _of_noun(head)
@@ -93,8 +114,11 @@ def _by_weight(end: End) -> Iterator[Token]:
         yield from (c for c in head.children if c.dep in _NEAR)
         for wanted in head.all("xcomp"):
             # "wants to maintain influence"
-            for held in wanted.all("dobj"):
-                yield from _of_noun(held)
+            yield from (w for held in wanted.all("dobj") for w in _of_noun(held))
+        for state in head.all("acomp", "attr"):
+            # "have become determined to assert autonomy"
+            goals = (held for wanted in state.all("xcomp") for held in wanted.all("dobj"))
+            yield from (w for held in goals for w in _of_noun(held))
     for child in head.all("dobj", "dative", "xcomp", "ccomp"):
         yield from _of_noun(child)
     # An object with its complement: "local governments unprecedented leverage".
@@ -112,6 +136,15 @@ def _of_noun(noun: Token) -> Iterator[Token]:
 
 def _owners(word: Token, end: End, phrases: PhraseReader) -> tuple[str, ...]:
     """The parties whose it is: its possessor, its adjective, what follows "of", its subject."""
+    by_adjective = (
+        phrases.states_of(word) if word.is_noun and word.first("amod", "compound") else ()
+    )
+    if (
+        by_adjective
+        and word.first("poss") is None
+        and not any(p.lemma == "of" for p in word.all("prep"))
+    ):
+        return tuple(sorted(dict.fromkeys(by_adjective)))
     for place in _places(word):
         found = _parties(place, phrases) if end.holds(place) or place.dep == "poss" else ()
         if found:
@@ -129,7 +162,8 @@ def _places(word: Token) -> Iterator[Token]:
     if word.dep == "dobj":
         # "Russia wants to maintain influence", "giving local governments leverage"
         yield from word.head.all("dative")
-        yield from (s for v in (word.head, word.head.head) for s in v.all("nsubj"))
+        above = (word.head, word.head.head, word.head.head.head)
+        yield from (s for v in above for s in v.all("nsubj"))
     if word.dep in ("advmod", "acomp", "oprd", "attr", "xcomp", "ccomp"):
         # "pushes these countries away", "its neighbours have become distant"
         yield from word.head.all("dobj", "nsubj", "nsubjpass")
@@ -158,7 +192,9 @@ def _parties(token: Token, phrases: PhraseReader) -> tuple[str, ...]:
         found = _pointed(token, phrases)
         if found is not None:
             return found
-    known = [r.base for r in phrases.read(token) if r.is_known and r.base is not None and not r.indirect]
+    known = [
+        r.base for r in phrases.read(token) if r.is_known and r.base is not None and not r.indirect
+    ]
     return tuple(sorted(dict.fromkeys(known))) or phrases.states_of(token)
 
 
@@ -168,17 +204,33 @@ def _pointed(pronoun: Token, phrases: PhraseReader) -> tuple[str, ...] | None:
     "They" is the several that were told of last; "its" in what hangs on a clause is its subject.
     """
     before = phrases.sentence.tokens[: pronoun.index]
-    if pronoun.lemma.lower() in ("they", "them", "their") or pronoun.text.lower() in ("they", "them", "their"):
-        several = [t for t in before if t.tag in ("NNS", "NNPS") and t.dep not in ("compound", "nmod")]
+    if pronoun.lemma.lower() in ("they", "them", "their") or pronoun.text.lower() in (
+        "they",
+        "them",
+        "their",
+    ):
+        several = [
+            t for t in before if t.tag in ("NNS", "NNPS") and t.dep not in ("compound", "nmod")
+        ]
         for noun in reversed(several):
-            known = tuple(r.base for r in phrases.read(noun) if r.is_known and r.base is not None and not r.indirect)
+            known = tuple(
+                r.base
+                for r in phrases.read(noun)
+                if r.is_known and r.base is not None and not r.indirect
+            )
             if known:
                 return tuple(sorted(dict.fromkeys(known)))
         return () if several else None
     for verb in pronoun.ancestors():
         subject = surface_subject(verb) if verb.is_verb else None
-        if subject is not None and subject.index < pronoun.index and pronoun not in set(subject.subtree()):
-            known = tuple(r.base for r in phrases.read(subject) if r.is_known and r.base is not None)
+        if (
+            subject is not None
+            and subject.index < pronoun.index
+            and pronoun not in set(subject.subtree())
+        ):
+            known = tuple(
+                r.base for r in phrases.read(subject) if r.is_known and r.base is not None
+            )
             return tuple(sorted(dict.fromkeys(known))) or None
     return None
 
@@ -188,7 +240,10 @@ def _joined(parties: tuple[str, ...]) -> str:
 
 
 def _label(
-    name: str, actors: tuple[str, ...], toward: tuple[str, ...], preposition: str,
+    name: str,
+    actors: tuple[str, ...],
+    toward: tuple[str, ...],
+    preposition: str,
     title_of: Callable[[str], str],
 ) -> str:
     label = name
@@ -205,8 +260,10 @@ def _listed(names: list[str]) -> str:
 
 def _wording(end: End, phrases: PhraseReader) -> str:
     text = " ".join(phrases.text_of(end.start, end.end).split())
-    for opening, closing in ("“”", "()", "\"\""):
-        if text.count(opening) != text.count(closing) or (opening == closing and text.count(opening) % 2):
+    for opening, closing in ("“”", "()", '""'):
+        if text.count(opening) != text.count(closing) or (
+            opening == closing and text.count(opening) % 2
+        ):
             text = text.replace(opening, "").replace(closing, "")
     if len(text) > _LONGEST:
         text = text[:_LONGEST].rsplit(" ", 1)[0] + " …"

@@ -63,6 +63,7 @@ class _Drawing:
     concepts: dict[str, Concept] = field(default_factory=dict)
     ends: dict[str, list[tuple[str, Span, str]]] = field(default_factory=dict)
     last: dict[str, str] = field(default_factory=dict)
+    relations: dict[str, str] = field(default_factory=dict)
 
     def place(self, read: ReadConcept, span: Span, *, alone: bool = False) -> str:
         """The id of the concept that an end belongs to."""
@@ -72,8 +73,15 @@ class _Drawing:
             if name not in self.merges.apart:
                 self.ends[name].append((read.wording, span, "told before"))
                 return name
+        if not alone and not read.actors and read.quantity in self.relations:
+            # "the war in Ukraine" after "Russia's war in Ukraine"
+            name = self.relations[read.quantity]
+            self.ends[name].append((read.wording, span, "same quantity, actor unsaid"))
+            return name
         merged = bool(read.actors and read.quantity) and not alone
-        key: tuple[object, ...] = (read.actors, read.quantity) if merged else (read.words or read.wording,)
+        key: tuple[object, ...] = (
+            (read.actors, read.quantity) if merged else (read.words or read.wording,)
+        )
         label = read.label if merged else read.wording
         why = "actors and quantity" if merged else "same words"
         name = self.labels.get(key) or self._new_id(label)
@@ -84,10 +92,14 @@ class _Drawing:
         if target != name:
             why = "decided"
         elif name not in self.concepts:
-            self.concepts[name] = Concept(name, label, read.actors, read.quantity if merged or read.quantity else None)
+            self.concepts[name] = Concept(
+                name, label, read.actors, read.quantity if merged or read.quantity else None
+            )
         self.ends.setdefault(target, []).append((read.wording, span, why))
         if merged and read.quantity:
             self.last[read.quantity.split()[0]] = target
+            if " towards " in read.quantity:
+                self.relations.setdefault(read.quantity, target)
         return target
 
     def _new_id(self, label: str) -> str:
@@ -107,7 +119,9 @@ class _Drawing:
 
 
 def draw_map(
-    read: ReadArgument, quantities: Quantities, title_of: Callable[[str], str],
+    read: ReadArgument,
+    quantities: Quantities,
+    title_of: Callable[[str], str],
     merges: Merges | None = None,
 ) -> DrawnMap:
     """The map that a text argues.
@@ -123,7 +137,12 @@ def draw_map(
     """
     drawing = _Drawing(merges or Merges())
     arrows = [_arrow(one, read.document.text, drawing, quantities, title_of) for one in read.links]
-    missing = [one for arrow in arrows for one in (arrow.cause, arrow.effect) if one not in drawing.concepts]
+    missing = [
+        one
+        for arrow in arrows
+        for one in (arrow.cause, arrow.effect)
+        if one not in drawing.concepts
+    ]
     for name in missing:
         # A concept that others were joined to and that the text itself does not name.
         drawing.concepts.setdefault(name, Concept(name, name.replace("-", " ")))
@@ -136,7 +155,10 @@ def draw_map(
 
 
 def _arrow(
-    one: ArguedLink, text: str, drawing: _Drawing, quantities: Quantities,
+    one: ArguedLink,
+    text: str,
+    drawing: _Drawing,
+    quantities: Quantities,
     title_of: Callable[[str], str],
 ) -> Arrow:
     link = one.link
@@ -145,10 +167,14 @@ def _arrow(
         return read_concept(end, one.phrases, quantities, title_of)
 
     cause, effect = read(one.cause), read(one.effect)
-    same = (cause.actors, cause.quantity) == (effect.actors, effect.quantity) and bool(cause.actors and cause.quantity)
+    same = (cause.actors, cause.quantity) == (effect.actors, effect.quantity) and bool(
+        cause.actors and cause.quantity
+    )
     first = drawing.place(cause, link.cause)
     second = drawing.place(effect, link.effect, alone=same)
-    evidence = Evidence(link.evidence.document, link.evidence.start, link.evidence.end, link.evidence.cut(text))
+    evidence = Evidence(
+        link.evidence.document, link.evidence.start, link.evidence.end, link.evidence.cut(text)
+    )
     # Ends kept under their own words keep the sign that these have.
     sign = link.sign
     sign *= cause.way if drawing.concepts.get(first, _NONE).label != cause.wording else 1
@@ -173,5 +199,3 @@ def _merges(ends: Mapping[str, list[tuple[str, Span, str]]]) -> Iterable[Merge]:
 def _title_of(text: str, source: str) -> str:
     first = text.strip().split("\n", 1)[0].strip()
     return first if 0 < len(first) <= 120 else source
-
-

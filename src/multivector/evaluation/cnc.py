@@ -53,7 +53,9 @@ def score_cnc(path: Path, learned: LearnedCauses | None = None) -> Scores:
     figures: list[Share | Mean] = [
         Share("causal sentences found", counts.right, counts.gold),
         Share("called causal rightly", counts.right, counts.coded),
-        Mean("F1 of causal sentences", f1_of(counts.right, counts.coded, counts.gold), len(sentences)),
+        Mean(
+            "F1 of causal sentences", f1_of(counts.right, counts.coded, counts.gold), len(sentences)
+        ),
     ]
     if any(one.relations for one in sentences):
         figures += span_figures(counts)
@@ -72,7 +74,9 @@ def span_figures(counts: CncCounts) -> list[Share | Mean]:
         Mean("F1 of spans, each error once (FairEval)", fair_scores(errors)[2], gold),
         Mean(
             "F1 by word",
-            f1_of(words["right"], words["right"] + words["extra"], words["right"] + words["missed"]),
+            f1_of(
+                words["right"], words["right"] + words["extra"], words["right"] + words["missed"]
+            ),
             words["right"] + words["missed"],
         ),
     ]
@@ -92,7 +96,9 @@ def count_cnc(
         right += causal and bool(sentence.is_causal)
         if sentence.relations:
             told = [
-                Marked(to_words(one.ends, tokens, sentence), to_words(one.signals, tokens, sentence))
+                Marked(
+                    to_words(one.ends, tokens, sentence), to_words(one.signals, tokens, sentence)
+                )
                 for one in learned.relations(tokens)
             ]
             _count_best(sentence.relations, told, errors, words)
@@ -110,7 +116,9 @@ def parse_words(sentences: Iterable[CncSentence]) -> Iterator[list[Token]]:
         yield parsed.tokens
 
 
-def to_words(tags: Sequence[str], tokens: Sequence[Token], sentence: CncSentence) -> tuple[str, ...]:
+def to_words(
+    tags: Sequence[str], tokens: Sequence[Token], sentence: CncSentence
+) -> tuple[str, ...]:
     """Tags of the parser's words as tags of the corpus's, each that of its first part."""
     made, place = [], 0
     for word in sentence.words:
@@ -121,7 +129,9 @@ def to_words(tags: Sequence[str], tokens: Sequence[Token], sentence: CncSentence
     return tuple(made)
 
 
-def to_tokens(tags: Sequence[str], tokens: Sequence[Token], sentence: CncSentence) -> tuple[str, ...]:
+def to_tokens(
+    tags: Sequence[str], tokens: Sequence[Token], sentence: CncSentence
+) -> tuple[str, ...]:
     """Tags of the corpus's words as tags of the parser's."""
     made, place = ["O"] * len(tokens), 0
     for word, tag in zip(sentence.words, tags, strict=True):
@@ -140,14 +150,14 @@ def _count_best(
     nothing = Marked(("O",) * size, ("O",) * size)
     kept = [*told[: len(gold)], *[nothing] * (len(gold) - len(told))]
     orders = permutations(kept) if len(gold) <= _MOST else iter([tuple(kept)])
-    best = max((_agreement(gold, order) for order in orders), key=lambda one: fair_scores(one[0])[2])
+    best = max(
+        (_agreement(gold, order) for order in orders), key=lambda one: fair_scores(one[0])[2]
+    )
     errors.update(best[0])
     words.update(best[1])
 
 
-def _agreement(
-    gold: Sequence[Marked], told: Sequence[Marked]
-) -> tuple[Counter[str], Counter[str]]:
+def _agreement(gold: Sequence[Marked], told: Sequence[Marked]) -> tuple[Counter[str], Counter[str]]:
     errors: Counter[str] = Counter()
     words: Counter[str] = Counter()
     for one, other in zip(gold, told, strict=True):

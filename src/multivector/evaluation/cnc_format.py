@@ -60,7 +60,8 @@ def read_cnc(path: Path) -> list[CncSentence]:
     columns = set(rows[0]) if rows else set()
     if not {"index", "text"} <= columns or not {"label", "causal_text_w_pairs"} & columns:
         raise UsageError(
-            "this is no file of the Causal News Corpus", item=str(path),
+            "this is no file of the Causal News Corpus",
+            item=str(path),
             hint="Columns are index, text, and label or causal_text_w_pairs",
         )
     return [_sentence(row, f"{path}: {row['index']}") for row in rows]
@@ -91,9 +92,7 @@ def parse_marked(text: str) -> Marked:
     ('B-E', 'I-E', 'O', 'B-C', 'O')
     """
     words = text.split(" ")
-    return Marked(
-        tuple(_layer(words, ("ARG0", "ARG1"))), tuple(_layer(words, ("SIG",)))
-    )
+    return Marked(tuple(_layer(words, ("ARG0", "ARG1"))), tuple(_layer(words, ("SIG",))))
 
 
 def _layer(words: Sequence[str], names: tuple[str, ...]) -> list[str]:

@@ -1,7 +1,7 @@
 """Tagged spans against gold: exact, and with each error counted once (Ortmann 2022, FairEval)."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 TaggedSpan = tuple[str, int, int]
 ERRORS = ("label", "boundary", "label and boundary")
@@ -24,6 +24,18 @@ def tagged_spans(tags: Sequence[str]) -> list[TaggedSpan]:
     return spans
 
 
+def _common(one: TaggedSpan, other: TaggedSpan) -> int:
+    return min(one[2], other[2]) - max(one[1], other[1])
+
+
+_STEPS: tuple[tuple[str, Callable[[TaggedSpan, TaggedSpan], bool]], ...] = (
+    ("right", lambda one, other: one == other),
+    ("label", lambda one, other: one[1:] == other[1:]),
+    ("boundary", lambda one, other: one[0] == other[0] and _common(one, other) > 0),
+    ("label and boundary", lambda one, other: _common(one, other) > 0),
+)
+
+
 def count_errors(gold: Sequence[TaggedSpan], coded: Sequence[TaggedSpan]) -> Counter[str]:
     """How the spans of a sentence agree: each span of either side is counted once.
 
@@ -34,16 +46,11 @@ def count_errors(gold: Sequence[TaggedSpan], coded: Sequence[TaggedSpan]) -> Cou
     """
     left, open_gold = list(coded), list(gold)
     counts: Counter[str] = Counter()
-    for name, fits in (
-        ("right", lambda one, other: one == other),
-        ("label", lambda one, other: one[1:] == other[1:]),
-        ("boundary", lambda one, other: one[0] == other[0] and _common(one, other) > 0),
-        ("label and boundary", lambda one, other: _common(one, other) > 0),
-    ):
+    for name, fits in _STEPS:
         for span in list(left):
             partners = [one for one in open_gold if fits(span, one)]
             if partners:
-                best = max(partners, key=lambda one: _common(span, one))  # noqa: B023 -- used at once
+                best = max(partners, key=lambda one: _common(span, one))
                 open_gold.remove(best)
                 left.remove(span)
                 counts[name] += 1
@@ -59,7 +66,3 @@ def fair_scores(counts: Counter[str]) -> tuple[float, float, float]:
     precision = right / max(1, right + counts["extra"] + errors)
     recall = right / max(1, right + counts["missed"] + errors)
     return precision, recall, 2 * precision * recall / (precision + recall) if right else 0.0
-
-
-def _common(one: TaggedSpan, other: TaggedSpan) -> int:
-    return min(one[2], other[2]) - max(one[1], other[1])

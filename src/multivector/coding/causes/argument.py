@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from multivector.coding.attribution import AttributionReader
 from multivector.coding.causes.lexicon import load_causes
 from multivector.coding.causes.reader import ArguedLink, CauseReader
-from multivector.coding.attribution import AttributionReader
 from multivector.coding.discourse import Discourse
 from multivector.coding.mentions import MentionReader
 from multivector.coding.phrases import Known, PhraseReader

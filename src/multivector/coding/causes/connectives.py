@@ -8,8 +8,13 @@ from multivector.coding.causes.lexicon import Connective
 from multivector.coding.parse import Token
 from multivector.domain import LinkKind
 
-_NEGATIVE = frozenset({"no", "not", "n't", "never", "nobody", "none", "cannot", "little", "neither", "nor"})
-_STATES = frozenset({"be", "have", "fear", "lack", "need", "want", "know", "hold", "believe", "remain", "depend"})
+_NEGATIVE = frozenset(
+    {"no", "not", "n't", "never", "nobody", "none", "cannot", "little", "neither", "nor"}
+)
+_SUPPOSING = frozenset({"if", "unless", "that", "provided", "without", "for"})
+_STATES = frozenset(
+    {"be", "have", "fear", "lack", "need", "want", "know", "hold", "believe", "remain", "depend"}
+)
 
 
 def find_connectives(sentence: Sentence) -> Iterator[Found]:
@@ -45,24 +50,38 @@ def _read(sentence: Sentence, connective: Connective, at: int, stop: int) -> Fou
     if phrase[-1] in ("until", "without", "unless") and not _holds_back(phrase[-1], other):
         return None
     cause, effect = (introduced, other) if connective.leads_cause else (other, introduced)
-    way = direction(effect, sentence.lexicon, negated=necessary) * direction(cause, sentence.lexicon)
+    way = direction(effect, sentence.lexicon, negated=necessary) * direction(
+        cause, sentence.lexicon
+    )
     kind = connective.kind
     if phrase[-1] in ("until", "without"):
-        way = -direction(effect, sentence.lexicon, negated=True) if phrase[-1] == "without" else -way
+        way = (
+            -direction(effect, sentence.lexicon, negated=True) if phrase[-1] == "without" else -way
+        )
         if way == -1 and phrase[-1] == "without" and _would(other):
             way = 1 if direction(effect, sentence.lexicon) == -1 else way
     elif phrase in (("unless",), ("but", "for")):
         way = -way
-    elif kind is LinkKind.MODERATING and way == -1 and any(t.text.lower() in _NEGATIVE for t in effect.tokens):
+    elif (
+        kind is LinkKind.MODERATING
+        and way == -1
+        and any(t.text.lower() in _NEGATIVE for t in effect.tokens)
+    ):
         kind = LinkKind.NECESSARY
     possible = any(a.text.lower() in ("may", "can") for a in other.head.all("aux"))
     if phrase == ("as",) and possible:
         kind = LinkKind.ENABLING  # "dependence may fall as alternatives expand"
     return Found(
-        cause, effect, way, kind, tuple(tokens[at:stop]), other.head, f"connective {' '.join(phrase)}",
-        conditional=necessary and phrase[-1] in ("if", "unless", "that", "provided", "without", "for"),
+        cause,
+        effect,
+        way,
+        kind,
+        tuple(tokens[at:stop]),
+        other.head,
+        f"connective {' '.join(phrase)}",
+        conditional=necessary and phrase[-1] in _SUPPOSING,
         doubtful=connective.doubtful,
-    )  # fmt: skip
+    )
 
 
 def _top(tokens: Sequence[Token], at: int, stop: int) -> Token | None:
@@ -71,7 +90,11 @@ def _top(tokens: Sequence[Token], at: int, stop: int) -> Token | None:
     best: Token | None = None
     for token in tokens[at:stop]:
         top = token
-        if token.dep in ("mark", "advmod", "cc", "nsubj", "dobj") and token.head.is_verb and token.head.index >= stop:
+        if (
+            token.dep in ("mark", "advmod", "cc", "nsubj", "dobj")
+            and token.head.is_verb
+            and token.head.index >= stop
+        ):
             top = token.head
         while top.head.index in inside and not top.is_root:
             top = top.head
@@ -102,10 +125,16 @@ def _introduced(tokens: Sequence[Token], top: Token, stop: int) -> End | None:
 
 def _other(tokens: Sequence[Token], top: Token, at: int) -> End | None:
     head = top.head
-    while head.dep in ("xcomp", "acomp", "prep", "pobj", "dobj", "attr", "advmod", "auxpass", "aux") and not head.is_root and (
-        head.head.is_verb or not head.is_verb
+    while (
+        head.dep in ("xcomp", "acomp", "prep", "pobj", "dobj", "attr", "advmod", "auxpass", "aux")
+        and not head.is_root
+        and (head.head.is_verb or not head.is_verb)
     ):
-        if head.is_noun and head.dep in ("dobj", "attr", "pobj") and not any(a.is_verb for a in head.ancestors()):
+        if (
+            head.is_noun
+            and head.dep in ("dobj", "attr", "pobj")
+            and not any(a.is_verb for a in head.ancestors())
+        ):
             break
         head = head.head
     gone = [top]
@@ -130,18 +159,45 @@ def _is_causal(
     """Whether doubtful words tell of a cause: what follows changes, and is no date."""
     lexicon, word = sentence.lexicon, connective.words[0]
     dates = lexicon.ends["dates"]
-    if introduced.head.lemma.lower() in dates or introduced.head.pos == "NUM" or not other.head.is_verb:
+    if (
+        introduced.head.lemma.lower() in dates
+        or introduced.head.pos == "NUM"
+        or not other.head.is_verb
+    ):
         return False
     changes = is_change(other.head, lexicon)
     comma = at > 0 and sentence.tokens[at - 1].text == ","
     if connective.form == "preposition":
         if word == "over":
-            return other.head.lemma in ("resign", "protest", "quit", "clash", "sue", "strike", "feud")
+            return other.head.lemma in (
+                "resign",
+                "protest",
+                "quit",
+                "clash",
+                "sue",
+                "strike",
+                "feud",
+            )
         if word == "out":
-            return introduced.head.lemma in ("fear", "concern", "anger", "frustration", "desire", "loyalty", "sympathy")
+            return introduced.head.lemma in (
+                "fear",
+                "concern",
+                "anger",
+                "frustration",
+                "desire",
+                "loyalty",
+                "sympathy",
+            )
         if word in ("with", "under", "through"):
-            return changes and introduced.head.is_noun and introduced.head.pos != "PROPN" and (
-                word != "with" or sentence.tokens[at - 1] is other.head or introduced.head.first("acl") is not None
+            return (
+                changes
+                and introduced.head.is_noun
+                and introduced.head.pos != "PROPN"
+                and (
+                    word != "with"
+                    or sentence.tokens[at - 1] is other.head
+                    or introduced.head.first("acl") is not None
+                )
             )
         return changes
     if not introduced.head.is_verb:
@@ -150,9 +206,13 @@ def _is_causal(
         stative = introduced.head.lemma in _STATES and comma and introduced.start > other.start
         return changes or stative
     if word == "since":
-        return comma and not other.head.first("aux") or introduced.head.lemma in _STATES
+        return (comma and not other.head.first("aux")) or introduced.head.lemma in _STATES
     if word == "when":
-        return introduced.head.tag in ("VBP", "VBZ", "VB") and other.head.tag in ("VBP", "VBZ") and introduced.start < other.start
+        return (
+            introduced.head.tag in ("VBP", "VBZ", "VB")
+            and other.head.tag in ("VBP", "VBZ")
+            and introduced.start < other.start
+        )
     if word == "while":
         return changes and is_change(introduced.head, lexicon)
     return changes
@@ -167,4 +227,7 @@ def _holds_back(word: str, other: End) -> bool:
 
 
 def _would(end: End) -> bool:
-    return any(t.tag == "MD" and t.text.lower() in ("would", "could", "might", "will", "can") for t in end.tokens)
+    return any(
+        t.tag == "MD" and t.text.lower() in ("would", "could", "might", "will", "can")
+        for t in end.tokens
+    )

@@ -42,8 +42,12 @@ class End:
 
 
 def make_end(
-    head: Token, sentence: Sequence[Token], *, without: Iterable[Token] = (),
-    after: int = -1, before: int | None = None,
+    head: Token,
+    sentence: Sequence[Token],
+    *,
+    without: Iterable[Token] = (),
+    after: int = -1,
+    before: int | None = None,
 ) -> End | None:
     """The phrase or clause that hangs on a word.
 
@@ -78,7 +82,12 @@ def trim(tokens: Sequence[Token], head: Token | None = None) -> End | None:
         words.pop(0)
     while words and words[-1].pos in _EDGES and words[-1] is not head:
         opening = _CLOSING.get(words[-1].text)
-        if opening is not None and sum(w.text == opening for w in words) >= sum(w.text == words[-1].text for w in words) > 0:
+        if (
+            opening is not None
+            and sum(w.text == opening for w in words)
+            >= sum(w.text == words[-1].text for w in words)
+            > 0
+        ):
             break  # what it closes stands within
         words.pop()
     if not words or all(word.pos in _EDGES for word in words):
@@ -112,9 +121,7 @@ def direction(end: End, lexicon: CauseLexicon, *, negated: bool = False) -> int:
     verb = end.head if end.head.is_verb else None
     if verb is not None and verb.lemma in words["falling"] and verb.first("dobj") is None:
         way = -way
-    if verb is not None and any(
-        t.text.lower() in words["lessening"] for t in complements(verb)
-    ):
+    if verb is not None and any(t.text.lower() in words["lessening"] for t in complements(verb)):
         way = -way
     troubled = verb.first("dobj") if verb is not None else end.head
     if troubled is not None and troubled.lemma in _TROUBLES and troubled.first("compound"):
@@ -129,11 +136,16 @@ def direction(end: End, lexicon: CauseLexicon, *, negated: bool = False) -> int:
 def complements(verb: Token) -> Iterable[Token]:
     """Adjectives that a verb gives to its subject or object."""
     for child in verb.children:
-        if child.dep in ("acomp", "oprd", "ccomp", "xcomp", "advmod") and child.pos in ("ADJ", "ADV"):
+        if child.dep in ("acomp", "oprd", "ccomp", "xcomp", "advmod") and child.pos in (
+            "ADJ",
+            "ADV",
+        ):
             yield child
             yield from (g for g in child.children if g.dep == "advmod")
         elif child.dep == "dobj":
-            yield from (g for g in child.children if g.dep in ("amod", "acl") and g.index > child.index)
+            yield from (
+                g for g in child.children if g.dep in ("amod", "acl") and g.index > child.index
+            )
 
 
 def is_rare(verb: Token) -> bool:
@@ -141,7 +153,12 @@ def is_rare(verb: Token) -> bool:
     for child in verb.children:
         if child.dep in ("prep", "dative") and child.lemma in ("under", "to", "in"):
             for pobj in child.all("pobj"):
-                if (child.lemma, pobj.lemma) in {("under", "control"), ("to", "end"), ("to", "halt"), ("in", "check")}:
+                if (child.lemma, pobj.lemma) in {
+                    ("under", "control"),
+                    ("to", "end"),
+                    ("to", "halt"),
+                    ("in", "check"),
+                }:
                     return True
     return False
 
@@ -150,11 +167,16 @@ def is_change(verb: Token, lexicon: CauseLexicon) -> bool:
     """Whether a clause tells of more, less or a turn."""
     words = lexicon.ends
     lemma = verb.lemma
-    if lemma in words["rising"] or lemma in words["falling"] or lemma in ("become", "unite", "split"):
+    if (
+        lemma in words["rising"]
+        or lemma in words["falling"]
+        or lemma in ("become", "unite", "split")
+    ):
         return True
     if any(child.dep == "acomp" and child.tag == "JJR" for child in verb.children):
         return True
     return lemma in ("have", "be", "grow", "draw") and any(
-        child.dep == "acomp" and any(g.text.lower() in ("more", "less", "increasingly") for g in child.children)
+        child.dep == "acomp"
+        and any(g.text.lower() in ("more", "less", "increasingly") for g in child.children)
         for child in verb.children
     )

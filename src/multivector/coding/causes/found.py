@@ -48,8 +48,12 @@ class Sentence:
     def is_empty(self, end: End) -> bool:
         """Whether an end names nothing: an expletive, a bare relative."""
         words = self.lexicon.ends
-        return all(t.text.lower() in words["empty"] or t.pos in ("PUNCT", "DET") for t in end.tokens) and (
-            end.head.tag in ("EX", "WDT", "WP") or end.head.dep == "expl" or end.head.lemma == "there"
+        return all(
+            t.text.lower() in words["empty"] or t.pos in ("PUNCT", "DET") for t in end.tokens
+        ) and (
+            end.head.tag in ("EX", "WDT", "WP")
+            or end.head.dep == "expl"
+            or end.head.lemma == "there"
         )
 
     def is_agent(self, end: End) -> bool:

@@ -100,7 +100,9 @@ def spans_of(tags: Sequence[str]) -> list[list[int]]:
     """The stretches of one kind that begin-and-inside tags mark, as indices."""
     spans: list[list[int]] = []
     for at, tag in enumerate(tags):
-        if tag.startswith("B-") or (tag.startswith("I-") and (at == 0 or tags[at - 1][2:] != tag[2:])):
+        if tag.startswith("B-") or (
+            tag.startswith("I-") and (at == 0 or tags[at - 1][2:] != tag[2:])
+        ):
             spans.append([at])
         elif tag.startswith("I-"):
             spans[-1].append(at)
@@ -109,7 +111,10 @@ def spans_of(tags: Sequence[str]) -> list[list[int]]:
 
 def hashed_blocks(tokens: Sequence[Token], found: Sequence[Found]) -> dict[str, list[int]]:
     """The buckets of a sentence's features, by block, each once and sorted."""
-    blocks: Mapping[str, set[str]] = {**sentence_blocks(tokens), "rules": set(_rule_features(found))}
+    blocks: Mapping[str, set[str]] = {
+        **sentence_blocks(tokens),
+        "rules": set(_rule_features(found)),
+    }
     return {
         name: sorted({bucket(f"{name} {feature}", SENTENCE_BUCKETS) for feature in features})
         for name, features in blocks.items()

@@ -117,21 +117,31 @@ def load_causes(language: str) -> CauseLexicon:
     try:
         ends = _file(language, "ends")
         strength = _file(language, "strength")
-        ranges = {name: (float(low), float(high)) for name, (low, high) in strength.pop("ranges").items()}
+        ranges = {
+            name: (float(low), float(high)) for name, (low, high) in strength.pop("ranges").items()
+        }
         verbs = _gather(_verbs(_file(language, "verbs")))
         return CauseLexicon(
             verbs,
             _gather(_idioms(_file(language, "idioms"))),
             _gather(_nouns(_file(language, "nouns"))),
-            tuple(sorted(_connectives(_file(language, "connectives")), key=lambda c: -len(c.words))),
+            tuple(
+                sorted(_connectives(_file(language, "connectives")), key=lambda c: -len(c.words))
+            ),
             {name: frozenset(words) for name, words in ends.items()},
             {name: frozenset(words) for name, words in strength.items()},
             ranges,
-            {form: first for verb in verbs for first in [verb.split()[0]] for form in word_forms(first)},
+            {
+                form: first
+                for verb in verbs
+                for first in [verb.split()[0]]
+                for form in word_forms(first)
+            },
         )
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise WorldError(
-            f"the causal words cannot be read ({error})", item=f"{language}/{_FOLDER}",
+            f"the causal words cannot be read ({error})",
+            item=f"{language}/{_FOLDER}",
             hint="See the head of each file there for its format",
         ) from error
 
@@ -170,9 +180,10 @@ def _idioms(groups: Any) -> Iterator[CauseWord]:  # noqa: ANN401 -- as read
             words, effect = written.split(">")
             verb, *noun = words.split()
             ends = (("subject",), _places(effect))
+            cause, effect_places = ends[::-1] if group.get("direction") == "backward" else ends
             yield CauseWord(
-                verb, *(ends[::-1] if group.get("direction") == "backward" else ends), group["sign"],
-                LinkKind(group["kind"]), example, noun=" ".join(noun) or None,
+                verb, cause, effect_places, group["sign"], LinkKind(group["kind"]), example,
+                noun=" ".join(noun) or None,
             )  # fmt: skip
 
 

@@ -8,7 +8,24 @@ from multivector.coding.causes.lexicon import CauseWord
 from multivector.coding.clauses import surface_subject
 from multivector.coding.parse import Token
 
-_LINKING = frozenset({"be", "become", "remain", "lie", "stay", "seem", "appear", "prove", "stand", "act", "serve", "work", "function", "come"})
+_LINKING = frozenset(
+    {
+        "be",
+        "become",
+        "remain",
+        "lie",
+        "stay",
+        "seem",
+        "appear",
+        "prove",
+        "stand",
+        "act",
+        "serve",
+        "work",
+        "function",
+        "come",
+    }
+)
 _SETTING = ("at", "as", "in")
 
 
@@ -27,7 +44,7 @@ def _read(noun: Token, word: CauseWord, sentence: Sentence) -> Found | None:
     complement = _complement(noun, word.effect if forward else word.cause, sentence)
     if complement is None:
         return None
-    owner = _owner(noun, sentence, complement)
+    owner = _owner(noun, sentence)
     if owner is None or sentence.is_empty(owner):
         return None
     if owner.start < complement.end and complement.start < owner.end:
@@ -45,7 +62,11 @@ def _read(noun: Token, word: CauseWord, sentence: Sentence) -> Found | None:
 def _complement(noun: Token, places: tuple[str, ...], sentence: Sentence) -> End | None:
     for holder in (noun, *(noun.all("advmod", "amod"))):
         for prep in holder.children:
-            if prep.dep in ("prep", "dative") and prep.lemma.lower() in places and prep.index > noun.index:
+            if (
+                prep.dep in ("prep", "dative")
+                and prep.lemma.lower() in places
+                and prep.index > noun.index
+            ):
                 inner = prep.first("pobj", "pcomp")
                 if inner is not None:
                     return make_end(inner, sentence.tokens)
@@ -55,21 +76,26 @@ def _complement(noun: Token, places: tuple[str, ...], sentence: Sentence) -> End
         if infinitive is not None and any(a.lemma == "to" for a in infinitive.all("aux")):
             return make_end(infinitive, sentence.tokens)
     # The parser often hangs the preposition on the verb: "is essential to".
-    prep = next(
-        (t for t in sentence.tokens[noun.index + 1 : noun.index + 2] if t.lemma.lower() in places and t.dep == "prep"), None
+    beside = next(
+        (
+            t
+            for t in sentence.tokens[noun.index + 1 : noun.index + 2]
+            if t.lemma.lower() in places and t.dep == "prep"
+        ),
+        None,
     )
-    inner = prep.first("pobj", "pcomp") if prep is not None else None
+    inner = beside.first("pobj", "pcomp") if beside is not None else None
     return None if inner is None else make_end(inner, sentence.tokens)
 
 
-def _owner(noun: Token, sentence: Sentence, complement: End) -> End | None:
+def _owner(noun: Token, sentence: Sentence) -> End | None:
     """What the noun is said of."""
     if noun.dep == "conj" and noun.head.is_noun:
-        return _owner_at(noun.head, noun, sentence, complement)
-    return _owner_at(noun, noun, sentence, complement)
+        return _owner_at(noun.head, noun, sentence)
+    return _owner_at(noun, noun, sentence)
 
 
-def _owner_at(at: Token, noun: Token, sentence: Sentence, complement: End) -> End | None:
+def _owner_at(at: Token, noun: Token, sentence: Sentence) -> End | None:
     head = at.head
     if at.dep in ("attr", "acomp", "oprd", "ccomp", "xcomp") and head.is_verb:
         subject = head.first("nsubj", "nsubjpass", "csubj") or surface_subject(head)
@@ -78,14 +104,26 @@ def _owner_at(at: Token, noun: Token, sentence: Sentence, complement: End) -> En
         return _phrase(subject, at, sentence)
     if at.dep in ("nsubj", "nsubjpass") and head.lemma in _LINKING:
         attr = head.first("attr", "acomp", "ccomp", "prep")
-        return None if attr is None or attr is at else make_end(attr, sentence.tokens, after=head.index)
+        return (
+            None
+            if attr is None or attr is at
+            else make_end(attr, sentence.tokens, after=head.index)
+        )
     if at.dep == "appos":
-        if head.is_noun and any(v.dep == "ROOT" or v.is_verb for v in [head.head]) and noun.lemma in ("result", "consequence", "outcome", "response", "reaction"):
+        if (
+            head.is_noun
+            and any(v.dep == "ROOT" or v.is_verb for v in [head.head])
+            and noun.lemma in ("result", "consequence", "outcome", "response", "reaction")
+        ):
             clause = next((a for a in at.ancestors() if a.is_verb), None)
             if clause is not None and clause.index < at.index:
                 return main_clause_before(clause, at, sentence)
         return _phrase(head, at, sentence)
-    if at.dep in ("npadvmod", "dobj", "dep") and head.is_verb and noun.lemma in ("result", "consequence", "outcome", "response", "reaction"):
+    if (
+        at.dep in ("npadvmod", "dobj", "dep")
+        and head.is_verb
+        and noun.lemma in ("result", "consequence", "outcome", "response", "reaction")
+    ):
         return main_clause_before(head, at, sentence) if at.index > head.index else None
     if at.dep == "pobj" and head.lemma.lower() in _SETTING:
         above = head.head
@@ -107,5 +145,3 @@ def _phrase(head: Token | None, cut: Token, sentence: Sentence) -> End | None:
     if head is None or head is cut:
         return None
     return make_end(head, sentence.tokens, without=(cut,) if cut in set(head.subtree()) else ())
-
-

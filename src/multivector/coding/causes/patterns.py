@@ -1,29 +1,35 @@
-"""Links that a construction states: if ... must, the more ... the more, to achieve this."""
+"""Links that a construction states: the more ... the more, so deep that, taking advantage of."""
 
 from collections.abc import Iterator
 
-from multivector.coding.causes.ends import End, direction, make_end, trim
+from multivector.coding.causes.adverbials import (
+    PURPOSES,
+    find_adverbial,
+    find_in_order,
+    is_inverted,
+)
+from multivector.coding.causes.ends import direction, make_end, trim
 from multivector.coding.causes.found import Found, Sentence
-from multivector.coding.causes.subjects import doing_of, main_clause
+from multivector.coding.causes.subjects import doing_of
 from multivector.coding.parse import Token
 from multivector.domain import LinkKind
 
-_WANTING = frozenset({"want", "wish", "hope", "seek", "intend", "expect", "aim", "be"})
-_OBLIGING = frozenset({"must", "should", "need", "ought", "have"})
-_PURPOSES = frozenset({"order", "bid", "effort", "attempt"})
-_SENSING = frozenset({"see", "fear", "sense", "realise", "realize", "worry", "recognise", "recognize", "know"})
-_LESS = frozenset({"less", "fewer", "lower", "weaker", "smaller", "poorer", "slower", "rarer", "shorter"})
+_LESS = frozenset(
+    {"less", "fewer", "lower", "weaker", "smaller", "poorer", "slower", "rarer", "shorter"}
+)
 
 
 def find_patterns(sentence: Sentence) -> Iterator[Found]:
     """The links of all constructions."""
     for token in sentence.tokens:
-        if token.head.is_verb and (token.dep == "advcl" or (token.dep == "ccomp" and _is_inverted(token))):
-            yield from _adverbial(token, sentence)
+        if token.head.is_verb and (
+            token.dep == "advcl" or (token.dep == "ccomp" and is_inverted(token))
+        ):
+            yield from find_adverbial(token, sentence)
         if token.lemma in ("so", "such") or token.text.lower() == "enough":
             yield from _degree(token, sentence)
-        if token.lemma in _PURPOSES and token.dep == "pobj" and token.head.lemma.lower() == "in":
-            yield from _in_order(token, sentence)
+        if token.lemma in PURPOSES and token.dep == "pobj" and token.head.lemma.lower() == "in":
+            yield from find_in_order(token, sentence)
         if token.is_verb:
             yield from _advantage(token, sentence)
             yield from _why(token, sentence)
@@ -31,89 +37,29 @@ def find_patterns(sentence: Sentence) -> Iterator[Found]:
     yield from _correlative(sentence)
 
 
-def _adverbial(clause: Token, sentence: Sentence) -> Iterator[Found]:
-    lexicon = sentence.lexicon
-    other = main_clause(clause, sentence)
-    own = make_end(clause, sentence.tokens)
-    if other is None or own is None:
-        return
-    first = min(t.index for t in clause.subtree())
-    fronted = first < other.tokens[0].index
-    mark = clause.first("mark")
-    word = mark.text.lower() if mark is not None else ""
-    before = sentence.tokens[mark.index - 1].text.lower() if mark is not None and mark.index else ""
-    if (word == "if" and before not in ("even", "as", "only", "especially", "particularly")) or _is_inverted(clause):
-        wants = clause.lemma in _WANTING and clause.first("xcomp") is not None
-        owes = any(t.lemma in _OBLIGING and (t.tag == "MD" or t.is_verb) for t in (clause.head, *clause.head.all("aux")))
-        if wants and owes:
-            yield Found(
-                other, own, direction(own, lexicon), LinkKind.NECESSARY, (mark or clause,), clause.head,
-                "pattern if must", conditional=True,
-            )  # fmt: skip
-        elif before != "and":
-            way = direction(own, lexicon) * direction(other, lexicon)
-            yield Found(own, other, way, LinkKind.CAUSE, (mark or clause,), clause.head, "pattern if", conditional=True)
-        return
-    to = any(a.lemma == "to" and a.dep == "aux" for a in clause.children)
-    purpose = to and (fronted or sentence.tokens[max(0, first - 1)].text.lower() == "order" or sentence.tokens[first].text.lower() == "in")
-    if purpose or (to and _is_ordered(clause, sentence)):
-        yield Found(other, own, 1, LinkKind.CAUSE, (clause,), clause.head, "pattern purpose", doubtful=not fronted)
-        return
-    perfect = any(
-        a.text.lower() == "having" for verb in (clause, *clause.all("advcl")) for a in verb.all("aux")
-    )
-    sensing = clause.tag == "VBG" and clause.lemma in _SENSING
-    if fronted and clause.first("nsubj") is None and (perfect or sensing) and not word:
-        yield Found(own, other, direction(other, lexicon), LinkKind.CAUSE, (clause,), clause.head, "pattern having")
-        return
-    thus = next((c for c in clause.all("advmod") if c.text.lower() in ("thereby", "thus")), None)
-    if thus is not None and clause.tag == "VBG":
-        held = make_end(clause, sentence.tokens, without=(thus,))
-        if held is not None:
-            yield Found(other, held, 1, LinkKind.CAUSE, (thus,), clause, "pattern thereby")
-
-
-def _in_order(noun: Token, sentence: Sentence) -> Iterator[Found]:
-    """"In order to avoid the war", "in a bid to end it"."""
-    goal, prep = noun.first("acl"), noun.head
-    verb = prep.head
-    if goal is None or not verb.is_verb or not any(a.lemma == "to" for a in goal.all("aux")):
-        return
-    gone = {t.index for t in prep.subtree()}
-    other = make_end(verb, sentence.tokens, without=(prep,), after=max(gone) if prep.index < verb.index else -1)
-    own = make_end(goal, sentence.tokens)
-    if other is not None and own is not None:
-        yield Found(other, own, 1, LinkKind.CAUSE, (noun,), verb, "pattern in order to")
-
-
-def _is_inverted(clause: Token) -> bool:
-    """"Should the dam fail", "were the strait to close"."""
-    subject = clause.first("nsubj", "nsubjpass")
-    aux = next((c for c in clause.children if c.dep == "aux"), None)
-    if subject is None or aux is None or clause.first("mark") is not None:
-        return False
-    return aux.index < subject.index and aux.text.lower() in ("should", "were", "had") and aux.text[0].isupper()
-
-
-def _is_ordered(clause: Token, sentence: Sentence) -> bool:
-    first = min(t.index for t in clause.subtree())
-    return first > 1 and sentence.tokens[first - 1].text.lower() == "order"
-
-
 def _degree(token: Token, sentence: Sentence) -> Iterator[Found]:
-    """"So deep is the mistrust that ...", "was enough to ..."."""
+    """As in: "So deep is the mistrust that ...", "was enough to ..."."""
     verb = next((a for a in token.ancestors() if a.is_verb), None)
     if verb is None:
         return
     if token.text.lower() == "enough":
-        infinitive = next((c for h in (token, token.head, verb) for c in h.all("xcomp", "advcl") if c.index > token.index), None)
+        infinitive = next(
+            (
+                c
+                for h in (token, token.head, verb)
+                for c in h.all("xcomp", "advcl")
+                if c.index > token.index
+            ),
+            None,
+        )
         subject = verb.first("nsubj")
         if infinitive is None or subject is None:
             return
         cause, effect = make_end(subject, sentence.tokens), make_end(infinitive, sentence.tokens)
     else:
         clause = next(
-            (c for h in (token, token.head, verb, *verb.all("attr", "nsubj")) for c in h.all("ccomp", "advcl", "acl", "relcl")
+            (c for h in (token, token.head, verb, *verb.all("attr", "nsubj"))
+             for c in h.all("ccomp", "advcl", "acl", "relcl")
              if c.index > token.index and any(m.text.lower() == "that" for m in c.children)),
             None,
         )  # fmt: skip
@@ -124,11 +70,19 @@ def _degree(token: Token, sentence: Sentence) -> Iterator[Found]:
         effect = make_end(clause, sentence.tokens)
     if cause is None or effect is None or sentence.is_empty(cause):
         return
-    yield Found(cause, effect, direction(effect, sentence.lexicon), LinkKind.CAUSE, (token,), verb, f"pattern {token.text.lower()}")
+    yield Found(
+        cause,
+        effect,
+        direction(effect, sentence.lexicon),
+        LinkKind.CAUSE,
+        (token,),
+        verb,
+        f"pattern {token.text.lower()}",
+    )
 
 
 def _advantage(verb: Token, sentence: Sentence) -> Iterator[Found]:
-    """"The region took advantage of its weakness to integrate"."""
+    """As in: "The region took advantage of its weakness to integrate"."""
     held = verb.first("dobj")
     if verb.lemma != "take" or held is None or held.lemma != "advantage":
         return
@@ -136,7 +90,15 @@ def _advantage(verb: Token, sentence: Sentence) -> Iterator[Found]:
     source = of.first("pobj") if of is not None else None
     if source is None:
         return
-    goal = next((c for h in (verb, held, source) for c in h.all("xcomp", "advcl", "acl", "relcl") if c.index > source.index), None)
+    goal = next(
+        (
+            c
+            for h in (verb, held, source)
+            for c in h.all("xcomp", "advcl", "acl", "relcl")
+            if c.index > source.index
+        ),
+        None,
+    )
     cause = make_end(source, sentence.tokens, without=(goal,) if goal is not None else ())
     effect = make_end(goal, sentence.tokens) if goal is not None else None
     if effect is None:
@@ -147,37 +109,53 @@ def _advantage(verb: Token, sentence: Sentence) -> Iterator[Found]:
 
 
 def _why(verb: Token, sentence: Sentence) -> Iterator[Found]:
-    """"Stubbornness was why the talks failed"."""
-    clause = next((c for c in verb.all("ccomp", "advcl") if any(w.text.lower() == "why" for w in c.children)), None)
+    """As in: "Stubbornness was why the talks failed"."""
+    clause = next(
+        (c for c in verb.all("ccomp", "advcl") if any(w.text.lower() == "why" for w in c.children)),
+        None,
+    )
     subject = verb.first("nsubj")
     if verb.lemma != "be" or clause is None or subject is None:
         return
     why = next(w for w in clause.children if w.text.lower() == "why")
-    cause, effect = make_end(subject, sentence.tokens), make_end(clause, sentence.tokens, after=why.index)
+    cause, effect = (
+        make_end(subject, sentence.tokens),
+        make_end(clause, sentence.tokens, after=why.index),
+    )
     if cause is not None and effect is not None and not sentence.is_empty(cause):
         yield Found(cause, effect, 1, LinkKind.CAUSE, (why,), verb, "pattern why")
 
 
 def _by_doing(verb: Token, sentence: Sentence) -> Iterator[Found]:
-    """"By opening its ports, the state secured an income", where no causal verb says so."""
+    """As in: "By opening its ports, the state secured an income", where no causal verb says so."""
     for prep in verb.all("prep"):
         doing = prep.first("pcomp")
         if prep.lemma.lower() != "by" or doing is None or verb.tag == "VBG":
             continue
         cause = doing_of(verb, sentence)
         gone = {t.index for t in prep.subtree()}
-        effect = make_end(verb, sentence.tokens, without=(prep,), after=max(gone) if prep.index < verb.index else -1)
+        effect = make_end(
+            verb,
+            sentence.tokens,
+            without=(prep,),
+            after=max(gone) if prep.index < verb.index else -1,
+        )
         if cause is not None and effect is not None:
-            yield Found(cause, effect, direction(effect, sentence.lexicon), LinkKind.CAUSE, (prep,), verb, "pattern by doing")
+            yield Found(
+                cause,
+                effect,
+                direction(effect, sentence.lexicon),
+                LinkKind.CAUSE,
+                (prep,),
+                verb,
+                "pattern by doing",
+            )
 
 
 def _correlative(sentence: Sentence) -> Iterator[Found]:
-    """"The more x, the more y"."""
+    """As in: "The more x, the more y"."""
     tokens = sentence.tokens
-    at = [
-        t.index for t in tokens[:-1]
-        if t.text.lower() == "the" and (tokens[t.index + 1].tag in ("JJR", "RBR") or tokens[t.index + 1].text.lower() in ("more", "less"))
-    ]  # fmt: skip
+    at = [t.index for t in tokens[:-1] if t.text.lower() == "the" and _compares(tokens[t.index + 1])]
     if len(at) < 2 or at[0] > 1:
         return
     commas = [t.index for t in tokens if t.text == "," and at[0] < t.index <= at[1]]
@@ -189,8 +167,16 @@ def _correlative(sentence: Sentence) -> Iterator[Found]:
     for index in at[:2]:
         if tokens[index + 1].text.lower() in _LESS:
             way = -way
-    yield Found(_led(cause), _led(effect), way, LinkKind.CAUSE, (tokens[at[0]], tokens[at[1]]), effect.head, "pattern the more")
+    yield Found(
+        cause,
+        effect,
+        way,
+        LinkKind.CAUSE,
+        (tokens[at[0]], tokens[at[1]]),
+        effect.head,
+        "pattern the more",
+    )
 
 
-def _led(end: End) -> End:
-    return end
+def _compares(token: Token) -> bool:
+    return token.tag in ("JJR", "RBR") or token.text.lower() in ("more", "less")

@@ -35,14 +35,15 @@ def load_quantities(language: str) -> Quantities:
     raw = yaml_text(path.read_text(encoding="utf-8"))
     names: dict[str, tuple[str, int]] = {}
     toward: dict[str, frozenset[str]] = {}
-    moving = {lemma: way for lemma, way in raw.pop("moving").items()}
+    moving = dict(raw.pop("moving"))
     for quantity, words in raw.items():
         toward[quantity] = frozenset(words.get("toward", ()))
         for side, way in (("more", 1), ("less", -1)):
             for lemma in words.get(side, ()):
                 if lemma in names:
                     raise WorldError(
-                        f"{lemma!r} names {names[lemma][0]} and {quantity}", item=str(path),
+                        f"{lemma!r} names {names[lemma][0]} and {quantity}",
+                        item=str(path),
                         hint="Keep it under one quantity",
                     )
                 names[lemma] = (quantity, way)

@@ -70,7 +70,9 @@ class CauseReader:
         found = self.find(parsed.tokens)
         dates = DateReader(parsed, published) if found else None
         return [
-            ArguedLink(self._link(one, sentence, phrases, dates), one.cause, one.effect, phrases, one.rule)
+            ArguedLink(
+                self._link(one, sentence, phrases, dates), one.cause, one.effect, phrases, one.rule
+            )
             for one in found
         ]
 

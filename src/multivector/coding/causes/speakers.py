@@ -8,8 +8,25 @@ from multivector.coding.clauses import find_subject
 from multivector.coding.parse import Token
 from multivector.coding.phrases import PhraseReader
 
-_CONTENTS = ("dobj", "ccomp", "prep", "pobj", "oprd", "acl", "pcomp", "conj", "appos", "attr", "xcomp", "advcl", "relcl", "nsubj")
-_VIEWS = frozenset({"view", "eye", "opinion", "word", "telling", "account", "judgement", "judgment"})
+_CONTENTS = (
+    "dobj",
+    "ccomp",
+    "prep",
+    "pobj",
+    "oprd",
+    "acl",
+    "pcomp",
+    "conj",
+    "appos",
+    "attr",
+    "xcomp",
+    "advcl",
+    "relcl",
+    "nsubj",
+)
+_VIEWS = frozenset(
+    {"view", "eye", "opinion", "word", "telling", "account", "judgement", "judgment"}
+)
 
 
 def read_speaker(
@@ -22,7 +39,12 @@ def read_speaker(
     if told is not None:
         return told.id or told.name
     for governor, below in _above(found.act, found.trigger[0]):
-        if governor.lemma in sentence.lexicon.ends["arguing"] and governor.is_verb and below.dep in _CONTENTS and below.dep not in ("advcl", "nsubj", "conj"):
+        if (
+            governor.lemma in sentence.lexicon.ends["arguing"]
+            and governor.is_verb
+            and below.dep in _CONTENTS
+            and below.dep not in ("advcl", "nsubj", "conj")
+        ):
             subject = find_subject(governor)
             if subject is not None and subject not in set(below.subtree()):
                 return _name(subject, phrases)
@@ -42,7 +64,7 @@ def _above(*starts: Token) -> Iterator[tuple[Token, Token]]:
 
 
 def _citing(found: Found, phrases: PhraseReader) -> str | None:
-    """"The army seized power, citing the failure of politicians"."""
+    """As in: "The army seized power, citing the failure of politicians"."""
     for child in found.act.all("advcl"):
         if child.lemma == "cite":
             subject = find_subject(child)
@@ -51,10 +73,16 @@ def _citing(found: Found, phrases: PhraseReader) -> str | None:
 
 
 def _view(sentence: Sentence, phrases: PhraseReader) -> str | None:
-    """"In the view of the envoy", "in his telling"."""
+    """As in: "In the view of the envoy", "in his telling"."""
     for token in sentence.tokens:
-        if token.lemma in _VIEWS and token.dep == "pobj" and token.head.lemma.lower() in ("in", "to"):
-            owner = token.first("poss") or next((p.first("pobj") for p in token.all("prep") if p.lemma == "of"), None)
+        if (
+            token.lemma in _VIEWS
+            and token.dep == "pobj"
+            and token.head.lemma.lower() in ("in", "to")
+        ):
+            owner = token.first("poss") or next(
+                (p.first("pobj") for p in token.all("prep") if p.lemma == "of"), None
+            )
             if owner is not None:
                 return _name(owner, phrases)
     return None

@@ -7,7 +7,9 @@ from multivector.domain import LinkStrength
 _NEAR = ("advmod", "amod", "neg", "acomp")
 
 
-def read_strength(found: Found, sentence: Sentence) -> tuple[LinkStrength | None, tuple[Token, ...]]:
+def read_strength(
+    found: Found, sentence: Sentence
+) -> tuple[LinkStrength | None, tuple[Token, ...]]:
     """The strength of a link and the words that tell it; None where no word does."""
     words = sentence.lexicon.strength
     around = [

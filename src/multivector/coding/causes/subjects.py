@@ -8,7 +8,9 @@ from multivector.coding.causes.lexicon import CauseLexicon
 from multivector.coding.clauses import find_agent, find_subject, is_passive, surface_subject
 from multivector.coding.parse import Token
 
-_HOPING = frozenset({"try", "want", "hope", "wish", "refuse", "fail", "decline", "threaten", "intend"})
+_HOPING = frozenset(
+    {"try", "want", "hope", "wish", "refuse", "fail", "decline", "threaten", "intend"}
+)
 _AWAY = frozenset({"without", "instead", "than", "far", "rather", "despite"})
 
 
@@ -25,7 +27,7 @@ class Subject:
     is_clause: bool | None
 
 
-def find_cause(verb: Token, sentence: Sentence, effect: End) -> Subject:
+def find_cause(verb: Token, sentence: Sentence) -> Subject:
     """The cause that a verb's clause names."""
     doing = doing_of(verb, sentence)
     if doing is not None:
@@ -33,33 +35,48 @@ def find_cause(verb: Token, sentence: Sentence, effect: End) -> Subject:
     if is_passive(verb):
         agent = find_agent(verb) or _motive(verb)
         return Subject(None if agent is None else make_end(agent, sentence.tokens), is_clause=False)
-    if verb.dep == "advcl" and verb.tag == "VBG" and verb.index > verb.head.index and verb.first("mark") is None:
-        if verb.first("nsubj") is None and verb.head.is_verb:
-            return Subject(main_clause(verb, sentence), is_clause=True)
-    if verb.dep == "csubj" and any(c.tag == "WP" for c in verb.all("nsubj")):
-        attr = verb.head.first("attr", "ccomp", "acomp")  # "what drives them is fear"
-        return Subject(None if attr is None else make_end(attr, sentence.tokens, after=verb.head.index), is_clause=False)
-    over = _stolen_subject(verb, sentence)
-    if over is not None:
-        return Subject(over, is_clause=False)
+    if _continues(verb):
+        return Subject(main_clause(verb, sentence), is_clause=True)
+    stolen = _stolen_subject(verb, sentence) or _cleft(verb, sentence)
+    if stolen is not None:
+        return Subject(stolen, is_clause=False)
     own = next(reversed(list(verb.all("nsubj", "csubj"))), None)
-    if own is not None and own.tag in ("WP", "WDT") and verb.dep in ("ccomp", "attr", "csubj") and verb.head.lemma == "be":
-        over = verb.head.first("nsubj", "csubj")  # "this is what pushes them away"
-        return Subject(None if over is None else make_end(over, sentence.tokens), is_clause=False)
     if own is not None and own.dep == "csubj":
         return Subject(make_end(own, sentence.tokens), is_clause=True)
     found = own if own is not None and own.tag not in ("WP", "WDT") else find_subject(verb)
-    if found is not None and found.lemma in ("that", "it") and verb.head.lemma == "be":
-        attr = verb.head.first("attr")  # "it is the lack of jobs that sends them away"
-        if attr is not None and attr.index < verb.index:
-            found = attr
     if found is None:
         return Subject(None, is_clause=False)
+    if found.lemma in ("that", "it") and verb.head.lemma == "be":
+        attr = verb.head.first("attr")  # "it is the lack of jobs that sends them away"
+        found = attr if attr is not None and attr.index < verb.index else found
     below = set(found.subtree())
     cut = [t for t in (verb, *verb.ancestors()) if t in below and t is not found]
-    if found.is_verb:
-        return Subject(make_end(found, sentence.tokens, without=cut), is_clause=True)
-    return Subject(make_end(found, sentence.tokens, without=cut, before=None), is_clause=False)
+    return Subject(make_end(found, sentence.tokens, without=cut), is_clause=found.is_verb)
+
+
+def _continues(verb: Token) -> bool:
+    """Whether a participle goes on from a clause: "they invest billions, giving it leverage"."""
+    return (
+        verb.dep == "advcl"
+        and verb.tag == "VBG"
+        and verb.index > verb.head.index
+        and verb.head.is_verb
+        and verb.first("mark", "nsubj") is None
+    )
+
+
+def _cleft(verb: Token, sentence: Sentence) -> End | None:
+    """As in: "what drives them is fear", "fear is what drives them"."""
+    own = verb.first("nsubj")
+    if own is None or own.tag not in ("WP", "WDT"):
+        return None
+    if verb.dep == "csubj":
+        attr = verb.head.first("attr", "ccomp", "acomp")
+        return None if attr is None else make_end(attr, sentence.tokens, after=verb.head.index)
+    if verb.dep in ("ccomp", "attr") and verb.head.lemma == "be":
+        over = verb.head.first("nsubj", "csubj")
+        return None if over is None else make_end(over, sentence.tokens)
+    return None
 
 
 def _stolen_subject(verb: Token, sentence: Sentence) -> End | None:
@@ -85,14 +102,18 @@ def doing_of(verb: Token, sentence: Sentence) -> End | None:
                 doing = prep.first("pcomp")
                 if doing is not None and doing.is_verb and (at is verb or prep.index < at.index):
                     subject = find_subject(at)
-                    if subject is not None and subject.pos not in ("PROPN", "PRON") and prep.index > subject.index:
+                    if (
+                        subject is not None
+                        and subject.pos not in ("PROPN", "PRON")
+                        and prep.index > subject.index
+                    ):
                         return None  # "climate stress, by shrinking pastures, intensifies clashes"
                     return make_end(doing, sentence.tokens)
     return None
 
 
 def _motive(verb: Token) -> Token | None:
-    """"Motivated by" is an agent; "driven from" is none."""
+    """As in: "Motivated by" is an agent; "driven from" is none."""
     for child in verb.all("prep"):
         if child.lemma == "by":
             return child.first("pobj", "pcomp")
@@ -102,10 +123,18 @@ def _motive(verb: Token) -> Token | None:
 def main_clause(below: Token, sentence: Sentence) -> End | None:
     """The clause above an adverbial one, without it and what follows it."""
     head = below.head
-    while head.dep in ("conj", "xcomp") and head.head.is_verb and head.first("nsubj", "nsubjpass") is None:
+    while (
+        head.dep in ("conj", "xcomp")
+        and head.head.is_verb
+        and head.first("nsubj", "nsubjpass") is None
+    ):
         head = head.head
     first = min(t.index for t in below.subtree())
-    inner = [t for t in head.subtree() if t.index < first] if first > head.index else list(head.subtree())
+    inner = (
+        [t for t in head.subtree() if t.index < first]
+        if first > head.index
+        else list(head.subtree())
+    )
     gone = {t.index for t in below.subtree()}
     for child in head.children:
         if child.dep in ("mark", "cc", "punct"):
@@ -132,6 +161,11 @@ def is_denied(verb: Token, lexicon: CauseLexicon) -> bool:
         above = [verb.head.lemma.lower(), verb.head.head.lemma.lower()]
         if any(word in _AWAY for word in above):
             return True
-    return verb.dep == "advcl" and any(m.text.lower() in ("if", "though", "although", "unless", "whether") for m in verb.all("mark")) and (
-        verb.lemma not in lexicon.verbs
+    return (
+        verb.dep == "advcl"
+        and any(
+            m.text.lower() in ("if", "though", "although", "unless", "whether")
+            for m in verb.all("mark")
+        )
+        and (verb.lemma not in lexicon.verbs)
     )
