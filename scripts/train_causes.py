@@ -43,6 +43,7 @@ from multivector.evaluation.scores import f1_of
 
 BLOCK_SCALES = {"word": 1.0, "char": 1.0, "tree": 1.5, "tags": 1.0, "rules": 0.5}
 LOSS = 3.0
+PRESENCE_RIDGE, PRESENCE_STEPS = 0.5, 50
 SIGNAL_RIDGE, SIGNAL_STEPS = 0.3, 60
 END_RIDGE, END_STEPS = 0.5, 80
 LEAST = 2  # sentences that a feature must stand in
@@ -132,9 +133,11 @@ def train(examples: Sequence[Example]) -> LearnedCauses:
             signal = next(iter(spans_of(to_tokens(marked.signals, one.tokens, one.sentence))), [])
             tags = to_tokens(marked.ends, one.tokens, one.sentence)
             ends.append((hashed_ends(one.tokens, signal), tags))
+    present = [(hashed_signals(one.tokens), _all_signals(one)) for one in examples]
     return LearnedCauses(
         bias,
         weights,
+        _chain(present, SIGNALS, PRESENCE_RIDGE, PRESENCE_STEPS),
         _chain(signals, SIGNALS, SIGNAL_RIDGE, SIGNAL_STEPS),
         _chain(ends, ENDS, END_RIDGE, END_STEPS),
     )
@@ -199,13 +202,19 @@ def _kept(weights: np.ndarray, least: float = SMALL) -> np.ndarray:
     return np.where(large, weights, 0.0).astype(np.float16).astype(np.float64)
 
 
+def _chains_of(learned: LearnedCauses) -> tuple[tuple[str, Chain], ...]:
+    return (
+        ("presence", learned.presence), ("signals", learned.signals), ("ends", learned.ends),
+    )  # fmt: skip
+
+
 def write(learned: LearnedCauses, path: Path) -> None:
     """Write the models."""
     arrays: dict[str, np.ndarray] = {"bias": np.array(learned.bias)}
     used = np.flatnonzero(learned.weights)
     arrays["sentence_buckets"] = used.astype(np.int32)
     arrays["sentence_weights"] = learned.weights[used].astype(np.float16)
-    for name, chain in (("signals", learned.signals), ("ends", learned.ends)):
+    for name, chain in _chains_of(learned):
         rows = np.flatnonzero(np.abs(chain.weights).sum(axis=1))
         arrays[f"{name}_buckets"] = rows.astype(np.int32)
         arrays[f"{name}_weights"] = chain.weights[rows].astype(np.float16)

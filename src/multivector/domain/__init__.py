@@ -39,9 +39,9 @@ from multivector.domain.spans import Span
 __all__ = [
     "Amount", "Attribution", "CausalLink", "Claim", "DateInterval", "Document", "Event",
     "EventRecord", "EventType", "LinkKind", "LinkStrength", "ModelError", "MultivectorError",
-    "Party", "PartyKind", "Place", "PloverReading", "Precision", "ReadingError", "Role", "RoleName",
-    "Skipped", "Span", "Status", "StoreError", "UsageError", "Vocabulary", "WorldError",
-    "document_id", "event_schema", "find_cameo", "find_plover", "hash_id", "normalise_text", "party_base",
-    "party_id", "quad_class", "read_date", "read_event", "score", "vocabulary", "write_date",
-    "write_event", "write_span",
+    "Party", "PartyKind", "Place", "PloverReading", "Precision", "ReadingError", "Role",
+    "RoleName", "Skipped", "Span", "Status", "StoreError", "UsageError", "Vocabulary",
+    "WorldError", "document_id", "event_schema", "find_cameo", "find_plover", "hash_id",
+    "normalise_text", "party_base", "party_id", "quad_class", "read_date", "read_event", "score",
+    "vocabulary", "write_date", "write_event", "write_span",
 ]

@@ -37,7 +37,11 @@ def _read(sentence: Sentence, connective: Connective, at: int, stop: int) -> Fou
     if at and tokens[at - 1].text.lower() in ("even", "such", "just", "not", "ever"):
         return None
     top = _top(tokens, at, stop)
-    if top is None or top.is_root or top.dep in ("pobj", "amod", "compound", "ccomp", "relcl"):
+    if top is None or top.is_root:
+        return None
+    if top.dep in ("pobj", "amod", "compound", "relcl") or (
+        top.dep == "ccomp" and len(connective.words) == 1 and connective.form != "moderating"
+    ):
         return None
     introduced = _introduced(tokens, top, stop)
     other = _other(tokens, top, at)
@@ -90,15 +94,12 @@ def _top(tokens: Sequence[Token], at: int, stop: int) -> Token | None:
     best: Token | None = None
     for token in tokens[at:stop]:
         top = token
-        if (
-            token.dep in ("mark", "advmod", "cc", "nsubj", "dobj")
-            and token.head.is_verb
-            and token.head.index >= stop
-        ):
+        marks = token.dep in ("mark", "advmod", "cc", "nsubj", "dobj") or not token.children
+        if marks and token.head.index >= stop and (token.head.is_verb or token.head.dep == "advcl"):
             top = token.head
         while top.head.index in inside and not top.is_root:
             top = top.head
-        if top.index not in inside and not top.is_verb:
+        if top.index not in inside and not top.is_verb and top.dep != "advcl":
             continue
         if best is None or len(list(top.subtree())) > len(list(best.subtree())):
             best = top

@@ -43,6 +43,13 @@ class Chain:
         total = float(best.max()) - self._log_sum(scores)
         return [self.labels[one] for one in reversed(path)], total
 
+    def presence(self, scores: Floats, none: int) -> float:
+        """The logit that some word has another label than the one with index `none`."""
+        alone = scores[:, none].sum() + self.moves[-1, none]
+        alone += self.moves[none, none] * (len(scores) - 1)
+        missing = min(float(alone) - self._log_sum(scores), -1e-9)
+        return float(np.log(-np.expm1(missing)) - missing)
+
     def _log_sum(self, scores: Floats) -> float:
         reached = scores[0] + self.moves[-1]
         for row in scores[1:]:

@@ -37,19 +37,25 @@ def is_completed(verb: Token, effect: End) -> bool:
     )  # fmt: skip
 
 
-def end_at(verb: Token, places: tuple[str, ...], sentence: Sentence) -> End | None:
-    """What stands at one of a frame's places beside a verb, or None."""
+def end_at(
+    verb: Token, places: tuple[str, ...], sentence: Sentence, others: tuple[str, ...] = ()
+) -> End | None:
+    """What stands at one of a frame's places beside a verb, or None.
+
+    Args:
+        verb: The verb.
+        places: `subject`, `object`, or prepositions.
+        sentence: Its sentence.
+        others: The places of the other end: what follows them is no part of this one.
+    """
     if places == ("subject",):
         return surface_end(verb, sentence)
     if places == ("object",):
         held = verb.first("dobj")
-        return (
-            None
-            if held is None
-            else make_end(
-                held, sentence.tokens, without=held.all("prep") if _splits(verb, held) else ()
-            )
-        )
+        if held is None:
+            return None
+        cut = [one for one in held.all("prep") if one.lemma.lower() in others]
+        return make_end(held, sentence.tokens, without=cut)
     carriers = [verb, *verb.all("dobj", "xcomp", "acomp")]
     for carrier in carriers:
         for prep in carrier.all("prep", "agent", "dative"):
@@ -65,11 +71,6 @@ def end_at(verb: Token, places: tuple[str, ...], sentence: Sentence) -> End | No
             if marks and clause.index > verb.index:
                 return make_end(clause, sentence.tokens, after=marks[0].index)
     return None
-
-
-def _splits(verb: Token, held: Token) -> bool:
-    """Whether the preposition that the verb asks for hangs on its object."""
-    return verb.first("prep") is None and held.first("prep") is not None
 
 
 def surface_end(verb: Token, sentence: Sentence) -> End | None:
@@ -97,6 +98,9 @@ def effect_of(verb: Token, word: CauseWord, sentence: Sentence) -> End | None:
             if later is not None and not list(verb.all("prep", "acomp"))
             else None
         )
+        if held is None and verb.dep in ("compound", "amod") and verb.head.index > verb.index:
+            # "violence begets violence", where the parser makes the verb a part of the noun
+            return make_end(verb.head, sentence.tokens, without=(verb,), after=verb.index)
         if held is None:
             return None
         return make_end(held, sentence.tokens)
@@ -180,7 +184,7 @@ def result_way(verb: Token, sentence: Sentence, effect: End) -> int:
         if (
             child.dep == "prep"
             and child.lemma == "from"
-            and verb.lemma in ("keep", "save", "free", "protect")
+            and verb.lemma in ("keep", "save", "protect")
             and (effect.tokens[-1].index > child.index)
         ):
             return -1

@@ -78,7 +78,7 @@ def make_end(
 def trim(tokens: Sequence[Token], head: Token | None = None) -> End | None:
     """A stretch without marks, conjunctions and punctuation at its edges; None if it is empty."""
     words = list(tokens)
-    while words and (words[0].pos in _EDGES or words[0].dep in _MARKS) and words[0] is not head:
+    while words and _is_edge(words[0]) and words[0] is not head:
         words.pop(0)
     while words and words[-1].pos in _EDGES and words[-1] is not head:
         opening = _CLOSING.get(words[-1].text)
@@ -95,6 +95,10 @@ def trim(tokens: Sequence[Token], head: Token | None = None) -> End | None:
     inside = {word.index for word in words}
     tops = [w for w in words if w.is_root or w.head.index not in inside]
     return End(head if head is not None and head.index in inside else tops[0], tuple(words))
+
+
+def _is_edge(word: Token) -> bool:
+    return word.pos in _EDGES or word.dep in _MARKS or word.tag == "TO"
 
 
 def _asides(head: Token) -> Iterable[Token]:

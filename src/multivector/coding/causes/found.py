@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from multivector.coding.causes.ends import End
 from multivector.coding.causes.lexicon import CauseLexicon
+from multivector.coding.causes.quantities import load_quantities
 from multivector.coding.parse import Token
 from multivector.domain import LinkKind
 
@@ -59,4 +60,6 @@ class Sentence:
     def is_agent(self, end: End) -> bool:
         """Whether an end is somebody who acts, and no thing."""
         head = end.head
+        if head.text.lower() in load_quantities("en").names:
+            return False  # "Dependence" at the head of a sentence is no name
         return head.pos == "PROPN" or head.lemma.lower() in self.lexicon.ends["persons"]

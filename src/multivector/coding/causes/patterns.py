@@ -1,6 +1,7 @@
 """Links that a construction states: the more ... the more, so deep that, taking advantage of."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from multivector.coding.causes.adverbials import (
     PURPOSES,
@@ -33,6 +34,7 @@ def find_patterns(sentence: Sentence) -> Iterator[Found]:
         if token.is_verb:
             yield from _advantage(token, sentence)
             yield from _why(token, sentence)
+            yield from _provided(token, sentence)
             yield from _by_doing(token, sentence)
     yield from _correlative(sentence)
 
@@ -126,6 +128,25 @@ def _why(verb: Token, sentence: Sentence) -> Iterator[Found]:
         yield Found(cause, effect, 1, LinkKind.CAUSE, (why,), verb, "pattern why")
 
 
+def _provided(verb: Token, sentence: Sentence) -> Iterator[Found]:
+    """As in: "The truce will hold provided that both pay", which the parser reads as a passive."""
+    clause = verb.first("ccomp")
+    if verb.text.lower() not in ("provided", "providing") or clause is None or verb.first("dobj"):
+        return
+    bare = next(
+        (a for a in verb.all("aux") if a.tag == "VB" and a.lemma not in ("be", "have")), None
+    )
+    cause = make_end(clause, sentence.tokens)
+    effect = trim(sentence.tokens[min(t.index for t in verb.subtree()) : verb.index], bare)
+    if bare is None or cause is None or effect is None:
+        return
+    way = direction(cause, sentence.lexicon)
+    yield Found(
+        cause, effect, way, LinkKind.MODERATING, (verb,), bare, "connective provided that",
+        conditional=True,
+    )  # fmt: skip
+
+
 def _by_doing(verb: Token, sentence: Sentence) -> Iterator[Found]:
     """As in: "By opening its ports, the state secured an income", where no causal verb says so."""
     for prep in verb.all("prep"):
@@ -155,7 +176,11 @@ def _by_doing(verb: Token, sentence: Sentence) -> Iterator[Found]:
 def _correlative(sentence: Sentence) -> Iterator[Found]:
     """As in: "The more x, the more y"."""
     tokens = sentence.tokens
-    at = [t.index for t in tokens[:-1] if t.text.lower() == "the" and _compares(tokens[t.index + 1])]
+    at = [
+        one.index
+        for one, following in pairwise(tokens)
+        if one.text.lower() == "the" and _compares(following)
+    ]
     if len(at) < 2 or at[0] > 1:
         return
     commas = [t.index for t in tokens if t.text == "," and at[0] < t.index <= at[1]]
@@ -179,4 +204,7 @@ def _correlative(sentence: Sentence) -> Iterator[Found]:
 
 
 def _compares(token: Token) -> bool:
-    return token.tag in ("JJR", "RBR") or token.text.lower() in ("more", "less")
+    word = token.text.lower()
+    return token.tag in ("JJR", "RBR") or word in ("more", "less") or (
+        token.index == 1 and word.endswith("er") and not token.is_verb
+    )  # "the drier the summer": the parser takes it for a noun

@@ -93,7 +93,7 @@ def _forward(verb: Token, word: CauseWord, sentence: Sentence) -> Found | None:
         way *= direction(cause, sentence.lexicon)
     return Found(
         cause, effect, word.sign * way, word.kind, _words(verb, word), verb,
-        f"verb {word.lemma}" + (f" {word.noun}" if word.noun else ""),
+        _rule(word),
     )  # fmt: skip
 
 
@@ -101,8 +101,8 @@ def _backward(verb: Token, word: CauseWord, sentence: Sentence) -> Found | None:
     """Verbs whose cause stands elsewhere: stems from, depends on, blames ... for."""
     if word.passive and not is_passive(verb):
         return None
-    cause = end_at(verb, word.cause, sentence)
-    effect = end_at(verb, word.effect, sentence)
+    cause = end_at(verb, word.cause, sentence, word.effect)
+    effect = end_at(verb, word.effect, sentence, word.cause)
     if verb.dep == "prep":
         return None  # "owing to a shortage": a connective
     if cause is None or effect is None or _overlap(cause, effect) or sentence.is_empty(cause):
@@ -112,7 +112,7 @@ def _backward(verb: Token, word: CauseWord, sentence: Sentence) -> Found | None:
     speaker = verb.first("nsubj") if word.says else None
     return Found(
         cause, effect, word.sign * direction(effect, sentence.lexicon), word.kind,
-        (verb,), verb, f"verb {word.lemma}", speaker=speaker,
+        (verb,), verb, _rule(word), speaker=speaker,
     )  # fmt: skip
 
 
@@ -126,3 +126,7 @@ def _words(verb: Token, word: CauseWord) -> tuple[Token, ...]:
         *verb.all("prt"),
         *(c for c in verb.all("dobj") if word.noun and c.lemma == word.noun),
     )
+
+
+def _rule(word: CauseWord) -> str:
+    return f"verb {word.lemma}" + (f" {word.noun}" if word.noun else "")
