@@ -11,6 +11,9 @@ from multivector.coding.causes.quantities import Quantities
 from multivector.domain import Span
 
 
+_LONGEST_TITLE = 120
+
+
 @dataclass(frozen=True, slots=True)
 class Merges:
     """What a person decided on concepts.
@@ -191,11 +194,13 @@ _NONE = Concept("none", "")
 def _merges(ends: Mapping[str, list[tuple[str, Span, str]]]) -> Iterable[Merge]:
     for name, found in ends.items():
         wordings = tuple(dict.fromkeys(wording for wording, _, _ in found))
-        if len(wordings) > 1:
+        if len({wording.casefold() for wording in wordings}) > 1:
             why = "decided" if any(w == "decided" for _, _, w in found) else found[0][2]
             yield Merge(name, wordings, tuple(span for _, span, _ in found), why)
 
 
 def _title_of(text: str, source: str) -> str:
+    """A text's first line where it is a heading, else the name of its file."""
     first = text.strip().split("\n", 1)[0].strip()
-    return first if 0 < len(first) <= 120 else source
+    is_heading = 0 < len(first) <= _LONGEST_TITLE and not first.endswith((".", "?", "!"))
+    return first if is_heading else source.rsplit("/", 1)[-1]
