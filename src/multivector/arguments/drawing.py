@@ -10,7 +10,6 @@ from multivector.coding.causes import ArguedLink, End, ReadArgument
 from multivector.coding.causes.quantities import Quantities
 from multivector.domain import Span
 
-
 _LONGEST_TITLE = 120
 
 
@@ -68,19 +67,19 @@ class _Drawing:
     last: dict[str, str] = field(default_factory=dict)
     relations: dict[str, str] = field(default_factory=dict)
 
-    def place(self, read: ReadConcept, span: Span, *, alone: bool = False) -> str:
-        """The id of the concept that an end belongs to."""
+    def place(self, read: ReadConcept, span: Span, *, alone: bool = False) -> tuple[str, int]:
+        """The concept that an end belongs to, and which way the end names it: +1 or -1."""
         if not alone and read.pointing and read.quantity in self.last:
             # "this dependence": the one that was told of last
             name = self.last[read.quantity]
             if name not in self.merges.apart:
                 self.ends[name].append((read.wording, span, "told before"))
-                return name
+                return name, read.way
         if not alone and not read.actors and read.quantity in self.relations:
             # "the war in Ukraine" after "Russia's war in Ukraine"
             name = self.relations[read.quantity]
             self.ends[name].append((read.wording, span, "same quantity, actor unsaid"))
-            return name
+            return name, read.way
         merged = bool(read.actors and read.quantity) and not alone
         key: tuple[object, ...] = (
             (read.actors, read.quantity) if merged else (read.words or read.wording,)
@@ -103,7 +102,7 @@ class _Drawing:
             self.last[read.quantity.split()[0]] = target
             if " towards " in read.quantity:
                 self.relations.setdefault(read.quantity, target)
-        return target
+        return target, read.way if merged else 1
 
     def _new_id(self, label: str) -> str:
         taken = set(self.labels.values())
@@ -173,22 +172,17 @@ def _arrow(
     same = (cause.actors, cause.quantity) == (effect.actors, effect.quantity) and bool(
         cause.actors and cause.quantity
     )
-    first = drawing.place(cause, link.cause)
-    second = drawing.place(effect, link.effect, alone=same)
+    first, first_way = drawing.place(cause, link.cause)
+    second, second_way = drawing.place(effect, link.effect, alone=same)
     evidence = Evidence(
         link.evidence.document, link.evidence.start, link.evidence.end, link.evidence.cut(text)
     )
     # Ends kept under their own words keep the sign that these have.
-    sign = link.sign
-    sign *= cause.way if drawing.concepts.get(first, _NONE).label != cause.wording else 1
-    sign *= effect.way if drawing.concepts.get(second, _NONE).label != effect.wording else 1
+    sign = link.sign * first_way * second_way
     return Arrow(
         first, second, sign, Strength(link.strength.value) if link.strength else None,
         link.kind, link.conditional, link.said_by, (evidence,),
     )  # fmt: skip
-
-
-_NONE = Concept("none", "")
 
 
 def _merges(ends: Mapping[str, list[tuple[str, Span, str]]]) -> Iterable[Merge]:

@@ -10,8 +10,8 @@ import pytest
 from multivector.arguments import read_map
 
 TEXT = (
-    "The levy erodes Brazil's influence. Peru said that Brazilian influence had fuelled unrest."
-    " As a result of the unrest, the port closed.\n"
+    "The levy erodes Brazil's influence. Peru said that the influence of Brazil undermines the pact."
+    " As a result of the strike, the port closed.\n"
 )
 WORLD = ("--world", "states")
 

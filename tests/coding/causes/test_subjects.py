@@ -18,6 +18,7 @@ Tokens = Callable[[str], list[Token]]
     ("By cutting trees, the settlers weakened the bank.", "weakened", "cutting trees"),
     ("It is the lack of rain that weakens the herds.", "weakens", "the lack of rain"),
     ("The lake rose, weakening the wall.", "weakening", "The lake rose"),
+    ("The levy has fuelled unrest.", "fuelled", "The levy"),
 ])
 def test_the_cause_is_found(tokens: Tokens, text: str, verb: str, cause: str) -> None:
     sentence = Sentence(tokens(text), load_causes("en"))

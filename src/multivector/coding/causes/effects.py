@@ -3,7 +3,7 @@
 from multivector.coding.causes.ends import End, direction, make_end, trim
 from multivector.coding.causes.found import Sentence
 from multivector.coding.causes.lexicon import CauseWord
-from multivector.coding.causes.subjects import main_clause, passive_patient
+from multivector.coding.causes.subjects import main_clause, passive_patient, perfect_of
 from multivector.coding.clauses import is_passive
 from multivector.coding.parse import Token
 
@@ -83,6 +83,8 @@ def effect_of(verb: Token, word: CauseWord, sentence: Sentence) -> End | None:
     """What a verb says is brought about, with what its object becomes; or None."""
     if word.effect != ("object",):
         return end_at(verb, word.effect, sentence)
+    if perfect_of(verb, sentence) is not None:
+        return make_end(verb.head, sentence.tokens, without=(verb,), after=verb.index)
     if is_passive(verb):
         return _passive_effect(verb, sentence)
     held = (

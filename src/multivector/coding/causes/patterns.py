@@ -205,6 +205,8 @@ def _correlative(sentence: Sentence) -> Iterator[Found]:
 
 def _compares(token: Token) -> bool:
     word = token.text.lower()
-    return token.tag in ("JJR", "RBR") or word in ("more", "less") or (
-        token.index == 1 and word.endswith("er") and not token.is_verb
+    return (
+        token.tag in ("JJR", "RBR")
+        or word in ("more", "less")
+        or (token.index == 1 and word.endswith("er") and not token.is_verb)
     )  # "the drier the summer": the parser takes it for a noun

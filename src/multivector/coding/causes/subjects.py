@@ -32,6 +32,12 @@ def find_cause(verb: Token, sentence: Sentence) -> Subject:
     doing = doing_of(verb, sentence)
     if doing is not None:
         return Subject(doing, is_clause=True)
+    perfect = perfect_of(verb, sentence)
+    if perfect is not None:
+        subject = verb.first("nsubj") or surface_subject(perfect)
+        return Subject(
+            None if subject is None else make_end(subject, sentence.tokens), is_clause=False
+        )
     if is_passive(verb):
         agent = find_agent(verb) or _motive(verb)
         return Subject(None if agent is None else make_end(agent, sentence.tokens), is_clause=False)
@@ -52,6 +58,14 @@ def find_cause(verb: Token, sentence: Sentence) -> Subject:
     below = set(found.subtree())
     cut = [t for t in (verb, *verb.ancestors()) if t in below and t is not found]
     return Subject(make_end(found, sentence.tokens, without=cut), is_clause=found.is_verb)
+
+
+def perfect_of(verb: Token, sentence: Sentence) -> Token | None:
+    """The "have" of a perfect that the parser takes for an adjective: "has fuelled unrest"."""
+    if verb.dep != "amod" or verb.tag != "VBN" or not verb.index or verb.head.index < verb.index:
+        return None
+    before = sentence.tokens[verb.index - 1]
+    return before if before.lemma == "have" else None
 
 
 def _continues(verb: Token) -> bool:
