@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from multivector.coding.attribution import AttributionReader
+from multivector.coding.causes.learned import load_learned
 from multivector.coding.causes.lexicon import load_causes
 from multivector.coding.causes.reader import ArguedLink, CauseReader
 from multivector.coding.discourse import Discourse
@@ -48,7 +49,9 @@ class ArgumentReader:
             {group: frozenset(world.members(group, None)) for group in world.groups},
         )  # fmt: skip
         self._reader = CauseReader(
-            load_causes(self.language), AttributionReader(word_lists(self.language, "cues"))
+            load_causes(self.language),
+            AttributionReader(word_lists(self.language, "cues")),
+            lambda: load_learned(self.language),
         )
 
     def read(self, documents: Iterable[Document]) -> Iterator[ReadArgument]:

@@ -1,6 +1,6 @@
 """A parsed sentence into the causal links that it argues."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +8,7 @@ from multivector.coding.attribution import AttributionReader
 from multivector.coding.causes.connectives import find_connectives
 from multivector.coding.causes.ends import End
 from multivector.coding.causes.found import Found, Sentence
+from multivector.coding.causes.learned import LearnedCauses
 from multivector.coding.causes.lexicon import CauseLexicon, load_causes
 from multivector.coding.causes.nouns import find_nouns
 from multivector.coding.causes.patterns import find_patterns
@@ -20,6 +21,9 @@ from multivector.coding.phrases import PhraseReader
 from multivector.coding.timing import DateReader
 from multivector.coding.vocabulary import word_lists
 from multivector.domain import CausalLink, Span
+
+# Below this probability that a sentence makes a claim, "after", "as" or "with" tell of time in it.
+_HARDLY = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,13 @@ class CauseReader:
     Attributes:
         lexicon: The causal words of the language.
         attribution: Finds who says that something is so.
+        learned: Gives the models that doubtful links must pass, once one is found; None where
+            all are kept.
     """
 
     lexicon: CauseLexicon
     attribution: AttributionReader
+    learned: Callable[[], LearnedCauses] | None = None
 
     def find(self, tokens: Sequence[Token]) -> list[Found]:
         """The links of a sentence's words, without who argues them; in order of the text."""
@@ -67,7 +74,7 @@ class CauseReader:
     ) -> list[ArguedLink]:
         """The links of a sentence, with speaker, strength, date and evidence."""
         sentence = Sentence(parsed.tokens, self.lexicon)
-        found = self.find(parsed.tokens)
+        found = self._likely(parsed.tokens, self.find(parsed.tokens))
         dates = DateReader(parsed, published) if found else None
         return [
             ArguedLink(
@@ -75,6 +82,14 @@ class CauseReader:
             )
             for one in found
         ]
+
+    def _likely(self, tokens: Sequence[Token], found: list[Found]) -> list[Found]:
+        """The links without those in doubtful words that hardly ever make a claim."""
+        if self.learned is None or not any(one.doubtful for one in found):
+            return found
+        if self.learned().probability(tokens, found) >= _HARDLY:
+            return found
+        return [one for one in found if not one.doubtful]
 
     def _link(
         self, found: Found, sentence: Sentence, phrases: PhraseReader, dates: DateReader | None
