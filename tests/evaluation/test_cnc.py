@@ -8,7 +8,6 @@ from multivector.evaluation import Mean, Share
 from multivector.evaluation.cnc import parse_words, score_cnc, to_tokens, to_words
 from multivector.evaluation.cnc_format import CncSentence
 
-SHARED = Path("/work/shared/gold/causes")
 ROWS = (
     "index,text,causal_text_w_pairs,num_rs\n"
     "x_1,Workers went on strike because their wages had not been paid .,"

@@ -11,19 +11,9 @@ from multivector.coding.phrases import PhraseReader
 
 _LONGEST = 90  # characters of a label that are words of the text
 _POINTING = frozenset({"it", "its", "they", "them", "their", "he", "she", "his", "her"})
-_NEAR = (
-    "amod",
-    "compound",
-    "nmod",
-    "poss",
-    "advmod",
-    "acomp",
-    "oprd",
-    "attr",
-    "xcomp",
-    "dobj",
-    "conj",
-)
+_NEAR = ("advmod", "acomp", "oprd", "attr")
+_AWAY = frozenset({"away", "closer", "apart", "distance"})
+_AWAY_POS = ("ADV", "VERB", "ADJ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,46 +73,37 @@ def read_concept(
 
 
 def _quantity_word(end: End, quantities: Quantities) -> tuple[Token | None, int]:
-    """The word that names the quantity, and which way the words before it point."""
-    way = 1
-    for token in _by_weight(end):
-        lemma = token.lemma.lower()
-        if lemma in quantities.names and end.holds(token):
-            for above in (token.head.head,):
-                if token.dep == "pobj" and above.lemma in quantities.moving and end.holds(above):
-                    way = quantities.moving[above.lemma]
+    """The word that names the quantity, and which way the words around it point."""
+    for token, way in _by_weight(end, quantities):
+        if token.lemma.lower() in quantities.names and end.holds(token):
+            above = token.head.head
+            if token.dep == "pobj" and above.lemma in quantities.moving and end.holds(above):
+                way *= quantities.moving[above.lemma]  # noqa: PLW2901 -- "a loss of influence"
             return token, way
-    return None, way
+    return None, 1
 
 
-def _by_weight(end: End) -> Iterator[Token]:
-    """The words of an end, those first that say most of what it is."""
+def _by_weight(end: End, quantities: Quantities) -> Iterator[tuple[Token, int]]:
+    """The words of an end with their way, those first that say most of what it is."""
     # "these countries away from it" is about distance, whatever else is named.
-    yield from (
-        t
-        for t in end.tokens
-        if t.lemma.lower() in ("away", "closer", "apart", "distance")
-        and t.pos in ("ADV", "VERB", "ADJ")
-    )
+    yield from ((t, 1) for t in end.tokens if t.lemma.lower() in _AWAY and t.pos in _AWAY_POS)
     head = end.head
     if head.is_noun:
-        yield from _of_noun(head)
+        yield from ((word, 1) for word in _of_noun(head))
     else:
         for subject in head.all("nsubj", "nsubjpass", "csubj"):
-            yield from _of_noun(subject)
-        yield head
-        yield from (c for c in head.children if c.dep in _NEAR)
-        for wanted in head.all("xcomp"):
-            # "wants to maintain influence"
-            yield from (w for held in wanted.all("dobj") for w in _of_noun(held))
-        for state in head.all("acomp", "attr"):
-            # "have become determined to assert autonomy"
-            goals = (held for wanted in state.all("xcomp") for held in wanted.all("dobj"))
-            yield from (w for held in goals for w in _of_noun(held))
-    for child in head.all("dobj", "dative", "xcomp", "ccomp"):
-        yield from _of_noun(child)
+            yield from ((word, 1) for word in _of_noun(subject))
+        yield head, 1
+        yield from ((c, 1) for c in head.children if c.dep in _NEAR)
+        # "wants to maintain influence", "have become determined to assert autonomy"
+        states = [head, *head.all("acomp", "attr")]
+        for verb in (head, *(wanted for state in states for wanted in state.all("xcomp"))):
+            way = quantities.holding.get(verb.lemma)
+            if way is not None:
+                yield from ((w, way) for held in verb.all("dobj") for w in _of_noun(held))
     # An object with its complement: "local governments unprecedented leverage".
-    yield from (t for t in end.tokens if t.head.index < end.tokens[0].index and t.is_noun)
+    first = end.tokens[0].index
+    yield from ((t, 1) for t in end.tokens if t.head.index < first and t.is_noun)
 
 
 def _of_noun(noun: Token) -> Iterator[Token]:

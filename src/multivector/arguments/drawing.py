@@ -95,7 +95,7 @@ class _Drawing:
             why = "decided"
         elif name not in self.concepts:
             self.concepts[name] = Concept(
-                name, label, read.actors, read.quantity if merged or read.quantity else None
+                name, label, read.actors, read.quantity if merged or read.way == 1 else None
             )
         self.ends.setdefault(target, []).append((read.wording, span, why))
         if merged and read.quantity:

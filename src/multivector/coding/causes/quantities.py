@@ -16,12 +16,14 @@ class Quantities:
     Attributes:
         names: Lemma to the quantity that it names and +1, or -1 where it names the lack of it.
         toward: Quantity to the prepositions after which stands to whom it is a relation.
+        holding: Verbs whose object a clause is about, to +1 where there is more of it, else -1.
         moving: Nouns for more or less of what follows their "of": "the loss of influence".
     """
 
     names: Mapping[str, tuple[str, int]]
     toward: Mapping[str, frozenset[str]]
     moving: Mapping[str, int]
+    holding: Mapping[str, int]
 
 
 @cache
@@ -36,6 +38,7 @@ def load_quantities(language: str) -> Quantities:
     names: dict[str, tuple[str, int]] = {}
     toward: dict[str, frozenset[str]] = {}
     moving = dict(raw.pop("moving"))
+    holding = dict.fromkeys(raw.pop("gaining"), 1) | dict.fromkeys(raw.pop("losing"), -1)
     for quantity, words in raw.items():
         toward[quantity] = frozenset(words.get("toward", ()))
         for side, way in (("more", 1), ("less", -1)):
@@ -47,4 +50,4 @@ def load_quantities(language: str) -> Quantities:
                         hint="Keep it under one quantity",
                     )
                 names[lemma] = (quantity, way)
-    return Quantities(names, toward, moving)
+    return Quantities(names, toward, moving, holding)

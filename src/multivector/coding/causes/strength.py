@@ -14,7 +14,7 @@ def read_strength(
     words = sentence.lexicon.strength
     around = [
         child for trigger in found.trigger for child in (*trigger.children, *trigger.head.children)
-        if child.dep in _NEAR and not found.cause.holds(child)
+        if child.dep in _NEAR and child not in found.trigger and not found.cause.holds(child)
     ]  # fmt: skip
     for level in LinkStrength:
         told = tuple(t for t in around if t.text.lower() in words[level.value])
