@@ -1,11 +1,11 @@
 """Merges of concepts that a person decides at the command line: applied, and written down."""
 
+import os
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from multivector.cli.auditing import judge_name
 from multivector.cli.command import note
 from multivector.domain import UsageError
 
@@ -48,10 +48,10 @@ def decide_merges(
         return merges_of(Decision("", KIND, payload, "", now) for payload in payloads)
     decisions = Decisions(watch)
     for payload in payloads:
-        made = decisions.append(KIND, payload, judge_name(who), now)
+        made = decisions.append(KIND, payload, _decider(who), now)
         note(f"decided {made.id}; --undo {made.id} takes it back")
     for one in undone:
-        decisions.undo(KIND, one, judge_name(who), now)
+        decisions.undo(KIND, one, _decider(who), now)
     return merges_of(decisions.read(KIND).standing)
 
 
@@ -70,3 +70,11 @@ def _watch(folder: Path | None) -> Path | None:
     here = Path.cwd().resolve()
     inside = any((above / "watch.toml").is_file() for above in (here, *here.parents))
     return find_watch(here).decisions if inside else None
+
+
+def _decider(given: str | None) -> str:
+    """Who decides: as given, else the user of this machine."""
+    name = given or os.environ.get("USER", "")
+    if not name.strip():
+        raise UsageError("nobody is named who decides", hint="--by NAME says who does")
+    return name

@@ -29,7 +29,7 @@ def _interval(_: click.Context, __: click.Parameter, written: str | None) -> Dat
     "--published",
     callback=_interval,
     metavar="DATE",
-    help="When it was published: who held which office counts from there.",
+    help="When it was published: dates such as `on Monday` count from there.",
 )
 @click.option("--language", metavar="CODE", help="Its language, such as en; else it is detected.")
 @click.option(
@@ -53,7 +53,7 @@ def _interval(_: click.Context, __: click.Parameter, written: str | None) -> Dat
     help="Keep the ends of a merged concept apart, each under its own words.",
 )
 @click.option("--undo", "undone", multiple=True, metavar="ID", help="Take a merge decision back.")
-@click.option("--judge", metavar="NAME", help="Who decides; by default who is logged in.")
+@click.option("--by", "who", metavar="NAME", help="Who decides; by default who is logged in.")
 @dir_option
 @world_option
 @format_option("table", "yaml", "json", "dot", "graphml", "svg")
@@ -66,7 +66,7 @@ def command(  # noqa: PLR0917 -- one parameter for each option, by name
     joins: tuple[str, ...],
     aparts: tuple[str, ...],
     undone: tuple[str, ...],
-    judge: str | None,
+    who: str | None,
     folder: Path | None,
     worlds: tuple[str, ...],
     form: str,
@@ -87,7 +87,7 @@ def command(  # noqa: PLR0917 -- one parameter for each option, by name
 
     if against is not None and form not in ("table", "json"):
         raise UsageError("a comparison is a table or json", item=f"--format {form}")
-    merges = decide_merges(joins, aparts, undone, folder, judge)
+    merges = decide_merges(joins, aparts, undone, folder, who)
     told = argument_of(file, published, language, worlds, merges)
     if not told.drawn.arrows:
         note("no causal claim was found")
