@@ -11,6 +11,7 @@ from multivector.domain import LinkKind
 _NEGATIVE = frozenset(
     {"no", "not", "n't", "never", "nobody", "none", "cannot", "little", "neither", "nor"}
 )
+_MARKING = ("mark", "advmod", "cc", "nsubj", "dobj")
 _SUPPOSING = frozenset({"if", "unless", "that", "provided", "without", "for"})
 _STATES = frozenset(
     {"be", "have", "fear", "lack", "need", "want", "know", "hold", "believe", "remain", "depend"}
@@ -64,7 +65,7 @@ def _read(sentence: Sentence, connective: Connective, at: int, stop: int) -> Fou
         )
         if way == -1 and phrase[-1] == "without" and _would(other):
             way = 1 if direction(effect, sentence.lexicon) == -1 else way
-    elif phrase in (("unless",), ("but", "for")):
+    elif phrase in (("unless",), ("but", "for")) or "absence" in phrase:
         way = -way
     elif (
         kind is LinkKind.MODERATING
@@ -94,7 +95,8 @@ def _top(tokens: Sequence[Token], at: int, stop: int) -> Token | None:
     best: Token | None = None
     for token in tokens[at:stop]:
         top = token
-        marks = token.dep in ("mark", "advmod", "cc", "nsubj", "dobj") or not token.children
+        marks = token.dep in _MARKING or not token.children
+        marks = marks and not any(child.index >= stop for child in token.children)
         if marks and token.head.index >= stop and (token.head.is_verb or token.head.dep == "advcl"):
             top = token.head
         while top.head.index in inside and not top.is_root:
@@ -189,6 +191,8 @@ def _is_causal(
                 "loyalty",
                 "sympathy",
             )
+        if word == "with" and introduced.head.is_verb:
+            return changes and introduced.start < other.start  # "with the route closed, ..."
         if word in ("with", "under", "through"):
             return (
                 changes

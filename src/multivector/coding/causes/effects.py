@@ -58,8 +58,14 @@ def end_at(
         return make_end(held, sentence.tokens, without=cut)
     carriers = [verb, *verb.all("dobj", "xcomp", "acomp")]
     for carrier in carriers:
-        for prep in carrier.all("prep", "agent", "dative"):
-            if prep.lemma.lower() in places:
+        nested = (inner for prep in carrier.all("prep") for inner in prep.all("prep"))
+        for prep in (*carrier.all("prep", "agent", "dative"), *nested):
+            less = (
+                sentence.tokens[prep.index - 1].text.lower() in ("less", "not")
+                if prep.index
+                else False
+            )
+            if prep.lemma.lower() in places and not less:
                 inner = prep.first("pobj", "pcomp")
                 if inner is not None:
                     return make_end(inner, sentence.tokens)

@@ -37,6 +37,7 @@ def find_patterns(sentence: Sentence) -> Iterator[Found]:
             yield from _provided(token, sentence)
             yield from _by_doing(token, sentence)
     yield from _correlative(sentence)
+    yield from _fronted_condition(sentence)
 
 
 def _degree(token: Token, sentence: Sentence) -> Iterator[Found]:
@@ -210,3 +211,19 @@ def _compares(token: Token) -> bool:
         or word in ("more", "less")
         or (token.index == 1 and word.endswith("er") and not token.is_verb)
     )  # "the drier the summer": the parser takes it for a noun
+
+
+def _fronted_condition(sentence: Sentence) -> Iterator[Found]:
+    """As in: "Should the deal lapse, prices will climb", whatever the parser makes of it."""
+    tokens = sentence.tokens
+    comma = next((t.index for t in tokens if t.text == ","), 0)
+    if not comma or tokens[0].text not in ("Should", "Were", "Had") or tokens[-1].text == "?":
+        return
+    cause, effect = trim(tokens[1:comma]), trim(tokens[comma + 1 :])
+    if cause is None or effect is None or not any(t.tag == "MD" for t in effect.tokens):
+        return
+    way = direction(effect, sentence.lexicon)
+    yield Found(
+        cause, effect, way, LinkKind.CAUSE, (tokens[0],), effect.head, "pattern if",
+        conditional=True,
+    )  # fmt: skip

@@ -16,6 +16,8 @@ from multivector.coding.causes.subjects import Subject, find_cause, is_denied
 from multivector.coding.clauses import is_passive
 from multivector.coding.parse import Token
 
+_AMOUNTS = frozenset({"much", "lot", "something", "everything", "little", "deal"})
+
 
 def find_verbs(sentence: Sentence) -> Iterator[Found]:
     """The links of every verb of the lexicon."""
@@ -103,6 +105,8 @@ def _backward(verb: Token, word: CauseWord, sentence: Sentence) -> Found | None:
         return None
     cause = end_at(verb, word.cause, sentence, word.effect)
     effect = end_at(verb, word.effect, sentence, word.cause)
+    if effect is not None and effect.head.lemma in _AMOUNTS:
+        return None  # "owes much to": its subject is the effect
     if verb.dep == "prep":
         return None  # "owing to a shortage": a connective
     if cause is None or effect is None or _overlap(cause, effect) or sentence.is_empty(cause):
