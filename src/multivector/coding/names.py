@@ -104,4 +104,4 @@ class Names:
         if token.lemma.lower() in self._words.things:
             return False
         acts = token.dep in ("nsubj", "nsubjpass", "agent") and token.tag == "NNP"
-        return " " in name or (acts and token.lemma.lower() not in self._words.pointing)
+        return " " in name or (acts and not self._words.is_pointing(token.lemma.lower()))

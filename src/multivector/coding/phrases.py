@@ -151,6 +151,15 @@ class PhraseReader:
             return (self._from_mention(token, mention),)
         return self._listed(token) or self._counted(token) or self._described(token)
 
+    def told_before(self) -> Sequence[Reading]:
+        """The parties of the sentence before, subjects first."""
+        return self._discourse.last()
+
+    def owns(self, token: Token) -> bool:
+        """Whether a word is of this sentence."""
+        tokens = self.sentence.tokens
+        return token.index < len(tokens) and tokens[token.index] is token
+
     def told(self) -> tuple[list[Reading], list[tuple[Reading, ...]]]:
         """What later sentences may point back to: parties, subjects first; and pairs."""
         subjects: list[Reading] = []
@@ -224,6 +233,9 @@ class PhraseReader:
         for child in token.all("amod", "compound", "nmod", "poss", "det"):
             if related and child.tag == "PRP$":
                 continue  # "his Turkish counterpart": whose he is, not of which state
+            if child.tag == "PRP$" and child.dep == "poss" and child.text.lower() == "their":
+                found += [r.base for r in self._pointers.antecedents(child) if r.base]
+                continue
             for part in conjuncts(child):
                 base = self._base_of_modifier(part, is_possessor=child.dep == "poss")
                 found += [base] if base else []
@@ -280,7 +292,7 @@ class PhraseReader:
             mention = self.mention_at(named)
             if mention is not None and not mention.is_modifier and named.index > token.index:
                 return (self._from_mention(named, mention),)
-        if sector is not None or token.lemma in self._words.pointing:
+        if sector is not None or self._words.is_pointing(token.lemma):
             generic = self._read_generic(token, sector)
             if generic:
                 return generic

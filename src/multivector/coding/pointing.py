@@ -25,6 +25,8 @@ _OPEN = frozenset(
     ).split()
 )
 _STATES = frozenset({"country", "state", "nation", "republic"})
+# Who stands opposite to the one whose he is.
+_OPPOSITES = frozenset({"host", "guest", "visitor", "counterpart", "interlocutor"})
 
 
 class Pointers:
@@ -62,6 +64,8 @@ class Pointers:
     def read_description(self, token: Token, *, plural: bool) -> tuple[Reading, ...] | None:
         """Whom "both countries", "these states", "the two sides", "the region" mean, or None."""
         owned = self._phrases.states_of(token)
+        if not owned and token.lemma in _OPPOSITES:
+            return self._described(token, _given(self._opposite(token)))
         if owned and not plural and token.lemma in _STATES and is_definite(token):
             # "the Central Asian country": the one of the group that was told of last.
             member = self._member_of(owned[0], token)
@@ -82,6 +86,16 @@ class Pointers:
         if marks & {"these", "those"} and token.lemma in _STATES and group is not None:
             return self._described(token, (group,))
         return None
+
+    def _opposite(self, token: Token) -> Reading | None:
+        """The state told of last that is not the one whose host or guest somebody is."""
+        owner = token.first("poss")
+        if owner is None or owner.tag != "PRP$" or token.first("appos") is not None:
+            return None
+        own = {r.base for r in self.antecedents(owner)}
+        here = reversed(self._phrases.states_told(before=token))
+        found = next((r for r in here if r.base not in own), None)
+        return found or self._discourse.find_state(self._states - frozenset(b for b in own if b))
 
     def _member_of(self, group: str, token: Token) -> Reading | None:
         if not group.startswith("@"):

@@ -67,10 +67,10 @@ class PartyWords:
     peoples: Mapping[str, str]
     endings: Mapping[str, str]
 
-    @property
-    def pointing(self) -> frozenset[str]:
-        """Words without a sector of their own that still name a party."""
-        return self.neutral | self.organisations | self.regions
+    def is_pointing(self, lemma: str) -> bool:
+        """Whether a word without a sector of its own still names a party."""
+        lists = (self.neutral, self.organisations, self.regions, self.relational)
+        return any(lemma in words for words in lists)
 
 
 @cache

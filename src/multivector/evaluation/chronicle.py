@@ -1,15 +1,21 @@
 """The chronicle as a regression set: are its expected events found?"""
 
+from collections.abc import Iterable
+
 from multivector.coding.coder import Coder
 from multivector.domain import Event, Status, party_base
 from multivector.evaluation.scores import Scores, Share
 from multivector.worlds import ExpectedEvent, World, iter_chronicle
 
+_OF_A_STATE = ("company", "university", "think-tank")
+"""Organisations that count as their state."""
+
 
 def score_chronicle(coder: Coder, world: World, language: str = "en") -> Scores:
     """Code the chronicle and count expected events found with type, parties and status class.
 
-    Where either coding is reciprocal, actors and recipients are compared as one set.
+    Where either coding is reciprocal, actors and recipients are compared as one set. An outlet,
+    an expert or a firm counts as its state.
     """
     documents = list(iter_chronicle(world, language))
     by_id = {document.source.removeprefix("chronicle:"): document for document in documents}
@@ -26,7 +32,8 @@ def score_chronicle(coder: Coder, world: World, language: str = "en") -> Scores:
         for expected in entry.events:
             expected_total += 1
             typed += any(event.type == expected.type for event in events)
-            match = next((e for e in events if e.id not in used and _agrees(e, expected)), None)
+            free = (event for event in events if event.id not in used)
+            match = next((event for event in free if _agrees(event, expected, world)), None)
             if match is None:
                 missed.append(f"{entry.id} {_describe(expected)}: {document.text[:150]}")
             else:
@@ -48,13 +55,25 @@ def _describe(expected: ExpectedEvent) -> str:
     return f"{expected.type} {parties} {expected.status}"
 
 
-def _agrees(event: Event, expected: ExpectedEvent) -> bool:
+def _agrees(event: Event, expected: ExpectedEvent, world: World) -> bool:
     if event.type != expected.type or event.status.is_real != Status(expected.status).is_real:
         return False
-    actors = {party_base(each) for each in event.actors}
-    recipients = {party_base(each) for each in event.recipients}
-    wanted_actors = {party_base(each) for each in expected.actors}
-    wanted_recipients = {party_base(each) for each in expected.recipients}
+    actors, recipients = _bases(event.actors, world), _bases(event.recipients, world)
+    wanted_actors = _bases(expected.actors, world)
+    wanted_recipients = _bases(expected.recipients, world)
     if expected.reciprocal or event.reciprocal:
         return actors | recipients == wanted_actors | wanted_recipients
     return actors == wanted_actors and recipients == wanted_recipients
+
+
+def _bases(parties: Iterable[str], world: World) -> set[str]:
+    """The parties without their sectors, those that a state answers for as that state."""
+    return {_counted_as(party_base(party), world) for party in parties}
+
+
+def _counted_as(base: str, world: World) -> str:
+    organisation = world.organisations.get(base)
+    of_a_state = organisation is not None and organisation.kind in _OF_A_STATE
+    if of_a_state or base in world.people or base in world.outlets:
+        return world.state_of(base, None) or base
+    return base
