@@ -1,8 +1,10 @@
 """The page of an argument: its map, what follows from it, and the words behind every arrow."""
 
+import os
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from multivector.arguments import (
@@ -20,6 +22,7 @@ from multivector.arguments import (
     say_speaker,
     write_svg,
 )
+from multivector.domain import StoreError
 from multivector.scenarios import (
     Answer,
     OutcomeAnswer,
@@ -115,6 +118,27 @@ def render_argument(
         width=WIDTH, height=HEIGHT, most_unknowns=_UNKNOWNS,
     )
     return page
+
+
+def write_argument(
+    drawn: ArgumentMap, path: Path, answer: Answer | None = None,
+    compared: Compared | None = None,
+) -> None:
+    """Write the page of an argument as one HTML file; it is replaced whole.
+
+    Raises:
+        StoreError: If the disk refuses.
+    """
+    page = render_argument(drawn, answer, compared)
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_text(page, encoding="utf-8")
+        os.replace(part, path)  # noqa: PTH105 -- says what it does: atomic
+    except OSError as error:
+        raise StoreError(
+            f"the page could not be written: {error.strerror}", item=str(path),
+            hint="name another place",
+        ) from error
 
 
 def say_link(link: Link, drawn: ArgumentMap) -> str:

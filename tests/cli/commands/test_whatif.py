@@ -74,6 +74,16 @@ def test_one_speaker_may_be_run_alone(call: Callable[..., Any], written: Path) -
     assert (ran.code, "Speakers: author, Opposition" in ran.err) == (2, True)
 
 
+def test_a_page_is_written_too(call: Callable[..., Any], written: Path) -> None:
+    page = written.with_name("page.html")
+    ran = call("whatif", written, "--push", "pressure=0.5", "--outcome", "trade", "--draws", 50, "--page", page)
+    assert "A small argument: what it implies" in ran.out
+    assert "pressure is pushed up by 0.5" in page.read_text(encoding="utf-8")
+    ran = call("whatif", written, "--push", "pressure=0.5", "--outcome", "trade", "--draws", 50,
+               "--page", written.with_name("nowhere") / "page.html")
+    assert (ran.code, "could not be written" in ran.err) == (4, True)
+
+
 def test_changes_may_all_come_later(call: Callable[..., Any], written: Path) -> None:
     ran = call("whatif", written, "--push", "pressure=0.5", "--at", 4, "--outcome", "trade", "--draws", 50)
     assert "pressure is pushed up by 0.5 from step 4 on" in ran.out

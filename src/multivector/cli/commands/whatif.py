@@ -1,10 +1,11 @@
 """`multivector whatif`."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from multivector.cli.command import Command, verbosity_options
+from multivector.cli.command import Command, note, verbosity_options
 from multivector.cli.main import OK
 from multivector.cli.map_files import map_of
 from multivector.cli.options import format_option, seed_option
@@ -34,13 +35,15 @@ if TYPE_CHECKING:
               help="Only the arrows that he argues; `author` is the author.")
 @click.option("--draws", type=click.IntRange(1, 1_000_000), default=10_000, show_default=True,
               metavar="N", help="Choices of weights that are drawn.")
+@click.option("--page", type=click.Path(path_type=Path, dir_okay=False), default=None,
+              metavar="FILE", help="Write a page too: the map, the answer, the words behind it.")
 @seed_option
 @format_option()
 @verbosity_options
 def command(
     source: str, pushes: tuple[str, ...], clamps: tuple[str, ...], cuts: tuple[str, ...],
     adds: tuple[str, ...], *, at: int, outcomes: tuple[str, ...], speakers: tuple[str, ...],
-    draws: int, seed: int, form: str,
+    draws: int, page: Path | None, seed: int, form: str,
 ) -> int:
     """Tell what an argument implies if something in it changes.
 
@@ -57,6 +60,11 @@ def command(
         tuple(dict.fromkeys(drawn.find_concept(name).id for name in outcomes)), draws, seed,
     )
     answer = ask(drawn, question)
+    if page is not None:
+        from multivector.web.argument_page import write_argument
+
+        write_argument(drawn, page, answer)
+        note(f"{page}: written")
     if form == "json":
         write_rows((), [answer_record(answer)], form)
     elif form == "table":
