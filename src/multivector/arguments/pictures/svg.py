@@ -7,7 +7,8 @@ from multivector.arguments.arrows import Strength
 from multivector.arguments.bundles import say_bundle
 from multivector.arguments.maps import ArgumentMap
 from multivector.arguments.pictures.boxes import LINE
-from multivector.arguments.pictures.layout import Line, PlacedBox, Point, lay_out
+from multivector.arguments.pictures.packing import lay_out
+from multivector.arguments.pictures.shapes import Line, PlacedBox, Point
 from multivector.arguments.xml_text import escaped
 from multivector.domain import LinkKind
 
