@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from multivector.arguments import ArgumentMap
+from multivector.scenarios.classic import Rule, Threshold, run_classic
 from multivector.scenarios.interventions import (
     Add,
     Clamp,
@@ -114,3 +115,28 @@ def test_what_creeps_has_settled(map_of: MapOf) -> None:
 def test_the_kept_steps_are_bounded(map_of: MapOf) -> None:
     outcome = _run(map_of("a -> b = 0.9", "b -> a = 0.9"), [Push("a", 0.5)], kept=10)
     assert len(outcome.paths) == 11
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_settles_is_a_state_of_the_classic_map(map_of: MapOf, seed: int) -> None:
+    """Inertia changes the way, not the end: the published rule stays where a run has settled."""
+    chance = np.random.default_rng(seed)
+    arrows = {
+        f"{cause} -> {effect}": f"{chance.choice(['', '-'])}{chance.uniform(0.1, 0.9):.3f}"
+        for cause, effect in zip("aabbccdde", chance.permutation(list("bcdebcdea")), strict=True)
+        if cause != effect
+    }
+    drawn = map_of(*(f"{ends} = {weight}" for ends, weight in arrows.items()))
+    size = len(drawn.ids)
+    weights = np.zeros((size, size))
+    for arrow in drawn.arrows:
+        assert arrow.weight
+        weights[drawn.ids.index(arrow.cause), drawn.ids.index(arrow.effect)] = arrow.sign * arrow.weight[0]
+    press = np.zeros(size)
+    press[0] = np.arctanh(0.5)
+    outcome = _run(drawn, [Push(drawn.ids[0], 0.5)])
+    assert outcome.settled[0] > 0
+    ending = run_classic(
+        weights, outcome.last[:, 0], Rule.KOSKO, Threshold.TANH, press=press, most_steps=1
+    )
+    np.testing.assert_allclose(ending.states[1], outcome.last[:, 0], atol=1e-4)
