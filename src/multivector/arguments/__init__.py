@@ -1,7 +1,6 @@
 """Causal links as a signed map with evidence on every arrow."""
 
 from multivector.arguments.arrows import AUTHOR, Arrow, Concept, Evidence, Strength, concept_id
-from multivector.arguments.bundles import Bundle, bundles_of, say_bundle
 from multivector.arguments.comparison import Comparison, SameConcept, compare_maps
 from multivector.arguments.errors import MapError, UnknownConceptError
 from multivector.arguments.graph_files import write_dot, write_graphml
@@ -24,12 +23,12 @@ from multivector.arguments.yaml_reading import read_map
 from multivector.arguments.yaml_writing import write_map
 
 __all__ = [
-    "AUTHOR", "ArgumentMap", "Arrow", "Bundle", "Comparison", "Concept", "Contradiction",
-    "Evidence", "Link", "Loop", "Loops", "MapError", "Route", "Routes", "SameConcept", "Shape",
-    "Standing", "Strength", "UnknownConceptError", "WrittenArrow", "arrow_records",
-    "arrows_by_speaker", "bundles_of", "claim_of", "common_sign", "compare_maps", "concept_id",
-    "find_contradictions", "find_loops", "find_routes", "join_claims", "links_of", "map_record",
-    "measure_shape", "parse_arrow", "product_sign", "read_map", "say_bundle", "say_change",
-    "say_contradiction", "say_loop", "say_route", "say_speaker", "signed_graph", "write_dot",
-    "write_graphml", "write_json", "write_map", "write_svg",
+    "AUTHOR", "ArgumentMap", "Arrow", "Comparison", "Concept", "Contradiction", "Evidence",
+    "Link", "Loop", "Loops", "MapError", "Route", "Routes", "SameConcept", "Shape", "Standing",
+    "Strength", "UnknownConceptError", "WrittenArrow", "arrow_records", "arrows_by_speaker",
+    "claim_of", "common_sign", "compare_maps", "concept_id", "find_contradictions", "find_loops",
+    "find_routes", "join_claims", "links_of", "map_record", "measure_shape", "parse_arrow",
+    "product_sign", "read_map", "say_change", "say_contradiction", "say_loop", "say_route",
+    "say_speaker", "signed_graph", "write_dot", "write_graphml", "write_json", "write_map",
+    "write_svg",
 ]

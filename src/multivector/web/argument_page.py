@@ -9,19 +9,17 @@ from typing import TYPE_CHECKING
 
 from multivector.arguments import (
     ArgumentMap,
-    Bundle,
     Comparison,
     Link,
-    bundles_of,
     find_contradictions,
     find_loops,
     measure_shape,
-    say_bundle,
     say_contradiction,
     say_loop,
     say_speaker,
     write_svg,
 )
+from multivector.arguments.bundles import Bundle, bundles_of, say_bundle
 from multivector.domain import StoreError
 from multivector.scenarios import (
     Answer,

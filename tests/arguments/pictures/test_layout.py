@@ -1,4 +1,5 @@
-from multivector.arguments import ArgumentMap, bundles_of
+from multivector.arguments import ArgumentMap
+from multivector.arguments.bundles import bundles_of
 from multivector.arguments.pictures.layout import lay_out_part
 
 
