@@ -1,8 +1,8 @@
-"""A side of an act that its frame leaves empty: the party of the sentence that is meant, if any.
+"""A side of an act that its frame leaves empty: the party that is meant, if any.
 
 News often leaves out whom an act concerns, because the clause before has just told it: "Washington
 recognised the rival; Caracas cut ties". A small model learnt from our own coded sentences weighs
-the other parties of the sentence (`scripts/train_judge.py`).
+the other parties of the sentence, and those of the one before (`scripts/train_judge.py`).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -47,24 +47,43 @@ class Completer:
         model = self._models.get(side)
         if model is None:
             return ()
-        least = self._thresholds[side]
-        best: tuple[float, Token] | None = None
         rivals = candidate_parties(others, phrases)
-        for reading in rivals:
-            features = completion_features(trigger, reading, rivals, others, phrases)
-            probability = model.probability(features)
-            if probability >= least and (best is None or probability > best[0]):
-                best = probability, reading.token
-        if best is None:
+        weighed = [
+            (model.probability(completion_features(trigger, r, rivals, others, phrases)), r)
+            for r in rivals
+        ]
+        # Whom a verb concerns may be told of by several words; who acts, by one.
+        is_summed = side == "recipient" and trigger.entry.pos == "verb"
+        best = _likeliest(weighed, summed=is_summed)
+        if best is None or best[0] < self._thresholds[side]:
             return ()
         taken = {r.id for r in others}
-        found = phrases.read(best[1]) or phrases.read_alone(best[1])
+        token = best[1].token
+        own = phrases.owns(token)
+        found = (phrases.read(token) or phrases.read_alone(token)) if own else ()
         kept = tuple(r for r in found if r.id is None or r.id not in taken)
-        return kept or tuple(r for r in rivals if r.token is best[1])
+        return kept or tuple(r for r in rivals if r.token is token)
+
+
+def _likeliest(
+    weighed: Sequence[tuple[float, Reading]], *, summed: bool
+) -> tuple[float, Reading] | None:
+    """The party that is likeliest, over all its mentions or by one alone."""
+    if not weighed:
+        return None
+    sums: dict[str | Token, float] = {}
+    for probability, reading in weighed:
+        party = reading.base or reading.token
+        known = sums.get(party, 0.0)
+        sums[party] = known + probability if summed else max(known, probability)
+    most = max(sums.values())
+    mentions = [one for one in weighed if sums[one[1].base or one[1].token] == most]
+    likeliest = max(mentions, key=lambda one: one[0])
+    return most, likeliest[1]
 
 
 def candidate_parties(others: Sequence[Reading], phrases: PhraseReader) -> list[Reading]:
-    """The parties of a sentence that are not those of the other side, in order of the text."""
+    """The parties that are not those of the other side: of the sentence, then of the one before."""
     taken = {r.id for r in others if r.base}
     words = {r.token.index for r in others}
     found: dict[int, Reading] = {}
@@ -75,7 +94,9 @@ def candidate_parties(others: Sequence[Reading], phrases: PhraseReader) -> list[
         for reading in phrases.read_alone(token):
             if reading.token is token and (reading.base is None or reading.id not in taken):
                 found.setdefault(token.index, reading)
-    return list(found.values())
+    here = {r.id for r in found.values()} | taken
+    earlier = [r for r in phrases.told_before() if r.id not in here]
+    return [*found.values(), *earlier]
 
 
 def completion_features(
@@ -85,9 +106,12 @@ def completion_features(
     others: Sequence[Reading],
     phrases: PhraseReader,
 ) -> Iterator[str]:
-    """What the model sees of one party of the sentence beside an act and its other side."""
+    """What the model sees of one party beside an act and its other side."""
     word, act = reading.token, trigger.token
     sort = trigger.entry.type
+    if not phrases.owns(word):
+        yield from _earlier_features(trigger, reading, rivals, others, phrases)
+        return
     path = _path(word, act)
     where = "after" if word.index > act.index else "before"
     between = sum(
@@ -120,6 +144,28 @@ def completion_features(
     yield f"inside={inside} kind={kind}"
     if trigger.entry.frame.reciprocal:
         yield f"reciprocal inside={inside} {where}"
+
+
+def _earlier_features(
+    trigger: Trigger,
+    reading: Reading,
+    rivals: Sequence[Reading],
+    others: Sequence[Reading],
+    phrases: PhraseReader,
+) -> Iterator[str]:
+    """What the model sees of a party of the sentence before."""
+    sort, kind = trigger.entry.type, _kind(reading)
+    earlier = [r for r in rivals if not phrases.owns(r.token)]
+    here = {r.base for r in rivals if r.base and phrases.owns(r.token)}
+    lonely = not any(r.base for r in others)
+    yield "earlier"
+    yield f"earlier type={sort} lonely={lonely}"
+    yield f"earlier rank={min(earlier.index(reading), 3)} of={min(len(earlier), 4)}"
+    yield f"earlier kind={kind} type={sort}"
+    yield f"earlier here={min(len(here), 3)} lonely={lonely}"
+    yield f"earlier dep={reading.token.dep}"
+    yield f"earlier pos={trigger.entry.pos} passive={is_passive(trigger.token)}"
+    yield f"earlier reciprocal={trigger.entry.frame.reciprocal}"
 
 
 def _kind(reading: Reading) -> str:

@@ -34,6 +34,10 @@ class Discourse:
         for sentence in reversed(self._sentences[-reach:]):
             yield from sentence
 
+    def last(self) -> Sequence[Reading]:
+        """The parties of the sentence before, subjects first."""
+        return self._sentences[-1] if self._sentences else ()
+
     def find_person(self) -> Reading | None:
         """The person told of last, subjects before others."""
         return next((r for r in self._recent(_REACH) if r.is_person), None)

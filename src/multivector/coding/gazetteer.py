@@ -63,6 +63,7 @@ def _fold_table() -> dict[int, str]:
 
 
 _FOLD = _fold_table()
+_HYPHENS = ("-", "‑", "–")
 
 
 def fold(text: str) -> str:
@@ -83,7 +84,9 @@ class Gazetteer(Generic[N]):
             form = fold(name.text)
             if form.strip():
                 by_form.setdefault(form, []).append(name)
-        self._names = tuple(tuple(group) for group in by_form.values())
+        self._names = tuple(
+            tuple((name, _capitals(name)) for name in group) for group in by_form.values()
+        )
         self._automaton = ahocorasick_rs.AhoCorasick(
             list(by_form), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
@@ -97,7 +100,7 @@ class Gazetteer(Generic[N]):
             start, end = first + at, first + until
             inside = _is_word_inside(folded, start, end)
             fitting = () if inside else self._names[pattern]
-            names = tuple(name for name in fitting if _fits_case(name, text, start))
+            names = tuple(name for name, at in fitting if _fits_case(name, at, text, start))
             if names:
                 prefix, suffix = _joined(text, start, end)
                 yield Match(start, end, names, prefix, suffix)
@@ -128,21 +131,25 @@ def _end_of_word(text: str, end: int, last: int) -> int:
 
 
 def _is_word_inside(text: str, start: int, end: int) -> bool:
-    before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
-    after = end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
-    return before or after
+    if start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        return True
+    return end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
 
 
-def _fits_case(name: Named, text: str, start: int) -> bool:
-    written = text[start : start + len(name.text)]
+def _fits_case(name: Named, capitals: tuple[int, ...], text: str, start: int) -> bool:
     if name.exact_case:
-        return written == name.text
+        return text.startswith(name.text, start)
     # A word that the entry writes with a capital has one in the text as well.
-    return all(
-        have.isupper() or not want.isupper()
-        for want, have, first in zip(name.text, written, _word_starts(name.text), strict=True)
-        if first
-    )
+    for at in capitals:  # noqa: SIM110 -- thrice as fast as a generator, on every name of a text
+        if not text[start + at].isupper():
+            return False
+    return True
+
+
+def _capitals(name: Named) -> tuple[int, ...]:
+    """Where the words of a name begin that are written with a capital."""
+    starts = enumerate(zip(name.text, _word_starts(name.text), strict=True))
+    return tuple(at for at, (letter, first) in starts if first and letter.isupper())
 
 
 def _word_starts(text: str) -> Iterator[bool]:
@@ -154,6 +161,8 @@ def _word_starts(text: str) -> Iterator[bool]:
 
 def _joined(text: str, start: int, end: int) -> tuple[str, str]:
     prefix = suffix = ""
+    if text[start - 1 : start] not in _HYPHENS and text[end : end + 1] not in _HYPHENS:
+        return prefix, suffix
     if start > 1 and text[start - 1] in "-‑–":
         left = start - 1
         while left > 0 and text[left - 1].isalpha():

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from multivector.coding.gazetteer import Gazetteer, Match, fold
 from multivector.worlds import Name, World
@@ -14,6 +15,8 @@ _HOLDING = ("installed", "appointed", "imposed")
 # "Mohamed" in "President Mohamed Mursi" is no surname; "Putin Visits" is a headline.
 _LONGER_NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+(?<!s)\b")
 _ROYAL = ("monarch", "crown-prince")  # who holds these is known by first names
+_FORMS_OF_ADDRESS = "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Gen. General Leader".split()
+_BEFORE_TITLES = " \t\r\n\u00a0(“\""
 _NEAR = 200  # characters on each side in which a look-alike's companions are looked for
 _RANK = {
     "state": 0,
@@ -74,7 +77,8 @@ class MentionReader:
     def __init__(self, world: World, language: str) -> None:
         self._world = world
         self._gazetteer = Gazetteer(world.names(language))
-        self._titles = _title_pattern(world, language)
+        self._titles = _Titles(world, language)
+        self._allegiance = lru_cache(maxsize=4096)(world.allegiance)
 
     def read(self, text: str, on: date | None) -> tuple[Mention, ...]:
         """Mentions in order, none overlapping; a name that fits no reading is left out."""
@@ -108,7 +112,7 @@ class MentionReader:
             meant = self._choose_surname(match, readings, text, on, introduced)
             return self._mention(meant, match, on) if meant else None
         # Of two namesakes the one that exists, or is in office, on the day is meant.
-        best = min(
+        best = full[0] if len(full) == 1 else min(
             full,
             key=lambda name: (
                 _is_past(name, on),
@@ -155,7 +159,7 @@ class MentionReader:
         for candidates in ([n for n in told if n in serving], told, serving):
             if len({name.target for name in candidates}) == 1:
                 return candidates[0]
-        titled = self._titles.search(text[max(0, match.start - 60) : match.start])
+        titled = self._titles.end(text[max(0, match.start - 60) : match.start])
         if titled and len({name.target for name in names}) == 1:
             return names[0]
         return None
@@ -177,7 +181,7 @@ class MentionReader:
         self, target: str, kind: str, match: Match[Name], on: date | None, *, camp: bool
     ) -> Mention | None:
         """An actor that may stand for another: a minister for his state, a firm for its own."""
-        stands = self._world.allegiance(target, on)
+        stands = self._allegiance(target, on)
         if stands is None:
             # Registered, but standing for nobody yet: another of the same name.
             return (
@@ -209,40 +213,33 @@ class MentionReader:
         )
 
 
-def _title_pattern(world: World, language: str) -> re.Pattern[str]:
-    titles = {
-        title
-        for office in world.offices.values()
-        for title in (
-            *office.titles.get(language, ()),
-            *(t for local in office.local_titles.values() for t in local.get(language, ())),
+class _Titles:
+    """The titles of persons; tells whether one stands right before a name."""
+
+    def __init__(self, world: World, language: str) -> None:
+        titles = set(_FORMS_OF_ADDRESS)
+        for office in world.offices.values():
+            for names in (office.titles, *office.local_titles.values()):
+                titles.update(names.get(language, ()))
+        self._titles = frozenset(title.lower() for title in titles)
+
+    def end(self, before: str) -> bool:
+        """Whether the text ends with a title and one space."""
+        if not before[-1:].isspace():
+            return False
+        told = before[:-1].lower()
+        return any(
+            told[at:] in self._titles
+            for at in range(len(told))
+            if at == 0 or told[at - 1] in _BEFORE_TITLES
         )
-    }
-    titles |= {
-        "Mr",
-        "Mr.",
-        "Mrs",
-        "Mrs.",
-        "Ms",
-        "Ms.",
-        "Dr",
-        "Dr.",
-        "Gen.",
-        "General",
-        "Leader",
-        "leader",
-    }
-    longest_first = sorted(titles, key=len, reverse=True)
-    return re.compile(
-        r"(?:^|[\s(“\"])(?:" + "|".join(map(re.escape, longest_first)) + r")\s$", re.IGNORECASE
-    )
 
 
-def _has_other_first_name(text: str, start: int, titles: re.Pattern[str]) -> bool:
+def _has_other_first_name(text: str, start: int, titles: _Titles) -> bool:
     """Whether a capitalised word that is no title stands right before, as a first name does."""
     before = text[max(0, start - 60) : start]
     word = re.search(r"([^\W\d_][\w.’'-]*) $", before)
-    if word is None or not word.group(1)[0].isupper() or titles.search(before):
+    if word is None or not word.group(1)[0].isupper() or titles.end(before):
         return False
     if word.group(1).endswith(("'s", "’s")):
         return False

@@ -1,5 +1,8 @@
 """The mode of an act where its lexicon entry leaves it open."""
 
+from collections.abc import Mapping
+from functools import cache
+
 from multivector.coding.parse import Token
 from multivector.coding.triggers import Trigger
 from multivector.coding.vocabulary import read_words
@@ -7,11 +10,20 @@ from multivector.coding.vocabulary import read_words
 
 def find_mode(language: str, trigger: Trigger) -> str | None:
     """The first mode of the type that a word of the act's own clause points to, else None."""
-    modes = read_words(language, "modes.yaml").get(trigger.entry.type)
+    modes = _modes(language).get(trigger.entry.type or "")
     if not modes:
         return None
     lemmas = {word.lemma.lower() for word in _clause(trigger)}
-    return next((mode for mode, cues in modes.items() if lemmas & set(cues)), None)
+    return next((mode for mode, cues in modes.items() if lemmas & cues), None)
+
+
+@cache
+def _modes(language: str) -> Mapping[str, Mapping[str, frozenset[str]]]:
+    """The cues of each mode of each type."""
+    raw = read_words(language, "modes.yaml")
+    return {
+        name: {mode: frozenset(cues) for mode, cues in modes.items()} for name, modes in raw.items()
+    }
 
 
 def _clause(trigger: Trigger) -> list[Token]:

@@ -151,6 +151,15 @@ class PhraseReader:
             return (self._from_mention(token, mention),)
         return self._listed(token) or self._counted(token) or self._described(token)
 
+    def told_before(self) -> Sequence[Reading]:
+        """The parties of the sentence before, subjects first."""
+        return self._discourse.last()
+
+    def owns(self, token: Token) -> bool:
+        """Whether a word is of this sentence."""
+        tokens = self.sentence.tokens
+        return token.index < len(tokens) and tokens[token.index] is token
+
     def told(self) -> tuple[list[Reading], list[tuple[Reading, ...]]]:
         """What later sentences may point back to: parties, subjects first; and pairs."""
         subjects: list[Reading] = []
