@@ -42,7 +42,9 @@ both countries right for 19-27 %; a large entailment model reaches 83.5 % on typ
 the pair. Of the article's 27 required events UniversalPetrarch finds 2-3, with a precision of
 0.04-0.10.
 """
-BENCHES = ("coding_speed.py", "memory.py", "world.py", "startup.py", "store_kill.py")
+BENCHES = (
+    "coding_speed.py", "memory.py", "world.py", "startup.py", "store_kill.py", "maps.py",
+)
 
 
 def main() -> None:

@@ -1,4 +1,8 @@
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from multivector.arguments import ArgumentMap, MapError, Strength, read_map
 from multivector.domain import LinkKind
@@ -102,3 +106,16 @@ def test_all_problems_are_told_at_once() -> None:
 def test_nothing_is_built_from_a_tag() -> None:
     with pytest.raises(MapError, match="`title`"):
         read_map("title: !!python/object/apply:os.getcwd []\nconcepts: [a]", "m")
+
+
+_PIECES = st.sampled_from([
+    "title: x\n", "concepts: [a, b]\n", "concepts:\n", "  - a\n", "  - {id: a, label: b}\n", "arrows:\n",
+    "  - a -> b = +\n", "  - {cause: a, effect: b, sign: 1, evidence: [1]}\n", "    kind: enabling\n", "? x\n",
+    "- ", ": ", "{", "}", "[", "&a ", "*a", "!!map ", "\t", "%YAML 9\n", "---\n", "<<: {a: b}\n", "\x85", "'",
+])
+
+
+@given(st.lists(_PIECES | st.text(max_size=4), max_size=12).map("".join))
+def test_whatever_is_written_is_read_or_told(text: str) -> None:
+    with suppress(MapError):  # and no other error
+        assert read_map(text, "m").concepts

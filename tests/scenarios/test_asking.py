@@ -92,3 +92,18 @@ def test_the_map_that_is_judged(map_of: MapOf) -> None:
 def test_an_idle_question_is_refused(map_of: MapOf, question: Question, problem: str) -> None:
     with pytest.raises(UsageError, match=problem):
         ask(map_of("a -> b = +"), question)
+
+
+def test_a_map_without_arrows_is_run(map_of: MapOf) -> None:
+    lone = judged_map(map_of("a -> b = +"), [Cut("a", "b")])
+    answer = ask(lone, Question((Push("a", 0.5),), ("b", "a"), draws=10))
+    b, a = answer.outcomes
+    assert (b.spread.row.high, b.moved[0].verdict.ground) == (0.0, Ground.NO_WAY)
+    assert a.spread.row.median == pytest.approx(0.5, abs=1e-3)
+
+
+def test_a_map_of_enabling_alone_is_run(map_of: MapOf) -> None:
+    drawn = map_of("{arrow: a -> b = strong, kind: enabling}")
+    answer = ask(drawn, Question((Push("a", 0.5),), ("b",), draws=200))
+    assert answer.outcomes[0].spread.risen > 0.9  # by the standing push that it scales
+    assert {held.unknown.what for held in answer.outcomes[0].hangs_on} == {"weight", "standing"}

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from multivector.arguments import ArgumentMap
+from multivector.scenarios.classic import Rule, Threshold, run_classic
 from multivector.scenarios.interventions import (
     Add,
     Clamp,
@@ -97,10 +98,45 @@ def test_a_ring_that_checks_itself_swings(map_of: MapOf) -> None:
     drawn = map_of(*(line for pair in helpers for line in pair.split("\n  - ")))
     outcome = _run(drawn, [Push("a", 0.5)])
     assert outcome.settled[0] == -1
-    assert outcome.periods[0] > 2 or outcome.periods[0] == 0
-    assert np.ptp(outcome.paths[-24:, 0, 0]) > 0.5
+    way = outcome.paths[-200:, 0, 0]
+    tops = [at for at in range(1, 199) if way[at - 1] < way[at] > way[at + 1]]
+    assert outcome.periods[0] == pytest.approx(np.diff(tops).mean(), abs=1)
+    assert np.ptp(way) > 1.5
+    assert outcome.last[0, 0] == pytest.approx(way.mean(), abs=0.1)
+
+
+def test_what_creeps_has_settled(map_of: MapOf) -> None:
+    """A loop that feeds itself with all it has comes to rest more and more slowly."""
+    outcome = _run(map_of("a -> b = 1.0", "b -> a = 1.0", "x -> a = 1.0"), [Push("x", 0.5), Cut("x", "a", at=4)])
+    assert outcome.settled[0] > 300
+    assert outcome.periods[0] == 0
 
 
 def test_the_kept_steps_are_bounded(map_of: MapOf) -> None:
     outcome = _run(map_of("a -> b = 0.9", "b -> a = 0.9"), [Push("a", 0.5)], kept=10)
     assert len(outcome.paths) == 11
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_settles_is_a_state_of_the_classic_map(map_of: MapOf, seed: int) -> None:
+    """Inertia changes the way, not the end: the published rule stays where a run has settled."""
+    chance = np.random.default_rng(seed)
+    arrows = {
+        f"{cause} -> {effect}": f"{chance.choice(['', '-'])}{chance.uniform(0.1, 0.9):.3f}"
+        for cause, effect in zip("aabbccdde", chance.permutation(list("bcdebcdea")), strict=True)
+        if cause != effect
+    }
+    drawn = map_of(*(f"{ends} = {weight}" for ends, weight in arrows.items()))
+    size = len(drawn.ids)
+    weights = np.zeros((size, size))
+    for arrow in drawn.arrows:
+        assert arrow.weight
+        weights[drawn.ids.index(arrow.cause), drawn.ids.index(arrow.effect)] = arrow.sign * arrow.weight[0]
+    press = np.zeros(size)
+    press[0] = np.arctanh(0.5)
+    outcome = _run(drawn, [Push(drawn.ids[0], 0.5)])
+    assert outcome.settled[0] > 0
+    ending = run_classic(
+        weights, outcome.last[:, 0], Rule.KOSKO, Threshold.TANH, press=press, most_steps=1
+    )
+    np.testing.assert_allclose(ending.states[1], outcome.last[:, 0], atol=1e-4)

@@ -1,5 +1,6 @@
 """The map: concepts, and the arrows that somebody argues between them."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -119,11 +120,10 @@ def _only(stated: set[_Stated | None]) -> _Stated | None:
 
 
 def _flaws(drawn: ArgumentMap) -> Iterator[str]:
-    ids = drawn.ids
-    for key in ids:
-        if ids.count(key) > 1:
+    known = Counter(drawn.ids)
+    for key, times in known.items():
+        if times > 1:
             yield f"two concepts have the id {key!r}"
-    known = set(ids)
     seen = set()
     for arrow in drawn.arrows:
         for end in (arrow.cause, arrow.effect, arrow.moderates):

@@ -4,13 +4,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from multivector.cli.command import note
 from multivector.cli.output import write_rows
 from multivector.web.visible import one_line
 
 if TYPE_CHECKING:
+    from multivector.arguments import ArgumentMap
     from multivector.scenarios import Answer, OutcomeAnswer
 
 FAN = ("outcome", "step", "low", "lower", "median", "upper", "high")
+_PREDICTIONS = ("pushed", "moved", "sign", "weight", "terms")
 _HANGS_ON = ("share", "alone", "said_by", "unknown", "evidence")
 _SHOWN_STEPS, _SHOWN_UNKNOWNS, _SHOWN_LOOPS = 12, 8, 10
 _LEAST_SHARE = 0.01
@@ -43,9 +46,28 @@ def tell_answer(answer: "Answer") -> None:
             more = " at least" if loops.is_cut else ""
             click.echo(f"  and {len(loops.found) - _SHOWN_LOOPS} more{more}")
     click.echo(f"\n{say_ending(answer)}; seed {answer.question.seed}")
-    for note in answer.notes:
-        click.echo(f"note  {one_line(note)}")
+    for told in answer.notes:
+        click.echo(f"note  {one_line(told)}")
     click.echo(answer.disclaimer)
+
+
+def tell_predictions(drawn: "ArgumentMap", form: str) -> None:
+    """Write loop analysis's table: what a lasting push up of one concept does to another."""
+    from multivector.scenarios import DISCLAIMER, analyse_loops
+
+    tables = analyse_loops(drawn)
+    if not tables.is_checked:
+        note("the loops feed themselves as much as they check each other: nothing here holds")
+    write_rows(_PREDICTIONS, [
+        {
+            "pushed": drawn.label(pushed), "moved": drawn.label(moved),
+            "sign": tables.sign(moved, pushed),
+            "weight": round(tables.weight(moved, pushed), 3),
+            "terms": int(tables.terms[row, column]),
+        }
+        for column, pushed in enumerate(tables.ids) for row, moved in enumerate(tables.ids)
+    ], form)
+    note(DISCLAIMER)
 
 
 def _tell_fan(outcome: "OutcomeAnswer") -> None:

@@ -12,7 +12,7 @@ from multivector.scenarios.running import run
 from multivector.scenarios.sensitivity import Share, share_out
 from multivector.scenarios.unknowns import Unknown, relevant
 
-_MOST_RUNS = 40_000
+_MOST_RUNS = 20_000
 _LEAST_BASE, _BASE = 64, 512  # rows of the design
 
 

@@ -19,6 +19,7 @@ from multivector.arguments import ArgumentMap, links_of
 from multivector.domain import UsageError
 
 Integers = NDArray[np.object_]
+_MOST_CONCEPTS = 40
 _MOST_SUBSETS = 20_000  # of columns that a permanent is summed over: some seconds for a table
 
 
@@ -64,6 +65,8 @@ def analyse_loops(drawn: ArgumentMap) -> LoopAnalysis:
         UsageError: If a link is contested, so that it has no sign, or the map is too large for
             its terms to be counted.
     """
+    if len(drawn.concepts) > _MOST_CONCEPTS:
+        raise _too_large()
     places = {key: place for place, key in enumerate(drawn.ids)}
     matrix = [[0] * len(places) for _ in places]
     for place in range(len(places)):
@@ -79,8 +82,8 @@ def analyse_loops(drawn: ArgumentMap) -> LoopAnalysis:
             matrix[places[link.effect]][places[link.cause]] = link.sign
         elif link.sign > 0:
             matrix[places[link.effect]][places[link.effect]] = 0  # it feeds what it checks
+    terms, overall_terms = absolute_feedback(matrix)  # refuses what is too large, so it is first
     effects, overall = adjugate(matrix)
-    terms, overall_terms = absolute_feedback(matrix)
     return LoopAnalysis(drawn.ids, effects, terms, -overall, overall_terms)
 
 
@@ -136,9 +139,13 @@ def _sum_over_sets(rows: Sequence[Sequence[int]]) -> dict[int, int]:
                     key = chosen | column
                     following[key] = following.get(key, 0) + ways
         if len(following) > _MOST_SUBSETS:
-            raise UsageError(
-                "the map is too large for loop analysis: its feedback terms cannot be counted",
-                hint="Ask for signs by draws instead, or run a part of the map",
-            )
+            raise _too_large()
         sums = following
     return sums
+
+
+def _too_large() -> UsageError:
+    return UsageError(
+        "the map is too large for loop analysis: its feedback terms cannot be counted",
+        hint="Ask for signs by draws instead, or run a part of the map",
+    )

@@ -11,7 +11,8 @@ from multivector.scenarios.stepping import Stepper, Wiring, wire
 
 TOLERANCE = 1e-5  # a state that changes less than this in a step has settled
 MOST_STEPS = 400
-LONGEST_CYCLE = 24  # steps; longer swings count as wandering
+LOOKED_AT = 96  # steps in which a draw that has not settled is looked at for swings
+_CREEPING = 0.01  # a state that moves less over all steps that are looked at has settled
 _CROWDED = 0.7  # of the stepped draws still move: fewer, and the rest is left out
 _BATCH = 512  # draws that are stepped together: their rows stay in the processor's cache
 
@@ -41,9 +42,9 @@ class Outcome:
         paths: State of the watched rows after each step, from 0 where all is as now: steps
             by watched rows by draws. A draw that has settled keeps its state.
         last: State in which each draw ended: one row a concept, one column a draw; for one that
-            swings, the mean over a swing, for one that wanders, over its last steps.
+            swings or wanders, the mean over the steps that are looked at at last.
         settled: Step after which each draw stood still; -1 for one that did not.
-        periods: Steps of the swing of each draw; 0 for one that does not swing.
+        periods: Steps of the swing of each draw, on average; 0 for one that does not swing.
     """
 
     paths: NDArray[np.float64]
@@ -125,6 +126,8 @@ def _run_batch(
     if moving.any():
         advance = _stepper(model, wiring, draws.part(moving), now)
         last[:, columns[moving]], periods[columns[moving]] = _swings(advance, state[:, moving])
+    settled[periods == 1] = most_steps
+    periods[periods == 1] = 0
     return Outcome(np.array(paths), last, settled, periods)
 
 
@@ -149,18 +152,28 @@ def _stepper(
 def _swings(
     advance: Callable[[Floats], Floats], state: Floats
 ) -> tuple[Floats, NDArray[np.intp]]:
-    """The mean state over a swing, and its steps; over all looked at, and 0, without any."""
+    """The mean state over the steps that are looked at, and the steps of a swing; 0 without any.
+
+    A draw swings if the concept that moves most comes up through its mean three times at least.
+    One that creeps, so that no reader would see it move, has come to rest: its last state, and 1.
+    """
     states = [state]
-    for _ in range(2 * LONGEST_CYCLE):
+    for _ in range(LOOKED_AT):
         states.append(advance(states[-1]))
     seen = np.array(states)
     mean = seen.mean(axis=0)
-    periods = np.zeros(state.shape[1], dtype=np.intp)
-    for period in range(LONGEST_CYCLE, 1, -1):  # the shortest that fits is written last
-        moved = np.abs(seen[period:] - seen[:-period]).max(axis=(0, 1))
-        fits = moved < 10 * TOLERANCE
-        periods[fits] = period
-        mean[:, fits] = seen[-period:, :, fits].mean(axis=0)
+    width = np.ptp(seen, axis=0)
+    most = width.argmax(axis=0)
+    way = np.take_along_axis(seen - mean, most[None, None, :], axis=1)[:, 0]
+    rising = (way[:-1] < 0) & (way[1:] >= 0)
+    times = rising.sum(axis=0)
+    first = rising.argmax(axis=0)
+    last = len(rising) - 1 - rising[::-1].argmax(axis=0)
+    periods = np.rint((last - first) / np.maximum(times - 1, 1)).astype(np.intp)
+    periods[times < 3] = 0
+    rests = width.max(axis=0) < _CREEPING
+    periods[rests] = 1
+    mean[:, rests] = seen[-1][:, rests]
     return mean, periods
 
 

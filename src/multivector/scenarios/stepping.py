@@ -63,8 +63,8 @@ class Stepper:
     """Leads a number of draws from what every concept is now to what it is next.
 
     A concept stands between -1 and 1; 0 is as now. Where it heads is the hyperbolic tangent of
-    what bears on it: what presses it from outside, and each cause times its weight (Kosko 1986;
-    tanh as in Tsadiras 2008, so that the present is a state of rest). In a step it goes half of
+    what bears on it: what presses it from outside, and each cause times its weight (Kosko 1986);
+    0 heads for 0, so that the present is a state of rest. In a step it goes half of
     the way there: what bears takes time, and nothing swings only because all concepts move at
     one stroke. Kinds differ:
 

@@ -5,9 +5,9 @@ from types import MappingProxyType
 
 from multivector.arguments import Arrow, Strength
 
-# Overlapping terms, as fuzzy cognitive maps read their experts' words (Papageorgiou and Stylios
-# 2008 use such terms); the bounds are a convention of ours and carry no measurement. Where no
-# word is said, all sizes but next to none are open.
+# Overlapping terms, as fuzzy cognitive maps read the words of experts; the bounds are a
+# convention of ours and carry no measurement. Where no word is said, all sizes but next to none
+# are open.
 RANGES: Mapping[Strength | None, tuple[float, float]] = MappingProxyType({
     Strength.WEAK: (0.1, 0.4),
     Strength.MODERATE: (0.3, 0.7),

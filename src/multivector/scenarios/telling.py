@@ -9,6 +9,7 @@ from multivector.scenarios.interventions import Clamp, Cut, Intervention, Push
 from multivector.scenarios.verdicts import say_verdict
 
 _WAYS = 5  # that are told in words
+_SEEN = 0.0005  # of the draws: less rounds to none
 
 
 def say_intervention(one: Intervention, drawn: ArgumentMap) -> str:
@@ -32,7 +33,7 @@ def say_spread(spread: Spread) -> str:
     shares = [
         f"{share:.0%} {word}" for share, word in (
             (spread.risen, "end higher"), (spread.fallen, "lower"), (unmoved, "as now")
-        ) if share >= 0.0005
+        ) if share >= _SEEN
     ]
     return (
         f"median {say_level(row.median)}, nine of ten draws from {say_level(row.low)} to"
@@ -55,8 +56,12 @@ def say_ending(answer: Answer) -> str:
     told = [f"{answer.settled:.0%} of {answer.question.draws:,} draws settle"]
     if answer.median_steps is not None:
         told[0] += f" (half of them within {answer.median_steps} steps)"
-    told += [f"{share:.1%} swing in {period} steps" for period, share in answer.swinging]
-    if answer.wandering:
+    if answer.swinging:
+        share = sum(one for _, one in answer.swinging)
+        periods = [period for period, _ in answer.swinging]
+        span = f"{periods[0]} to {periods[-1]}" if len(periods) > 1 else f"{periods[0]}"
+        told.append(f"{share:.1%} swing in {span} steps")
+    if answer.wandering >= _SEEN:
         told.append(f"{answer.wandering:.1%} still move after the last step")
     return ", ".join(told)
 

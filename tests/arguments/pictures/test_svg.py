@@ -29,6 +29,7 @@ def test_nothing_in_a_map_acts() -> None:
 
 def test_a_click_leads_to_the_arrow(neighbours: ArgumentMap) -> None:
     root = ElementTree.fromstring(write_svg(neighbours, link_to="#arrow-{}"))
+    assert root.attrib["role"] == "group"
     links = [one.attrib["href"] for one in root.iter(f"{_SVG}a")]
     assert links == [f"#arrow-{number}" for number in range(1, 8)]
     assert not list(ElementTree.fromstring(write_svg(neighbours)).iter(f"{_SVG}a"))

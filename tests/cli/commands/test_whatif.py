@@ -74,6 +74,35 @@ def test_one_speaker_may_be_run_alone(call: Callable[..., Any], written: Path) -
     assert (ran.code, "Speakers: author, Opposition" in ran.err) == (2, True)
 
 
+def test_signs_alone_give_a_table(call: Callable[..., Any], written: Path) -> None:
+    written.write_text("concepts: [prey, predator]\narrows: [prey -> predator = +, predator -> prey = -]\n")
+    ran = call("whatif", written, "--predictions", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(ran.out)))
+    assert [(row["pushed"], row["moved"], row["sign"], row["weight"]) for row in rows] == [
+        ("prey", "prey", "1", "1.0"), ("prey", "predator", "1", "1.0"),
+        ("predator", "prey", "-1", "1.0"), ("predator", "predator", "1", "1.0"),
+    ]
+    assert "no forecast" in ran.err
+
+
+def test_a_table_that_does_not_hold_says_so(call: Callable[..., Any], written: Path) -> None:
+    written.write_text("concepts: [a, b]\narrows: [a -> b = +, b -> a = +]\n")
+    assert "nothing here holds" in call("whatif", written, "--predictions").err
+    written.write_text("concepts: [a, b]\narrows: [a -> b = +, a -> b = -]\n")
+    ran = call("whatif", written, "--predictions")
+    assert (ran.code, "loop analysis has no sign for it" in ran.err) == (2, True)
+
+
+def test_a_page_is_written_too(call: Callable[..., Any], written: Path) -> None:
+    page = written.with_name("page.html")
+    ran = call("whatif", written, "--push", "pressure=0.5", "--outcome", "trade", "--draws", 50, "--page", page)
+    assert "A small argument: what it implies" in ran.out
+    assert "pressure is pushed up by 0.5" in page.read_text(encoding="utf-8")
+    ran = call("whatif", written, "--push", "pressure=0.5", "--outcome", "trade", "--draws", 50,
+               "--page", written.with_name("nowhere") / "page.html")
+    assert (ran.code, "could not be written" in ran.err) == (4, True)
+
+
 def test_changes_may_all_come_later(call: Callable[..., Any], written: Path) -> None:
     ran = call("whatif", written, "--push", "pressure=0.5", "--at", 4, "--outcome", "trade", "--draws", 50)
     assert "pressure is pushed up by 0.5 from step 4 on" in ran.out
@@ -84,7 +113,7 @@ def test_changes_may_all_come_later(call: Callable[..., Any], written: Path) -> 
     (("--push", "pressure=0.5", "--outcome", "war"), 2, "no concept of this name"),
     (("--push", "pressure=2", "--outcome", "trade"), 2, "above -1 and below 1"),
     (("--outcome", "trade"), 2, "nothing moves"),
-    (("--push", "pressure=0.5"), 2, "--outcome"),
+    (("--push", "pressure=0.5"), 2, "no outcome is asked about"),
 ])
 def test_what_cannot_be_asked_is_told(
     call: Callable[..., Any], written: Path, arguments: tuple[str, ...], code: int, told: str

@@ -1,13 +1,13 @@
-"""Where everything of a drawing stands; the same map gives the same drawing."""
+"""Where everything stands in the drawing of concepts that hang together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from multivector.arguments.bundles import Bundle, bundles_of
-from multivector.arguments.maps import ArgumentMap
+from multivector.arguments.arrows import Concept
+from multivector.arguments.bundles import Bundle
 from multivector.arguments.pictures.boxes import Box, make_box
 from multivector.arguments.pictures.layers import Layered, layer
 from multivector.arguments.pictures.ordering import order_columns, place_heights
+from multivector.arguments.pictures.shapes import Layout, Line, PlacedBox, Point
 from multivector.arguments.xml_text import clean
 
 _GAP_Y = 26.0  # between boxes of a column
@@ -17,69 +17,17 @@ _PORT = 15.0  # between lines that meet one side of a box
 _APART = 6.0  # between lines that pass a column at one place
 _LOOP = 60.0  # how far the line of a concept to itself stands out
 
-Point = tuple[float, float]
 
-
-@dataclass(frozen=True, slots=True)
-class PlacedBox:
-    """One concept.
-
-    Attributes:
-        concept: Id.
-        box: Its label.
-        left: In pixels from the left edge of the drawing.
-        top: In pixels from its upper edge.
-    """
-
-    concept: str
-    box: Box
-    left: float
-    top: float
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One bundle of arrows.
-
-    Attributes:
-        bundle: What it shows.
-        points: Where it runs, from the cause to the effect; two at least. Between two points it
-            is a curve that leaves and comes in level. A line from a concept to itself has its
-            two ends on the right side of the box.
-    """
-
-    bundle: Bundle
-    points: tuple[Point, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """A whole drawing, without its margins.
-
-    Attributes:
-        boxes: In the order of the map's concepts.
-        lines: In the order of its arrows.
-        width: In pixels.
-        height: In pixels.
-    """
-
-    boxes: tuple[PlacedBox, ...]
-    lines: tuple[Line, ...]
-    width: float
-    height: float
-
-
-def lay_out(drawn: ArgumentMap) -> Layout:
-    """The layered drawing of a map, from left to right."""
-    places = {key: place for place, key in enumerate(drawn.ids)}
-    bundles = bundles_of(drawn)
+def lay_out_part(concepts: Sequence[Concept], bundles: Sequence[Bundle]) -> Layout:
+    """The layered drawing of concepts that hang together, from left to right."""
+    places = {concept.id: place for place, concept in enumerate(concepts)}
     ends = [(places[one.first.cause], places[one.first.effect]) for one in bundles]
     layered = layer(len(places), ends)
     columns = order_columns(layered)
     ports = _count_ports(layered, ends)
     boxes = [
         make_box(clean(concept.label), (ports[at] + 0.5) * _PORT)
-        for at, concept in enumerate(drawn.concepts)
+        for at, concept in enumerate(concepts)
     ]
     sizes = {
         node: boxes[node].height if node < len(boxes) else _BEND

@@ -7,7 +7,8 @@ from multivector.arguments.arrows import Strength
 from multivector.arguments.bundles import say_bundle
 from multivector.arguments.maps import ArgumentMap
 from multivector.arguments.pictures.boxes import LINE
-from multivector.arguments.pictures.layout import Line, PlacedBox, Point, lay_out
+from multivector.arguments.pictures.packing import lay_out
+from multivector.arguments.pictures.shapes import Line, PlacedBox, Point
 from multivector.arguments.xml_text import escaped
 from multivector.domain import LinkKind
 
@@ -39,9 +40,10 @@ def write_svg(drawn: ArgumentMap, link_to: str | None = None) -> str:
     laid = lay_out(drawn)
     width = max(laid.width, _LEAST_WIDTH) + 2 * _MARGIN
     height = laid.height + 2 * _MARGIN + _TITLE + _LEGEND
+    role = "img" if link_to is None else "group"  # the links of an image would not be read out
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}"'
-        f' width="{width:.0f}" height="{height:.0f}" role="img" font-family="sans-serif"'
+        f' width="{width:.0f}" height="{height:.0f}" role="{role}" font-family="sans-serif"'
         f' font-size="13"><title>{escaped(drawn.title)}</title>'
         f'<rect width="100%" height="100%" fill="{_PAPER}"/>'
         f'<text x="{_MARGIN}" y="{_MARGIN + 14}" font-size="16" font-weight="bold"'

@@ -1,15 +1,16 @@
 """`multivector whatif`."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from multivector.cli.command import Command, verbosity_options
+from multivector.cli.command import Command, note, verbosity_options
 from multivector.cli.main import OK
 from multivector.cli.map_files import map_of
 from multivector.cli.options import format_option, seed_option
 from multivector.cli.output import write_rows
-from multivector.cli.whatif_tables import FAN, tell_answer
+from multivector.cli.whatif_tables import FAN, tell_answer, tell_predictions
 
 if TYPE_CHECKING:
     from multivector.arguments import ArgumentMap
@@ -28,19 +29,23 @@ if TYPE_CHECKING:
               help="Put in an arrow that nobody argues.")
 @click.option("--at", type=click.IntRange(min=0), default=0, show_default=True, metavar="STEP",
               help="The step from which all of these hold, where none is written.")
-@click.option("--outcome", "outcomes", multiple=True, required=True, metavar="CONCEPT",
+@click.option("--outcome", "outcomes", multiple=True, metavar="CONCEPT",
               help="What is asked about; may be given several times.")
+@click.option("--predictions", is_flag=True,
+              help="In place of a run: loop analysis's table of who moves whom, by signs alone.")
 @click.option("--said-by", "speakers", multiple=True, metavar="NAME",
               help="Only the arrows that he argues; `author` is the author.")
-@click.option("--draws", type=click.IntRange(1, 1_000_000), default=10_000, show_default=True,
+@click.option("--draws", type=click.IntRange(1, 200_000), default=10_000, show_default=True,
               metavar="N", help="Choices of weights that are drawn.")
+@click.option("--page", type=click.Path(path_type=Path, dir_okay=False), default=None,
+              metavar="FILE", help="Write a page too: the map, the answer, the words behind it.")
 @seed_option
 @format_option()
 @verbosity_options
 def command(
     source: str, pushes: tuple[str, ...], clamps: tuple[str, ...], cuts: tuple[str, ...],
-    adds: tuple[str, ...], *, at: int, outcomes: tuple[str, ...], speakers: tuple[str, ...],
-    draws: int, seed: int, form: str,
+    adds: tuple[str, ...], *, at: int, outcomes: tuple[str, ...], predictions: bool,
+    speakers: tuple[str, ...], draws: int, page: Path | None, seed: int, form: str,
 ) -> int:
     """Tell what an argument implies if something in it changes.
 
@@ -52,11 +57,19 @@ def command(
     from multivector.scenarios import Question, answer_record, ask, fan_records
 
     drawn = _spoken(map_of(source), speakers)
+    if predictions:
+        tell_predictions(drawn, form)
+        return OK
     question = Question(
         _interventions(drawn, (pushes, clamps, cuts, adds), at),
         tuple(dict.fromkeys(drawn.find_concept(name).id for name in outcomes)), draws, seed,
     )
     answer = ask(drawn, question)
+    if page is not None:
+        from multivector.web.argument_page import write_argument
+
+        write_argument(drawn, page, answer)
+        note(f"{page}: written")
     if form == "json":
         write_rows((), [answer_record(answer)], form)
     elif form == "table":
