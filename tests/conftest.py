@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from multivector.coding.coder import Coded, Coder
 from multivector.coding.completing import Completer
@@ -13,6 +14,12 @@ from multivector.coding.traces import SentenceTrace
 from multivector.coding.triggers import RuleJudge
 from multivector.domain import DateInterval, Document, document_id
 from multivector.worlds import World, load_world
+
+# How fast a machine is decides no test.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

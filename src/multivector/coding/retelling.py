@@ -73,18 +73,19 @@ class _Retelling:
         weighed = word.candidates
         if weighed and isinstance(judge, SenseJudge):
             weighed = judge.weigh(weighed, self._fitter)
+        idle = next((e.source for e, f in word.fits if e.type is None and f and not f.failed), None)
         for entry, fit in word.fits:
             if entry.type is not None:
                 candidate = next((c for c in weighed if c.entry is entry), None)
-                yield self._sense(entry, _missed(fit), candidate, word.chosen)
+                yield self._sense(entry, _missed(fit), candidate, word.chosen, idle)
 
     def _sense(
         self, entry: Entry, failed: frozenset[str], candidate: Trigger | None,
-        chosen: Trigger | None = None,
+        chosen: Trigger | None = None, idle: str | None = None,
     ) -> SenseTrace:
         judge = self._notes.judge
         least = judge.threshold if candidate and isinstance(judge, SenseJudge) else None
-        fate, by, event = self._fate(entry, failed, candidate, chosen)
+        fate, by, event = self._fate(entry, failed, candidate, chosen, idle)
         return SenseTrace(
             entry.type or "", entry.mode, entry.source, entry.frame.written,
             tuple(_miss(entry, what, self._lemmas) for what in sorted(failed)),
@@ -93,7 +94,7 @@ class _Retelling:
 
     def _fate(
         self, entry: Entry, failed: frozenset[str], candidate: Trigger | None,
-        chosen: Trigger | None,
+        chosen: Trigger | None, idle: str | None,
     ) -> tuple[Fate, str | None, str | None]:
         """What became of a sense, the words that explain it, and an event's id."""
         if candidate is not None:
@@ -104,15 +105,9 @@ class _Retelling:
             return Fate.UNFIT, None, None
         if chosen is not None and any(c.entry is entry for c in (chosen, *chosen.others)):
             return Fate.OUTWEIGHED, None, None
-        if candidate is not None and candidate.blocked:
-            return Fate.KEPT_AWAY, self._blocking(candidate), None
+        if idle is not None and (candidate is None or candidate.blocked):
+            return Fate.KEPT_AWAY, idle, None  # by a sense that names no act and fits
         return Fate.UNLIKELY, None, None
-
-    def _blocking(self, kept_away: Trigger) -> str | None:
-        """File and lemma of the sense that names no act and fits."""
-        fits = self._notes.words[kept_away.token.index].fits
-        idle = (entry for entry, fit in fits if entry.type is None and fit and not fit.failed)
-        return next((entry.source for entry in idle), None)
 
     def _met(self, sense: Trigger) -> tuple[Fate, str | None, str | None] | None:
         """The fate of a sense that was taken up; None for one that was not."""
