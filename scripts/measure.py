@@ -13,6 +13,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from multivector.coding.causes import ArgumentReader
 from multivector.coding.coder import Coder
 from multivector.domain import DateInterval
 from multivector.evaluation import (
@@ -21,6 +22,8 @@ from multivector.evaluation import (
     Share,
     score_actors,
     score_article,
+    score_cause_sentences,
+    score_causes,
     score_chronicle,
     score_coded,
     score_ideal_points,
@@ -42,6 +45,9 @@ the pair. Of the article's 27 required events UniversalPetrarch finds 2-3, with 
 """
 BENCHES = ("coding_speed.py", "memory.py", "world.py", "startup.py", "store_kill.py",
            "ideal_points.py")
+BENCHES = (
+    "coding_speed.py", "memory.py", "world.py", "startup.py", "store_kill.py", "maps.py",
+)
 
 
 def main() -> None:
@@ -73,6 +79,11 @@ def write_accuracy(shared: Path) -> None:
         (ROOT, lambda: score_chronicle(coder, world)),
         (ROOT / "training/english", lambda: score_coded(
             coder, sorted((ROOT / "training/english").glob("heldout-*.jsonl")), details=False)),
+        (gold / f"{ARTICLE}.causes.jsonl", lambda: score_causes(
+            ArgumentReader(world), gold / ARTICLE, text, DateInterval.parse("2025-10-23"))),
+        (ROOT / "training/causes", lambda: score_cause_sentences(
+            ArgumentReader(world), sorted((ROOT / "training/causes").glob("heldout-*.jsonl")),
+            details=False)),
         (ROOT / "training/english/second-coding.jsonl",
          lambda: score_second_coding(ROOT / "training/english")),
         (shared / "data/votes", lambda: score_ideal_points(shared / "data/votes")),

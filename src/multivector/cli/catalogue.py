@@ -52,5 +52,9 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType({
     "check": Entry("check", "Check what the worlds know, and whether the store is whole."),
     "evaluate": Entry("evaluate", "Score the coder on a labelled set."),
     "audit": Entry("audit", "Judge a random sample of a watch: how much of it is right."),
+    "argument": Entry(
+        "argument", "Read the argument of a text as a map of causes and effects, or compare two."
+    ),
+    "whatif": Entry("whatif", "Tell what an argument implies if something in it changes."),
     "demo": Entry("demo", "Run the main job on the bundled chronicle, in ./demo.", hidden=True),
 })

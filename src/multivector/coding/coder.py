@@ -185,5 +185,5 @@ def _package_files() -> Iterator[Traversable]:
         for item in pending.pop().iterdir():
             if item.is_dir():
                 pending.append(item)
-            elif item.name.endswith((".py", ".yaml", ".tsv", ".json")):
+            elif item.name.endswith((".py", ".yaml", ".tsv", ".json", ".npz")):
                 yield item

@@ -1,7 +1,7 @@
 """The words that all rooms speak."""
 
 from multivector.domain.cameo import PloverReading, find_cameo, find_plover
-from multivector.domain.causes import CausalLink, LinkKind
+from multivector.domain.causes import CausalLink, LinkKind, LinkStrength
 from multivector.domain.claims import Claim
 from multivector.domain.dates import DateInterval, Precision
 from multivector.domain.documents import Document, Skipped
@@ -38,10 +38,10 @@ from multivector.domain.spans import Span
 
 __all__ = [
     "Amount", "Attribution", "CausalLink", "Claim", "DateInterval", "Document", "Event",
-    "EventRecord", "EventType", "LinkKind", "ModelError", "MultivectorError", "Party", "PartyKind",
-    "Place", "PloverReading", "Precision", "ReadingError", "Role", "RoleName", "Skipped", "Span",
-    "Status", "StoreError", "UsageError", "Vocabulary", "WorldError", "document_id",
-    "event_schema", "find_cameo", "find_plover", "hash_id", "normalise_text", "party_base",
-    "party_id", "quad_class", "read_date", "read_event", "score", "vocabulary", "write_date",
-    "write_event", "write_span",
+    "EventRecord", "EventType", "LinkKind", "LinkStrength", "ModelError", "MultivectorError",
+    "Party", "PartyKind", "Place", "PloverReading", "Precision", "ReadingError", "Role",
+    "RoleName", "Skipped", "Span", "Status", "StoreError", "UsageError", "Vocabulary",
+    "WorldError", "document_id", "event_schema", "find_cameo", "find_plover", "hash_id",
+    "normalise_text", "party_base", "party_id", "quad_class", "read_date", "read_event", "score",
+    "vocabulary", "write_date", "write_event", "write_span",
 ]

@@ -4,7 +4,9 @@ from multivector.evaluation.actors import score_actors
 from multivector.evaluation.agreement import score_agreement, score_second_coding
 from multivector.evaluation.alpha import alpha_interval, nominal_alpha
 from multivector.evaluation.articles import match_events, score_article
+from multivector.evaluation.causes import score_cause_sentences, score_causes
 from multivector.evaluation.chronicle import score_chronicle
+from multivector.evaluation.cnc import score_cnc
 from multivector.evaluation.coded import score_coded
 from multivector.evaluation.ideal_points import score_ideal_points
 from multivector.evaluation.scores import Mean, Scores, Share, f1_of, format_scores, wilson
@@ -26,7 +28,10 @@ __all__ = [
     "score_actors",
     "score_agreement",
     "score_article",
+    "score_cause_sentences",
+    "score_causes",
     "score_chronicle",
+    "score_cnc",
     "score_coded",
     "score_ideal_points",
     "score_no_event",

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from multivector.coding.causes import ArgumentReader
 from multivector.coding.coder import Coder
 from multivector.domain import DateInterval, UsageError
 from multivector.evaluation.actors import score_actors
 from multivector.evaluation.agreement import SECOND, score_second_coding
 from multivector.evaluation.articles import score_article
+from multivector.evaluation.causes import score_cause_sentences, score_causes
 from multivector.evaluation.chronicle import score_chronicle
+from multivector.evaluation.cnc import score_cnc
 from multivector.evaluation.coded import score_coded
 from multivector.evaluation.ideal_points import score_ideal_points
 from multivector.evaluation.scores import Scores
@@ -75,6 +78,22 @@ def _coded(request: Request) -> Scores:
     return score_coded(request.coder, paths)
 
 
+def _causes(request: Request) -> Scores:
+    path = _path(request)
+    reader = ArgumentReader(request.world)
+    if path.is_dir() or path.suffix == ".jsonl":
+        paths = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
+        if not paths:
+            raise UsageError("no .jsonl file lies there", item=str(path))
+        return score_cause_sentences(reader, paths)
+    if request.text is None or request.published is None:
+        raise UsageError(
+            "document gold needs its text and the day of it",
+            hint="Add --text FILE --published DATE",
+        )
+    return score_causes(reader, path, request.text, request.published)
+
+
 SETS: Mapping[str, LabelledSet] = MappingProxyType({
     "events": LabelledSet(
         "events of one text: PREFIX.events.jsonl and PREFIX.traps.jsonl, with --text, --published",
@@ -100,6 +119,14 @@ SETS: Mapping[str, LabelledSet] = MappingProxyType({
     "ideal-points": LabelledSet(
         "a folder of roll calls and the ideal points published from them; needs no coder",
         lambda request: score_ideal_points(_path(request)),
+    "causes": LabelledSet(
+        "causal arrows of one text: PREFIX.causes.jsonl, with --text, --published; or sentences of"
+        " our own, a file or a folder of them",
+        _causes,
+    ),
+    "cnc": LabelledSet(
+        "a file of the Causal News Corpus: causal sentences, and their spans",
+        lambda request: score_cnc(_path(request)),
     ),
     "chronicle": LabelledSet(
         "the world's own chronicle; takes no PATH",

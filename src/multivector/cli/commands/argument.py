@@ -1,0 +1,133 @@
+"""`multivector argument`."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from multivector.cli.argument_tables import comparison_record, tell_argument, tell_comparison
+from multivector.cli.command import Command, note, verbosity_options
+from multivector.cli.main import OK
+from multivector.cli.options import dir_option, format_option, parse_interval, world_option
+from multivector.cli.output import write_rows
+from multivector.domain import DateInterval, UsageError
+
+if TYPE_CHECKING:
+    from multivector.arguments import ArgumentMap
+
+_SPEAKERS = "speakers"
+
+
+def _interval(_: click.Context, __: click.Parameter, written: str | None) -> DateInterval | None:
+    return None if written is None else parse_interval(written)
+
+
+@click.command("argument", cls=Command)
+@click.argument("file")
+@click.option(
+    "--published",
+    callback=_interval,
+    metavar="DATE",
+    help="When it was published: dates such as `on Monday` count from there.",
+)
+@click.option("--language", metavar="CODE", help="Its language, such as en; else it is detected.")
+@click.option(
+    "--against",
+    metavar="FILE",
+    help="Lay another text or map beside it; `speakers` lays what the text reports of"
+    " others beside what its author argues.",
+)
+@click.option(
+    "--join",
+    "joins",
+    multiple=True,
+    metavar="PART=WHOLE",
+    help="Take one concept for another, by their ids.",
+)
+@click.option(
+    "--apart",
+    "aparts",
+    multiple=True,
+    metavar="CONCEPT",
+    help="Keep the ends of a merged concept apart, each under its own words.",
+)
+@click.option("--undo", "undone", multiple=True, metavar="ID", help="Take a merge decision back.")
+@click.option("--by", "who", metavar="NAME", help="Who decides; by default who is logged in.")
+@dir_option
+@world_option
+@format_option("table", "yaml", "json", "dot", "graphml", "svg")
+@verbosity_options
+def command(  # noqa: PLR0917 -- one parameter for each option, by name
+    file: str,
+    published: DateInterval | None,
+    language: str | None,
+    against: str | None,
+    joins: tuple[str, ...],
+    aparts: tuple[str, ...],
+    undone: tuple[str, ...],
+    who: str | None,
+    folder: Path | None,
+    worlds: tuple[str, ...],
+    form: str,
+) -> int:
+    """Read the argument of a text as a map of causes and effects, or compare two.
+
+    FILE is a text in any format that is read, or a map (.yaml, .json); `-` reads a text from
+    standard input. Each arrow says what is argued to raise (+) or lower (-) what, how, by whom
+    (`author`, or a speaker inside the text), and opens onto its words. Concepts with the same
+    actors and the same quantity become one, and each merge is told; in a watch, --join and
+    --apart are recorded as decisions and --undo takes one back.
+
+    A map written with --format yaml can be edited by hand and run: see `multivector whatif`.
+    """
+    from multivector.arguments import compare_maps
+    from multivector.cli.argument_files import argument_of
+    from multivector.cli.merge_decisions import decide_merges
+
+    if against is not None and form not in ("table", "json"):
+        raise UsageError("a comparison is a table or json", item=f"--format {form}")
+    merges = decide_merges(joins, aparts, undone, folder, who)
+    told = argument_of(file, published, language, worlds, merges)
+    if not told.drawn.arrows:
+        note("no causal claim was found")
+    if against is None:
+        if form == "table":
+            tell_argument(told)
+        else:
+            click.echo(_written(told.drawn, form), nl=False)
+        return OK
+    first, second = told.drawn, None
+    if against == _SPEAKERS:
+        first, second = _by_author(told.drawn)
+    else:
+        second = argument_of(against, None, language, worlds, merges).drawn
+    found = compare_maps(first, second)
+    if form == "json":
+        write_rows((), [comparison_record(first, second, found)], "json")
+    else:
+        tell_comparison(first, second, found)
+    return OK
+
+
+def _written(drawn: "ArgumentMap", form: str) -> str:
+    from multivector.arguments import write_dot, write_graphml, write_json, write_map, write_svg
+
+    writers = {"yaml": write_map, "json": write_json, "dot": write_dot, "graphml": write_graphml}
+    text = writers[form](drawn) if form in writers else write_svg(drawn)
+    return text if text.endswith("\n") else text + "\n"
+
+
+def _by_author(drawn: "ArgumentMap") -> "tuple[ArgumentMap, ArgumentMap]":
+    """What the author argues, and what he reports of others."""
+    others = {arrow.said_by for arrow in drawn.arrows if arrow.said_by is not None}
+    return _part(drawn.only_said_by([None]), "author"), _part(
+        drawn.only_said_by(others), "speakers"
+    )
+
+
+def _part(drawn: "ArgumentMap", whose: str) -> "ArgumentMap":
+    """Part of a map with its own concepts only."""
+    used = {end for arrow in drawn.arrows for end in (arrow.cause, arrow.effect)}
+    kept = tuple(one for one in drawn.concepts if one.id in used)
+    return replace(drawn, title=f"{drawn.title} ({whose})", concepts=kept)

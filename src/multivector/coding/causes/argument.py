@@ -1,0 +1,78 @@
+"""A document into the causal links that it argues."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from multivector.coding.attribution import AttributionReader
+from multivector.coding.causes.learned import load_learned
+from multivector.coding.causes.lexicon import load_causes
+from multivector.coding.causes.reader import ArguedLink, CauseReader
+from multivector.coding.discourse import Discourse
+from multivector.coding.mentions import MentionReader
+from multivector.coding.phrases import Known, PhraseReader
+from multivector.coding.places import city_countries
+from multivector.coding.sentences import iter_sentences
+from multivector.coding.vocabulary import party_words, word_lists
+from multivector.domain import Document
+from multivector.worlds import World
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArgument:
+    """The links of one document.
+
+    Attributes:
+        document: The document.
+        links: Its links, in order of the text.
+        sentences: How many sentences it has.
+    """
+
+    document: Document
+    links: tuple[ArguedLink, ...]
+    sentences: int
+
+
+class ArgumentReader:
+    """Reads documents of one language with the knowledge of a world.
+
+    Args:
+        world: What is known of actors.
+    """
+
+    language = "en"
+
+    def __init__(self, world: World) -> None:
+        self._mentions = MentionReader(world, self.language)
+        self._known = Known(
+            party_words(self.language), frozenset(world.states), city_countries(),
+            {group: frozenset(world.members(group, None)) for group in world.groups},
+        )  # fmt: skip
+        self._reader = CauseReader(
+            load_causes(self.language),
+            AttributionReader(word_lists(self.language, "cues")),
+            lambda: load_learned(self.language),
+        )
+
+    def read(self, documents: Iterable[Document]) -> Iterator[ReadArgument]:
+        """Read documents one after another, in order."""
+        for document in documents:
+            yield self._read_one(document, document.published.end)
+
+    def _read_one(self, document: Document, on: date | None) -> ReadArgument:
+        from multivector.coding.english.parser import (  # noqa: PLC0415 -- spaCy loads with the first text
+            parse_english,
+        )
+
+        text = document.text
+        spans = list(iter_sentences(text))
+        mentions = self._mentions.read(text, on)
+        discourse = Discourse()
+        links: list[ArguedLink] = []
+        for parsed in parse_english((document.id, s, text[s.start : s.end]) for s in spans):
+            span = parsed.span
+            here = [m for m in mentions if span.start <= m.start and m.end <= span.end]
+            phrases = PhraseReader(parsed, here, discourse, self._known)
+            links.extend(self._reader.read(parsed, phrases, on))
+            discourse.add(*phrases.told())
+        return ReadArgument(document, tuple(links), len(spans))

@@ -1,0 +1,133 @@
+"""`multivector argument`."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from multivector.arguments import read_map
+
+TEXT = (
+    "The levy erodes Brazil's influence. Peru said that the influence of Brazil undermines the pact."
+    " As a result of the strike, the port closed.\n"
+)
+WORLD = ("--world", "states")
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    path = tmp_path / "text.txt"
+    path.write_text(TEXT)
+    return path
+
+
+def test_a_table_tells_arrows_merges_and_shape(call: Callable[..., Any], text: Path) -> None:
+    ran = call("argument", text, "--published", "2026-01-31", *WORLD)
+    assert ran.code == 0, ran.err
+    assert "influence of Brazil" in ran.out
+    assert "merged" in ran.out
+    assert "PER" in ran.out
+    assert "3 arrows" in ran.out
+
+
+def test_json_has_concepts_and_arrows_with_their_words(call: Callable[..., Any], text: Path) -> None:
+    ran = call("argument", text, "--format", "json", *WORLD)
+    record = json.loads(ran.out)
+    assert {one["id"] for one in record["concepts"]} >= {"influence-of-brazil", "the-levy"}
+    for arrow in record["arrows"]:
+        words = arrow["evidence"]
+        assert TEXT[words["start"] : words["end"]] == words["text"]
+        assert set(arrow) >= {
+            "cause", "effect", "sign", "strength", "kind", "conditional", "said_by", "evidence",
+        }
+    assert [one["said_by"] for one in record["arrows"]] == ["author", "PER", "author"]
+
+
+def test_yaml_is_a_map_that_can_be_read_again(
+    call: Callable[..., Any], text: Path, tmp_path: Path
+) -> None:
+    written = call("argument", text, "--format", "yaml", *WORLD).out
+    assert len(read_map(written, "a test").arrows) == 3
+    path = tmp_path / "map.yaml"
+    path.write_text(written)
+    assert call("argument", path, "--format", "yaml", *WORLD).out == written
+
+
+@pytest.mark.parametrize(("form", "begins"), [
+    ("dot", "digraph"), ("graphml", "<graphml"), ("svg", "<svg"),
+])
+def test_it_is_drawn_for_other_programs(
+    call: Callable[..., Any], text: Path, form: str, begins: str
+) -> None:
+    assert call("argument", text, "--format", form, *WORLD).out.startswith(begins)
+
+
+def test_two_arguments_are_laid_side_by_side(
+    call: Callable[..., Any], text: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("The levy sustains the influence of Brazil. The rain delays the harvest.\n")
+    ran = call("argument", text, "--against", other, *WORLD)
+    assert "with opposite signs: 1" in ran.out
+    record, = json.loads(call("argument", text, "--against", other, "--format", "json", *WORLD).out)
+    assert record["opposed"][0]["a"]["sign"] == -record["opposed"][0]["b"]["sign"]
+    assert len(record["only_b"]) == 1
+
+
+def test_the_author_is_laid_beside_those_he_reports(call: Callable[..., Any], text: Path) -> None:
+    ran = call("argument", text, "--against", "speakers", *WORLD)
+    assert "only A argues: 2" in ran.out
+    assert "only B argues: 1" in ran.out
+
+
+def test_merges_are_decided_recorded_and_undone(
+    call: Callable[..., Any], text: Path, watch: Any
+) -> None:
+    place = ("--dir", watch.folder, "--by", "Ada", *WORLD)
+    ran = call("argument", text, "--apart", "influence-of-brazil", "--format", "json", *place)
+    assert "influence-of-brazil" not in {c["id"] for c in json.loads(ran.out)["concepts"]}
+    name = ran.err.split("--undo ")[1].split()[0]
+    again = call("argument", text, "--format", "json", *place)
+    assert "influence-of-brazil" not in {c["id"] for c in json.loads(again.out)["concepts"]}
+    undone = call("argument", text, "--undo", name, "--format", "json", *place)
+    assert "influence-of-brazil" in {c["id"] for c in json.loads(undone.out)["concepts"]}
+
+
+def test_a_join_outside_a_watch_holds_for_one_run(call: Callable[..., Any], text: Path) -> None:
+    ran = call("argument", text, "--join", "the-port-closed=the-levy", "--format", "json", *WORLD)
+    assert "this run alone" in ran.err
+    assert "the-port-closed" not in {c["id"] for c in json.loads(ran.out)["concepts"]}
+
+
+@pytest.mark.parametrize(("options", "said"), [
+    (("--join", "a"), "PART=WHOLE"),
+    (("--undo", "x"), "outside a watch"),
+    (("--against", "speakers", "--format", "svg"), "a table or json"),
+])
+def test_what_cannot_be_done_is_said(
+    call: Callable[..., Any], text: Path, options: tuple[str, ...], said: str
+) -> None:
+    ran = call("argument", text, *options, *WORLD)
+    assert ran.code == 2
+    assert said in ran.err
+
+
+def test_bad_files_are_named(call: Callable[..., Any], tmp_path: Path) -> None:
+    missing = call("argument", tmp_path / "none.txt")
+    assert missing.code == 2
+    assert "no such file" in missing.err
+    russian = tmp_path / "russian.txt"
+    russian.write_text("Россия давит на соседей, и поэтому они ищут новых союзников на востоке.\n")
+    ran = call("argument", russian, *WORLD)
+    assert ran.code == 2
+    assert "read in English" in ran.err
+
+
+def test_a_text_without_claims_is_said_to_have_none(call: Callable[..., Any], tmp_path: Path) -> None:
+    path = tmp_path / "rain.txt"
+    path.write_text("It rained in the hills on Monday, and the ferries stayed in port all day.\n")
+    ran = call("argument", path, *WORLD)
+    assert ran.code == 0
+    assert "no causal claim" in ran.err
