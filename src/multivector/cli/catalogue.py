@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType({
     "dependence": Entry(
         "dependence", "Tell which share of a state's trade, arms or migrants one power holds."),
     "ideal-points": Entry("ideal_points", "Tell where states stand by their votes, year by year."),
+    "claims": Entry("claims", "List who says what about whom, in a watch or in one text."),
     "search": Entry("search", "Search the texts of a watch."),
     "who": Entry("who", "Tell whom a name or an office means, and what is known of him."),
     "dyad": Entry(

@@ -9,6 +9,10 @@ from multivector.evaluation.chronicle import score_chronicle
 from multivector.evaluation.cnc import score_cnc
 from multivector.evaluation.coded import score_coded
 from multivector.evaluation.ideal_points import score_ideal_points
+from multivector.evaluation.claim_sentences import score_claim_sentences
+from multivector.evaluation.claims import match_claims, score_claims
+from multivector.evaluation.coded import score_coded
+from multivector.evaluation.polnear import score_polnear
 from multivector.evaluation.scores import Mean, Scores, Share, f1_of, format_scores, wilson
 from multivector.evaluation.sentences import score_no_event, score_plover_sentences
 from multivector.evaluation.sets import SETS, LabelledSet, Request
@@ -23,6 +27,7 @@ __all__ = [
     "alpha_interval",
     "f1_of",
     "format_scores",
+    "match_claims",
     "match_events",
     "nominal_alpha",
     "score_actors",
@@ -32,10 +37,13 @@ __all__ = [
     "score_causes",
     "score_chronicle",
     "score_cnc",
+    "score_claim_sentences",
+    "score_claims",
     "score_coded",
     "score_ideal_points",
     "score_no_event",
     "score_plover_sentences",
+    "score_polnear",
     "score_second_coding",
     "wilson",
 ]

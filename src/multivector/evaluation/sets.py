@@ -16,6 +16,10 @@ from multivector.evaluation.chronicle import score_chronicle
 from multivector.evaluation.cnc import score_cnc
 from multivector.evaluation.coded import score_coded
 from multivector.evaluation.ideal_points import score_ideal_points
+from multivector.evaluation.claim_sentences import score_claim_sentences
+from multivector.evaluation.claims import score_claims
+from multivector.evaluation.coded import score_coded
+from multivector.evaluation.polnear import score_polnear
 from multivector.evaluation.scores import Scores
 from multivector.evaluation.sentences import score_no_event, score_plover_sentences
 from multivector.worlds import World
@@ -66,6 +70,16 @@ def _events(request: Request) -> Scores:
             hint="Add --text FILE --published DATE",
         )
     return score_article(request.coder, _path(request), request.text, request.published)
+
+
+def _claims(request: Request) -> Scores:
+    if request.text is None or request.published is None:
+        raise UsageError(
+            "document gold needs its text and the day of it",
+            hint="Add --text FILE --published DATE",
+        )
+    coder = request.coder.with_claims()
+    return score_claims(coder, _path(request), request.text, request.published)
 
 
 def _coded(request: Request) -> Scores:
@@ -127,6 +141,16 @@ SETS: Mapping[str, LabelledSet] = MappingProxyType({
     "cnc": LabelledSet(
         "a file of the Causal News Corpus: causal sentences, and their spans",
         lambda request: score_cnc(_path(request)),
+    "claims": LabelledSet(
+        "claims of one text: PREFIX.claims.jsonl, with --text, --published", _claims
+    ),
+    "claim-sentences": LabelledSet(
+        "our own sentences with the claim that each holds",
+        lambda request: score_claim_sentences(request.coder.with_claims(), _path(request)),
+    ),
+    "polnear": LabelledSet(
+        "news with source, cue and content spans, JSON lines, plain or gzipped",
+        lambda request: score_polnear(request.coder.with_claims(), _path(request)),
     ),
     "chronicle": LabelledSet(
         "the world's own chronicle; takes no PATH",
