@@ -25,10 +25,12 @@ from multivector.evaluation import (
     score_cause_sentences,
     score_causes,
     score_chronicle,
+    score_claims,
     score_coded,
     score_ideal_points,
     score_no_event,
     score_plover_sentences,
+    score_polnear,
     score_second_coding,
 )
 from multivector.evaluation.tables import markdown_table
@@ -43,10 +45,9 @@ both countries right for 19-27 %; a large entailment model reaches 83.5 % on typ
 the pair. Of the article's 27 required events UniversalPetrarch finds 2-3, with a precision of
 0.04-0.10.
 """
-BENCHES = ("coding_speed.py", "memory.py", "world.py", "startup.py", "store_kill.py",
-           "ideal_points.py")
 BENCHES = (
     "coding_speed.py", "memory.py", "world.py", "startup.py", "store_kill.py", "maps.py",
+    "ideal_points.py",
 )
 
 
@@ -79,6 +80,10 @@ def write_accuracy(shared: Path) -> None:
         (ROOT, lambda: score_chronicle(coder, world)),
         (ROOT / "training/english", lambda: score_coded(
             coder, sorted((ROOT / "training/english").glob("heldout-*.jsonl")), details=False)),
+        (gold / f"{ARTICLE}.claims.jsonl", lambda: score_claims(
+            coder.with_claims(), gold / ARTICLE, text, DateInterval.parse("2025-10-23"))),
+        (gold / "attribution/polnear-train-dev.jsonl.gz", lambda: score_polnear(
+            coder.with_claims(), gold / "attribution/polnear-train-dev.jsonl.gz")),
         (gold / f"{ARTICLE}.causes.jsonl", lambda: score_causes(
             ArgumentReader(world), gold / ARTICLE, text, DateInterval.parse("2025-10-23"))),
         (ROOT / "training/causes", lambda: score_cause_sentences(
@@ -140,6 +145,8 @@ def write_performance(shared: Path) -> None:
         command = [sys.executable, str(path)]
         if name in ("coding_speed.py", "memory.py"):
             command += ["--shared", str(shared)]
+        if name == "ideal_points.py":
+            command.append(str(shared / "data/votes"))
         if name == "store_kill.py":
             command += ["--kills", "50"]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

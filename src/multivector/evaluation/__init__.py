@@ -6,12 +6,11 @@ from multivector.evaluation.alpha import alpha_interval, nominal_alpha
 from multivector.evaluation.articles import match_events, score_article
 from multivector.evaluation.causes import score_cause_sentences, score_causes
 from multivector.evaluation.chronicle import score_chronicle
+from multivector.evaluation.claim_sentences import score_claim_sentences
+from multivector.evaluation.claims import match_claims, score_claims
 from multivector.evaluation.cnc import score_cnc
 from multivector.evaluation.coded import score_coded
 from multivector.evaluation.ideal_points import score_ideal_points
-from multivector.evaluation.claim_sentences import score_claim_sentences
-from multivector.evaluation.claims import match_claims, score_claims
-from multivector.evaluation.coded import score_coded
 from multivector.evaluation.polnear import score_polnear
 from multivector.evaluation.scores import Mean, Scores, Share, f1_of, format_scores, wilson
 from multivector.evaluation.sentences import score_no_event, score_plover_sentences
@@ -36,9 +35,9 @@ __all__ = [
     "score_cause_sentences",
     "score_causes",
     "score_chronicle",
-    "score_cnc",
     "score_claim_sentences",
     "score_claims",
+    "score_cnc",
     "score_coded",
     "score_ideal_points",
     "score_no_event",

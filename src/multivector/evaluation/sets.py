@@ -13,12 +13,11 @@ from multivector.evaluation.agreement import SECOND, score_second_coding
 from multivector.evaluation.articles import score_article
 from multivector.evaluation.causes import score_cause_sentences, score_causes
 from multivector.evaluation.chronicle import score_chronicle
+from multivector.evaluation.claim_sentences import score_claim_sentences
+from multivector.evaluation.claims import score_claims
 from multivector.evaluation.cnc import score_cnc
 from multivector.evaluation.coded import score_coded
 from multivector.evaluation.ideal_points import score_ideal_points
-from multivector.evaluation.claim_sentences import score_claim_sentences
-from multivector.evaluation.claims import score_claims
-from multivector.evaluation.coded import score_coded
 from multivector.evaluation.polnear import score_polnear
 from multivector.evaluation.scores import Scores
 from multivector.evaluation.sentences import score_no_event, score_plover_sentences
@@ -133,6 +132,7 @@ SETS: Mapping[str, LabelledSet] = MappingProxyType({
     "ideal-points": LabelledSet(
         "a folder of roll calls and the ideal points published from them; needs no coder",
         lambda request: score_ideal_points(_path(request)),
+    ),
     "causes": LabelledSet(
         "causal arrows of one text: PREFIX.causes.jsonl, with --text, --published; or sentences of"
         " our own, a file or a folder of them",
@@ -141,6 +141,7 @@ SETS: Mapping[str, LabelledSet] = MappingProxyType({
     "cnc": LabelledSet(
         "a file of the Causal News Corpus: causal sentences, and their spans",
         lambda request: score_cnc(_path(request)),
+    ),
     "claims": LabelledSet(
         "claims of one text: PREFIX.claims.jsonl, with --text, --published", _claims
     ),

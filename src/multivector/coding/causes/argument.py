@@ -8,12 +8,13 @@ from multivector.coding.attribution import AttributionReader
 from multivector.coding.causes.learned import load_learned
 from multivector.coding.causes.lexicon import load_causes
 from multivector.coding.causes.reader import ArguedLink, CauseReader
+from multivector.coding.claims.cues import load_cues
 from multivector.coding.discourse import Discourse
 from multivector.coding.mentions import MentionReader
 from multivector.coding.phrases import Known, PhraseReader
 from multivector.coding.places import city_countries
 from multivector.coding.sentences import iter_sentences
-from multivector.coding.vocabulary import party_words, word_lists
+from multivector.coding.vocabulary import party_words
 from multivector.domain import Document
 from multivector.worlds import World
 
@@ -50,7 +51,7 @@ class ArgumentReader:
         )  # fmt: skip
         self._reader = CauseReader(
             load_causes(self.language),
-            AttributionReader(word_lists(self.language, "cues")),
+            AttributionReader(load_cues(self.language).attributing),
             lambda: load_learned(self.language),
         )
 

@@ -16,10 +16,10 @@ from multivector.coding.causes.repairs import find_repairs
 from multivector.coding.causes.speakers import read_speaker
 from multivector.coding.causes.strength import read_strength
 from multivector.coding.causes.verbs import find_verbs
+from multivector.coding.claims.cues import load_cues
 from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.phrases import PhraseReader
 from multivector.coding.timing import DateReader
-from multivector.coding.vocabulary import word_lists
 from multivector.domain import CausalLink, Span
 
 # Below this probability that a sentence makes a claim, "after", "as" or "with" tell of time in it.
@@ -116,7 +116,7 @@ class CauseReader:
 
 def make_reader(language: str) -> CauseReader:
     """The reader of a language, by its ISO 639-1 code."""
-    return CauseReader(load_causes(language), AttributionReader(word_lists(language, "cues")))
+    return CauseReader(load_causes(language), AttributionReader(load_cues(language).attributing))
 
 
 def _all(sentence: Sentence) -> Iterator[Found]:
