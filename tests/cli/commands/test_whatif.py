@@ -128,3 +128,11 @@ def test_a_bad_map_is_told_with_its_line(call: Callable[..., Any], written: Path
     ran = call("whatif", written, "--push", "a=0.5", "--outcome", "a")
     assert ran.code == 4
     assert "line 3: 'b' is none of the map's concepts" in ran.err
+
+
+def test_a_text_is_read_for_its_argument_first(call: Callable[..., Any], tmp_path: Path) -> None:
+    text = tmp_path / "note.txt"
+    text.write_text("Drought weakens the government of Chad.", encoding="utf-8")
+    ran = call("whatif", text, "--push", "nobody=0.5")
+    assert ran.code == 2
+    assert "rought" in ran.err

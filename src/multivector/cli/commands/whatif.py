@@ -49,14 +49,15 @@ def command(
 ) -> int:
     """Tell what an argument implies if something in it changes.
 
-    MAP is the map of an argument: a YAML file (docs/scenarios.md), or `-`. Concepts stand
-    between -1 and 1, 0 being as now: `whatif map.yaml --push "Russian coercion=-0.5" --outcome
+    MAP is the map of an argument: a YAML file (docs/scenarios.md), or `-`; or a text, whose
+    argument is read first, as `argument` shows it. Concepts stand between -1 and 1, 0 being as
+    now: `whatif map.yaml --push "Russian coercion=-0.5" --outcome
     "distance from Russia"`. A change written with @STEP (`"...=-0.5@3"`) begins at that step. No
     number is a forecast: each is what follows if the argument is right.
     """
     from multivector.scenarios import Question, answer_record, ask, fan_records
 
-    drawn = _spoken(map_of(source), speakers)
+    drawn = _spoken(_read(source), speakers)
     if predictions:
         tell_predictions(drawn, form)
         return OK
@@ -77,6 +78,16 @@ def command(
     else:
         write_rows(FAN, fan_records(answer), form)
     return OK
+
+
+def _read(source: str) -> "ArgumentMap":
+    """The map of a file, or of the argument of a text."""
+    from multivector.arguments import Merges
+    from multivector.cli.argument_files import MAPS, argument_of
+
+    if source == "-" or Path(source).suffix.lower() in MAPS:
+        return map_of(source)
+    return argument_of(source, None, None, ("turkic",), Merges()).drawn
 
 
 def _spoken(drawn: "ArgumentMap", speakers: tuple[str, ...]) -> "ArgumentMap":
