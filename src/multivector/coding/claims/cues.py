@@ -1,0 +1,112 @@
+"""The words by which texts attribute, with the frames in which they do, read from review text."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from multivector.coding.languages import language_folder
+from multivector.coding.lexicon import yaml_text
+from multivector.domain import WorldError
+
+FRAMES = (
+    "clause", "infinitive", "demand", "as", "name", "charge", "topic", "object", "noun",
+)
+"""How a cue is built: `clause` said that, `infinitive` refused to, `demand` urged X to, `as`
+branded X as, `name` called X a, `charge` accused X of, `topic` called for, `object` denied X,
+`noun` the claim that."""
+
+_WORDS = "words.yaml"
+_KEYS = frozenset({"frame", "attributes_events", "cues"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that attributes, in one frame.
+
+    Attributes:
+        lemma: The word.
+        frame: One of `FRAMES`.
+        links: Prepositions that lead to what is said, where the frame needs one.
+        example: A sentence of ours in which it attributes.
+        attributes_events: Whether events in its clause are told by its subject (`said_by`).
+    """
+
+    lemma: str
+    frame: str
+    links: frozenset[str]
+    example: str
+    attributes_events: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CueLexicon:
+    """All cues of a language.
+
+    Attributes:
+        verbs: Lemma to its cues by frame.
+        nouns: Lemma to its cue.
+        words: Named lists of words around cues (`words.yaml`).
+    """
+
+    verbs: Mapping[str, Mapping[str, Cue]]
+    nouns: Mapping[str, Cue]
+    words: Mapping[str, frozenset[str]]
+
+    def __iter__(self) -> Iterator[Cue]:
+        for frames in self.verbs.values():
+            yield from frames.values()
+        yield from self.nouns.values()
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """Every word that can be a cue."""
+        return frozenset(self.verbs) | frozenset(self.nouns)
+
+
+@cache
+def load_cues(language: str) -> CueLexicon:
+    """The cues of a language, from `claims/*.yaml` of its folder.
+
+    Raises:
+        WorldError: If a file breaks the format.
+    """
+    folder = language_folder(language).joinpath("claims")
+    verbs: dict[str, dict[str, Cue]] = {}
+    nouns: dict[str, Cue] = {}
+    words: dict[str, frozenset[str]] = {}
+    for path in sorted(folder.iterdir(), key=lambda one: one.name):
+        if not path.name.endswith(".yaml"):
+            continue
+        raw = yaml_text(path.read_text(encoding="utf-8"))
+        if path.name == _WORDS:
+            words = {name: frozenset(listed) for name, listed in raw.items()}
+        elif "frame" in raw:
+            for cue in _read_file(path.name, raw):
+                if cue.frame == "noun":
+                    nouns[cue.lemma] = cue
+                else:
+                    verbs.setdefault(cue.lemma, {})[cue.frame] = cue
+    return CueLexicon(
+        MappingProxyType({lemma: MappingProxyType(frames) for lemma, frames in verbs.items()}),
+        MappingProxyType(nouns), MappingProxyType(words),
+    )
+
+
+def _read_file(name: str, raw: Mapping[str, Any]) -> Iterator[Cue]:
+    unknown = sorted(set(raw) - _KEYS)
+    if unknown or raw["frame"] not in FRAMES:
+        raise WorldError(
+            f"no such {'field' if unknown else 'frame'} of cues",
+            item=f"{name}: {unknown[0] if unknown else raw['frame']}",
+            hint=f"fields are {', '.join(sorted(_KEYS))}; frames are {', '.join(FRAMES)}",
+        )
+    for lemma, given in raw["cues"].items():
+        entry = {"example": given} if isinstance(given, str) else given
+        if not isinstance(entry, Mapping) or not entry.get("example"):
+            raise WorldError("a cue without an example", item=f"{name}: {lemma}")
+        yield Cue(
+            str(lemma), raw["frame"], frozenset(entry.get("links", ())), entry["example"],
+            bool(raw.get("attributes_events", False)),
+        )
