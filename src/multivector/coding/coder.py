@@ -1,18 +1,24 @@
-"""A document into its events."""
+"""A document into its events and claims."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from multivector.coding.claims.cues import load_cues
+from multivector.coding.claims.prefilter import ClaimFilter
+from multivector.coding.claims.reader import ClaimRules, read_claims
+from multivector.coding.claims.stance import StanceReader
+from multivector.coding.claims.stances import load_stances
 from multivector.coding.discourse import Discourse
 from multivector.coding.gazetteer import fold
 from multivector.coding.meetings import known_meetings
 from multivector.coding.mentions import Mention, MentionReader
 from multivector.coding.models import ENGLISH_MODEL
+from multivector.coding.parse import ParsedSentence
 from multivector.coding.phrases import Known, PhraseReader
 from multivector.coding.places import city_countries
 from multivector.coding.prefilter import Prefilter
@@ -24,7 +30,7 @@ from multivector.coding.sentences import SentenceSpan, find_dateline, iter_sente
 from multivector.coding.statements import SentenceCoder, Setting
 from multivector.coding.traces import SentenceTrace
 from multivector.coding.tracing import Trace
-from multivector.domain import Document, Event
+from multivector.domain import Claim, Document, Event
 from multivector.worlds import World
 
 
@@ -37,6 +43,7 @@ class Coded:
         events: Its events, in order of the text.
         sentences: How many sentences it has.
         passed_over: How many of them the pre-filter did not parse.
+        claims: What it tells that others say, where claims are coded.
         traces: What was weighed in each sentence, where that was asked for.
     """
 
@@ -44,6 +51,7 @@ class Coded:
     events: tuple[Event, ...]
     sentences: int
     passed_over: int
+    claims: tuple[Claim, ...] = ()
     traces: tuple[SentenceTrace, ...] = ()
 
 
@@ -55,13 +63,14 @@ class Coder:
         prefilter: Whether sentences that can hold no event are passed over unparsed.
         rules: The rules of its language; those of the package where none are given.
         traced: Whether what is weighed in each sentence is told.
+        claims: Whether claims are coded as well: more sentences are parsed for them.
     """
 
     language = "en"
 
     def __init__(
         self, world: World, *, prefilter: bool = True, rules: Rules | None = None,
-        traced: bool = False,
+        traced: bool = False, claims: bool = False,
     ) -> None:
         self._world = world
         self._rules = rules or load_rules(self.language)
@@ -73,6 +82,8 @@ class Coder:
             {group: frozenset(world.members(group, None)) for group in world.groups},
         )  # fmt: skip
         self._meetings = known_meetings(world)
+        self._claims = claims
+        self._claim_filter = ClaimFilter(load_cues(self.language)) if claims and prefilter else None
         self._shown = {place: world.title_of(place) for place in (*world.places, *world.states)}
 
     @cached_property
@@ -121,8 +132,10 @@ class Coder:
         text, on = document.text, document.published.end
         spans = list(iter_sentences(text))
         mentions = self._mentions.read(text, on)
-        wanted = [span for span in spans if self._passes(text[span.start : span.end])]
+        coded = {span for span in spans if self._passes(text[span.start : span.end])}
+        wanted = [s for s in spans if s in coded or self._may_claim(text[s.start : s.end])]
         parsed = parse_english((document.id, s, text[s.start : s.end]) for s in wanted)
+        trees: dict[SentenceSpan, ParsedSentence] = {}
         setting = Setting(
             on, document.known_at, self._known, self._shown, self._filed_in(text, on), self.version,
             self._meetings,
@@ -133,19 +146,41 @@ class Coder:
         chosen = set(wanted)
         for span in spans:
             here = _within(mentions, span)
-            if span not in chosen:
+            if span in chosen:
+                trees[span] = next(parsed)
+            # What is parsed for its claims alone is no news to the events: they stay the same.
+            if span not in coded:
                 sentences.pass_over(text, here)
                 if trace is not None:
                     trace.pass_over(document, span)
                 continue
-            for event in sentences.code(next(parsed), here, paragraphs[span.paragraph]):
+            for event in sentences.code(trees[span], here, paragraphs[span.paragraph]):
                 earlier = _told_before(event, events)
                 if earlier is None:
                     events.append(event)
                 elif trace is not None:
                     trace.repeat(event, earlier)
         traces = () if trace is None else retell(trace, text)
-        return Coded(document, tuple(events), len(spans), len(spans) - len(wanted), traces)
+        claims = self._read_claims(document, spans, trees, mentions)
+        passed_over = len(spans) - len(wanted)
+        return Coded(document, tuple(events), len(spans), passed_over, claims, traces)
+
+    def _read_claims(
+        self, document: Document, spans: Sequence[SentenceSpan],
+        trees: Mapping[SentenceSpan, ParsedSentence], mentions: Sequence[Mention],
+    ) -> tuple[Claim, ...]:
+        if not self._claims:
+            return ()
+        rules = ClaimRules(
+            load_cues(self.language), StanceReader(load_stances(self.language)), self._known,
+            self._world, self._shown, self.version,
+        )
+        return read_claims(document, spans, trees, mentions, rules)
+
+    def _may_claim(self, sentence: str) -> bool:
+        if not self._claims:
+            return False
+        return self._claim_filter is None or self._claim_filter.passes(sentence)
 
     def _passes(self, sentence: str) -> bool:
         return self._prefilter is None or self._prefilter.passes(sentence)

@@ -61,6 +61,14 @@ class Discourse:
         """The state told of last, by itself or through a person who acts for it."""
         return next((r for r in self._recent(_REACH + 1) if r.base in states), None)
 
+    def find_counterpart(self, states: frozenset[str]) -> Reading | None:
+        """The one of the states that the text named last, by its place in the text."""
+        for sentence in reversed(self._sentences[-(_REACH + 1) :]):
+            told = [r for r in sentence if r.base in states]
+            if told:
+                return max(told, key=lambda r: r.start)
+        return None
+
     def find_group(self) -> Reading | None:
         """The group of states told of last."""
         return next((r for r in self._recent(_PAIR_REACH) if (r.base or "").startswith("@")), None)

@@ -8,6 +8,7 @@ from typing import Any
 
 from multivector.coding.languages import language_folder
 from multivector.coding.lexicon import yaml_text
+from multivector.coding.vocabulary import word_lists
 from multivector.domain import WorldError
 
 FRAMES = (
@@ -73,15 +74,16 @@ def load_cues(language: str) -> CueLexicon:
         WorldError: If a file breaks the format.
     """
     folder = language_folder(language).joinpath("claims")
+    # The lists that tell who says that an event is so hold for claims as well.
+    words = dict(word_lists(language, "cues"))
     verbs: dict[str, dict[str, Cue]] = {}
     nouns: dict[str, Cue] = {}
-    words: dict[str, frozenset[str]] = {}
     for path in sorted(folder.iterdir(), key=lambda one: one.name):
         if not path.name.endswith(".yaml"):
             continue
         raw = yaml_text(path.read_text(encoding="utf-8"))
         if path.name == _WORDS:
-            words = {name: frozenset(listed) for name, listed in raw.items()}
+            words.update((name, frozenset(listed)) for name, listed in raw.items())
         elif "frame" in raw:
             for cue in _read_file(path.name, raw):
                 if cue.frame == "noun":

@@ -63,7 +63,7 @@ def _clause(verb: Token, cue: Cue, sentence: Sentence) -> Found | None:
 
 def _unlisted(verb: Token, sentence: Sentence) -> Found | None:
     """Any verb of action beside a quotation that is a statement: “…,” she deadpanned."""
-    if not verb.is_verb or verb.pos == "AUX" or verb.first("dobj", "ccomp", "xcomp", "attr"):
+    if not verb.is_verb or verb.pos == "AUX" or is_passive(verb) or verb.first("dobj", "ccomp", "xcomp", "attr"):
         return None
     parts = quoted_by(verb, sentence.parsed, sentence.quotations)
     return _found(verb, "clause", parts, sentence) if parts else None
@@ -183,7 +183,9 @@ def _charge(verb: Token, cue: Cue, sentence: Sentence) -> Found | None:
     links = [c for c in links if c.index > verb.index and c.first("pobj", "pcomp")]
     if not links:
         return None
-    return _portrayal(verb, "charge", about, links[:1], sentence)
+    # "linked the visit to Tajikistan to a plot": of several on the object the last leads on.
+    own = [link for link in links if link.head in (verb, verb.head)]
+    return _portrayal(verb, "charge", about, own[:1] or links[-1:], sentence)
 
 
 def _portrayal(
@@ -227,6 +229,13 @@ def _complements(verb: Token, about: Token | None) -> Iterator[Token]:
         yield from about.all("prep")
         for part in about.all("conj"):
             yield from part.all("prep")
+    if verb.dep == "relcl" and not _has_pronoun(verb):
+        # "the website PolitNavigator linked …": the parser made a clause of the sentence.
+        yield from (c for c in verb.head.all("prep") if c.index > verb.index)
+
+
+def _has_pronoun(verb: Token) -> bool:
+    return any(c.tag in ("WDT", "WP") for c in verb.all("nsubj", "nsubjpass", "dobj"))
 
 
 # -- topics and objects -------------------------------------------------------------------------

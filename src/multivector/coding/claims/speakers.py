@@ -1,0 +1,164 @@
+"""Who a claim's speaker is: party, name and the state that he answers to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from multivector.coding.claims.found import Found, Stretch
+from multivector.coding.conjuncts import is_plural
+from multivector.coding.parse import Token
+from multivector.coding.phrases import PhraseReader
+from multivector.coding.readings import Reading
+from multivector.worlds import World
+
+# Who speaks for a state or under its law; experts, firms, parties and rebels answer to no state.
+_ANSWERING = frozenset({None, "GOV", "MIL", "COP", "LEG", "JUD", "SPY", "MED", "PRE"})
+_LIMIT = 120  # characters of a speaker's name
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker as told.
+
+    Attributes:
+        id: His party id, or None.
+        name: His registered name, else the words that name him; None where nobody is told.
+        state: The state that he answers to, or None.
+        base: The state or body of the party id, or None.
+        at: Where this claim names him, or None.
+        lemma: The word that names him, in small letters.
+        is_utterance: Whether it is a paper or a film that speaks.
+        is_several: Whether it is an outlet or more than one who speak.
+    """
+
+    id: str | None = None
+    name: str | None = None
+    state: str | None = None
+    base: str | None = None
+    at: Stretch | None = None
+    lemma: str = ""
+    is_utterance: bool = False
+    is_several: bool = False
+
+
+NOBODY = Speaker()
+
+
+@dataclass(slots=True)
+class SpeakerReader:
+    """Tells speakers, one claim after the other of one document.
+
+    Attributes:
+        world: What is known of persons and outlets.
+        words: Named word lists (`words.yaml`).
+        told: Speakers so far, the last one last.
+    """
+
+    world: World
+    words: Mapping[str, frozenset[str]]
+    told: list[Speaker] = field(default_factory=list)
+
+    def read(
+        self, found: Found, phrases: PhraseReader, *, near: bool, outermost: bool
+    ) -> Speaker:
+        """The speaker of an attribution.
+
+        Args:
+            found: The attribution.
+            phrases: The phrases of its sentence.
+            near: Whether the last claim stands in the same paragraph.
+            outermost: Whether it stands inside no other: only then later words point back to him.
+        """
+        speaker = self._read(found, phrases, near=near)
+        if speaker.name is not None and outermost:
+            self.told.append(speaker)
+        return speaker
+
+    def _read(self, found: Found, phrases: PhraseReader, *, near: bool) -> Speaker:
+        head, at = found.speaker, found.source
+        if head is None or at is None:
+            return NOBODY
+        head = _voice_above(head, at, phrases)
+        lemma = head.lemma.lower()
+        pointed = self._pointed(head, lemma, at) if near or lemma not in ("it", "they") else None
+        if pointed is not None:
+            return pointed
+        readings = [r for r in phrases.read(head) if r.base is not None]
+        best = next((r for r in readings if r.is_known), readings[0] if readings else None)
+        written = phrases.text_of(*self._name_stretch(found, head, at, phrases))[:_LIMIT]
+        utterance = lemma in self._list("utterances")
+        if best is None or best.base == "?":
+            state = next(iter(phrases.states_of(head)), None)
+            several = is_plural(head) or head.first("conj") is not None
+            return Speaker(None, written, state, state, at, lemma, utterance, several)
+        return self._known(best, written, at, lemma, utterance=utterance)
+
+    def _known(
+        self, reading: Reading, written: str, at: Stretch, lemma: str, *, utterance: bool
+    ) -> Speaker:
+        name = written
+        registered = reading.agent is not None and self.world.get(reading.agent) is not None
+        if registered and reading.agent is not None and not utterance:
+            name = self.world.title_of(reading.agent)
+        elif not reading.named and reading.agent is not None:
+            name = reading.agent
+        elif not reading.named and reading.base is not None:
+            name = self.world.title_of(reading.base)
+        base = reading.base
+        in_world = base is not None and base in self.world.states
+        state = base if in_world and reading.sector in _ANSWERING else None
+        several = is_plural(reading.token) or reading.is_plural or (
+            reading.sector == "MED" and not reading.is_person
+        )
+        return Speaker(reading.id, name, state, base, at, lemma, utterance, several)
+
+    def _pointed(self, head: Token, lemma: str, at: Stretch) -> Speaker | None:
+        """A speaker whom "it", "they", "the article" point back to, or None."""
+        if not self.told:
+            return None
+        last = self.told[-1]
+        pronoun = lemma == "it" and last.is_utterance
+        plural = lemma == "they" and last.is_several
+        if pronoun or plural:
+            return _again(last, at)
+        definite = any(c.lemma.lower() in ("the", "this", "that") for c in head.all("det"))
+        if lemma not in self._list("utterances") or not definite or len(list(head.children)) > 1:
+            return None
+        same = next((s for s in reversed(self.told[-6:]) if s.lemma == lemma), None)
+        if same is not None:
+            return _again(same, at)
+        outlet = next(
+            (s for s in reversed(self.told[-3:]) if s.id is not None and s.id.endswith(":MED")), None
+        )
+        return None if outlet is None else _again(outlet, at)
+
+    def _name_stretch(
+        self, found: Found, head: Token, at: Stretch, phrases: PhraseReader
+    ) -> Stretch:
+        """Where the name stands: with its modifiers and what follows "of", no description."""
+        span = phrases.sentence.span
+        low, high = at
+        if not (low <= head.start < high):  # a relative pronoun: the noun that it stands for
+            tokens = [t for c in head.children if c.dep != "relcl" for t in c.subtree()]
+            near = [t for t in (head, *tokens) if span.start <= t.start < at[0]]
+            low, high = min(t.start for t in near), max(t.end for t in near)
+        comma = phrases.text_of(low, high).find(",")
+        return (low, low + comma) if comma > 0 and low + comma >= head.end else (low, high)
+
+    def _list(self, name: str) -> frozenset[str]:
+        return self.words.get(name, frozenset())
+
+
+def _voice_above(head: Token, at: Stretch, phrases: PhraseReader) -> Token:
+    """Of "channels close to the Kremlin, which said" the channels: media speak before states."""
+    if head.start >= at[0] or head.dep != "pobj":
+        return head
+    for above in head.ancestors():
+        if above.is_verb and above.dep not in ("acl", "relcl"):
+            break
+        if above.is_noun and any(r.sector == "MED" for r in phrases.read(above)):
+            return above
+    return head
+
+
+def _again(speaker: Speaker, at: Stretch) -> Speaker:
+    return replace(speaker, at=at)
