@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType({
     "code": Entry("code", "Code one text, or a folder of texts, without any watch."),
     "events": Entry("events", "List the events of a watch."),
     "evidence": Entry("evidence", "Show the sentence behind an event, and why it was coded so."),
+    "claims": Entry("claims", "List who says what about whom, in a watch or in one text."),
     "search": Entry("search", "Search the texts of a watch."),
     "who": Entry("who", "Tell whom a name or an office means, and what is known of him."),
     "export": Entry("export", "Write the events of a watch for other programs."),

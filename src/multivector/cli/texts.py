@@ -61,7 +61,7 @@ def code_texts(request: CodeRequest) -> list[Skipped]:
     _LOG.info("reading %s", request.source)
     spec = CoderSpec(world_names(request.worlds), request.prefilter, request.explain)
     with make_engine(spec, request.workers) as engine:
-        coded = _coded(engine.code(_documents(request, skipped)), skipped)
+        coded = coded_only(engine.code(documents_of(request, skipped)), skipped)
         events = ((one.document, event) for one in coded for event in one.events)
         if request.explain:
             write_explanations(coded, request.form)
@@ -85,7 +85,8 @@ def tell_skips(skipped: list[Skipped]) -> None:
         note(one_line(f"skipped {one.source}: {one.reason}: {one.detail}"))
 
 
-def _documents(request: CodeRequest, skipped: list[Skipped]) -> Iterator[Document]:
+def documents_of(request: CodeRequest, skipped: list[Skipped]) -> Iterator[Document]:
+    """The documents of a request; what cannot be read or coded is added to the skipped."""
     options = ReadOptions(
         outlet=request.outlet, language=request.language, published=request.published,
         now=datetime.now(UTC),
@@ -102,9 +103,10 @@ def _documents(request: CodeRequest, skipped: list[Skipped]) -> Iterator[Documen
             yield item
 
 
-def _coded(
+def coded_only(
     outcomes: "Iterator[Coded | Uncoded]", skipped: list[Skipped]
 ) -> "Iterator[Coded]":
+    """What could be coded; the rest is added to the skipped."""
     for outcome in outcomes:
         if isinstance(outcome, Uncoded):
             skipped.append(Skipped(outcome.document.source, "uncoded", outcome.detail))

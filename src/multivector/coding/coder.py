@@ -9,7 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from multivector.coding.claims.cues import load_cues
-from multivector.coding.claims.prefilter import ClaimFilter
+from multivector.coding.claims.prefilter import ClaimPrefilter
 from multivector.coding.claims.reader import ClaimRules, read_claims
 from multivector.coding.claims.stance import StanceReader
 from multivector.coding.claims.stances import load_stances
@@ -83,8 +83,18 @@ class Coder:
         )  # fmt: skip
         self._meetings = known_meetings(world)
         self._claims = claims
-        self._claim_filter = ClaimFilter(load_cues(self.language)) if claims and prefilter else None
+        filtered = claims and prefilter
+        self._claim_filter = ClaimPrefilter(load_cues(self.language)) if filtered else None
         self._shown = {place: world.title_of(place) for place in (*world.places, *world.states)}
+
+    def with_claims(self) -> "Coder":
+        """A coder like this one that codes claims as well."""
+        if self._claims:
+            return self
+        return Coder(
+            self._world, prefilter=self._prefilter is not None, rules=self._rules,
+            traced=self._traced, claims=True,
+        )
 
     @cached_property
     def version(self) -> str:

@@ -2,7 +2,8 @@
 
 from multivector.domain.cameo import PloverReading, find_cameo, find_plover
 from multivector.domain.causes import CausalLink, LinkKind
-from multivector.domain.claims import Claim
+from multivector.domain.claim_exchange import ClaimRecord, claim_schema, write_claim
+from multivector.domain.claims import Claim, claim_id
 from multivector.domain.dates import DateInterval, Precision
 from multivector.domain.documents import Document, Skipped
 from multivector.domain.errors import (
@@ -37,11 +38,11 @@ from multivector.domain.plover import EventType, Vocabulary, quad_class, score, 
 from multivector.domain.spans import Span
 
 __all__ = [
-    "Amount", "Attribution", "CausalLink", "Claim", "DateInterval", "Document", "Event",
-    "EventRecord", "EventType", "LinkKind", "ModelError", "MultivectorError", "Party", "PartyKind",
-    "Place", "PloverReading", "Precision", "ReadingError", "Role", "RoleName", "Skipped", "Span",
-    "Status", "StoreError", "UsageError", "Vocabulary", "WorldError", "document_id",
-    "event_schema", "find_cameo", "find_plover", "hash_id", "normalise_text", "party_base",
-    "party_id", "quad_class", "read_date", "read_event", "score", "vocabulary", "write_date",
-    "write_event", "write_span",
+    "Amount", "Attribution", "CausalLink", "Claim", "ClaimRecord", "DateInterval", "Document",
+    "Event", "EventRecord", "EventType", "LinkKind", "ModelError", "MultivectorError", "Party",
+    "PartyKind", "Place", "PloverReading", "Precision", "ReadingError", "Role", "RoleName",
+    "Skipped", "Span", "Status", "StoreError", "UsageError", "Vocabulary", "WorldError",
+    "claim_id", "claim_schema", "document_id", "event_schema", "find_cameo", "find_plover",
+    "hash_id", "normalise_text", "party_base", "party_id", "quad_class", "read_date", "read_event",
+    "score", "vocabulary", "write_claim", "write_date", "write_event", "write_span",
 ]

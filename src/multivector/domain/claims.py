@@ -1,7 +1,7 @@
 """Who said what about whom."""
 
 from dataclasses import dataclass, field
-from datetime import date as Day
+from datetime import date as Day  # noqa: N812 -- a claim has a field called date
 
 from multivector.domain.dates import DateInterval
 from multivector.domain.events import Place

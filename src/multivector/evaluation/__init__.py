@@ -5,7 +5,9 @@ from multivector.evaluation.agreement import score_agreement, score_second_codin
 from multivector.evaluation.alpha import alpha_interval, nominal_alpha
 from multivector.evaluation.articles import match_events, score_article
 from multivector.evaluation.chronicle import score_chronicle
+from multivector.evaluation.claims import match_claims, score_claims
 from multivector.evaluation.coded import score_coded
+from multivector.evaluation.polnear import score_polnear
 from multivector.evaluation.scores import Mean, Scores, Share, f1_of, format_scores, wilson
 from multivector.evaluation.sentences import score_no_event, score_plover_sentences
 from multivector.evaluation.sets import SETS, LabelledSet, Request
@@ -20,15 +22,18 @@ __all__ = [
     "alpha_interval",
     "f1_of",
     "format_scores",
+    "match_claims",
     "match_events",
     "nominal_alpha",
     "score_actors",
     "score_agreement",
     "score_article",
     "score_chronicle",
+    "score_claims",
     "score_coded",
     "score_no_event",
     "score_plover_sentences",
+    "score_polnear",
     "score_second_coding",
     "wilson",
 ]

@@ -11,7 +11,9 @@ from multivector.evaluation.actors import score_actors
 from multivector.evaluation.agreement import SECOND, score_second_coding
 from multivector.evaluation.articles import score_article
 from multivector.evaluation.chronicle import score_chronicle
+from multivector.evaluation.claims import score_claims
 from multivector.evaluation.coded import score_coded
+from multivector.evaluation.polnear import score_polnear
 from multivector.evaluation.scores import Scores
 from multivector.evaluation.sentences import score_no_event, score_plover_sentences
 from multivector.worlds import World
@@ -64,6 +66,16 @@ def _events(request: Request) -> Scores:
     return score_article(request.coder, _path(request), request.text, request.published)
 
 
+def _claims(request: Request) -> Scores:
+    if request.text is None or request.published is None:
+        raise UsageError(
+            "document gold needs its text and the day of it",
+            hint="Add --text FILE --published DATE",
+        )
+    coder = request.coder.with_claims()
+    return score_claims(coder, _path(request), request.text, request.published)
+
+
 def _coded(request: Request) -> Scores:
     path = _path(request)
     paths = [path]
@@ -95,6 +107,13 @@ SETS: Mapping[str, LabelledSet] = MappingProxyType({
     "actors": LabelledSet(
         "phrases with the country that they mean",
         lambda request: score_actors(request.coder, request.world, _path(request)),
+    ),
+    "claims": LabelledSet(
+        "claims of one text: PREFIX.claims.jsonl, with --text, --published", _claims
+    ),
+    "polnear": LabelledSet(
+        "news with source, cue and content spans, JSON lines, plain or gzipped",
+        lambda request: score_polnear(request.coder.with_claims(), _path(request)),
     ),
     "chronicle": LabelledSet(
         "the world's own chronicle; takes no PATH",

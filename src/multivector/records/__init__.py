@@ -1,5 +1,6 @@
 """The store: immutable snapshots of what was read and coded, and what people decided."""
 
+from multivector.records.claim_filters import ClaimFilter
 from multivector.records.codes import (
     STATUS_CODES,
     TYPE_CODES,
@@ -17,6 +18,8 @@ from multivector.records.migrations import Migration
 from multivector.records.pairs import ordered_pairs
 from multivector.records.rows import (
     Fingerprint,
+    claim_form,
+    claim_row,
     document_row,
     event_row,
     exchange_form,
@@ -31,10 +34,11 @@ from multivector.records.tables import SCHEMA_VERSION, TABLES, SameKey, TableSpe
 from multivector.records.writer import StoreWriter
 
 __all__ = [
-    "FORMS", "SCHEMA_VERSION", "STATUS_CODES", "TABLES", "TYPE_CODES", "Decision", "DecisionLog",
-    "Decisions", "EventFilter", "Fingerprint", "Migration", "SameKey", "SearchHit", "Snapshot",
-    "Store", "StoreWriter", "StoredDocument", "StoredEvent", "TableSpec", "TornLine",
-    "document_row", "event_id", "event_key", "event_row", "exchange_form", "guarded",
+    "FORMS", "SCHEMA_VERSION", "STATUS_CODES", "TABLES", "TYPE_CODES", "ClaimFilter",
+    "Decision", "DecisionLog", "Decisions", "EventFilter", "Fingerprint", "Migration",
+    "SameKey", "SearchHit", "Snapshot", "Store", "StoreWriter", "StoredDocument", "StoredEvent", "TableSpec", "TornLine",
+    "claim_form", "claim_row", "document_row", "event_id", "event_key", "event_row",
+    "exchange_form", "guarded",
     "month_number", "month_start", "ordered_pairs", "skipped_row", "source_row",
     "stored_document", "stored_event", "write_events",
 ]

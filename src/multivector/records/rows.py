@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from multivector.domain import (
+    Claim,
+    ClaimRecord,
     Document,
     Event,
     EventRecord,
@@ -12,8 +14,10 @@ from multivector.domain import (
     event_schema,
     hash_id,
     read_date,
+    write_claim,
     write_date,
     write_event,
+    write_span,
 )
 
 Row = dict[str, Any]
@@ -84,6 +88,55 @@ def event_row(event: Event, text: str, *, curated: bool = False) -> Row:
         "curated": curated,
         "why": list(event.why),
         "source": None,
+    }
+
+
+def claim_row(claim: Claim, text: str) -> Row:
+    """A row of the claims table.
+
+    Args:
+        claim: The claim.
+        text: The text of its document.
+
+    Raises:
+        ValueError: If a span of the claim lies outside the text.
+    """
+    record = write_claim(claim, text)
+    span = claim.speaker_span
+    return {
+        **{name: record[name] for name in (
+            "id", "speaker_state", "cue", "content", "quoted", "about", "place", "inside",
+        )},
+        "document": claim.document,
+        "speaker": claim.speaker,
+        "speaker_name": claim.speaker_name,
+        "speaker_span": None if span is None else write_span(span, text),
+        "stance": [{"party": party, "value": value} for party, value in claim.stance],
+        "expressions": [write_span(one, text) for one in claim.expressions],
+        "registers": list(claim.registers),
+        "date": {
+            "start": claim.date.start, "end": claim.date.end,
+            "precision": claim.date.precision.value,
+        },
+        "coder": claim.coder,
+        "known_at": claim.known_at,
+    }
+
+
+def claim_form(row: Mapping[str, Any]) -> ClaimRecord:
+    """The exchange form of a row of the claims table."""
+    at = row["speaker_span"] or {"start": None, "end": None, "text": None}
+    named = row["speaker_name"] is not None
+    return {
+        **{name: row[name] for name in ("id", "speaker_state", "cue", "content", "quoted")},
+        "speaker": {"id": row["speaker"], "name": row["speaker_name"], **at} if named else None,
+        "about": row["about"],
+        "stance": {one["party"]: one["value"] for one in row["stance"]},
+        "expression": row["expressions"][0] if row["expressions"] else None,
+        "register": row["registers"],
+        "date": write_date(read_date(row["date"])),
+        "place": row["place"],
+        "inside": row["inside"],
     }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from multivector.domain import MultivectorError, UsageError
+from multivector.records.claim_filters import ClaimFilter
 from multivector.records.files import check_file, check_size
 from multivector.records.filters import EventFilter
 from multivector.records.lease import Lease
@@ -121,6 +122,13 @@ class Snapshot:
         for batch in self.events(chosen).to_batches():
             for row in batch.to_pylist():
                 yield stored_event(row)
+
+    def claims(self, chosen: ClaimFilter | None = None) -> "pa.Table":
+        """Claims in the schema of the claims table, by date of their texts, then place in them."""
+        from multivector.records.schemas import SCHEMAS
+
+        sql, values = (chosen or ClaimFilter()).query()
+        return self.query(sql, values).cast(SCHEMAS["claims"])
 
     def document(self, document: str) -> StoredDocument | None:
         """The document of an id; None if there is none."""

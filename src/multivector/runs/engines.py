@@ -42,11 +42,13 @@ class CoderSpec:
         worlds: Built-in names and absolute paths.
         prefilter: Whether sentences that can hold no event are passed over unparsed.
         traced: Whether what is weighed in each sentence is told.
+        claims: Whether claims are coded as well.
     """
 
     worlds: tuple[str, ...]
     prefilter: bool = True
     traced: bool = False
+    claims: bool = False
 
     def build(self, world: "World | None" = None) -> "Coder":
         """A coder of this process.
@@ -62,7 +64,8 @@ class CoderSpec:
         from multivector.worlds import load_world  # noqa: PLC0415 -- likewise
 
         return Coder(
-            world or load_world(self.worlds), prefilter=self.prefilter, traced=self.traced
+            world or load_world(self.worlds), prefilter=self.prefilter, traced=self.traced,
+            claims=self.claims,
         )
 
 

@@ -174,7 +174,7 @@ class _Work:
     def _engine(self) -> AbstractContextManager[Engine]:
         if self.engine is not None:
             return nullcontext(self.engine)  # whoever made it ends it
-        spec = CoderSpec(self.watch.worlds, self.options.prefilter)
+        spec = CoderSpec(self.watch.worlds, self.options.prefilter, claims=True)
         return make_engine(spec, self.options.workers, self.world)
 
     def _record(

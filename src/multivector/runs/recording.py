@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from multivector.domain import Skipped
-from multivector.records import StoreWriter, document_row, event_row, skipped_row, source_row
+from multivector.records import (
+    StoreWriter,
+    claim_row,
+    document_row,
+    event_row,
+    skipped_row,
+    source_row,
+)
 from multivector.runs.deciding import Decided
 from multivector.runs.engines import Engine, Uncoded
 from multivector.runs.gathering import Finished
@@ -27,6 +34,7 @@ class ChunkRows:
         kept: Rows of documents that change, but not in what was coded in them.
         documents: Rows of documents, new or coded anew.
         events: Rows of their events.
+        claims: Rows of their claims.
         skips: What was passed over, by the file that it lies in.
     """
 
@@ -34,6 +42,7 @@ class ChunkRows:
     kept: list[Row] = field(default_factory=list)
     documents: list[Row] = field(default_factory=list)
     events: list[Row] = field(default_factory=list)
+    claims: list[Row] = field(default_factory=list)
     skips: dict[str, list[Skipped]] = field(default_factory=dict)
 
     def skip(self, file: str, skipped: Skipped) -> None:
@@ -74,6 +83,7 @@ class Recorder:
         self.writer.replace("documents", rows.kept)
         self.writer.add("documents", rows.documents)
         self.writer.add("events", rows.events)
+        self.writer.add("claims", rows.claims)
         return rows.skips
 
     def write_skips(self, file: str, skips: Iterable[Skipped]) -> None:
@@ -131,6 +141,7 @@ class Recorder:
         rows.events += [
             event_row(event, document.text, curated=document.curated) for event in coded.events
         ]
+        rows.claims += [claim_row(claim, document.text) for claim in coded.claims]
         self.tally.coded += 1
         self.tally.events += len(coded.events)
         self.tally.sentences += coded.sentences

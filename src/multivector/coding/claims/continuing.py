@@ -1,4 +1,4 @@
-"""Quotations that go on after their cue: “A,” he said. “B. C.”"""
+"""Quotations that go on after their cue: “A,” he said. “B. C.” by the same speaker."""
 
 from collections.abc import Sequence
 

@@ -101,7 +101,7 @@ def cue_stretch(
     own = {c.index for c in verb.children if c.dep in _AUXILIARY}
     while first - 1 in own:
         first -= 1
-    first = _carried_from(verb, first, sentence, carriers)
+    first = _carried_from(verb, first, carriers)
     follow = {c.index for c in verb.children if c.dep == "prt"} | {t.index for t in links}
     while last + 1 in follow:
         last += 1
@@ -109,9 +109,7 @@ def cue_stretch(
     return tokens[first].start, tokens[last].end
 
 
-def _carried_from(
-    verb: Token, first: int, sentence: ParsedSentence, carriers: frozenset[str]
-) -> int:
+def _carried_from(verb: Token, first: int, carriers: frozenset[str]) -> int:
     """Where the verb that carries another begins, if it stands right before."""
     carrier = verb.head
     near = 0 < first - carrier.index <= 2

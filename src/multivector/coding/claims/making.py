@@ -8,8 +8,7 @@ from multivector.coding.claims.quotations import Quotations
 from multivector.coding.claims.speakers import NOBODY, Speaker
 from multivector.coding.claims.stance import Contribution
 from multivector.coding.claims.stances import REGISTERS
-from multivector.domain import Claim, DateInterval, Document, Place, Span
-from multivector.domain.claims import claim_id
+from multivector.domain import Claim, DateInterval, Document, Place, Span, claim_id
 
 
 @dataclass(slots=True)
@@ -61,7 +60,7 @@ def make_claims(
     for one in told:
         if one.own and one.outer is not None:
             told[one.outer].contributions += one.contributions
-    claims = {}
+    claims: dict[str, Claim] = {}
     for one in told:
         if one.own:
             continue
@@ -92,8 +91,7 @@ def make_claims(
 
 
 def _stance(contributions: Sequence[Contribution]) -> tuple[tuple[str, float], ...]:
-    """Per party the sum of what words say, cut to -1..+1; parties of whom only names are told
-    with 0 where a word without polarity is about them."""
+    """Per party the sum of what words say, cut to -1..+1; 0 where they have no polarity."""
     sums: dict[str, float] = {}
     for one in contributions:
         for party in one.parties:

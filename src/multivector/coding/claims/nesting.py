@@ -20,8 +20,8 @@ def find_outer(found: Sequence[Found]) -> list[int | None]:
 
 def _without_circles(outer: list[int | None]) -> list[int | None]:
     """Two asides may each stand in the other's clause: the later then holds nothing."""
-    for place, around in enumerate(outer):
-        seen = {place}
+    for place, first in enumerate(outer):
+        seen, around = {place}, first
         while around is not None and around not in seen:
             seen.add(around)
             around = outer[around]

@@ -18,13 +18,15 @@ class TargetReader:
         speaker: The speaker's own party base, who is no target of himself; or None.
         other: The party that "our relations" are with when nobody is named; or None.
         held: The parties that the claim before was about, for "those" and "they".
+        mutual: Nouns for what several have with each other: "cooperation".
     """
 
     def __init__(
         self, phrases: PhraseReader, speaker: str | None, other: str | None,
-        held: Sequence[str] = (),
+        held: Sequence[str] = (), mutual: frozenset[str] = frozenset(),
     ) -> None:
         self._phrases = phrases
+        self._mutual = mutual
         self._speaker = speaker
         self._other = other
         self.held = tuple(base for base in held if base != speaker)
@@ -36,13 +38,15 @@ class TargetReader:
         return (
             self._by_name(token)
             or self._role(token, depth)
+            or self._shared(token)
             or self._named(token)
+            or self._among(token)
             or self._clause(token, depth)
             or self.owners(token)
         )
 
     def owners(self, noun: Token) -> tuple[str, ...]:
-        """Whose a thing is: "Moscow's greed", "the greed of Moscow", "Russian greed", "our ties"."""
+        """Whose a thing is: "Moscow's greed", "greed of Moscow", "Russian greed", "our ties"."""
         owner = noun.first("poss")
         if owner is not None and owner.tag == "PRP$" and owner.lemma.lower() in ("our", "we", "my"):
             return self._named_after(noun, ("with",)) or self._given(self._other)
@@ -76,6 +80,16 @@ class TargetReader:
         if not found and token.lemma.lower() in ("those", "they", "these", "it"):
             return self.held
         return tuple(dict.fromkeys(base for base in found if base))
+
+    def _shared(self, noun: Token) -> tuple[str, ...]:
+        """The parties of a thing that several share: "Turkish and NATO auspices"."""
+        found = tuple(base for base in self._modifying(noun) if base != self._speaker)
+        return found if len(found) > 1 else ()
+
+    def _among(self, noun: Token) -> tuple[str, ...]:
+        """Among whom "cooperation" is, when no words beside it say: whom the last claim told of."""
+        alone = noun.first("poss") is None and not self._named_after(noun, _OWNING)
+        return self.held if alone and noun.lemma.lower() in self._mutual else ()
 
     def _modifying(self, noun: Token) -> tuple[str, ...]:
         """The parties of adjectives and names before a noun: "Turkish and NATO auspices"."""
@@ -124,6 +138,8 @@ class TargetReader:
         return ()
 
     def _within(self, noun: Token) -> tuple[str, ...]:
+        if not noun.is_noun:
+            return ()
         found = self.mentioned([t for t in noun.subtree() if t is not noun])
         return tuple(base for base in found if base != self._speaker)[:1]
 

@@ -9,7 +9,7 @@ _MARKS = re.compile(r"[“”\"«»„:]|''")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-class ClaimFilter:
+class ClaimPrefilter:
     """Passes a sentence with a form of a cue, a quotation mark or a colon."""
 
     def __init__(self, cues: CueLexicon) -> None:

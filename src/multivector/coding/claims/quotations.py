@@ -19,16 +19,18 @@ class Quotation:
         start: Index of the opening mark in the text.
         end: Index after the closing one, or the end of the paragraph that leaves it open.
         words: How many words it has.
+        is_sentence: Whether it closes as a sentence does.
     """
 
     start: int
     end: int
     words: int
+    is_sentence: bool = False
 
     @property
     def is_statement(self) -> bool:
-        """Whether it is long enough to be said by itself."""
-        return self.words >= _LONG
+        """Whether it can be said by itself: long enough, or a sentence."""
+        return self.words >= _LONG or self.is_sentence
 
     def overlaps(self, start: int, end: int) -> bool:
         """Whether it shares a character with a stretch of the text."""
@@ -69,7 +71,7 @@ def _iter_quotations(text: str) -> Iterator[Quotation]:
             yield _quotation(text, opened[0], match.end())
             opened = None
         elif mark == "\n":
-            if opened[1] not in ("’",):
+            if opened[1] != "’":
                 yield _quotation(text, opened[0], _stripped(text, opened[0], match.start()))
             opened = None
     if opened is not None and opened[1] != "’":
@@ -83,7 +85,9 @@ def _closing_of(mark: str) -> str | None:
 
 
 def _quotation(text: str, start: int, end: int) -> Quotation:
-    return Quotation(start, max(end, start + 1), len(text[start:end].split()))
+    quoted = text[start:end].strip("“”\"«»„'’‘` ")
+    whole = quoted[:1].isupper() and quoted.endswith((".", "!", "?", "…")) and " " in quoted
+    return Quotation(start, max(end, start + 1), len(quoted.split()), whole)
 
 
 def _stripped(text: str, start: int, end: int) -> int:

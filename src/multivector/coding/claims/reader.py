@@ -136,8 +136,11 @@ class _Document:
             one.speaker, one.own = replace(outer.speaker, at=found.source), True
             return
         span = phrases.sentence.span
-        before = [t for t in told if t.speaker.name and t.found.sentence < found.sentence]
-        near = bool(before) and self._paragraph(before[-1]) == span.paragraph
+        near = any(
+            t.speaker.name and t.found.cue < found.cue and t.found.frame != "editorial"
+            and self._paragraph(t) == span.paragraph
+            for t in told
+        )
         speaker = speakers.read(found, phrases, near=near, outermost=outer is None)
         if speaker.name is None:
             speaker = voice.speaks_in(found, phrases, found.sentence)
@@ -177,7 +180,10 @@ class _Document:
         self, phrases: PhraseReader, speaker: Speaker, held: Sequence[str]
     ) -> TargetReader:
         other = self.discourse.find_counterpart(self.rules.known.states - {speaker.state or ""})
-        return TargetReader(phrases, speaker.state, None if other is None else other.base, held)
+        return TargetReader(
+            phrases, speaker.state, None if other is None else other.base, held,
+            self.rules.cues.words["mutual"],
+        )
 
 
 def _portrayed(word: Contribution, found: Found, targets: TargetReader) -> Contribution:

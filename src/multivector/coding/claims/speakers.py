@@ -84,7 +84,7 @@ class SpeakerReader:
             return pointed
         readings = [r for r in phrases.read(head) if r.base is not None]
         best = next((r for r in readings if r.is_known), readings[0] if readings else None)
-        written = phrases.text_of(*self._name_stretch(found, head, at, phrases))[:_LIMIT]
+        written = phrases.text_of(*self._name_stretch(head, at, phrases))[:_LIMIT]
         utterance = lemma in self._list("utterances")
         if best is None or best.base == "?":
             state = next(iter(phrases.states_of(head)), None)
@@ -126,14 +126,11 @@ class SpeakerReader:
         same = next((s for s in reversed(self.told[-6:]) if s.lemma == lemma), None)
         if same is not None:
             return _again(same, at)
-        outlet = next(
-            (s for s in reversed(self.told[-3:]) if s.id is not None and s.id.endswith(":MED")), None
-        )
-        return None if outlet is None else _again(outlet, at)
+        outlets = [s for s in self.told[-3:] if s.id is not None and s.id.endswith(":MED")]
+        return _again(outlets[-1], at) if outlets else None
 
-    def _name_stretch(
-        self, found: Found, head: Token, at: Stretch, phrases: PhraseReader
-    ) -> Stretch:
+    @staticmethod
+    def _name_stretch(head: Token, at: Stretch, phrases: PhraseReader) -> Stretch:
         """Where the name stands: with its modifiers and what follows "of", no description."""
         span = phrases.sentence.span
         low, high = at

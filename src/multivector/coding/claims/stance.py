@@ -91,7 +91,10 @@ class StanceReader:
         return None if word is None else (word, at)
 
     def _by_verb(self, token: Token, targets: TargetReader) -> Iterator[Contribution]:
-        word = self._words.verbs.get(token.lemma.lower()) if token.is_verb else None
+        if not token.is_verb:
+            yield from self._by_participle(token, targets)
+            return
+        word = self._words.verbs.get(token.lemma.lower())
         if word is None:
             return
         negated = _is_negated(token)
@@ -113,6 +116,16 @@ class StanceReader:
         if not told:
             yield Contribution((), 0.0, registers, at)
 
+    def _by_participle(self, token: Token, targets: TargetReader) -> Iterator[Contribution]:
+        """A participle in quotation marks that the parser takes for an adjective: was “usurping”."""
+        stem = token.lemma.lower().removesuffix("ing")
+        if token.dep != "acomp" or stem == token.lemma.lower():
+            return
+        word = self._words.verbs.get(stem) or self._words.verbs.get(f"{stem}e")
+        if word is not None:
+            parties = targets.of(token.head.first("nsubj"))
+            yield Contribution(parties, word.value, word.registers, (token.start, token.end))
+
     def _counts(self, token: Token, quotations: Sequence[Quotation]) -> bool:
         """Whether a word may say of somebody what he is.
 
@@ -133,8 +146,10 @@ class StanceReader:
 
     def _by_predicate(self, token: Token, targets: TargetReader) -> Iterator[Contribution]:
         word, at = _look_up(token, self._words.predicates)
-        if word is None or token.is_verb and token.tag in ("VB", "VBP", "VBZ", "VBD"):
+        if word is None or token.tag in ("VB", "VBP", "VBZ", "VBD"):
             return
+        if token.is_verb and token.lemma.lower() in self._words.verbs:
+            return  # its frame has told it
         weight = _weight_of(token, word)
         parties = _bearers(token, targets)
         registers = word.registers if weight > 0 else ()

@@ -63,7 +63,9 @@ def _clause(verb: Token, cue: Cue, sentence: Sentence) -> Found | None:
 
 def _unlisted(verb: Token, sentence: Sentence) -> Found | None:
     """Any verb of action beside a quotation that is a statement: “…,” she deadpanned."""
-    if not verb.is_verb or verb.pos == "AUX" or is_passive(verb) or verb.first("dobj", "ccomp", "xcomp", "attr"):
+    if not verb.is_verb or verb.pos == "AUX" or is_passive(verb):
+        return None
+    if verb.first("dobj", "ccomp", "xcomp", "attr") is not None:
         return None
     parts = quoted_by(verb, sentence.parsed, sentence.quotations)
     return _found(verb, "clause", parts, sentence) if parts else None
@@ -190,7 +192,7 @@ def _charge(verb: Token, cue: Cue, sentence: Sentence) -> Found | None:
 
 def _portrayal(
     verb: Token, frame: str, about: Token, rest: Sequence[Token], sentence: Sentence
-) -> Found:
+) -> Found | None:
     parsed = sentence.parsed
     told = [t for one in rest for t in one.subtree()]
     if is_passive(verb):
