@@ -11,7 +11,7 @@ from multivector.domain import Attribution, Span
 
 @dataclass(frozen=True, slots=True)
 class AttributionReader:
-    """Finds the speaker of a clause with the cue words of a language (`cues.yaml`)."""
+    """Finds the speaker of a clause with the cues of a language (`CueLexicon.attributing`)."""
 
     words: WordLists
 

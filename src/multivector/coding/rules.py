@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from multivector.coding.attribution import AttributionReader
+from multivector.coding.claims.cues import load_cues
 from multivector.coding.judging import Judge, load_judge
 from multivector.coding.lexicon import Lexicon, load_lexicon
 from multivector.coding.status import StatusReader
@@ -36,6 +37,6 @@ def load_rules(language: str, judge: Judge | None = None) -> Rules:
         load_lexicon(language),
         party_words(language),
         StatusReader(word_lists(language, "status")),
-        AttributionReader(word_lists(language, "cues")),
+        AttributionReader(load_cues(language).attributing),
         judge or load_judge(language),
     )

@@ -34,11 +34,10 @@ from multivector.records.tables import SCHEMA_VERSION, TABLES, SameKey, TableSpe
 from multivector.records.writer import StoreWriter
 
 __all__ = [
-    "FORMS", "SCHEMA_VERSION", "STATUS_CODES", "TABLES", "TYPE_CODES", "ClaimFilter",
-    "Decision", "DecisionLog", "Decisions", "EventFilter", "Fingerprint", "Migration",
-    "SameKey", "SearchHit", "Snapshot", "Store", "StoreWriter", "StoredDocument", "StoredEvent", "TableSpec", "TornLine",
+    "FORMS", "SCHEMA_VERSION", "STATUS_CODES", "TABLES", "TYPE_CODES", "ClaimFilter", "Decision",
+    "DecisionLog", "Decisions", "EventFilter", "Fingerprint", "Migration", "SameKey", "SearchHit",
+    "Snapshot", "Store", "StoreWriter", "StoredDocument", "StoredEvent", "TableSpec", "TornLine",
     "claim_form", "claim_row", "document_row", "event_id", "event_key", "event_row",
-    "exchange_form", "guarded",
-    "month_number", "month_start", "ordered_pairs", "skipped_row", "source_row",
-    "stored_document", "stored_event", "write_events",
+    "exchange_form", "guarded", "month_number", "month_start", "ordered_pairs", "skipped_row",
+    "source_row", "stored_document", "stored_event", "write_events",
 ]

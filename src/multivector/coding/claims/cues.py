@@ -61,6 +61,19 @@ class CueLexicon:
         yield from self.nouns.values()
 
     @property
+    def attributing(self) -> Mapping[str, frozenset[str]]:
+        """The word lists by which events are told by somebody (`AttributionReader`).
+
+        `say` verbs, `nouns`, and the lists of `cues.yaml`: `passive`, `accuse`, `adverbs`.
+        """
+        own = [cue for cue in self if cue.attributes_events]
+        return {
+            **self.words,
+            "say": frozenset(cue.lemma for cue in own if cue.frame != "noun"),
+            "nouns": frozenset(cue.lemma for cue in own if cue.frame == "noun"),
+        }
+
+    @property
     def lemmas(self) -> frozenset[str]:
         """Every word that can be a cue."""
         return frozenset(self.verbs) | frozenset(self.nouns)

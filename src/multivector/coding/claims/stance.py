@@ -117,7 +117,7 @@ class StanceReader:
             yield Contribution((), 0.0, registers, at)
 
     def _by_participle(self, token: Token, targets: TargetReader) -> Iterator[Contribution]:
-        """A participle in quotation marks that the parser takes for an adjective: was “usurping”."""
+        """A participle in marks that the parser takes for an adjective: was “usurping”."""
         stem = token.lemma.lower().removesuffix("ing")
         if token.dep != "acomp" or stem == token.lemma.lower():
             return
