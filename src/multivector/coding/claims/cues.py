@@ -1,6 +1,6 @@
 """The words by which texts attribute, with the frames in which they do, read from review text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -8,6 +8,7 @@ from typing import Any
 
 from multivector.coding.languages import language_folder
 from multivector.coding.lexicon import yaml_text
+from multivector.coding.parse import Token
 from multivector.coding.vocabulary import word_lists
 from multivector.domain import WorldError
 
@@ -48,12 +49,19 @@ class CueLexicon:
     Attributes:
         verbs: Lemma to its cues by frame.
         nouns: Lemma to its cue.
+        forms: Forms of verbs to their lemmas, for words that the parser gives another.
         words: Named lists of words around cues (`words.yaml`).
     """
 
     verbs: Mapping[str, Mapping[str, Cue]]
     nouns: Mapping[str, Cue]
     words: Mapping[str, frozenset[str]]
+    forms: Mapping[str, str]
+
+    def verb_of(self, token: Token) -> str:
+        """The lemma of a verb: its own where that is a cue, else that of its form."""
+        lemma = token.lemma.lower()
+        return lemma if lemma in self.verbs else self.forms.get(token.text.lower(), lemma)
 
     def __iter__(self) -> Iterator[Cue]:
         for frames in self.verbs.values():
@@ -105,8 +113,21 @@ def load_cues(language: str) -> CueLexicon:
                     verbs.setdefault(cue.lemma, {})[cue.frame] = cue
     return CueLexicon(
         MappingProxyType({lemma: MappingProxyType(frames) for lemma, frames in verbs.items()}),
-        MappingProxyType(nouns), MappingProxyType(words),
+        MappingProxyType(nouns), MappingProxyType(words), MappingProxyType(_forms(language, verbs)),
     )
+
+
+def _forms(language: str, lemmas: Iterable[str]) -> dict[str, str]:
+    """Forms to lemmas; a form of two lemmas is of neither."""
+    if language != "en":
+        return {}
+    from multivector.coding.english.forms import word_forms  # noqa: PLC0415 -- of one language
+
+    found: dict[str, str] = {}
+    for lemma in lemmas:
+        for form in word_forms(lemma):
+            found[form] = "" if form in found else lemma
+    return {form: lemma for form, lemma in found.items() if lemma}
 
 
 def _read_file(name: str, raw: Mapping[str, Any]) -> Iterator[Cue]:

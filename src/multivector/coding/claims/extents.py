@@ -113,9 +113,9 @@ def _carried_from(verb: Token, first: int, carriers: frozenset[str]) -> int:
     """Where the verb that carries another begins, if it stands right before."""
     carrier = verb.head
     near = 0 < first - carrier.index <= 2
-    if verb.dep not in ("xcomp", "pcomp", "conj") or carrier.lemma not in carriers or not near:
+    if verb.dep not in ("xcomp", "pcomp", "advcl") or carrier.lemma not in carriers or not near:
         return first
-    if verb.dep == "conj" or verb.first("nsubj") is not None:
+    if verb.first("nsubj", "mark") is not None:
         return first
     start = carrier.index
     own = {c.index for c in carrier.children if c.dep in _AUXILIARY}

@@ -15,7 +15,7 @@ def read_noun(noun: Token, sentence: Sentence) -> Found | None:
     cue = sentence.cues.nouns.get(noun.lemma.lower())
     if cue is None or noun.dep in ("compound", "amod"):
         return None
-    told = _told(noun, cue)
+    told = _told(noun, cue, sentence.cues.words["bearers"])
     if told is None:
         return None
     content, link = told
@@ -41,12 +41,24 @@ def read_noun(noun: Token, sentence: Sentence) -> Found | None:
     return Found(at, noun, noun.lemma.lower(), "noun", wide, head, stretch)
 
 
-def _told(noun: Token, cue: Cue) -> tuple[Token, Token | None] | None:
+def _is_taken_for_relative(clause: Token, bearers: frozenset[str]) -> bool:
+    """Whether "the warning that the dam would burst" was parsed like "the warning that he made"."""
+    goal = clause.first("dobj")
+    return (
+        clause.dep in ("relcl", "acl") and goal is not None and goal.tag in ("WDT", "IN")
+        and goal.lemma.lower() == "that" and clause.first("nsubj") is not None
+        and clause.lemma.lower() not in bearers
+    )
+
+
+def _told(noun: Token, cue: Cue, bearers: frozenset[str]) -> tuple[Token, Token | None] | None:
     """What the noun leads to, and the preposition that leads there."""
     for clause in noun.all("acl", "ccomp", "relcl"):
         that = any(m.lemma.lower() == "that" for m in clause.all("mark"))
         infinitive = any(c.lemma == "to" and c.dep == "aux" for c in clause.children)
         if clause.index > noun.index and (that or (infinitive and clause.dep != "relcl")):
+            return clause, None
+        if _is_taken_for_relative(clause, bearers):
             return clause, None
     for link in noun.all("prep"):
         if link.lemma.lower() in cue.links and link.index > noun.index:

@@ -50,8 +50,9 @@ class TargetReader:
         owner = noun.first("poss")
         if owner is not None and owner.tag == "PRP$" and owner.lemma.lower() in ("our", "we", "my"):
             return self._named_after(noun, ("with",)) or self._given(self._other)
-        if owner is not None:
-            return self._named(owner)
+        owned = self._named(owner) if owner is not None else ()
+        if owned or (owner is not None and owner.tag != "PRP$"):
+            return owned
         own = self._modifying(noun) or self._phrases.states_of(noun)
         own = tuple(base for base in own if base != self._speaker)
         return own or self._named_after(noun, _OWNING) or self._within(noun)

@@ -10,16 +10,24 @@ _MARKS = frozenset("“”\"«»„'’‘")
 
 
 def quoted_by(
-    verb: Token, sentence: ParsedSentence, quotations: Sequence[Quotation]
+    verb: Token, sentence: ParsedSentence, quotations: Sequence[Quotation], *,
+    any_length: bool = False,
 ) -> list[Stretch]:
-    """The quotations of a sentence that a verb introduces or closes, cut to no sentence."""
+    """The quotations of a sentence that a verb introduces or closes, cut to no sentence.
+
+    Args:
+        verb: The verb.
+        sentence: Its sentence.
+        quotations: The quotations that reach into the sentence.
+        any_length: Whether a quotation that the verb closes may be of any length.
+    """
     if any(one.contains(verb.start, verb.end) for one in quotations):
         return []
     found: list[Stretch] = []
     before = [q for q in quotations if q.end <= verb.start]
     after = [q for q in quotations if q.start >= verb.end]
     stated = any(q.is_statement for q in (*before[-1:], *after[:1]))
-    if not stated:
+    if not stated and not (any_length and before and not after):
         return []
     if before and _closes(verb, before[-1], sentence, quotations):
         found.append((before[-1].start, before[-1].end))

@@ -51,6 +51,7 @@ class StanceReader:
         """What the cue itself says of the one whom it is about."""
         word = self._words.judgments.get(found.lemma)
         if word is None:
+            yield from self._held(found, targets)
             return
         parties: tuple[str, ...] = ()
         if word.of_subject or found.frame not in _JUDGED_FRAMES:
@@ -65,6 +66,15 @@ class StanceReader:
         value = -word.value / 2 if found.denied else word.value
         registers = () if found.denied else word.registers
         yield Contribution(parties, value, registers, (found.head.start, found.head.end))
+
+    def _held(self, found: Found, targets: TargetReader) -> Iterator[Contribution]:
+        """What a verb of attitude holds of its object: who admires somebody is for him."""
+        word = self._words.verbs.get(found.lemma)
+        if word is not None and word.object and found.target is not None:
+            value = -word.object / 2 if found.denied else word.object
+            registers = () if found.denied else word.registers
+            at = found.head.start, found.head.end
+            yield Contribution(targets.of(found.target), value, registers, at)
 
     def said(
         self, tokens: Sequence[Token], targets: TargetReader,
@@ -187,8 +197,13 @@ def _look_up(token: Token, known: Words) -> tuple[StanceWord | None, Stretch]:
 
 def _weight_of(token: Token, word: StanceWord) -> float:
     weight = -0.5 if _is_negated(token) else 1.0
-    distant = any(c.text.lower() in _DISTANCE for c in token.all("amod", "advmod", "compound"))
+    before = token.all("amod", "advmod", "compound")
+    distant = any(c.text.lower() in _DISTANCE or _is_so_called(c) for c in before)
     return -abs(weight) if distant and word.value > 0 else weight
+
+
+def _is_so_called(token: Token) -> bool:
+    return token.text.lower() == "called" and any(c.lemma.lower() == "so" for c in token.children)
 
 
 def _is_negated(token: Token) -> bool:

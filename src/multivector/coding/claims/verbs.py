@@ -17,7 +17,7 @@ from multivector.coding.claims.found import Found, Stretch
 from multivector.coding.claims.quotations import Quotation
 from multivector.coding.claims.quoting import quoted_by
 from multivector.coding.claims.subjects import find_source
-from multivector.coding.clauses import is_passive
+from multivector.coding.clauses import find_agent, is_passive
 from multivector.coding.parse import ParsedSentence, Token
 
 _RELATIVE = ("who", "which", "that", "whom")
@@ -36,7 +36,7 @@ class Sentence:
 
 def read_verb(verb: Token, sentence: Sentence) -> Found | None:
     """The attribution that a verb makes, or None."""
-    frames = sentence.cues.verbs.get(verb.lemma.lower(), {})
+    frames = sentence.cues.verbs.get(sentence.cues.verb_of(verb), {})
     if _is_only_modifier(verb):
         return None
     for frame, reader in _READERS.items():
@@ -65,7 +65,8 @@ def _unlisted(verb: Token, sentence: Sentence) -> Found | None:
     """Any verb of action beside a quotation that is a statement: “…,” she deadpanned."""
     if not verb.is_verb or verb.pos == "AUX" or is_passive(verb):
         return None
-    if verb.first("dobj", "ccomp", "xcomp", "attr") is not None:
+    others = verb.all("dobj", "ccomp", "xcomp", "attr")
+    if any(not any(q.contains(c.start, c.end) for q in sentence.quotations) for c in others):
         return None
     parts = quoted_by(verb, sentence.parsed, sentence.quotations)
     return _found(verb, "clause", parts, sentence) if parts else None
@@ -79,13 +80,18 @@ def _said(verb: Token, cue: Cue, sentence: Sentence) -> list[Stretch]:
         subject = verb.first("nsubjpass", "nsubj")
         if raised is not None and subject is not None:
             return [phrase_stretch(parsed, subject), *clause_parts(parsed, raised)]
-    quoted = quoted_by(verb, parsed, sentence.quotations)
+    quoted = quoted_by(verb, parsed, sentence.quotations, any_length=True)
     for child in verb.children:
         if child.dep in _CLAUSES and _is_statement(child, verb):
             parts = clause_parts(parsed, child, [c for c in child.children if c.dep == "parataxis"])
             return joined([*parts, *quoted])
     if quoted:
         return quoted
+    told = verb.first("dobj")
+    for clause in () if told is None else told.all("acl", "relcl"):
+        # "reassured parents that …": the parser hangs what is said on whom it is said to.
+        if any(m.lemma.lower() == "that" and m.tag == "IN" for m in clause.all("mark")):
+            return clause_parts(parsed, clause)
     return _around(verb, sentence)
 
 
@@ -169,12 +175,21 @@ def _name(verb: Token, _: Cue, sentence: Sentence) -> Found | None:
             about = small.first("nsubj")
             parts = clause_parts(sentence.parsed, small)
             return _found(verb, "name", parts, sentence, target=about)
+    about = _about(verb)
+    if small is None and about is not None and not is_passive(verb):
+        # "dubbed the minister the iron clerk": the parser joins both nouns.
+        nouns = [*about.all("appos"), *(c for c in verb.all("dobj") if c.index > about.index)]
+        small = next((c for c in nouns if c.index > about.index and not _comma_before(c)), None)
     if small is None:
         return None
-    about = _about(verb)
     if about is None:
         return _found(verb, "name", clause_parts(sentence.parsed, small), sentence)
     return _portrayal(verb, "name", about, [small], sentence)
+
+
+def _comma_before(noun: Token) -> bool:
+    first = min(t.index for t in noun.subtree())
+    return any(c.text == "," and c.index == first - 1 for c in (*noun.head.children, noun))
 
 
 def _charge(verb: Token, cue: Cue, sentence: Sentence) -> Found | None:
@@ -196,13 +211,26 @@ def _portrayal(
     parsed = sentence.parsed
     told = [t for one in rest for t in one.subtree()]
     if is_passive(verb):
+        agent = next((t for t in told if _is_agent(t)), None)
+        named = agent.first("pobj") if agent is not None and find_agent(verb) is None else None
+        if agent is not None and named is not None:
+            # "branded as spies by the junta": the parser hangs him on the spies.
+            apart = {t.index for t in agent.subtree()}
+            told = [t for t in told if t.index not in apart]
         parts = parts_of(parsed, told)
         if about.dep in ("nsubjpass", "nsubj") or about.index < verb.index:
             parts = [phrase_stretch(parsed, about), *parts]
-        return _found(verb, frame, parts, sentence, target=about)
+        found = _found(verb, frame, parts, sentence, target=about)
+        if found is not None and named is not None:
+            found.speaker, found.source = named, phrase_stretch(parsed, named)
+        return found
     pronoun = about.lemma.lower() in ("what", "which", "whom", "who", "that")
     subject = [] if pronoun and about.index < verb.index else list(about.subtree())
     return _found(verb, frame, parts_of(parsed, [*subject, *told]), sentence, target=about)
+
+
+def _is_agent(token: Token) -> bool:
+    return token.lemma.lower() == "by" and token.dep in ("prep", "agent")
 
 
 def _about(verb: Token) -> Token | None:
@@ -294,7 +322,8 @@ def _found(
     speaker, stretch = (None, None) if source is None else source
     denied = any(c.dep == "neg" for c in verb.children)
     return Found(
-        at, verb, verb.lemma.lower(), frame, sorted(wide), speaker, stretch, target, denied=denied
+        at, verb, sentence.cues.verb_of(verb), frame, sorted(wide), speaker, stretch, target,
+        denied=denied,
     )
 
 
