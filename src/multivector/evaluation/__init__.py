@@ -5,6 +5,7 @@ from multivector.evaluation.agreement import score_agreement, score_second_codin
 from multivector.evaluation.alpha import alpha_interval, nominal_alpha
 from multivector.evaluation.articles import match_events, score_article
 from multivector.evaluation.chronicle import score_chronicle
+from multivector.evaluation.claim_sentences import score_claim_sentences
 from multivector.evaluation.claims import match_claims, score_claims
 from multivector.evaluation.coded import score_coded
 from multivector.evaluation.polnear import score_polnear
@@ -29,6 +30,7 @@ __all__ = [
     "score_agreement",
     "score_article",
     "score_chronicle",
+    "score_claim_sentences",
     "score_claims",
     "score_coded",
     "score_no_event",

@@ -11,6 +11,7 @@ from multivector.evaluation.actors import score_actors
 from multivector.evaluation.agreement import SECOND, score_second_coding
 from multivector.evaluation.articles import score_article
 from multivector.evaluation.chronicle import score_chronicle
+from multivector.evaluation.claim_sentences import score_claim_sentences
 from multivector.evaluation.claims import score_claims
 from multivector.evaluation.coded import score_coded
 from multivector.evaluation.polnear import score_polnear
@@ -110,6 +111,10 @@ SETS: Mapping[str, LabelledSet] = MappingProxyType({
     ),
     "claims": LabelledSet(
         "claims of one text: PREFIX.claims.jsonl, with --text, --published", _claims
+    ),
+    "claim-sentences": LabelledSet(
+        "our own sentences with the claim that each holds",
+        lambda request: score_claim_sentences(request.coder.with_claims(), _path(request)),
     ),
     "polnear": LabelledSet(
         "news with source, cue and content spans, JSON lines, plain or gzipped",
