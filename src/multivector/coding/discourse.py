@@ -69,6 +69,10 @@ class Discourse:
                 return max(told, key=lambda r: r.start)
         return None
 
+    def tells(self, base: str) -> bool:
+        """Whether a party was told of lately, by itself or through somebody who acts for it."""
+        return any(reading.base == base for reading in self._recent(_PAIR_REACH))
+
     def find_group(self) -> Reading | None:
         """The group of states told of last."""
         return next((r for r in self._recent(_PAIR_REACH) if (r.base or "").startswith("@")), None)

@@ -27,7 +27,7 @@ def test_each_example_gives_a_claim_with_its_cue(found: dict[Cue, set[str]]) -> 
     silent = [
         f"{cue.frame} {cue.lemma}: {cue.example} {sorted(words)}"
         for cue, words in found.items()
-        if not any(word_forms(cue.lemma) & set(one.split()) for one in words)
+        if not any(word_forms(cue.lemma.split()[0]) & set(one.split()) for one in words)
     ]
     assert silent == []
 

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,4 +41,4 @@ def test_within_gives_those_that_share_a_character() -> None:
 def test_quotations_lie_in_the_text_in_order_and_apart(text: str) -> None:
     found = Quotations(text).within(0, len(text))
     assert all(0 <= q.start < q.end <= len(text) for q in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

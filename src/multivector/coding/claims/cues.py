@@ -61,6 +61,10 @@ class CueLexicon:
     def verb_of(self, token: Token) -> str:
         """The lemma of a verb: its own where that is a cue, else that of its form."""
         lemma = token.lemma.lower()
+        for particle in token.children:
+            phrasal = f"{lemma} {particle.text.lower()}"
+            if particle.dep in ("prt", "advmod") and phrasal in self.verbs:
+                return phrasal
         return lemma if lemma in self.verbs else self.forms.get(token.text.lower(), lemma)
 
     def __iter__(self) -> Iterator[Cue]:

@@ -58,7 +58,8 @@ def make_claims(
         )
 
     for one in told:
-        if one.own and one.outer is not None:
+        # Who says that he himself respects somebody respects him.
+        if one.outer is not None and (one.own or _is_same(one, told[one.outer])):
             told[one.outer].contributions += one.contributions
     claims: dict[str, Claim] = {}
     for one in told:
@@ -88,6 +89,11 @@ def make_claims(
         )
         claims.setdefault(claim.id, claim)
     return tuple(sorted(claims.values(), key=lambda claim: (claim.cue, claim.content)))
+
+
+def _is_same(one: Told, other: Told) -> bool:
+    own = one.speaker.id
+    return own is not None and own == other.speaker.id and one.found.frame != "editorial"
 
 
 def _stance(contributions: Sequence[Contribution]) -> tuple[tuple[str, float], ...]:

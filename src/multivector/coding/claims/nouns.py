@@ -73,17 +73,16 @@ def _speaker(
 ) -> tuple[Token, Stretch] | None:
     parsed = sentence.parsed
     owner = noun.first("poss")
-    if owner is not None:
-        start, end = phrase_stretch(parsed, owner)
-        case = owner.first("case")
-        return owner, (start, case.start if case is not None and case.end == end else end)
+    bearer = noun.head
+    borne = noun.dep == "dobj" and bearer.lemma.lower() in sentence.cues.words["bearers"]
+    if owner is not None and not (borne and owner.tag == "PRP$"):
+        return owner, phrase_stretch(parsed, owner)
     for preposition in noun.all("prep"):
         if preposition is not link and preposition.lemma.lower() in _SPEAKING:
             named = preposition.first("pobj")
             if named is not None:
                 return named, phrase_stretch(parsed, named)
-    bearer = noun.head
-    if noun.dep == "dobj" and bearer.lemma.lower() in sentence.cues.words["bearers"]:
+    if borne:
         return find_source(bearer, parsed)
     for modifier in noun.all("amod", "compound", "nmod"):
         if modifier.text[:1].isupper() and modifier.index < noun.index:

@@ -32,6 +32,20 @@ def read_according(token: Token, sentence: Sentence) -> Found | None:
     return Found(at, token, "according to", "according", parts, named, source)
 
 
+def read_view(token: Token, sentence: Sentence) -> Found | None:
+    """The attribution of "in Beijing's view", or None."""
+    view = token.first("pobj") if token.text.lower() in ("in", "to") else None
+    if view is None or view.lemma.lower() not in sentence.cues.words["views"]:
+        return None
+    named = view.first("poss")
+    if named is None or not (token.head.is_verb or token.head.pos == "AUX"):
+        return None
+    source = phrase_stretch(sentence.parsed, named)
+    at = view.start, view.end
+    parts = _apart(clause_parts(sentence.parsed, token.head, [token]), [at, source])
+    return Found(at, view, view.lemma.lower(), "according", parts, named, source) if parts else None
+
+
 def read_adverb(token: Token, sentence: Sentence) -> Found | None:
     """The attribution to nobody of "allegedly" and its like, or None."""
     if token.text.lower() not in sentence.cues.words.get("adverbs", ()):
@@ -96,7 +110,11 @@ def _apart(parts: list[Stretch], others: list[Stretch]) -> list[Stretch]:
 def iter_others(sentence: Sentence, phrases: PhraseReader) -> Iterator[Found]:
     """All of them in a sentence."""
     for token in sentence.parsed.tokens:
-        found = read_according(token, sentence) or read_adverb(token, sentence)
+        found = (
+            read_according(token, sentence)
+            or read_view(token, sentence)
+            or read_adverb(token, sentence)
+        )
         if found is not None:
             yield found
     headline = read_colon(sentence, phrases)

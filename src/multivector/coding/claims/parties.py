@@ -6,6 +6,7 @@ from multivector.coding.parse import Token
 from multivector.coding.phrases import PhraseReader
 
 _OWNING = ("of", "from", "by", "with", "between", "against", "for")
+_TOWARDS = ("to", "for", "with", "towards", "toward", "at", "of", "in", "against")
 _ROLES = ("attr", "oprd", "acomp", "appos")
 _DEPTH = 4
 
@@ -128,6 +129,18 @@ class TargetReader:
 
     def _subject(self, verb: Token) -> Token | None:
         return verb.head if verb.dep in ("acl", "relcl") else verb.first("nsubj")
+
+    def towards(self, noun: Token) -> tuple[str, ...]:
+        """The parties that something is shown to: "gratitude to Niger", "her solidarity"."""
+        verb = noun.head
+        hung = verb.all("prep", "dative") if noun.dep == "dobj" else ()
+        for preposition in (*noun.all("prep"), *hung):
+            if preposition.lemma.lower() in _TOWARDS:
+                for pobj in preposition.all("pobj"):
+                    found = self.of(pobj)
+                    if found:
+                        return found
+        return ()
 
     def _named_after(self, noun: Token, prepositions: Sequence[str]) -> tuple[str, ...]:
         for preposition in noun.all("prep"):

@@ -101,7 +101,7 @@ class _Document:
     def _tell(self, found: Sequence[Found], outer: Sequence[int | None]) -> list[Told]:
         """Speakers, targets and stances, sentence by sentence as the text tells them."""
         words = self.rules.cues.words
-        speakers = SpeakerReader(self.rules.world, words)
+        speakers = SpeakerReader(self.rules.world, words, self.discourse)
         voice = NarrativeVoice(words["narratives"])
         told = [Told(one, around) for one, around in zip(found, outer, strict=True)]
         for number, span in enumerate(self.spans):
@@ -172,9 +172,16 @@ class _Document:
             if one.found.sentence == number:
                 one.contributions += self.rules.stances.judged(one.found, targets)
             for word in self.rules.stances.said(said, targets, quoted):
-                one.contributions.append(_portrayed(word, one.found, targets))
+                one.contributions.append(self._turned(_portrayed(word, one.found, targets), one))
             about = targets.mentioned([t for t in tokens if _lies_in(t, parts)])
             one.about = tuple(dict.fromkeys((*one.about, *about)))
+
+    def _turned(self, word: Contribution, one: Told) -> Contribution:
+        """What a denial tells, turned round at half its weight, in no register."""
+        if one.found.lemma not in self.rules.cues.words["reversing"] or not one.found.parts:
+            return word
+        inside = any(s <= word.at[0] < e for s, e in one.found.parts)
+        return replace(word, value=-word.value / 2, registers=()) if inside else word
 
     def _targets(
         self, phrases: PhraseReader, speaker: Speaker, held: Sequence[str]
@@ -191,7 +198,9 @@ def _portrayed(word: Contribution, found: Found, targets: TargetReader) -> Contr
     if word.parties or not word.value or found.frame not in ("as", "name"):
         return word
     target = found.target
-    if target is None or target.tag in ("WDT", "WP", "PRP", "DT"):
+    if target is not None and target.tag == "WP":
+        return word  # "what they called a plot": something else is meant
+    if target is None or target.tag in ("WDT", "PRP", "DT"):
         return replace(word, parties=targets.held)
     return replace(word, parties=targets.of(target))
 
@@ -210,6 +219,4 @@ def _lies_in(token: Token, parts: Sequence[Stretch]) -> bool:
 
 
 def _is_told_inside(token: Token, inner: Sequence[Told]) -> bool:
-    return any(
-        _lies_in(token, one.found.parts) or _lies_in(token, [one.found.cue]) for one in inner
-    )
+    return any(_lies_in(token, one.found.parts) for one in inner)

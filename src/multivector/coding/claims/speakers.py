@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from multivector.coding.claims.found import Found, Stretch
 from multivector.coding.conjuncts import is_plural
+from multivector.coding.discourse import Discourse
 from multivector.coding.parse import Token
 from multivector.coding.phrases import PhraseReader
 from multivector.coding.readings import Reading
@@ -50,11 +51,13 @@ class SpeakerReader:
     Attributes:
         world: What is known of persons and outlets.
         words: Named word lists (`words.yaml`).
+        discourse: What was told before.
         told: Speakers so far, the last one last.
     """
 
     world: World
     words: Mapping[str, frozenset[str]]
+    discourse: Discourse
     told: list[Speaker] = field(default_factory=list)
 
     def read(
@@ -83,6 +86,7 @@ class SpeakerReader:
         if pointed is not None:
             return pointed
         readings = [r for r in phrases.read(head) if r.base is not None]
+        readings = [r for r in readings if not self._is_only_quoted(r, found, phrases)]
         best = next((r for r in readings if r.is_known), readings[0] if readings else None)
         written = phrases.text_of(*self._name_stretch(head, at, phrases))[:_LIMIT]
         utterance = lemma in self._list("utterances")
@@ -91,6 +95,13 @@ class SpeakerReader:
             several = is_plural(head) or head.first("conj") is not None
             return Speaker(None, written, state, state, at, lemma, utterance, several)
         return self._known(best, written, at, lemma, utterance=utterance)
+
+    def _is_only_quoted(self, reading: Reading, found: Found, phrases: PhraseReader) -> bool:
+        """Whether a party that "the senator" would be of is told only in what he says."""
+        if reading.named or reading.base is None or self.discourse.tells(reading.base):
+            return False
+        places = [m.start for m in phrases.mentions.values() if m.id == reading.base]
+        return bool(places) and all(any(s <= p < e for s, e in found.parts) for p in places)
 
     def _known(
         self, reading: Reading, written: str, at: Stretch, lemma: str, *, utterance: bool

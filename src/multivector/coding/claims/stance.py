@@ -14,12 +14,14 @@ from multivector.coding.claims.stances import StanceLexicon, StanceWord, Words
 from multivector.coding.clauses import find_object, find_subject, is_passive
 from multivector.coding.parse import Token
 
+_BORROWED = 8  # words of a quotation that only borrows somebody's words
 _DISTANCE = frozenset({"so-called", "self-styled", "supposed", "self-proclaimed", "pseudo"})
 _NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "hardly", "n't", "longer", "n’t"})
 _MAKING = frozenset({
     "build", "create", "form", "pose", "represent", "constitute", "become", "remain", "make",
     "forge", "establish", "signal", "mean", "be", "prove", "raise", "turn",
 })  # fmt: skip
+_COMING = frozenset({"will", "would", "shall", "'ll", "wo"})
 _WITHIN = ("in", "within", "under", "into")
 _JUDGED_FRAMES = ("as", "name", "charge", "object", "noun", "topic")
 
@@ -58,6 +60,9 @@ class StanceReader:
             clause = _content_head(found)
             subject = None if clause is None else _first_subject(clause)
             parties = targets.of(subject) if subject is not None else ()
+            if not parties and not word.of_subject:
+                # "threatened to cut off Moldova's gas": against whom it is.
+                parties = targets.mentioned(_inside(found))[:1]
         elif found.target is not None:
             parties = targets.of(found.target)
         elif found.frame in ("noun", "object"):
@@ -89,8 +94,14 @@ class StanceReader:
         """
         for token in tokens:
             yield from self._by_verb(token, targets)
-            if self._counts(token, quotations):
+            if self._counts(token, targets, quotations):
                 yield from self._by_predicate(token, targets)
+            shown = self._words.attitudes.get(token.lemma.lower()) if token.is_noun else None
+            if shown is not None and not token.is_verb:
+                at = token.start, token.end
+                weight = -0.5 if _is_negated(token) else 1.0
+                parties = targets.towards(token)
+                yield Contribution(parties, shown.value * weight, shown.registers, at)
             word, at = _look_up(token, self._words.registers)
             if word is not None and not _is_negated(token):
                 yield Contribution((), 0.0, word.registers, at)
@@ -105,7 +116,7 @@ class StanceReader:
             yield from self._by_participle(token, targets)
             return
         word = self._words.verbs.get(token.lemma.lower())
-        if word is None:
+        if word is None or (word.future and not _is_to_come(token)):
             return
         negated = _is_negated(token)
         weight = -0.5 if negated else 1.0
@@ -136,7 +147,9 @@ class StanceReader:
             parties = targets.of(token.head.first("nsubj"))
             yield Contribution(parties, word.value, word.registers, (token.start, token.end))
 
-    def _counts(self, token: Token, quotations: Sequence[Quotation]) -> bool:
+    def _counts(
+        self, token: Token, targets: TargetReader, quotations: Sequence[Quotation]
+    ) -> bool:
         """Whether a word may say of somebody what he is.
 
         A word without polarity ("bloc", "army") does so only as a predicate or in quotation
@@ -146,12 +159,15 @@ class StanceReader:
         word, _ = _look_up(token, self._words.predicates)
         if word is None:
             return False
+        quoted = any(q.contains(token.start, token.end) and q.words < _BORROWED for q in quotations)
         if word.value == 0 and not _is_role(token):
-            return any(q.contains(token.start, token.end) for q in quotations)
+            return quoted
+        if token.is_noun and not _is_said_of(token) and not quoted and not targets.owners(token):
+            return False  # "the family owns the mine"
         if token.dep == "amod":
             noun, _ = _look_up(token.head, self._words.predicates)
             return noun is None or noun.value > 0 or word.value < 0
-        marks = (self._words.predicates.get(c.lemma.lower()) for c in token.all("amod"))
+        marks = (self._words.predicates.get(c.text.lower()) for c in token.all("amod"))
         return not (word.value > 0 and any(mark is not None and mark.value < 0 for mark in marks))
 
     def _by_predicate(self, token: Token, targets: TargetReader) -> Iterator[Contribution]:
@@ -169,6 +185,8 @@ class StanceReader:
 def _bearers(token: Token, targets: TargetReader) -> tuple[str, ...]:
     """Of whom a word is said: owner, subject, or who makes it."""
     governor = token.head
+    if token.is_verb and is_passive(token):
+        return targets.of(token.first("nsubjpass", "nsubj"))  # "are exaggerated"
     if token.dep in ("attr", "acomp", "oprd", "appos", "amod", "conj", "ROOT", "compound"):
         parties = targets.of(token)
         if parties:
@@ -191,7 +209,8 @@ def _look_up(token: Token, known: Words) -> tuple[StanceWord | None, Stretch]:
         double = known.get(f"{child.text.lower()} {lemma}")
         if double is not None:
             return double, (child.start, token.end)
-    single = known.get(lemma) or known.get(token.text.lower())
+    text = token.text.lower()
+    single = known.get(text) or (None if token.is_verb else known.get(lemma))
     return single, (token.start, token.end)
 
 
@@ -210,6 +229,11 @@ def _is_negated(token: Token) -> bool:
     """Whether the word or the clause whose predicate it is stands in the negative."""
     governor = token if token.is_verb or token.is_root else token.head
     near = [*token.children, *(governor.children if _is_predicate(token) else ())]
+    if token.dep in ("conj", "amod") and not token.is_verb and not token.is_root:
+        # "neither weak nor dependent", "hardly a neutral mediator"
+        contrast = any(c.lemma.lower() == "but" for c in token.head.all("cc"))
+        if _is_predicate(token.head) and not contrast and _is_negated(token.head):
+            return True
     before = [c for c in governor.children if c.index == token.index - 1]
     if any(c.lemma.lower() == "not" for c in before):
         return True
@@ -218,6 +242,18 @@ def _is_negated(token: Token) -> bool:
         or (c.lemma.lower() in _NEGATIONS and c.dep in ("det", "preconj", "advmod"))
         for c in near
     )
+
+
+def _is_said_of(token: Token) -> bool:
+    """Whether a noun stands where something is said of somebody."""
+    modifies = token.dep in ("compound", "nmod", "amod", "ROOT", "ccomp")
+    within = token.dep == "pobj" and token.head.lemma.lower() in (*_WITHIN, "at")
+    joined = token.dep == "conj" and token.head is not token and _is_said_of(token.head)
+    return modifies or within or joined or _is_role(token)
+
+
+def _is_to_come(verb: Token) -> bool:
+    return any(c.dep == "aux" and c.lemma.lower() in _COMING for c in verb.children)
 
 
 def _is_role(token: Token) -> bool:
@@ -245,13 +281,17 @@ def _after_preposition(verb: Token) -> Token | None:
 
 def _content_head(found: Found) -> Token | None:
     """The word on which what is said hangs, in the cue's own sentence."""
-    start, end = found.content
-    inside = [t for t in _sentence_of(found.head) if start <= t.start and t.end <= end]
+    inside = _inside(found)
     indices = {t.index for t in inside}
     tops = [t for t in inside if t.is_root or t.head.index not in indices]
     verbs = [t for t in tops if t.is_verb]
     nouns = [t for t in tops if t.is_noun]
     return next(iter([*verbs, *nouns]), None)
+
+
+def _inside(found: Found) -> list[Token]:
+    start, end = found.content
+    return [t for t in _sentence_of(found.head) if start <= t.start and t.end <= end]
 
 
 def _sentence_of(token: Token) -> list[Token]:

@@ -24,6 +24,7 @@ class StanceWord:
         value: -1..+1 towards the one of whom it is said; of a verb, towards its subject.
         object: -1..+1 towards a verb's object.
         of_subject: Whether a cue holds it against the subject of what is said.
+        future: Whether a verb says so only of what is to come.
     """
 
     registers: tuple[str, ...]
@@ -31,6 +32,7 @@ class StanceWord:
     value: float = 0.0
     object: float = 0.0
     of_subject: bool = False
+    future: bool = False
 
 
 Words = Mapping[str, StanceWord]
@@ -45,12 +47,14 @@ class StanceLexicon:
         judgments: What cues say themselves of the one whom they are about.
         predicates: What somebody is said to be or to have; "power center" has two words.
         registers: Words that carry a register alone.
+        attitudes: What is had or shown towards somebody: "gratitude to".
     """
 
     verbs: Words
     judgments: Words
     predicates: Words
     registers: Words
+    attitudes: Words
 
 
 @cache
@@ -61,7 +65,7 @@ def load_stances(language: str) -> StanceLexicon:
         WorldError: If an entry breaks the format.
     """
     return StanceLexicon(*(_read(language, name) for name in (
-        "verbs", "judgments", "predicates", "registers",
+        "verbs", "judgments", "predicates", "registers", "attitudes",
     )))  # fmt: skip
 
 
@@ -82,6 +86,7 @@ def _word(item: str, given: Any) -> StanceWord:  # noqa: ANN401 -- checked here
         word = StanceWord(
             tuple(given.get("registers", ())), given.get("example", ""), float(value),
             float(given.get("object", 0)), given.get("of") == "subject",
+            bool(given.get("future", False)),
         )
     unknown = [name for name in word.registers if name not in REGISTERS]
     if unknown or not word.example or not (abs(word.value) <= 1 and abs(word.object) <= 1):

@@ -109,7 +109,9 @@ def _around(verb: Token, sentence: Sentence) -> list[Stretch]:
         verb.dep in ("advcl", "ccomp", "conj", "dep") and _is_as(verb)
     )
     has_subject = verb.first("nsubj", "nsubjpass") is not None
-    if not aside or not has_subject or verb.first("dobj") is not None:
+    own = verb.first("dobj")
+    told = own is not None and own.lemma.lower() != "it"  # "as the president put it"
+    if not aside or not has_subject or told:
         return []
     top = verb.head
     if not (top.is_verb or top.pos in ("AUX", "NOUN", "ADJ", "PROPN")):
@@ -178,7 +180,8 @@ def _name(verb: Token, _: Cue, sentence: Sentence) -> Found | None:
     about = _about(verb)
     if small is None and about is not None and not is_passive(verb):
         # "dubbed the minister the iron clerk": the parser joins both nouns.
-        nouns = [*about.all("appos"), *(c for c in verb.all("dobj") if c.index > about.index)]
+        beside = verb.all("dobj", "npadvmod")
+        nouns = [*about.all("appos"), *(c for c in beside if c.index > about.index)]
         small = next((c for c in nouns if c.index > about.index and not _comma_before(c)), None)
     if small is None:
         return None
@@ -292,6 +295,10 @@ def _topic(verb: Token, cue: Cue, sentence: Sentence) -> Found | None:
 def _object(verb: Token, _: Cue, sentence: Sentence) -> Found | None:
     parsed = sentence.parsed
     about = _about(verb)
+    if about is None and not is_passive(verb):
+        # "supports arming Taiwan": the deed is the object.
+        deeds = (c for c in verb.all("xcomp") if c.tag == "VBG" and c.index > verb.index)
+        about = next(deeds, None)
     if about is None or (about.index < verb.index and not is_passive(verb)):
         return None
     if about.tag in ("WDT", "WP", "PRP") and about.lemma in ("themselves", "himself", "itself"):
