@@ -18,3 +18,9 @@ def test_a_claim_is_frozen_and_can_be_a_key() -> None:
     with pytest.raises(dataclasses.FrozenInstanceError):
         CLAIM.quoted = True  # type: ignore[misc]
     assert {CLAIM, dataclasses.replace(CLAIM)} == {CLAIM}
+
+
+def test_the_id_is_of_cue_and_content_alone() -> None:
+    assert dataclasses.replace(CLAIM, quoted=True, registers=("alarm",)).id == CLAIM.id
+    assert dataclasses.replace(CLAIM, content=Span("d", 17, 41)).id != CLAIM.id
+    assert CLAIM.document == "d"

@@ -84,7 +84,10 @@ class Coder:
         self._meetings = known_meetings(world)
         self._claims = claims
         filtered = claims and prefilter
-        self._claim_filter = ClaimPrefilter(load_cues(self.language)) if filtered else None
+        self._claim_filter = (
+            ClaimPrefilter(load_cues(self.language), load_stances(self.language))
+            if filtered else None
+        )
         self._shown = {place: world.title_of(place) for place in (*world.places, *world.states)}
 
     def with_claims(self) -> "Coder":

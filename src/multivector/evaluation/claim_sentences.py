@@ -81,15 +81,15 @@ def _pair(span: Span | None) -> list[int] | None:
 
 
 def _speaker_right(row: Gold, claim: Claim) -> bool:
-    return _pair(claim.speaker_span) == row["speaker"]
+    return bool(_pair(claim.speaker_span) == row["speaker"])
 
 
 def _cue_right(row: Gold, claim: Claim) -> bool:
-    return _pair(claim.cue) == row["cue"]
+    return bool(_pair(claim.cue) == row["cue"])
 
 
 def _content_right(row: Gold, claim: Claim) -> bool:
-    return [_pair(part) for part in claim.parts] == row["content"]
+    return bool([_pair(part) for part in claim.parts] == row["content"])
 
 
 def _sign_right(row: Gold, claim: Claim) -> bool:

@@ -5,15 +5,18 @@ from collections.abc import Callable
 import pytest
 
 from multivector.coding.coder import Coder
+from multivector.coding.judging import Judge
+from multivector.coding.rules import load_rules
 from multivector.domain import Claim, DateInterval, Document, document_id
+from multivector.worlds import World
 
 Claims = Callable[..., list[Claim]]
 
 
 @pytest.fixture(scope="session")
-def claimant(coder: Coder) -> Coder:
-    """Codes claims, every sentence parsed."""
-    return coder.with_claims()
+def claimant(world: World, ruling: Judge) -> Coder:
+    """Codes claims by the rules alone, and only sentences that may hold a claim or an event."""
+    return Coder(world, rules=load_rules("en", ruling), claims=True)
 
 
 @pytest.fixture(scope="session")

@@ -1,59 +1,64 @@
+from collections.abc import Mapping
+
+import pytest
+
 from multivector.coding.claims.stances import REGISTERS, StanceWord, load_stances
 from multivector.coding.coder import Coder
 from multivector.domain import Claim, Document
 
 WORDS = load_stances("en")
-VERBS = sorted(WORDS.verbs.items())
-JUDGMENTS = sorted(WORDS.judgments.items())
-PREDICATES = sorted(WORDS.predicates.items())
-ALONE = sorted(WORDS.registers.items())
+LISTS: Mapping[str, Mapping[str, StanceWord]] = {
+    "verbs": WORDS.verbs, "judgments": WORDS.judgments, "predicates": WORDS.predicates,
+    "registers": WORDS.registers, "attitudes": WORDS.attitudes,
+}
+Coded = Mapping[tuple[str, str], list[Claim]]
 
 
-def _code(coder: Coder, words: list[tuple[str, StanceWord]]) -> list[list[Claim]]:
-    texts = [Document(str(n), word.example, "x", language="en") for n, (_, word) in enumerate(words)]
-    return [list(coded.claims) for coded in coder.code(texts)]
+@pytest.fixture(scope="module")
+def coded(claimant: Coder) -> Coded:
+    """The claims of every word's example."""
+    keys = [(kind, name) for kind, words in LISTS.items() for name in words]
+    texts = [Document(":".join(key), LISTS[key[0]][key[1]].example, "x", language="en") for key in keys]
+    return {key: list(one.claims) for key, one in zip(keys, claimant.code(texts), strict=True)}
 
 
-def _stance(claims: list[Claim], party: str) -> float:
-    values = [value for claim in claims for one, value in claim.stance if one == party]
-    return max(values, key=abs, default=0.0)
-
-
-def _registers(claims: list[Claim]) -> set[str]:
-    return {register for claim in claims for register in claim.registers}
-
-
-def _wrong(coder: Coder, words: list[tuple[str, StanceWord]], party: str, side: str) -> list[str]:
+def _wrong(coded: Coded, kind: str, party: str, side: str) -> list[str]:
+    """Words whose example lacks the sign of their value towards a party."""
     told = []
-    for (name, word), claims in zip(words, _code(coder, words), strict=True):
+    for name, word in LISTS[kind].items():
         value = getattr(word, side)
-        if value and _stance(claims, party) * value <= 0:
-            told.append(f"{name} {party} {value}: {word.example} {[dict(c.stance) for c in claims]}")
+        values = [v for claim in coded[kind, name] for one, v in claim.stance if one == party]
+        if value and max(values, key=abs, default=0.0) * value <= 0:
+            told.append(f"{name} {party} {value}: {word.example} {values}")
     return told
 
 
-def test_directed_frames_take_a_stance_towards_subject_and_object(claimant: Coder) -> None:
-    assert _wrong(claimant, VERBS, "SDN", "value") == []
-    assert _wrong(claimant, VERBS, "NER", "object") == []
+def test_directed_frames_take_a_stance_towards_subject_and_object(coded: Coded) -> None:
+    assert _wrong(coded, "verbs", "SDN", "value") == []
+    assert _wrong(coded, "verbs", "NER", "object") == []
 
 
-def test_cues_judge_the_one_whom_they_are_about(claimant: Coder) -> None:
-    assert _wrong(claimant, JUDGMENTS, "NER", "value") == []
+def test_cues_judge_the_one_whom_they_are_about(coded: Coded) -> None:
+    assert _wrong(coded, "judgments", "NER", "value") == []
 
 
-def test_predicates_are_held_of_the_one_of_whom_they_are_said(claimant: Coder) -> None:
-    assert _wrong(claimant, PREDICATES, "SDN", "value") == []
+def test_predicates_are_held_of_the_one_of_whom_they_are_said(coded: Coded) -> None:
+    assert _wrong(coded, "predicates", "SDN", "value") == []
 
 
-def test_every_register_of_a_word_shows_in_its_example(claimant: Coder) -> None:
+def test_attitudes_are_towards_the_one_to_whom_they_are_shown(coded: Coded) -> None:
+    assert _wrong(coded, "attitudes", "NER", "value") == []
+
+
+def test_every_register_of_a_word_shows_in_its_example(coded: Coded) -> None:
     told = []
-    for words in (VERBS, JUDGMENTS, PREDICATES, ALONE):
-        for (name, word), claims in zip(words, _code(claimant, words), strict=True):
-            if not set(word.registers) <= _registers(claims):
-                told.append(f"{name} {word.registers}: {word.example} {_registers(claims)}")
+    for (kind, name), claims in coded.items():
+        word = LISTS[kind][name]
+        shown = {register for claim in claims for register in claim.registers}
+        if not set(word.registers) <= shown:
+            told.append(f"{name} {word.registers}: {word.example} {shown}")
     assert told == []
 
 
 def test_registers_are_those_of_the_list() -> None:
-    shown = {r for words in (VERBS, JUDGMENTS, PREDICATES, ALONE) for _, w in words for r in w.registers}
-    assert shown == set(REGISTERS)
+    assert {r for words in LISTS.values() for word in words.values() for r in word.registers} == set(REGISTERS)

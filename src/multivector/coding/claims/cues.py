@@ -128,7 +128,7 @@ def _forms(language: str, lemmas: Iterable[str]) -> dict[str, str]:
     from multivector.coding.english.forms import word_forms  # noqa: PLC0415 -- of one language
 
     found: dict[str, str] = {}
-    for lemma in lemmas:
+    for lemma in (one for one in lemmas if " " not in one):
         for form in word_forms(lemma):
             found[form] = "" if form in found else lemma
     return {form: lemma for form, lemma in found.items() if lemma}

@@ -25,7 +25,8 @@ _LEAST = 1.0  # weight of a word that judges by itself
 
 
 def find_editorial(
-    phrases: PhraseReader, told: Sequence[Told], targets: TargetReader, rules: "ClaimRules"
+    phrases: PhraseReader, told: Sequence[Told], targets: TargetReader, rules: "ClaimRules",
+    outlet: str | None,
 ) -> list[Told]:
     """The claims of the text's own voice in one sentence: at most one.
 
@@ -34,6 +35,7 @@ def find_editorial(
         told: The claims of the text so far.
         targets: Finds whom words are about.
         rules: What claims are read with.
+        outlet: Who published the text, or None.
     """
     root = next((t for t in phrases.sentence.tokens if t.is_root), None)
     if root is None or _is_covered(root, told) or _is_unsure(root):
@@ -53,7 +55,7 @@ def find_editorial(
         parts = clause_parts(phrases.sentence, root)
         cue = judging.start, judging.end
         one = Told(Found(cue, judging, judging.lemma, "editorial", parts), None)
-        one.speaker = Speaker(None, AUTHOR)
+        one.speaker = Speaker(None, AUTHOR if outlet is None else rules.world.title_of(outlet))
         one.contributions = [_about(c, parties) for c in valued]
         one.about = parties
         return [one]

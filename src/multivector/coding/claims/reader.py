@@ -116,7 +116,8 @@ class _Document:
                     self._name(one, told, phrases, speakers, voice)
             self._judge(told, phrases, number)
             before = [one for one in told if one.found.sentence <= number]
-            own = find_editorial(phrases, before, self._targets(phrases, NOBODY, ()), self.rules)
+            targets = self._targets(phrases, NOBODY, ())
+            own = find_editorial(phrases, before, targets, self.rules, self.document.outlet)
             for one in own:
                 one.found.sentence = number
             told.extend(own)

@@ -246,7 +246,9 @@ def _is_negated(token: Token) -> bool:
 
 def _is_said_of(token: Token) -> bool:
     """Whether a noun stands where something is said of somebody."""
-    modifies = token.dep in ("compound", "nmod", "amod", "ROOT", "ccomp")
+    if token.dep in ("compound", "nmod"):
+        return _is_role(token.head) or token.head.pos == "PROPN"  # "a puppet state"
+    modifies = token.dep in ("amod", "ROOT", "ccomp")
     within = token.dep == "pobj" and token.head.lemma.lower() in (*_WITHIN, "at")
     joined = token.dep == "conj" and token.head is not token and _is_said_of(token.head)
     return modifies or within or joined or _is_role(token)
