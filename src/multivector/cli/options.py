@@ -111,9 +111,9 @@ _AS_OF = click.option(
 
 _FILTERS = (
     click.option("--since", callback=_first_day, metavar="DATE",
-                 help="Events that may have happened on this day or later."),
+                 help="What may have happened, or was said, on this day or later."),
     click.option("--until", callback=_last_day, metavar="DATE",
-                 help="Events that may have happened on this day or earlier."),
+                 help="What may have happened, or was said, on this day or earlier."),
     _AS_OF,
     click.option("--actor", metavar="PARTY", help="Who acts: an id such as AZE, or a name."),
     click.option("--recipient", metavar="PARTY", help="Who is acted on."),

@@ -38,10 +38,9 @@ def _interval(_: click.Context, __: click.Parameter, written: str | None) -> Dat
 @click.argument("file", required=False,
                 type=click.Path(path_type=Path, exists=True, allow_dash=True))
 @click.option("--published", callback=_interval, metavar="DATE",
-              help="When FILE was published: dates such as `on Monday` count from there.")
-@click.option("--outlet", metavar="NAME", help="Who published FILE.")
-@click.option("--language", metavar="CODE",
-              help="The language of FILE, such as en; else it is detected.")
+              help="When it was published: dates such as `on Monday` count from there.")
+@click.option("--outlet", metavar="NAME", help="Who published it.")
+@click.option("--language", metavar="CODE", help="Its language, such as en; else it is detected.")
 @world_option
 @workers_option
 @dir_option
@@ -51,9 +50,9 @@ def _interval(_: click.Context, __: click.Parameter, written: str | None) -> Dat
 @click.option("--register", type=click.Choice(_REGISTERS), default=None,
               help="A way of speaking that it shows.")
 @click.option("--since", callback=_interval, metavar="DATE",
-              help="Claims of texts published on this day or later.")
+              help="What may have happened, or was said, on this day or later.")
 @click.option("--until", callback=_interval, metavar="DATE",
-              help="Claims of texts published on this day or earlier.")
+              help="What may have happened, or was said, on this day or earlier.")
 @as_of_option
 @limit_option
 @format_option()
@@ -64,7 +63,7 @@ def command(
     worlds: tuple[str, ...], workers: int,
     **chosen: Any,  # noqa: ANN401 -- the options that choose
 ) -> int:
-    """List who says what about whom, in a watch or in one FILE.
+    """List who says what about whom, in a watch or in one text.
 
     A claim is what a text attributes to somebody: a quotation, what he said, wants or fears, how
     he portrays another. It has its speaker (null where nobody is told), the words that attribute,
@@ -72,7 +71,7 @@ def command(
     so, and the ways of speaking: respect, warmth, condescension, ridicule, grievance, threat,
     alarm. The text's own judgements have the name of no speaker but `author`.
 
-    Without FILE the claims of the watch are listed. JSON lines give one claim a line after the
+    Without FILE the claims of the watch are listed, by the day of their texts. JSON lines give one claim a line after the
     published schema (`domain/claim.schema.json`).
     """
     if file is None:
