@@ -71,8 +71,8 @@ def command(
     so, and the ways of speaking: respect, warmth, condescension, ridicule, grievance, threat,
     alarm. The text's own judgements have the name of no speaker but `author`.
 
-    Without FILE the claims of the watch are listed, by the day of their texts. JSON lines give one claim a line after the
-    published schema (`domain/claim.schema.json`).
+    Without FILE the claims of the watch are listed, by the day of their texts. JSON lines give one
+    claim a line after the published schema (`domain/claim.schema.json`).
     """
     if file is None:
         _list_watch(folder, form, limit, **chosen)
