@@ -69,7 +69,7 @@ def command(
     he portrays another. It has its speaker (null where nobody is told), the words that attribute,
     what was said, the stance towards each party (-1 against to +1 for) with the words that make it
     so, and the ways of speaking: respect, warmth, condescension, ridicule, grievance, threat,
-    alarm. The text's own judgements have the name of no speaker but `author`.
+    alarm. Where the text itself judges, its outlet speaks, or `author` where none is told.
 
     Without FILE the claims of the watch are listed, by the day of their texts. JSON lines give one
     claim a line after the published schema (`domain/claim.schema.json`).
