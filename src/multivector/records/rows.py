@@ -141,6 +141,7 @@ def claim_form(row: Mapping[str, Any]) -> ClaimRecord:
     }
 
 
+
 def exchange_form(row: Mapping[str, Any]) -> EventRecord:
     """The exchange form of a row of the events table, or of a record that is one already."""
     record = {name: row[name] for name in event_schema()["properties"]}

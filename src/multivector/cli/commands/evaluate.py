@@ -38,7 +38,8 @@ def command(
     SET is one of events (PATH is the prefix of PREFIX.events.jsonl and PREFIX.traps.jsonl; with
     --text and --published), plover-sentences, no-event, actors, coded (our own coded sentences),
     agreement (PATH is a folder of these and of their second coding), claims and causes (PATH is
-    the prefix of PREFIX.claims.jsonl or PREFIX.causes.jsonl; with --text and --published), polnear
+    the prefix of PREFIX.claims.jsonl or PREFIX.causes.jsonl; with --text and --published),
+    claim-sentences (our own sentences with claims), polnear
     (news with source, cue and content spans), ruopinionne (Russian sentences with holder, target
     and expression), cnc (a folder of causal sentences and spans), ideal-points (PATH is a folder
     of roll calls and published points) and chronicle (takes no PATH). Each figure comes with its

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from multivector.coding.claims.building import Sentence
 from multivector.coding.claims.extents import joined
 from multivector.coding.claims.found import Found, Stretch
 from multivector.coding.claims.nouns import read_noun
 from multivector.coding.claims.others import iter_others
-from multivector.coding.claims.verbs import Sentence, read_verb
+from multivector.coding.claims.verbs import read_verb
 from multivector.coding.phrases import PhraseReader
 
 

@@ -1,10 +1,10 @@
 """Nouns that attribute: the claim that, calls for, concern over."""
 
+from multivector.coding.claims.building import Sentence
 from multivector.coding.claims.cues import Cue
 from multivector.coding.claims.extents import clause_parts, phrase_stretch, widened
 from multivector.coding.claims.found import Found, Stretch
 from multivector.coding.claims.subjects import find_source
-from multivector.coding.claims.verbs import Sentence
 from multivector.coding.parse import Token
 
 _SPEAKING = ("by", "from", "among")

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from multivector.coding.claims.building import Sentence
 from multivector.coding.claims.extents import clause_parts, parts_of, phrase_stretch, widened
 from multivector.coding.claims.found import Found, Stretch
-from multivector.coding.claims.verbs import Sentence
 from multivector.coding.parse import Token
 from multivector.coding.phrases import PhraseReader
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from multivector.coding.claims.building import Sentence
 from multivector.coding.claims.constructions import find_all
 from multivector.coding.claims.continuing import continue_quotations
 from multivector.coding.claims.cues import CueLexicon
@@ -14,7 +15,6 @@ from multivector.coding.claims.parties import TargetReader
 from multivector.coding.claims.quotations import Quotations
 from multivector.coding.claims.speakers import NOBODY, Speaker, SpeakerReader
 from multivector.coding.claims.stance import Contribution, StanceReader
-from multivector.coding.claims.verbs import Sentence
 from multivector.coding.claims.voices import NarrativeVoice, is_own_speech
 from multivector.coding.discourse import Discourse, told_by_names
 from multivector.coding.mentions import Mention
