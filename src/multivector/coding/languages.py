@@ -3,7 +3,7 @@
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-FOLDERS = {"en": "english"}
+FOLDERS = {"en": "english", "ru": "russian"}
 
 
 def language_folder(language: str) -> Traversable:

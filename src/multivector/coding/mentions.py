@@ -1,9 +1,11 @@
 """Which registered actors a text names, read as of the day of the text."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Protocol
 
 from multivector.coding.gazetteer import Gazetteer, Match, fold
 from multivector.worlds import Name, World
@@ -66,17 +68,25 @@ class Mention:
         return self.kind in ("adjective", "group-adjective") or self.camp
 
 
+class NameFinder(Protocol):
+    """Finds the names of a world in a text."""
+
+    def iter_matches(self, text: str) -> Iterator[Match[Name]]:
+        """Names in the text, left to right, none within another."""
+
+
 class MentionReader:
     """Finds the actors of a world in texts of one language.
 
     Args:
         world: What is known.
         language: ISO 639-1 code of the texts.
+        finder: What finds the names; a gazetteer of the written forms where none is given.
     """
 
-    def __init__(self, world: World, language: str) -> None:
+    def __init__(self, world: World, language: str, finder: NameFinder | None = None) -> None:
         self._world = world
-        self._gazetteer = Gazetteer(world.names(language))
+        self._gazetteer = finder or Gazetteer(world.names(language))
         self._titles = _Titles(world, language)
         self._allegiance = lru_cache(maxsize=4096)(world.allegiance)
 

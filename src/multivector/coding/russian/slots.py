@@ -1,0 +1,232 @@
+"""Where the parties of an act stand around its word: the places that frames name.
+
+| place | where |
+|---|---|
+| `subject` | who does what a verb says: its subject, or the instrumental of a passive |
+| `object` | whom it is done to: its object, the subject of a passive, the noun of a participle |
+| `dative`, `genitive`, `ins` | a phrase in that case without a preposition |
+| `modifier` | an adjective of a noun: "турецкий обстрел" |
+| a preposition | a phrase with it: `с`, `против`, `в отношении`; `в.acc`, `в.loc`: in that case only |
+| `content` | the parties of the clause or noun that a speech act is about |
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from multivector.coding.lexicon import Entry, Places
+from multivector.coding.parse import Token
+from multivector.coding.readings import Reading
+from multivector.coding.russian.arcs import (
+    direct_object,
+    feature,
+    in_case,
+    is_participle,
+    is_passive,
+    nominal_subject,
+    preposition,
+)
+from multivector.coding.russian.parties import PartyReader
+
+_CASES = {"dative": "Dat", "genitive": "Gen", "ins": "Ins"}
+_SHORT_CASES = {"acc": "Acc", "gen": "Gen", "dat": "Dat", "ins": "Ins", "loc": "Loc"}
+_SHARING = ("conj", "xcomp", "advcl", "parataxis")
+_PHRASES = ("obl", "nmod", "iobj", "obj", "parataxis", "advmod", "advcl", "nsubj", "conj", "obl:agent")
+_CONTENT = ("xcomp", "ccomp", "obj", "obl", "nmod", "iobj", "advcl", "csubj")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word in a sense of the lexicon.
+
+    Attributes:
+        token: The word.
+        entry: The sense.
+        words: All words that make it up: object of a light verb, particle.
+        carrier: The verb whose subject does what the noun names, or None.
+    """
+
+    token: Token
+    entry: Entry
+    words: tuple[Token, ...]
+    carrier: Token | None = None
+
+    @property
+    def heads(self) -> tuple[Token, ...]:
+        """Words on which its parties may hang, nearest first."""
+        rest = (word for word in self.words if word is not self.token and word.is_noun)
+        carrier = () if self.carrier is None else (self.carrier,)
+        return (self.token, *rest, *carrier)
+
+
+class SlotReader:
+    """Fills the places of frames with the parties of one sentence."""
+
+    def __init__(self, parties: PartyReader) -> None:
+        self._parties = parties
+
+    def fill(self, places: Places, trigger: Trigger) -> tuple[Reading, ...]:
+        """The parties of the first alternative that names any."""
+        for group in places:
+            found = [
+                reading
+                for place in group
+                for token in self.tokens(place, trigger)
+                for reading in self._parties.read(token)
+            ]
+            if any(r.base for r in found):
+                return tuple(dict.fromkeys(found))
+        return ()
+
+    def tokens(self, place: str, trigger: Trigger) -> list[Token]:
+        """The words that head the phrases at a place."""
+        if place == "subject":
+            found = self._subject(trigger)
+            return [found] if found is not None else []
+        if place == "object":
+            found = undergoer(trigger.token) or _object_inside(trigger)
+            return [found] if found is not None else []
+        if place == "modifier":
+            return [c for c in trigger.token.all("amod") if self._parties.mention_at(c)]
+        if place == "content":
+            return list(_content(trigger.token))
+        if place in _CASES:
+            return [
+                child for head in trigger.heads for child in in_case(head, _CASES[place])
+                if not any(child is word for word in trigger.words) and child.dep != "obj"
+            ]
+        return list(_prepositional(place, trigger))
+
+    def _subject(self, trigger: Trigger) -> Token | None:
+        if trigger.entry.pos == "noun":
+            return subject_of(trigger.carrier) if trigger.carrier is not None else None
+        return subject_of(trigger.token)
+
+
+def subject_of(verb: Token, depth: int = 0) -> Token | None:
+    """Who does what a verb says: its own subject, or the one that it shares."""
+    if depth > 4:
+        return None
+    if is_passive(verb):
+        agent = next(in_case(verb, "Ins", "obl", "obl:agent", "nmod"), None)
+        return agent
+    own = nominal_subject(verb)
+    if own is not None:
+        return own
+    if is_participle(verb):
+        return verb.head if verb.head is not verb and verb.head.is_noun else None
+    if verb.dep == "acl" and feature(verb, "VerbForm") == "Inf" and verb.head.is_noun:
+        holder = verb.head.head
+        return subject_of(holder, depth + 1) if holder is not verb.head and holder.is_verb else None
+    head = verb.head
+    if head is verb:
+        return None
+    if verb.dep in _SHARING and (head.is_verb or head.pos == "ADJ"):
+        if verb.dep == "xcomp" and feature(verb, "VerbForm") == "Inf":
+            held = direct_object(head) or next(in_case(head, "Dat", "iobj", "obl"), None)
+            ordered = held is not None and head.lemma not in ("обещать", "пообещать", "угрожать")
+            if ordered and nominal_subject(head) is not None:
+                return held
+        if verb.dep == "parataxis" and feature(verb, "VerbForm") == "Fin":
+            return None
+        shared = subject_of(head, depth + 1)
+        if shared is None and is_passive(head):
+            return None
+        return shared
+    if verb.dep == "ccomp" and feature(verb, "VerbForm") == "Inf":
+        return subject_of(head, depth + 1)
+    return None
+
+
+def undergoer(verb: Token) -> Token | None:
+    """Whom a verb is done to: its object, a passive's subject, a participle's noun."""
+    if not verb.is_verb:
+        return None
+    if is_passive(verb):
+        if is_participle(verb):
+            return verb.head if verb.head is not verb and verb.head.is_noun else None
+        own = nominal_subject(verb)
+        if own is None and verb.dep == "conj" and is_passive(verb.head):
+            return undergoer(verb.head)
+        return own
+    own = direct_object(verb)
+    if own is None and verb.dep != "conj":
+        for child in verb.all("conj"):
+            shared = direct_object(child) if child.is_verb and child.first("nsubj") is None else None
+            if shared is not None and child.index - verb.index <= 3:
+                return shared
+    return own
+
+
+def _object_inside(trigger: Trigger) -> Token | None:
+    """The object of a carrying verb's noun: "провести обыск редакции"."""
+    if trigger.entry.pos != "noun":
+        return None
+    return next(in_case(trigger.token, "Gen", "nmod"), None)
+
+
+def _prepositional(place: str, trigger: Trigger) -> Iterator[Token]:
+    written, _, case = place.partition(".")
+    for head in trigger.heads:
+        found = [
+            child for child in head.all(*_PHRASES)
+            if preposition(child) == written
+            and (not case or feature(child, "Case") == _SHORT_CASES[case])
+            and not any(child is word for word in trigger.words)
+        ]
+        if not found:
+            # A phrase that the parser hung one word lower: "ввел санкции против Сирии".
+            found = [
+                lower
+                for child in head.children
+                if child.dep in ("obj", "nsubj:pass", "obl", "nmod", "xcomp")
+                for lower in child.all("nmod", "obl")
+                if preposition(lower) == written
+                and (not case or feature(lower, "Case") == _SHORT_CASES[case])
+            ]
+        if found:
+            yield from found
+            return
+
+
+def _content(token: Token) -> Iterator[Token]:
+    """Nouns of the clause or phrase that a speech act is about, its own subject first."""
+    for child in token.all(*_CONTENT):
+        if child.is_verb:
+            for inner in (nominal_subject(child), direct_object(child)):
+                if inner is not None:
+                    yield inner
+            yield from (c for c in child.all("obl", "iobj") if c.is_noun)
+        elif child.is_noun:
+            yield child
+            yield from (c for c in child.all("nmod") if c.is_noun)
+
+
+def has_particle(token: Token, particle: str) -> Token | None:
+    """The noun of a fixed phrase such as "под контроль" that stands with a verb, or None."""
+    words = particle.split()
+    for child in token.children:
+        if child.lemma == words[-1] and (len(words) == 1 or preposition(child) == words[0]):
+            return child
+    return None
+
+
+def lemmas_of(token: Token | None, joined: Sequence[Token] = ()) -> set[str]:
+    """Lemmas of a noun and of what is joined to it."""
+    if token is None:
+        return set()
+    found = {token.lemma}
+    for child in (*token.all("conj"), *joined):
+        found.add(child.lemma)
+    for child in token.all("amod"):
+        found.add(f"{child.lemma} {token.lemma}")
+    # "ряд санкций", "серия ударов": what is counted is meant.
+    for child in token.all("nmod"):
+        if feature(child, "Case") == "Gen" and token.lemma in _COUNTING:
+            found.add(child.lemma)
+    return found
+
+
+_COUNTING = frozenset({
+    "ряд", "серия", "пакет", "часть", "несколько", "множество", "сотня", "десяток", "раунд", "партия",
+    "тысяча", "миллион", "два", "три", "режим", "попытка", "строительство", "работа", "акция",
+})  # fmt: skip

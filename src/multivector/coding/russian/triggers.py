@@ -1,0 +1,215 @@
+"""Which words of a Russian sentence name an act, and in which sense."""
+
+from collections.abc import Iterable, Sequence
+
+from multivector.coding.lexicon import Entry, Lexicon
+from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.russian.arcs import direct_object, feature, in_case, is_passive
+from multivector.coding.russian.parties import PartyReader
+from multivector.coding.russian.slots import (
+    SlotReader,
+    Trigger,
+    has_particle,
+    lemmas_of,
+    subject_of,
+    undergoer,
+)
+from multivector.coding.russian.vocabulary import RussianWords
+
+# Types whose content is no deed of its own.
+_HOLDERS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
+_CONTENT_DEPS = frozenset({
+    "xcomp", "ccomp", "obj", "obl", "nmod", "iobj", "conj", "acl", "amod", "nsubj:pass", "advcl", "csubj",
+})  # fmt: skip
+_PAST_LINKS = frozenset({
+    "после", "за", "из-за", "в ходе", "во время", "в связи с", "вслед за", "накануне", "на фоне", "в ответ на", "при",
+    "в", "с", "по",
+})  # fmt: skip
+
+
+class TriggerFinder:
+    """Finds the triggers of one sentence.
+
+    Args:
+        lexicon: The senses.
+        words: Word lists.
+        parties: Reads parties of the sentence.
+        slots: Reads the places of frames.
+    """
+
+    def __init__(
+        self, lexicon: Lexicon, words: RussianWords, parties: PartyReader, slots: SlotReader
+    ) -> None:
+        self._lexicon = lexicon
+        self._words = words
+        self._parties = parties
+        self._slots = slots
+
+    def find(self, sentence: ParsedSentence) -> list[Trigger]:
+        """Triggers in order of the text, none within the words of another."""
+        found: list[Trigger] = []
+        taken: set[int] = set()
+        for token in sorted(sentence.tokens, key=lambda t: (not t.is_verb, t.index)):
+            if token.index in taken:
+                continue
+            trigger = self._trigger(token)
+            if trigger is None:
+                continue
+            taken.update(word.index for word in trigger.words)
+            if trigger.entry.type is not None:
+                found.append(trigger)
+        return sorted(found, key=lambda t: t.token.index)
+
+    def _trigger(self, token: Token) -> Trigger | None:
+        for pos in _parts_of_speech(token):
+            for entry in self._lexicon.senses(pos, token.lemma):
+                words = self._fit(entry, token)
+                if words is not None:
+                    return Trigger(token, entry, words, self._carrier(entry, token))
+        return None
+
+    def _fit(self, entry: Entry, token: Token) -> tuple[Token, ...] | None:
+        """The words of a sense where it fits, else None."""
+        words = [token]
+        thing = undergoer(token) if entry.pos == "verb" else _complement(token)
+        lemmas = lemmas_of(thing)
+        if entry.pos == "verb" and not is_passive(token):
+            for held in in_case(token, "Ins"):
+                lemmas |= lemmas_of(held)
+                thing = thing or held
+        if entry.object:
+            match = self._match(entry.object, thing, lemmas)
+            if not match and entry.pos == "verb":
+                thing = next((c for c in token.children if c.lemma in entry.object and c.is_noun), None)
+                match = thing is not None
+            if not match:
+                return None
+            if thing is not None and lemmas_of(thing) & entry.object and thing.lemma not in self._words.sectors:
+                words.append(thing)
+        if entry.not_object and self._match(entry.not_object, thing, lemmas):
+            return None
+        if not self._subject_fits(entry, token):
+            return None
+        if entry.particle:
+            particle = has_particle(token, entry.particle)
+            if particle is None:
+                return None
+            words.append(particle)
+        modifiers = {child.lemma for child in token.all("amod", "acl", "det")}
+        if entry.modifier and not modifiers & entry.modifier:
+            return None
+        if modifiers & entry.not_modifier:
+            return None
+        if entry.complement and not _has_complement(token, entry.complement):
+            return None
+        trigger = Trigger(token, entry, tuple(words), self._carrier(entry, token))
+        if any(not self._slots.tokens(place, trigger) for place in entry.needs):
+            return None
+        return trigger.words
+
+    def _subject_fits(self, entry: Entry, token: Token) -> bool:
+        if not entry.subject and not entry.not_subject:
+            return True
+        subject = subject_of(token) if entry.pos == "verb" else None
+        if entry.subject and not self._match(entry.subject, subject, lemmas_of(subject)):
+            return False
+        return not (entry.not_subject and self._match(entry.not_subject, subject, lemmas_of(subject)))
+
+    def _match(self, wanted: Iterable[str], token: Token | None, lemmas: set[str]) -> bool:
+        """Whether a noun is one of some words, of a sector or of a kind."""
+        wanted = frozenset(wanted)
+        if lemmas & wanted:
+            return True
+        if token is None or not any(w.isupper() or w.startswith("@") for w in wanted):
+            return False
+        readings = self._parties.read(token)
+        for reading in readings:
+            if reading.base is None:
+                continue
+            if "@party" in wanted:
+                return True
+            if "@people" in wanted and not reading.indirect and (
+                reading.is_person or reading.sector not in (None, "GOV", "BUS", "IGO")
+            ):
+                return True
+            if "@state" in wanted and reading.sector in (None, "GOV") and not reading.indirect:
+                return True
+            if reading.sector in wanted:
+                return True
+        return False
+
+    def _carrier(self, entry: Entry, token: Token) -> Token | None:
+        """The verb whose subject does what a noun names: "армия начала обстрел"."""
+        if entry.pos != "noun":
+            return None
+        head = token.head
+        if head is not token and head.is_verb and token.dep in ("obj", "obl", "iobj", "nsubj:pass"):
+            if head.lemma in self._words["carriers"]:
+                return head
+        return None
+
+
+def drop_contents(triggers: Sequence[Trigger]) -> list[Trigger]:
+    """The triggers that tell an act of their own, without what is only promised or demanded."""
+    holders = {t.token.index: t for t in triggers if t.entry.type in _HOLDERS}
+    for trigger in triggers:
+        if trigger.entry.type in _HOLDERS:
+            for word in trigger.words:
+                holders.setdefault(word.index, trigger)
+            if trigger.carrier is not None:
+                holders.setdefault(trigger.carrier.index, trigger)
+    return [t for t in triggers if not _is_held(t, holders)]
+
+
+def _is_held(trigger: Trigger, holders: dict[int, Trigger]) -> bool:
+    from multivector.coding.russian.arcs import preposition
+
+    own = {word.index for word in trigger.words}
+    if trigger.carrier is not None and trigger.token.index not in holders:
+        own.add(trigger.carrier.index)
+    below = trigger.token
+    for governor in trigger.token.ancestors():
+        if below.dep not in _CONTENT_DEPS:
+            return False
+        held = below.dep in ("obl", "nmod", "advcl") and (
+            preposition(below) in _PAST_LINKS or (below.dep == "advcl" and not _is_purpose(below))
+        )
+        if governor.index in holders and governor.index not in own:
+            holder = holders[governor.index]
+            if holder.token is trigger.token:
+                return False
+            joined = below.dep == "conj"
+            return not held and not joined
+        if below.dep == "conj" and not below.is_verb and not below.is_noun:
+            return False
+        if held and governor.is_verb:
+            return False
+        below = governor
+    return False
+
+
+def _is_purpose(clause: Token) -> bool:
+    return any(mark.lemma in ("чтобы", "если", "дабы") for mark in clause.all("mark"))
+
+
+def _parts_of_speech(token: Token) -> tuple[str, ...]:
+    if token.is_verb:
+        return ("verb",)
+    if token.pos in ("NOUN", "PROPN"):
+        return ("noun",)
+    if token.pos in ("ADJ", "ADV"):
+        return ("adjective", "verb")
+    return ()
+
+
+def _complement(token: Token) -> Token | None:
+    """What a noun is of: its genitive."""
+    return next(in_case(token, "Gen", "nmod"), None)
+
+
+def _has_complement(token: Token, kind: str) -> bool:
+    if kind == "to":
+        return any(
+            feature(child, "VerbForm") == "Inf" for child in token.all("xcomp", "ccomp", "csubj", "acl", "advcl", "obj")
+        )
+    return any(child.is_verb or child.pos in ("ADJ", "NOUN", "ADV") for child in token.all("ccomp", "advcl", "xcomp", "acl"))
