@@ -60,9 +60,9 @@ def nominal_subject(token: Token) -> Token | None:
 
 def direct_object(token: Token) -> Token | None:
     """What stands with a verb as its object."""
-    found = token.first("obj")
-    if found is not None and feature(found, "Case") != "Ins":
-        return found
+    for found in token.all("obj"):
+        if feature(found, "Case") != "Ins" and preposition(found) is None:
+            return found
     # A second subject in the accusative is an object that the parser mistook.
     subjects = list(token.all("nsubj"))
     if len(subjects) > 1:

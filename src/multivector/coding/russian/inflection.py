@@ -55,6 +55,10 @@ def word_forms(word: str, analyzer: "MorphAnalyzer") -> frozenset[str]:
     parses = [one for one in analyzer.parse(word.lower()) if str(one.tag.POS) in _NOMINAL]
     parses = [one for one in parses if "Abbr" not in one.tag]
     parses = [one for one in parses if str(one.tag.case) == "nomn"] or parses
+    if parses and not any(one.is_known for one in parses):
+        # No dictionary has it: the end tells more than a guess does ("Хезболла", "Натанз").
+        ends = person_forms(plain[:1].upper() + plain[1:])
+        return ends if len(ends) > 1 else frozenset({plain})
     forms = {plain}
     for parse in parses[:2]:
         forms.update(_forms(parse))

@@ -46,6 +46,25 @@ class Lemmatiser:
             found = self._known[key] = self._find(text, pos, feats)
         return found
 
+    def as_noun(self, text: str) -> str:
+        """The masculine singular of an adjective or participle that stands as a noun."""
+        key = (text, "as noun", "")
+        found = self._known.get(key)
+        if found is None:
+            word = text.lower()
+            parses = self._analyzer.parse(word)
+            for parse in parses:
+                if str(parse.tag.POS) not in ("PRTF", "ADJF"):
+                    continue
+                plain = parse.inflect({"masc", "sing", "nomn"})
+                if plain is not None:
+                    word = str(plain.word)
+                    break
+            else:
+                word = str(parses[0].normal_form) if parses else word
+            found = self._known[key] = word.replace("ё", "е")
+        return found
+
     def _find(self, text: str, pos: str, feats: str) -> str:
         word = text.lower()
         if pos in ("PUNCT", "SYM", "X", "ADP", "CCONJ", "SCONJ", "PART"):

@@ -9,7 +9,7 @@ from multivector.coding.russian.inflection import combining_form, person_forms, 
 from multivector.coding.russian.models import load_russian
 from multivector.worlds import Name
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:\+\d*)?")  # "ОПЕК+", "С5+1" are words
 _GAPS = str.maketrans(dict.fromkeys("‐‑‒–—", "-") | dict.fromkeys("«»“”„\"'’", ""))
 # Names that are written like common words where these open a sentence: "Того, что ...".
 _COMMON = frozenset({"того", "мали", "перу", "чаде", "лан", "ни", "ким", "ли", "май", "мир"})

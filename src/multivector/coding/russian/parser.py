@@ -13,6 +13,7 @@ from multivector.coding.sentences import SentenceSpan
 
 Item = tuple[str, SentenceSpan, str]
 
+_NOMINAL = ("nsubj", "nsubj:pass", "obj", "obl", "iobj", "nmod")
 _LONGEST = 160  # words; a longer stretch is a table or a list, and is parsed in parts
 # "по - турецки" is none, but dashes and quotation marks of all kinds are known as these.
 _PLAIN = str.maketrans("\u00a0\r\n\t\u2011", "    -")
@@ -60,7 +61,31 @@ class RussianParser:
             tokens.append(Token(index, text, lemma, pos, feats, dep, offset + start))
         heads = [int(arc.head_id) - 1 for arc in tree]  # type: ignore[attr-defined]  # likewise
         _attach(tokens, heads)
+        for token in tokens:
+            if _stands_as_noun(token):
+                token.pos, token.lemma = "NOUN", self._lemmas.as_noun(token.text)
+            _restore_object(token)
         return tokens
+
+
+def _stands_as_noun(token: Token) -> bool:
+    """Whether a participle or adjective stands for people: "протестующие", "неизвестные"."""
+    if token.dep not in _NOMINAL or any(child.dep.startswith("nsubj") for child in token.children):
+        return False
+    if token.pos == "VERB":
+        return "VerbForm=Part" in token.tag and "Variant=Short" not in token.tag
+    return token.pos == "ADJ" and "Variant=Short" not in token.tag and not token.text[:1].isdigit()
+
+
+def _restore_object(verb: Token) -> None:
+    """Of two words in the same form the one before the verb acts: "ИГИЛ захватил Мосул"."""
+    if verb.pos != "VERB" or "Voice=Pass" in verb.tag:
+        return
+    acted, acting = verb.first("obj"), verb.first("nsubj")
+    if acted is None or acting is None or not acted.index < verb.index < acting.index:
+        return
+    if acted.text.isupper() and "Animacy=Inan" in acting.tag and acted.first("case") is None:
+        acted.dep, acting.dep = "nsubj", "obj"
 
 
 def _attach(tokens: Sequence[Token], heads: Sequence[int]) -> None:

@@ -13,6 +13,10 @@ _NAMING = ("appos", "flat:name", "flat", "flat:foreign")
 _LOCATIVE = ("в", "на", "из", "под", "у", "близ", "около")
 _DEEPEST = 5  # phrases within phrases
 _COUNTED = ("человек", "люди", "лицо")
+_POSSESSIVES = frozenset({
+    "его", "ее", "её", "их", "свой", "своя", "свое", "своё", "свои", "своего", "своей", "своих",
+    "своему", "своим", "своими", "свою",
+})  # fmt: skip
 _PERSONAL = frozenset({"он", "она", "они", "оно"})
 
 
@@ -74,7 +78,7 @@ class PartyReader:
         """States that the sentence names in any way."""
         states = self.around.states
         named = {m.id for m in self._by_token.values() if m.id in states and not m.camp}
-        cities = (self._words.cities.get(token.lemma) for token in self.sentence.tokens)
+        cities = (self._words.cities.get(token.text.lower()) for token in self.sentence.tokens)
         return named | {city for city in cities if city is not None}
 
     def states_located(self) -> set[str]:
@@ -175,6 +179,9 @@ class PartyReader:
                 )
             if sector is None:
                 return self._owned(token, depth)
+        apposed = self._apposed(token) if sector not in ("GOV", "BUS", "MED") else ()
+        if apposed:
+            return tuple(replace(r, start=min(start, r.start), token=token) for r in apposed)
         bases = self._owners(token, sector, depth)
         named = self._name_after(token)
         abroad = token.lemma in self._words["abroad"]
@@ -193,7 +200,7 @@ class PartyReader:
         return base in self.around.states or base == "?" or base.startswith("@")
 
     def _unregistered(self, token: Token) -> tuple[Reading, ...]:
-        city = self._words.cities.get(token.lemma)
+        city = self._words.cities.get(token.text.lower())
         start, end = self._core(token)
         if city is not None:
             return (Reading(city, None, None, start, end, token, indirect=True),)
@@ -246,6 +253,9 @@ class PartyReader:
                         found.append(mention.id)
                 if part.index not in self._compounds and child.dep == "nmod":
                     found += [r.base for r in self._alone(part, depth + 1) if self._is_home(r)]
+        for child in token.all("det"):
+            if child.text.lower() in _POSSESSIVES and not found:
+                found += [r.base for r in self._possessor(child) if r.base]
         if not found and token.lemma not in self._words["abroad"]:
             for child in token.all("nmod", "obl"):
                 if preposition(child) in _LOCATIVE:
@@ -272,22 +282,31 @@ class PartyReader:
         found = []
         for child in token.all("amod"):
             found += [self._from(child, m) for m in self._compounds.get(child.index, ()) if not m.camp]
-        return tuple(found)
+        return tuple(found) or self._apposed(token)
+
+    def _apposed(self, token: Token) -> tuple[Reading, ...]:
+        """The organisation whose people or things a word means: "боевики «Хезболлы»"."""
+        for child in token.all("appos", "nmod", "flat:name", "flat"):
+            mention = self.mention_at(child)
+            if mention is not None and mention.kind == "organisation" and child.index > token.index:
+                if mention.id not in self.around.states:
+                    return (self._from(child, mention),)
+        return ()
 
     def _place(self, token: Token) -> str | None:
         """The state in which a place lies."""
         mention = self.mention_at(token)
         if mention is not None:
             return mention.id if mention.id in self.around.states else None
-        city = self._words.cities.get(token.lemma)
+        city = self._words.cities.get(token.text.lower())
         if city is not None:
             return city
         for child in token.all("amod", "nmod"):
             inner = self.mention_at(child)
             if inner is not None and inner.id in self.around.states:
                 return inner.id
-            if child.lemma in self._words.cities:
-                return self._words.cities[child.lemma]
+            if child.text.lower() in self._words.cities:
+                return self._words.cities[child.text.lower()]
         return None
 
     def _name_after(self, token: Token) -> str | None:
@@ -310,6 +329,18 @@ class PartyReader:
                 inner = [t.end for t in child.subtree() if t.dep in (*_NAMING, "nmod", "amod")]
                 end = max([end, child.end, *(e for e in inner if e - end < 60)])
         return start, end
+
+    def _possessor(self, word: Token) -> tuple[Reading, ...]:
+        """Whose "его посольство" is: that of the last state told of that is not the subject."""
+        subject = next((t for t in word.ancestors() if t.is_verb), None)
+        acting = {t.index for t in subject.all("nsubj")} if subject is not None else set()
+        own = word.text.lower().startswith("сво")
+        for other in reversed(self.sentence.tokens[: word.index]):
+            if other.is_noun and (other.index in acting) == own and other.dep != "flat:name":
+                mention = self.mention_at(other)
+                if mention is not None and not mention.is_modifier and mention.kind != "place":
+                    return (self._from(other, mention),)
+        return ()
 
     # -- pronouns -------------------------------------------------------------------------------
 

@@ -31,6 +31,9 @@ _CASES = {"dative": "Dat", "genitive": "Gen", "ins": "Ins"}
 _SHORT_CASES = {"acc": "Acc", "gen": "Gen", "dat": "Dat", "ins": "Ins", "loc": "Loc"}
 _SHARING = ("conj", "xcomp", "advcl", "parataxis")
 _PHRASES = ("obl", "nmod", "iobj", "obj", "parataxis", "advmod", "advcl", "nsubj", "conj", "obl:agent")
+_BELOW = ("obj", "nsubj:pass", "obl", "nmod", "xcomp", "iobj")
+_CLOSED = ("после", "из-за", "во время", "в ходе", "до", "на фоне", "при", "в связи с", "в ответ на")
+_REACH = 3  # arcs between an act and a phrase that the parser hung lower
 _CONTENT = ("xcomp", "ccomp", "obj", "obl", "nmod", "iobj", "advcl", "csubj")
 
 
@@ -72,7 +75,11 @@ class SlotReader:
                 for place in group
                 for token in self.tokens(place, trigger)
                 for reading in self._parties.read(token)
+                if place != "content" or _is_named(reading)
             ]
+            if group == ("content",):
+                found = found[:1] if found and not found[0].is_plural else found[:2]
+                found = [r for r in found if r.token is found[0].token]
             if any(r.base for r in found):
                 return tuple(dict.fromkeys(found))
         return ()
@@ -90,16 +97,18 @@ class SlotReader:
         if place == "content":
             return list(_content(trigger.token))
         if place in _CASES:
-            return [
-                child for head in trigger.heads for child in in_case(head, _CASES[place])
-                if not any(child is word for word in trigger.words) and child.dep != "obj"
-            ]
+            return _in_case_below(_CASES[place], trigger)
         return list(_prepositional(place, trigger))
 
     def _subject(self, trigger: Trigger) -> Token | None:
         if trigger.entry.pos == "noun":
             return subject_of(trigger.carrier) if trigger.carrier is not None else None
         return subject_of(trigger.token)
+
+
+def _is_named(reading: Reading) -> bool:
+    """Whether a party is told by name or state, not only by a word for its kind."""
+    return reading.base not in (None, "?")
 
 
 def subject_of(verb: Token, depth: int = 0) -> Token | None:
@@ -134,6 +143,10 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         return shared
     if verb.dep == "ccomp" and feature(verb, "VerbForm") == "Inf":
         return subject_of(head, depth + 1)
+    if feature(verb, "Number") == "Sing" and verb.dep in ("ccomp", "advcl") and head.is_verb:
+        return subject_of(head, depth + 1)  # "Пакистан утверждает, что сбил самолёт"
+    if feature(verb, "Number") == "Sing" and verb.dep == "acl:relcl" and head.head.is_verb:
+        return subject_of(head.head, depth + 1)  # "направил письмо, в котором извинился"
     return None
 
 
@@ -145,8 +158,8 @@ def undergoer(verb: Token) -> Token | None:
         if is_participle(verb):
             return verb.head if verb.head is not verb and verb.head.is_noun else None
         own = nominal_subject(verb)
-        if own is None and verb.dep == "conj" and is_passive(verb.head):
-            return undergoer(verb.head)
+        if own is None and verb.dep == "conj":
+            return undergoer(verb.head) if is_passive(verb.head) else nominal_subject(verb.head)
         return own
     own = direct_object(verb)
     if own is None and verb.dep != "conj":
@@ -165,40 +178,76 @@ def _object_inside(trigger: Trigger) -> Token | None:
 
 
 def _prepositional(place: str, trigger: Trigger) -> Iterator[Token]:
+    """Phrases with a preposition: on the act's own words, else the nearest below them."""
     written, _, case = place.partition(".")
+    own = {word.index for word in trigger.words}
     for head in trigger.heads:
-        found = [
-            child for child in head.all(*_PHRASES)
-            if preposition(child) == written
-            and (not case or feature(child, "Case") == _SHORT_CASES[case])
-            and not any(child is word for word in trigger.words)
-        ]
-        if not found:
-            # A phrase that the parser hung one word lower: "ввел санкции против Сирии".
+        level = [head]
+        for _ in range(_REACH):
             found = [
-                lower
-                for child in head.children
-                if child.dep in ("obj", "nsubj:pass", "obl", "nmod", "xcomp")
-                for lower in child.all("nmod", "obl")
-                if preposition(lower) == written
-                and (not case or feature(lower, "Case") == _SHORT_CASES[case])
+                child for one in level for child in one.all(*_PHRASES)
+                if child.index not in own and preposition(child) == written
+                and (not case or feature(child, "Case") == _SHORT_CASES[case])
             ]
-        if found:
-            yield from found
-            return
+            if found:
+                yield from found
+                return
+            level = [
+                child for one in level for child in one.all(*_BELOW)
+                if preposition(child) not in _CLOSED
+            ]
+
+
+def _in_case_below(case: str, trigger: Trigger) -> list[Token]:
+    """Phrases in a case without a preposition, on the act's own words or one level below."""
+    own = {word.index for word in trigger.words}
+    for head in trigger.heads:
+        level = [head]
+        for _ in range(_REACH if case == "Dat" else 1):
+            found = [
+                child for one in level for child in in_case(one, case)
+                if child.index not in own and child.dep != "obj" and not child.dep.startswith("nsubj")
+            ]
+            if found:
+                return found
+            level = [
+                child for one in level for child in one.all(*_BELOW)
+                if preposition(child) not in _CLOSED
+            ]
+    return []
 
 
 def _content(token: Token) -> Iterator[Token]:
-    """Nouns of the clause or phrase that a speech act is about, its own subject first."""
+    """Those on whom a promise or demand bears: the subject of its clause, else its objects."""
     for child in token.all(*_CONTENT):
         if child.is_verb:
-            for inner in (nominal_subject(child), direct_object(child)):
-                if inner is not None:
-                    yield inner
-            yield from (c for c in child.all("obl", "iobj") if c.is_noun)
-        elif child.is_noun:
-            yield child
-            yield from (c for c in child.all("nmod") if c.is_noun)
+            marked = any(mark.lemma in ("чтобы", "что") for mark in child.all("mark"))
+            own = nominal_subject(child)
+            if own is not None and marked:
+                yield own
+                continue
+            yield from _bearing(child)
+        elif child.is_noun and child.dep in ("obj", "obl", "nmod") and preposition(child) in (
+            None, "о", "на", "к", "от", "за",
+        ):
+            yield from _bearing(child)
+
+
+def _bearing(word: Token) -> Iterator[Token]:
+    """The parties around a verb or noun that is only content, nearest first."""
+    held = direct_object(word) if word.is_verb else None
+    level = [word]
+    for _ in range(3):
+        for one in level:
+            for child in one.children:
+                if child.is_noun and (
+                    preposition(child) in ("с", "против", "на", "по", "в отношении", "к", "для")
+                    or (feature(child, "Case") == "Dat" and preposition(child) is None)
+                ):
+                    yield child
+        level = [child for one in level for child in one.all("obj", "nmod", "obl") if child.is_noun]
+    if held is not None:
+        yield held
 
 
 def has_particle(token: Token, particle: str) -> Token | None:
@@ -215,14 +264,14 @@ def lemmas_of(token: Token | None, joined: Sequence[Token] = ()) -> set[str]:
     if token is None:
         return set()
     found = {token.lemma}
+    if token.pos == "NUM" or token.lemma in _COUNTING:
+        for child in token.all("nmod", "flat", "obl"):
+            if child.is_noun and preposition(child) is None:
+                found |= lemmas_of(child)
     for child in (*token.all("conj"), *joined):
         found.add(child.lemma)
     for child in token.all("amod"):
         found.add(f"{child.lemma} {token.lemma}")
-    # "ряд санкций", "серия ударов": what is counted is meant.
-    for child in token.all("nmod"):
-        if feature(child, "Case") == "Gen" and token.lemma in _COUNTING:
-            found.add(child.lemma)
     return found
 
 

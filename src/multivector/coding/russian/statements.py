@@ -10,6 +10,7 @@ from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.readings import Reading
 from multivector.coding.reduction import Coding, reduce_future, reduce_refused
 from multivector.coding.repeats import without_repeats
+from multivector.coding.russian.arcs import is_passive
 from multivector.coding.russian.amounts import iter_amounts
 from multivector.coding.russian.certainty import Certainty
 from multivector.coding.russian.dates import iter_dates
@@ -32,6 +33,10 @@ from multivector.domain import (
 )
 
 _SHARED = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "xcomp", "conj", "advcl", "iobj"})
+# Acts whose actor is always told where the sentence is no passive.
+_TOLD = frozenset({
+    "AGREE", "SUPPORT", "CONCEDE", "REJECT", "REQUEST", "THREATEN", "COOPERATE", "AID", "MOBILIZE",
+})  # fmt: skip
 _AMOUNT_REACH = 4  # arcs between an amount and its act
 _OWN = ("obj", "obl", "iobj", "xcomp", "aux:pass", "aux", "nmod")
 
@@ -85,7 +90,7 @@ class Statement:
         reality = self._reality(trigger)
         mutual = entry.frame.reciprocal and not reality.refused
         actors, recipients = self._sides(trigger, place, mutual=mutual)
-        if not _has_parties(trigger, actors, recipients):
+        if not _has_parties(trigger, actors, recipients) or _is_subjectless(trigger, actors):
             return None
         mode = entry.mode or find_mode(trigger)
         coding = reduce_future(Coding(entry.type or "", mode, reality.status))
@@ -121,6 +126,12 @@ class Statement:
     ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
         frame = trigger.entry.frame
         actors = self._slots.fill(frame.actor, trigger)
+        if entry_is_noun(trigger) and not any(r.base for r in actors):
+            actors = self._slots.fill((("subject",),), trigger)
+        if trigger.entry.type == "PROTEST" and not any(r.base for r in actors):
+            # Whoever demonstrates somewhere is of the people there.
+            start, end = trigger.token.start, trigger.token.end
+            actors = (Reading("?", "CVL", None, start, end, trigger.token, is_plural=True),)
         recipients = self._slots.fill(frame.recipient, trigger)
         known = {(a.id, a.start) for a in actors}
         bases = {a.id for a in actors if a.base not in (None, "?")}
@@ -194,6 +205,11 @@ class Statement:
         return best[1] if best else None
 
 
+def entry_is_noun(trigger: Trigger) -> bool:
+    """Whether a noun names the act."""
+    return trigger.entry.pos == "noun"
+
+
 def _heads(trigger: Trigger) -> list[Token]:
     """Words that dates and places of the act may hang on, nearest first."""
     token = trigger.token
@@ -217,7 +233,7 @@ def _has_parties(
     told = [r for r in (*actors, *recipients) if _is_told(r)]
     several = len({r.id for r in told}) >= 2
     if entry.party == "none":
-        return True
+        return any(r.base != "?" or r.sector not in (None, "GOV", "CVL") for r in told)
     if entry.party == "two":
         return several or (entry.frame.reciprocal and any(_is_several(r) for r in told))
     if entry.party == "recipient":
@@ -225,6 +241,13 @@ def _has_parties(
     if entry.party == "actor":
         return any(_is_told(r) for r in actors)
     return bool(told)
+
+
+def _is_subjectless(trigger: Trigger, actors: Sequence[Reading]) -> bool:
+    """Whether nobody is said to do what only a told party does: "женщин поздравили"."""
+    if trigger.entry.pos != "verb" or trigger.entry.type not in _TOLD or is_passive(trigger.token):
+        return False
+    return not any(_is_told(r) for r in actors)
 
 
 def _is_told(reading: Reading) -> bool:

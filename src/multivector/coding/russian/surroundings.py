@@ -67,7 +67,7 @@ def _place(token: Token, parties: PartyReader) -> Place | None:
         name = parties.sentence.text[mention.start - start : mention.end - start]
         country = mention.id if known else None
         return Place(name, country, Span(document, mention.start, mention.end))
-    state = parties.around.words.cities.get(token.lemma)
+    state = parties.around.words.cities.get(token.text.lower())
     if state is not None:
         return Place(token.text, state, Span(document, token.start, token.end))
     for child in token.all("nmod", "appos", "flat:name"):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from multivector.coding.lexicon import Entry, Lexicon
 from multivector.coding.parse import ParsedSentence, Token
-from multivector.coding.russian.arcs import direct_object, feature, in_case, is_passive
+from multivector.coding.russian.arcs import feature, in_case, is_passive, preposition
 from multivector.coding.russian.parties import PartyReader
 from multivector.coding.russian.slots import (
     SlotReader,
@@ -41,6 +41,7 @@ class TriggerFinder:
         self, lexicon: Lexicon, words: RussianWords, parties: PartyReader, slots: SlotReader
     ) -> None:
         self._lexicon = lexicon
+        self._senses: dict[tuple[str, str], tuple[Entry, ...]] = {}
         self._words = words
         self._parties = parties
         self._slots = slots
@@ -62,11 +63,20 @@ class TriggerFinder:
 
     def _trigger(self, token: Token) -> Trigger | None:
         for pos in _parts_of_speech(token):
-            for entry in self._lexicon.senses(pos, token.lemma):
+            for entry in self._ordered(pos, token.lemma):
                 words = self._fit(entry, token)
                 if words is not None:
                     return Trigger(token, entry, words, self._carrier(entry, token))
         return None
+
+    def _ordered(self, pos: str, lemma: str) -> tuple[Entry, ...]:
+        """The senses of a word: those of fixed phrases first, then the strictest."""
+        found = self._senses.get((pos, lemma))
+        if found is None:
+            senses = self._lexicon.senses(pos, lemma)
+            found = tuple(sorted(senses, key=lambda one: (not one.particle, -one.strictness)))
+            self._senses[pos, lemma] = found
+        return found
 
     def _fit(self, entry: Entry, token: Token) -> tuple[Token, ...] | None:
         """The words of a sense where it fits, else None."""
@@ -77,6 +87,12 @@ class TriggerFinder:
             for held in in_case(token, "Ins"):
                 lemmas |= lemmas_of(held)
                 thing = thing or held
+            for said in token.all("xcomp", "obl", "iobj"):
+                if feature(said, "Case") == "Ins" and preposition(said) is None:
+                    lemmas.add(said.lemma)
+            for counted in token.all("obl"):
+                if counted.pos == "NUM":
+                    lemmas |= lemmas_of(counted)
         if entry.object:
             match = self._match(entry.object, thing, lemmas)
             if not match and entry.pos == "verb":
@@ -142,11 +158,14 @@ class TriggerFinder:
         """The verb whose subject does what a noun names: "армия начала обстрел"."""
         if entry.pos != "noun":
             return None
-        head = token.head
-        if head is not token and head.is_verb and token.dep in ("obj", "obl", "iobj", "nsubj:pass"):
-            if head.lemma in self._words["carriers"]:
-                return head
-        return None
+        below, head = token, token.head
+        while head is not below and head.is_noun and head.lemma in self._words["phase_nouns"]:
+            below, head = head, head.head
+        if head is below or not head.is_verb or below.dep not in ("obj", "obl", "iobj", "nsubj:pass"):
+            return None
+        if head.lemma not in self._words["carriers"]:
+            return None
+        return head if preposition(below) in (None, "о", "к", "на", "в") else None
 
 
 def drop_contents(triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -162,8 +181,6 @@ def drop_contents(triggers: Sequence[Trigger]) -> list[Trigger]:
 
 
 def _is_held(trigger: Trigger, holders: dict[int, Trigger]) -> bool:
-    from multivector.coding.russian.arcs import preposition
-
     own = {word.index for word in trigger.words}
     if trigger.carrier is not None and trigger.token.index not in holders:
         own.add(trigger.carrier.index)

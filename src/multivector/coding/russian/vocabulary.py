@@ -1,9 +1,11 @@
 """Word lists of Russian, read once per process."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from multivector.coding.russian.inflection import word_forms
+from multivector.coding.russian.models import load_russian
 from multivector.coding.vocabulary import read_words, word_lists
 
 
@@ -14,7 +16,7 @@ class RussianWords:
     Attributes:
         sectors: Lemma, or adjective and noun, to its PLOVER sector.
         lists: Further lists of `parties.yaml` and those of `cues.yaml`, by name.
-        cities: City in lower case to its state.
+        cities: City, in any case and in lower case, to its state.
     """
 
     sectors: Mapping[str, str]
@@ -23,6 +25,13 @@ class RussianWords:
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.lists[name]
+
+
+def _forms(city: str) -> Iterator[str]:
+    """All cases of a city; of a hyphened name the last part changes."""
+    stem, hyphen, last = city.rpartition("-")
+    for form in word_forms(last, load_russian().analyzer):
+        yield f"{stem}{hyphen}{form}"
 
 
 @cache
@@ -34,7 +43,9 @@ def russian_words() -> RussianWords:
         for word in words:
             sectors.setdefault(word, sector)
     lists = {name: frozenset(words) for name, words in raw.items()}
-    cities = {
-        city: state for state, names in read_words("ru", "cities.yaml").items() for city in names
-    }
+    cities: dict[str, str] = {}
+    for state, names in read_words("ru", "cities.yaml").items():
+        for city in names:
+            for form in _forms(city):
+                cities.setdefault(form, state)
     return RussianWords(sectors, {**lists, **word_lists("ru", "cues")}, cities)
