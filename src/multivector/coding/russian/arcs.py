@@ -8,6 +8,7 @@ _PREPOSITIONS = {
     "со": "с", "ко": "к", "во": "в", "об": "о", "обо": "о", "ото": "от", "изо": "из",
     "надо": "над", "подо": "под", "передо": "перед",
 }  # fmt: skip
+_ABOUT = ("около", "до", "свыше", "порядка", "под", "более")
 NOMINAL = ("obl", "nmod", "iobj", "obj", "obl:agent", "parataxis", "nsubj", "advmod", "conj")
 
 
@@ -25,6 +26,8 @@ def preposition(token: Token) -> str | None:
         if case.index > token.index:
             continue
         first = case.text.lower()
+        if first in _ABOUT and token.first("nummod", "nummod:gov") is not None:
+            continue  # "около 500 человек"
         rest = [part.text.lower() for part in case.all("fixed")]
         return " ".join([_PREPOSITIONS.get(first, first) if not rest else first, *rest])
     return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from multivector.coding.gazetteer import Match
 from multivector.coding.russian.inflection import combining_form, person_forms, word_forms
@@ -48,13 +48,14 @@ class RussianNames:
     """
 
     def __init__(self, names: Iterable[Name]) -> None:
+        names = tuple(names)
         self._root = _Node()
         self._keys: dict[str, tuple[str, ...]] = {}
         self._halves: set[str] = set()
         analyzer = load_russian().analyzer
         forms: dict[tuple[str, bool], frozenset[str]] = {}
         keys: dict[str, set[str]] = {}
-        for name in names:
+        for name in (*names, *_shortened(names)):
             is_person = str(name.kind) in _PERSONS
             path = self._add(name)
             for word in path:
@@ -150,6 +151,15 @@ class RussianNames:
             after = text[following.start : following.end]
             suffix = after if after.islower() and not is_half else ""
         return prefix, suffix
+
+
+def _shortened(names: Iterable[Name]) -> Iterator[Name]:
+    """Names of three words as they are cut: "Тайип Эрдоган", "Реджеп Эрдоган"."""
+    for name in names:
+        words = name.text.split()
+        if str(name.kind) == "person" and len(words) == 3 and words[0][0].isupper():
+            yield replace(name, text=f"{words[0]} {words[2]}", derived=True)
+            yield replace(name, text=f"{words[1]} {words[2]}", derived=True)
 
 
 def _key(word: str) -> str:

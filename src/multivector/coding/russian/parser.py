@@ -4,7 +4,8 @@ Labels are those of Universal Dependencies (`nsubj`, `nsubj:pass`, `obj`, `obl`,
 token's tag holds its features (`Case=Gen|Number=Sing`).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.russian.lemmas import Lemmatiser
@@ -12,7 +13,11 @@ from multivector.coding.russian.models import load_russian
 from multivector.coding.sentences import SentenceSpan
 
 Item = tuple[str, SentenceSpan, str]
+Word = tuple[int, str]
 
+_DAYS = frozenset(
+    ("понедельник вторник среду четверг пятницу субботу воскресенье").split()
+)
 _NOMINAL = ("nsubj", "nsubj:pass", "obj", "obl", "iobj", "nmod")
 _LONGEST = 160  # words; a longer stretch is a table or a list, and is parsed in parts
 # "по - турецки" is none, but dashes and quotation marks of all kinds are known as these.
@@ -39,33 +44,52 @@ class RussianParser:
             [(word.start, word.text) for word in tokenize(text.translate(_PLAIN))][:_LONGEST]
             for _, _, text in items
         ]
-        order = sorted((n for n, row in enumerate(words) if row), key=lambda n: len(words[n]))
-        texts = [[text for _, text in words[number]] for number in order]
+        kept = [_without_days(row) for row in words]
+        order = sorted((n for n, row in enumerate(kept) if row), key=lambda n: len(kept[n]))
+        texts = [[words[number][at][1] for at in kept[number]] for number in order]
         morphs, trees = self._models.morph.map(texts), self._models.syntax.map(texts)
         made: dict[int, list[Token]] = {}
         for number, morph, tree in zip(order, morphs, trees, strict=True):
             offset = items[number][1].start
-            made[number] = self._tokens(words[number], morph.tokens, tree.tokens, offset)
+            made[number] = self._tokens(
+                words[number], kept[number], morph.tokens, tree.tokens, offset
+            )
         for number, (document, span, text) in enumerate(items):
             yield ParsedSentence(document, span, text, made.get(number, []))
 
     def _tokens(
-        self, words: Sequence[tuple[int, str]], morphs: Sequence[object], tree: Sequence[object],
-        offset: int,
+        self, words: Sequence[Word], kept: Sequence[int], morphs: Sequence[Any],
+        tree: Sequence[Any], offset: int,
     ) -> list[Token]:
-        tokens: list[Token] = []
-        for index, ((start, text), morph, arc) in enumerate(zip(words, morphs, tree, strict=True)):
-            pos, _, feats = morph.tag.partition("|")  # type: ignore[attr-defined]  # slovnet has no types
+        tokens = [
+            Token(index, text, text.lower(), "NOUN", "", "obl", offset + start)
+            for index, (start, text) in enumerate(words)
+        ]
+        for at, morph, arc in zip(kept, morphs, tree, strict=True):
+            start, text = words[at]
+            pos, _, feats = morph.tag.partition("|")
             lemma = self._lemmas.lemma(text, pos, feats)
-            dep = arc.rel  # type: ignore[attr-defined]  # likewise
-            tokens.append(Token(index, text, lemma, pos, feats, dep, offset + start))
-        heads = [int(arc.head_id) - 1 for arc in tree]  # type: ignore[attr-defined]  # likewise
+            tokens[at] = Token(at, text, lemma, pos, feats, arc.rel, offset + start)
+        heads = {
+            at: kept[int(arc.head_id) - 1] if int(arc.head_id) else at
+            for at, arc in zip(kept, tree, strict=True)
+        }
         _attach(tokens, heads)
         for token in tokens:
             if _stands_as_noun(token):
                 token.pos, token.lemma = "NOUN", self._lemmas.as_noun(token.text)
             _restore_object(token)
         return tokens
+
+
+def _without_days(words: Sequence[Word]) -> list[int]:
+    """Indices of the words without "в пятницу", which makes the parser tear phrases apart."""
+    dropped: set[int] = set()
+    for index in range(1, len(words)):
+        if words[index][1].lower() in _DAYS and words[index - 1][1].lower() in ("в", "во"):
+            dropped |= {index - 1, index}
+    kept = [index for index in range(len(words)) if index not in dropped]
+    return kept if len(kept) > 1 else list(range(len(words)))
 
 
 def _stands_as_noun(token: Token) -> bool:
@@ -82,17 +106,30 @@ def _restore_object(verb: Token) -> None:
     if verb.pos != "VERB" or "Voice=Pass" in verb.tag:
         return
     acted, acting = verb.first("obj"), verb.first("nsubj")
+    if acted is not None and acting is None and acted.index < verb.index:
+        if "Case=Nom" in acted.tag and acted.first("case") is None:
+            acted.dep = "nsubj"
     if acted is None or acting is None or not acted.index < verb.index < acting.index:
         return
     if acted.text.isupper() and "Animacy=Inan" in acting.tag and acted.first("case") is None:
         acted.dep, acting.dep = "nsubj", "obj"
 
 
-def _attach(tokens: Sequence[Token], heads: Sequence[int]) -> None:
-    """Hang each word on its head; what would close a circle becomes a root."""
-    for token, head in zip(tokens, heads, strict=True):
-        if 0 <= head < len(tokens) and head != token.index:
-            token.head = tokens[head]
+def _attach(tokens: Sequence[Token], heads: Mapping[int, int]) -> None:
+    """Hang each word on its head; what would close a circle becomes a root.
+
+    Days that were kept from the parser hang on the verb before them, else on the one after.
+    """
+    verbs = [token for token in tokens if token.index in heads and token.pos == "VERB"]
+    for token in tokens:
+        if token.index in heads:
+            token.head = tokens[heads[token.index]]
+        elif token.lemma not in _DAYS:
+            token.head, token.dep, token.pos = tokens[token.index + 1], "case", "ADP"
+        elif verbs:
+            before = [verb for verb in verbs if verb.index < token.index]
+            token.head = before[-1] if before else verbs[0]
+            token.tag = "Animacy=Inan|Case=Acc"
     for token in tokens:
         seen = {token.index}
         at = token

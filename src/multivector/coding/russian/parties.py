@@ -12,6 +12,9 @@ from multivector.coding.russian.vocabulary import RussianWords
 _NAMING = ("appos", "flat:name", "flat", "flat:foreign")
 _LOCATIVE = ("в", "на", "из", "под", "у", "близ", "около")
 _DEEPEST = 5  # phrases within phrases
+_COUNTS = ("десяток", "сотня", "тысяча", "миллион", "большинство", "ряд", "множество", "половина", "треть")
+_BOTH = ("два", "оба")
+_STATES = ("страна", "государство", "республика", "сосед", "держава")
 _COUNTED = ("человек", "люди", "лицо")
 _POSSESSIVES = frozenset({
     "его", "ее", "её", "их", "свой", "своя", "свое", "своё", "свои", "своего", "своей", "своих",
@@ -112,6 +115,13 @@ class PartyReader:
     def _alone(self, token: Token, depth: int) -> tuple[Reading, ...]:
         if depth > _DEEPEST:
             return ()
+        if token.pos == "NUM" or token.lemma in _COUNTS:
+            for child in token.all("nmod", "flat", "obl"):
+                if child.is_noun and preposition(child) is None:
+                    return self._alone(child, depth + 1)
+        pair = self._pair(token)
+        if pair:
+            return pair
         if token.pos in ("PRON", "DET") and self.mention_at(token) is None:
             return self._pointed(token)
         mention = self.mention_at(token)
@@ -256,6 +266,10 @@ class PartyReader:
         for child in token.all("det"):
             if child.text.lower() in _POSSESSIVES and not found:
                 found += [r.base for r in self._possessor(child) if r.base]
+        if not found and token.lemma in ("граница", "отношение"):
+            for child in token.all("nmod"):
+                if preposition(child) == "с":
+                    found += [r.base for r in self._alone(child, depth + 1) if self._is_home(r)]
         if not found and token.lemma not in self._words["abroad"]:
             for child in token.all("nmod", "obl"):
                 if preposition(child) in _LOCATIVE:
@@ -341,6 +355,25 @@ class PartyReader:
                 if mention is not None and not mention.is_modifier and mention.kind != "place":
                     return (self._from(other, mention),)
         return ()
+
+    def _pair(self, token: Token) -> tuple[Reading, ...]:
+        """The two told of last: "стороны", "лидеры двух стран", "обе страны"."""
+        count = next((c for c in token.children if c.lemma in _BOTH), None)
+        sides = token.lemma == "сторона" and feature(token, "Number") == "Plur"
+        if not (sides or (count is not None and token.lemma in _STATES)):
+            return ()
+        if any(child.index in self._compounds for child in token.all("amod", "nmod")):
+            return ()
+        found: dict[str, Reading] = {}
+        earlier = [r for t in self.sentence.tokens[: token.index] for r in self._mentioned(t)]
+        for reading in reversed([*self.around.told, *earlier]):
+            if reading.base in self.around.states and len(found) < 2:
+                found.setdefault(reading.base or "", reading)
+        return tuple(r.at(token) for r in found.values()) if len(found) == 2 else ()
+
+    def _mentioned(self, token: Token) -> tuple[Reading, ...]:
+        mention = self.mention_at(token)
+        return () if mention is None or mention.camp else (self._from(token, mention),)
 
     # -- pronouns -------------------------------------------------------------------------------
 

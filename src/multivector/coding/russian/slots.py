@@ -33,6 +33,12 @@ _SHARING = ("conj", "xcomp", "advcl", "parataxis")
 _PHRASES = ("obl", "nmod", "iobj", "obj", "parataxis", "advmod", "advcl", "nsubj", "conj", "obl:agent")
 _BELOW = ("obj", "nsubj:pass", "obl", "nmod", "xcomp", "iobj")
 _CLOSED = ("после", "из-за", "во время", "в ходе", "до", "на фоне", "при", "в связи с", "в ответ на")
+_TIMES = frozenset((
+    "понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье воскресение день "
+    "год месяц неделя час минута сутки январь февраль март апрель май июнь июль август сентябрь "
+    "октябрь ноябрь декабрь ночь утро вечер выходной ход рамка результат век начало конец весна лето "
+    "осень зима момент период раз время"
+).split())  # fmt: skip
 _REACH = 3  # arcs between an act and a phrase that the parser hung lower
 _CONTENT = ("xcomp", "ccomp", "obj", "obl", "nmod", "iobj", "advcl", "csubj")
 
@@ -186,7 +192,8 @@ def _prepositional(place: str, trigger: Trigger) -> Iterator[Token]:
         for _ in range(_REACH):
             found = [
                 child for one in level for child in one.all(*_PHRASES)
-                if child.index not in own and preposition(child) == written
+                if child.index not in own and child.lemma not in _TIMES
+                and preposition(child) == written
                 and (not case or feature(child, "Case") == _SHORT_CASES[case])
             ]
             if found:

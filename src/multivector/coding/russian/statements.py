@@ -10,12 +10,12 @@ from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.readings import Reading
 from multivector.coding.reduction import Coding, reduce_future, reduce_refused
 from multivector.coding.repeats import without_repeats
-from multivector.coding.russian.arcs import is_passive
+from multivector.coding.russian.arcs import clause_of, is_passive
 from multivector.coding.russian.amounts import iter_amounts
 from multivector.coding.russian.certainty import Certainty
 from multivector.coding.russian.dates import iter_dates
 from multivector.coding.russian.parties import PartyReader
-from multivector.coding.russian.slots import SlotReader, Trigger, undergoer
+from multivector.coding.russian.slots import SlotReader, Trigger, subject_of, undergoer
 from multivector.coding.russian.speakers import SpeakerReader
 from multivector.coding.russian.status import Reality, read_reality
 from multivector.coding.russian.surroundings import find_contexts, find_mode, find_place
@@ -138,12 +138,36 @@ class Statement:
         recipients = tuple(
             r for r in recipients if (r.id, r.start) not in known and (r.id not in bases or mutual)
         )
+        if trigger.entry.type == "CONSULT" and trigger.entry.pos == "noun":
+            actors = self._with_visitor(trigger, actors, recipients)
         home = (place, *self._named, None, self._parties.state_before())
-        actors, recipients = locate(actors, recipients, *home), locate(recipients, actors, *home)
+        found = locate(recipients, actors, *home)
+        actors = locate(actors, recipients, *home)
+        recipients = tuple(
+            old if _is_actor_again(new, old, actors) else new
+            for new, old in zip(found, recipients, strict=True)
+        )
         if mutual:
             joined = {(r.id, r.start): r for r in (*actors, *recipients)}
             return tuple(joined.values()), ()
         return actors, recipients
+
+    def _with_visitor(
+        self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...]
+    ) -> tuple[Reading, ...]:
+        """Who acts in the clause of a visit or meeting takes part in it: "в ходе визита он ..."."""
+        token = trigger.token
+        verb = clause_of(token)
+        alone = len({r.base for r in (*actors, *recipients) if r.base}) < 2
+        joined = token.dep in ("obl", "nmod", "obj") and verb.is_verb and verb is not token
+        if not alone or not joined or (actors and not trigger.entry.frame.reciprocal):
+            return actors
+        subject = subject_of(verb)
+        if subject is None:
+            return actors
+        acting = tuple(r for r in self._parties.read(subject) if r.base not in (None, "?"))
+        known = {a.base for a in actors}
+        return (*actors, *(r for r in acting if r.base not in known))
 
     def _roles(self, actors: Sequence[Reading], recipients: Sequence[Reading]) -> tuple[Role, ...]:
         sides = ((RoleName.ACTOR, actors), (RoleName.RECIPIENT, recipients))
@@ -224,6 +248,13 @@ def _heads(trigger: Trigger) -> list[Token]:
         if not any(token is other for other in heads):
             heads.append(token)
     return heads
+
+
+def _is_actor_again(new: Reading, old: Reading, actors: Sequence[Reading]) -> bool:
+    """Whether a homeless state was only taken for the actor's own: "призвал другие страны"."""
+    if old.base != "?" or new.base == "?" or new.sector not in (None, "GOV"):
+        return False
+    return any(actor.base == new.base and actor.sector in (None, "GOV") for actor in actors)
 
 
 def _has_parties(

@@ -18,6 +18,7 @@ from multivector.coding.russian.vocabulary import RussianWords
 
 # Types whose content is no deed of its own.
 _HOLDERS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
+_SPEECH = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 _CONTENT_DEPS = frozenset({
     "xcomp", "ccomp", "obj", "obl", "nmod", "iobj", "conj", "acl", "amod", "nsubj:pass", "advcl", "csubj",
 })  # fmt: skip
@@ -177,7 +178,15 @@ def drop_contents(triggers: Sequence[Trigger]) -> list[Trigger]:
                 holders.setdefault(word.index, trigger)
             if trigger.carrier is not None:
                 holders.setdefault(trigger.carrier.index, trigger)
-    return [t for t in triggers if not _is_held(t, holders)]
+    return [t for t in triggers if not _is_held(t, holders) and not _is_forced(t, triggers)]
+
+
+def _is_forced(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Whether an infinitive is only what somebody is forced to do."""
+    token = trigger.token
+    if token.dep not in ("xcomp", "ccomp") or feature(token, "VerbForm") != "Inf":
+        return False
+    return any(t.token is token.head and t.entry.type in ("COERCE", "REQUEST") for t in triggers)
 
 
 def _is_held(trigger: Trigger, holders: dict[int, Trigger]) -> bool:
@@ -195,6 +204,8 @@ def _is_held(trigger: Trigger, holders: dict[int, Trigger]) -> bool:
             holder = holders[governor.index]
             if holder.token is trigger.token:
                 return False
+            if holder.entry.type == "REJECT" and trigger.entry.pos == "noun":
+                return trigger.entry.type not in _SPEECH  # "отклонил просьбу": both were uttered
             joined = below.dep == "conj"
             return not held and not joined
         if below.dep == "conj" and not below.is_verb and not below.is_noun:
