@@ -7,6 +7,8 @@ from datetime import date
 from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from multivector.coding.discourse import Discourse
 from multivector.coding.gazetteer import fold
@@ -26,6 +28,9 @@ from multivector.coding.traces import SentenceTrace
 from multivector.coding.tracing import Trace
 from multivector.domain import Document, Event
 from multivector.worlds import World
+
+if TYPE_CHECKING:
+    from multivector.coding.russian.coder import RussianCoder
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Coded:
 
 
 class Coder:
-    """Codes documents of one language with the knowledge of a world.
+    """Codes documents with the knowledge of a world: English by itself, Russian by its own coder.
 
     Args:
         world: What is known of actors.
@@ -86,9 +91,17 @@ class Coder:
         )
 
     def code(self, documents: Iterable[Document]) -> Iterator[Coded]:
-        """Code documents one after another, in order."""
-        for document in documents:
-            yield self._code_one(document, Trace() if self._traced else None)
+        """Code documents one after another, in order, each by the rules of its language.
+
+        Raises:
+            ModelError: If a document is in Russian and the Russian parts are not installed.
+        """
+        for language, group in groupby(documents, key=lambda document: document.language):
+            if language == "ru":
+                yield from self._russian.code(group)
+                continue
+            for document in group:
+                yield self._code_one(document, Trace() if self._traced else None)
 
     def explain(self, document: Document) -> tuple[SentenceTrace, ...]:
         """What is weighed in each sentence of a document, and what becomes of it."""
@@ -112,6 +125,14 @@ class Coder:
             if found:
                 return found
         return ()
+
+    @cached_property
+    def _russian(self) -> "RussianCoder":
+        from multivector.coding.russian.coder import (  # noqa: PLC0415 -- an extra
+            RussianCoder,
+        )
+
+        return RussianCoder(self._world, self.version, prefilter=self._prefilter is not None)
 
     def _code_one(self, document: Document, trace: Trace | None) -> Coded:
         from multivector.coding.english.parser import (  # noqa: PLC0415 -- spaCy loads with the first text
