@@ -8,18 +8,20 @@ if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer
     from pymorphy3.analyzer import Parse
 
-_KINDS: Mapping[str, frozenset[str]] = MappingProxyType({
-    "VERB": frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"}),
-    "AUX": frozenset({"VERB", "INFN", "GRND"}),
-    "NOUN": frozenset({"NOUN"}),
-    "PROPN": frozenset({"NOUN"}),
-    "ADJ": frozenset({"ADJF", "ADJS", "PRTF", "PRTS", "COMP"}),
-    "DET": frozenset({"ADJF", "NPRO"}),
-    "PRON": frozenset({"NPRO", "ADJF"}),
-    "ADV": frozenset({"ADVB", "PRED", "COMP", "PRCL"}),
-    "NUM": frozenset({"NUMR", "ADJF"}),
-    "ADP": frozenset({"PREP"}),
-})
+_KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "VERB": frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"}),
+        "AUX": frozenset({"VERB", "INFN", "GRND"}),
+        "NOUN": frozenset({"NOUN"}),
+        "PROPN": frozenset({"NOUN"}),
+        "ADJ": frozenset({"ADJF", "ADJS", "PRTF", "PRTS", "COMP"}),
+        "DET": frozenset({"ADJF", "NPRO"}),
+        "PRON": frozenset({"NPRO", "ADJF"}),
+        "ADV": frozenset({"ADVB", "PRED", "COMP", "PRCL"}),
+        "NUM": frozenset({"NUMR", "ADJF"}),
+        "ADP": frozenset({"PREP"}),
+    }
+)
 _CASES: Mapping[str, frozenset[str]] = MappingProxyType({
     "Nom": frozenset({"nomn"}), "Gen": frozenset({"gent", "gen2"}), "Dat": frozenset({"datv"}),
     "Acc": frozenset({"accs"}), "Ins": frozenset({"ablt"}), "Loc": frozenset({"loct", "loc2"}),
@@ -77,7 +79,9 @@ class Lemmatiser:
         best = max(
             fitting,
             key=lambda one: (
-                _agreement(one, wanted), not participle or "PRT" not in str(one.tag.POS), one.score,
+                _agreement(one, wanted),
+                not participle or "PRT" not in str(one.tag.POS),
+                one.score,
             ),
         )
         return str(best.normal_form).replace("ё", "е")

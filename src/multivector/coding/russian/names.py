@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W_]+(?:\+\d*)?")  # "ОПЕК+", "С5+1" are words
 _GAPS = str.maketrans(dict.fromkeys("‐‑‒–—", "-") | dict.fromkeys("«»“”„\"'’", ""))
 # Names that are written like common words where these open a sentence: "Того, что ...".
 _COMMON = frozenset({"того", "мали", "перу", "чаде", "лан", "ни", "ким", "ли", "май", "мир"})
-_OPENING = frozenset(".!?…:;«\"“—–-\n")
+_OPENING = frozenset('.!?…:;«"“—–-\n')
 _PERSONS = ("person", "surname")
 _BODIES = ("organisation", "body", "former", "group", "office")
 _ADJECTIVES = ("adjective", "group-adjective")
@@ -108,9 +108,7 @@ class RussianNames:
             end = found.end()
         return words
 
-    def _match(
-        self, words: Sequence[_Word], at: int, text: str
-    ) -> tuple[Match[Name], int] | None:
+    def _match(self, words: Sequence[_Word], at: int, text: str) -> tuple[Match[Name], int] | None:
         """The longest name that begins at a word and fits the case of its letters."""
         ends: list[tuple[int, list[Name]]] = []
         fronts = [self._root]
@@ -119,7 +117,9 @@ class RussianNames:
             gap = "" if place == at else word.gap
             fronts = [
                 node.steps[gap, key]
-                for node in fronts for key in word.keys if (gap, key) in node.steps
+                for node in fronts
+                for key in word.keys
+                if (gap, key) in node.steps
             ]
             if not fronts:
                 break
@@ -137,9 +137,7 @@ class RussianNames:
                 return Match(start, end, fitting, *prefix), place - at + 1
         return None
 
-    def _joined(
-        self, words: Sequence[_Word], first: int, last: int, text: str
-    ) -> tuple[str, str]:
+    def _joined(self, words: Sequence[_Word], first: int, last: int, text: str) -> tuple[str, str]:
         """Words that a hyphen joins before and after, where they are no part of a compound."""
         prefix = suffix = ""
         if words[first].gap == "-" and first > 0:

@@ -15,9 +15,7 @@ from multivector.coding.sentences import SentenceSpan
 Item = tuple[str, SentenceSpan, str]
 Word = tuple[int, str]
 
-_DAYS = frozenset(
-    ("понедельник вторник среду четверг пятницу субботу воскресенье").split()
-)
+_DAYS = frozenset(("понедельник вторник среду четверг пятницу субботу воскресенье").split())
 _NOMINAL = ("nsubj", "nsubj:pass", "obj", "obl", "iobj", "nmod")
 _LONGEST = 160  # words; a longer stretch is a table or a list, and is parsed in parts
 # "по - турецки" is none, but dashes and quotation marks of all kinds are known as these.
@@ -58,8 +56,12 @@ class RussianParser:
             yield ParsedSentence(document, span, text, made.get(number, []))
 
     def _tokens(
-        self, words: Sequence[Word], kept: Sequence[int], morphs: Sequence[Any],
-        tree: Sequence[Any], offset: int,
+        self,
+        words: Sequence[Word],
+        kept: Sequence[int],
+        morphs: Sequence[Any],
+        tree: Sequence[Any],
+        offset: int,
     ) -> list[Token]:
         tokens = [
             Token(index, text, text.lower(), "NOUN", "", "obl", offset + start)

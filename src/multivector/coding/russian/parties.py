@@ -12,7 +12,17 @@ from multivector.coding.russian.vocabulary import RussianWords
 _NAMING = ("appos", "flat:name", "flat", "flat:foreign")
 _LOCATIVE = ("в", "на", "из", "под", "у", "близ", "около")
 _DEEPEST = 5  # phrases within phrases
-_COUNTS = ("десяток", "сотня", "тысяча", "миллион", "большинство", "ряд", "множество", "половина", "треть")
+_COUNTS = (
+    "десяток",
+    "сотня",
+    "тысяча",
+    "миллион",
+    "большинство",
+    "ряд",
+    "множество",
+    "половина",
+    "треть",
+)
 _BOTH = ("два", "оба")
 _STATES = ("страна", "государство", "республика", "сосед", "держава")
 _COUNTED = ("человек", "люди", "лицо")
@@ -181,8 +191,12 @@ class PartyReader:
                 own = sector if sector not in (None, "GOV") and inner[0].sector is None else None
                 return tuple(
                     replace(
-                        r, start=min(start, r.start), end=max(end, r.end), token=token,
-                        sector=own or r.sector, indirect=False,
+                        r,
+                        start=min(start, r.start),
+                        end=max(end, r.end),
+                        token=token,
+                        sector=own or r.sector,
+                        indirect=False,
                         is_person=not plural,
                     )
                     for r in inner
@@ -288,14 +302,14 @@ class PartyReader:
         for child in token.children:
             owner = child.dep in ("nmod", "obl") and preposition(child) in (None, "от", "из", "при")
             if owner and feature(child, "Case") == "Gen" and child.index > token.index:
-                inner = tuple(
-                    r for part in conjuncts(child) for r in self._alone(part, depth + 1)
-                )
+                inner = tuple(r for part in conjuncts(child) for r in self._alone(part, depth + 1))
                 if inner:
                     return inner
         found = []
         for child in token.all("amod"):
-            found += [self._from(child, m) for m in self._compounds.get(child.index, ()) if not m.camp]
+            found += [
+                self._from(child, m) for m in self._compounds.get(child.index, ()) if not m.camp
+            ]
         return tuple(found) or self._apposed(token)
 
     def _apposed(self, token: Token) -> tuple[Reading, ...]:
@@ -387,24 +401,32 @@ class PartyReader:
             return ()
         plural = feature(token, "Number") == "Plur"
         earlier = [
-            r for t in self.sentence.tokens[: token.index]
-            if t.is_noun and t.pos != "PRON" and t.dep not in ("flat:name", "nmod")
+            r
+            for t in self.sentence.tokens[: token.index]
+            if t.is_noun
+            and t.pos != "PRON"
+            and t.dep not in ("flat:name", "nmod")
             and (feature(t, "Number") == "Plur") == plural
             and (plural or feature(t, "Gender") == feature(token, "Gender"))
-            for r in self._alone(t, 1) if r.base not in (None, "?") and not r.indirect
+            for r in self._alone(t, 1)
+            if r.base not in (None, "?") and not r.indirect
         ]
-        found = earlier[:1] or [
-            r for r in reversed(self.around.told)
-            if r.is_plural == plural
-            and (plural or feature(r.token, "Gender") == feature(token, "Gender"))
-        ][:1]
+        found = (
+            earlier[:1]
+            or [
+                r
+                for r in reversed(self.around.told)
+                if r.is_plural == plural
+                and (plural or feature(r.token, "Gender") == feature(token, "Gender"))
+            ][:1]
+        )
         return tuple(r.at(token) for r in found)
 
 
 def _nominative(token: Token) -> str:
     """A name's word in its dictionary form, with the capitals that it was written with."""
     lemma = token.lemma
-    if not token.text[:1].isupper() or not token.text.isalpha() and "-" not in token.text:
+    if not token.text[:1].isupper() or (not token.text.isalpha() and "-" not in token.text):
         return token.text
     if token.text.isupper():
         return token.text

@@ -30,9 +30,30 @@ from multivector.coding.russian.parties import PartyReader
 _CASES = {"dative": "Dat", "genitive": "Gen", "ins": "Ins"}
 _SHORT_CASES = {"acc": "Acc", "gen": "Gen", "dat": "Dat", "ins": "Ins", "loc": "Loc"}
 _SHARING = ("conj", "xcomp", "advcl", "parataxis")
-_PHRASES = ("obl", "nmod", "iobj", "obj", "parataxis", "advmod", "advcl", "nsubj", "conj", "obl:agent")
+_PHRASES = (
+    "obl",
+    "nmod",
+    "iobj",
+    "obj",
+    "parataxis",
+    "advmod",
+    "advcl",
+    "nsubj",
+    "conj",
+    "obl:agent",
+)
 _BELOW = ("obj", "nsubj:pass", "obl", "nmod", "xcomp", "iobj")
-_CLOSED = ("после", "из-за", "во время", "в ходе", "до", "на фоне", "при", "в связи с", "в ответ на")
+_CLOSED = (
+    "после",
+    "из-за",
+    "во время",
+    "в ходе",
+    "до",
+    "на фоне",
+    "при",
+    "в связи с",
+    "в ответ на",
+)
 _TIMES = frozenset((
     "понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье воскресение день "
     "год месяц неделя час минута сутки январь февраль март апрель май июнь июль август сентябрь "
@@ -99,7 +120,13 @@ class SlotReader:
             found = undergoer(trigger.token) or _object_inside(trigger)
             return [found] if found is not None else []
         if place == "modifier":
-            return [c for c in trigger.token.all("amod") if self._parties.mention_at(c)]
+            found = [c for c in trigger.token.all("amod") if self._parties.mention_at(c)]
+            if found or not trigger.entry.object:
+                return found
+            # "переброска российских войск": whose the forces are tells who moves them.
+            held = next(in_case(trigger.token, "Gen", "nmod"), None)
+            inner = () if held is None else held.all("amod", "nmod")
+            return [c for c in inner if self._parties.mention_at(c)]
         if place == "content":
             return list(_content(trigger.token))
         if place in _CASES:
@@ -170,7 +197,9 @@ def undergoer(verb: Token) -> Token | None:
     own = direct_object(verb)
     if own is None and verb.dep != "conj":
         for child in verb.all("conj"):
-            shared = direct_object(child) if child.is_verb and child.first("nsubj") is None else None
+            shared = (
+                direct_object(child) if child.is_verb and child.first("nsubj") is None else None
+            )
             if shared is not None and child.index - verb.index <= 3:
                 return shared
     return own
@@ -191,8 +220,11 @@ def _prepositional(place: str, trigger: Trigger) -> Iterator[Token]:
         level = [head]
         for _ in range(_REACH):
             found = [
-                child for one in level for child in one.all(*_PHRASES)
-                if child.index not in own and child.lemma not in _TIMES
+                child
+                for one in level
+                for child in one.all(*_PHRASES)
+                if child.index not in own
+                and child.lemma not in _TIMES
                 and preposition(child) == written
                 and (not case or feature(child, "Case") == _SHORT_CASES[case])
             ]
@@ -200,7 +232,9 @@ def _prepositional(place: str, trigger: Trigger) -> Iterator[Token]:
                 yield from found
                 return
             level = [
-                child for one in level for child in one.all(*_BELOW)
+                child
+                for one in level
+                for child in one.all(*_BELOW)
                 if preposition(child) not in _CLOSED
             ]
 
@@ -210,15 +244,22 @@ def _in_case_below(case: str, trigger: Trigger) -> list[Token]:
     own = {word.index for word in trigger.words}
     for head in trigger.heads:
         level = [head]
-        for _ in range(_REACH if case == "Dat" else 1):
+        nominal = trigger.entry.pos == "noun" and case == "Ins"
+        for _ in range(_REACH if case == "Dat" else 2 if nominal else 1):
             found = [
-                child for one in level for child in in_case(one, case)
-                if child.index not in own and child.dep != "obj" and not child.dep.startswith("nsubj")
+                child
+                for one in level
+                for child in in_case(one, case)
+                if child.index not in own
+                and child.dep != "obj"
+                and not child.dep.startswith("nsubj")
             ]
             if found:
                 return found
             level = [
-                child for one in level for child in one.all(*_BELOW)
+                child
+                for one in level
+                for child in one.all(*_BELOW)
                 if preposition(child) not in _CLOSED
             ]
     return []
@@ -234,8 +275,18 @@ def _content(token: Token) -> Iterator[Token]:
                 yield own
                 continue
             yield from _bearing(child)
-        elif child.is_noun and child.dep in ("obj", "obl", "nmod") and preposition(child) in (
-            None, "о", "на", "к", "от", "за",
+        elif (
+            child.is_noun
+            and child.dep in ("obj", "obl", "nmod")
+            and preposition(child)
+            in (
+                None,
+                "о",
+                "на",
+                "к",
+                "от",
+                "за",
+            )
         ):
             yield from _bearing(child)
 

@@ -68,7 +68,9 @@ class SpeakerReader:
             for child in token.children:
                 word = preposition(child)
                 if word == "по" and child.lemma in self._words["according"]:
-                    owner = next((c for c in child.all("nmod") if feature(c, "Case") == "Gen"), None)
+                    owner = next(
+                        (c for c in child.all("nmod") if feature(c, "Case") == "Gen"), None
+                    )
                     return self._named(owner, child)
                 if word in self._words["according_prepositions"]:
                     return self._named(child, child)

@@ -10,8 +10,8 @@ from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.readings import Reading
 from multivector.coding.reduction import Coding, reduce_future, reduce_refused
 from multivector.coding.repeats import without_repeats
-from multivector.coding.russian.arcs import clause_of, is_passive
 from multivector.coding.russian.amounts import iter_amounts
+from multivector.coding.russian.arcs import clause_of, is_passive
 from multivector.coding.russian.certainty import Certainty
 from multivector.coding.russian.dates import iter_dates
 from multivector.coding.russian.parties import PartyReader
@@ -292,9 +292,7 @@ def _is_several(reading: Reading) -> bool:
     return base.startswith("@") or reading.sector == "IGO" or reading.is_plural
 
 
-def _is_mutual(
-    trigger: Trigger, actors: Sequence[Reading], recipients: Sequence[Reading]
-) -> bool:
+def _is_mutual(trigger: Trigger, actors: Sequence[Reading], recipients: Sequence[Reading]) -> bool:
     """Whether several who act without a recipient act on each other."""
     several = len({r.base for r in actors if r.base}) >= 2
     return trigger.entry.mutual and several and not any(r.base for r in recipients)

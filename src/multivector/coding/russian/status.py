@@ -65,7 +65,9 @@ def _from_tense(act: Token, event_type: str, words: RussianWords) -> Reality:
         at = governor
     if any(child.text.lower() in ("бы", "б") for child in verb.all("aux", "advmod")):
         return Reality(Status.POSSIBLE, "бы")
-    if any(child.lemma in words["possible"] for child in verb.all("advmod", "parataxis", "discourse")):
+    if any(
+        child.lemma in words["possible"] for child in verb.all("advmod", "parataxis", "discourse")
+    ):
         return Reality(Status.POSSIBLE, "возможно")
     if feature(verb, "VerbForm") == "Inf" and verb.head is not verb:
         marked = any(mark.lemma in ("чтобы", "дабы") for mark in verb.all("mark"))
@@ -77,7 +79,11 @@ def _from_tense(act: Token, event_type: str, words: RussianWords) -> Reality:
         return Reality(Status.ANNOUNCED)
     if is_participle(verb):
         return Reality(Status.HAPPENED)
-    if feature(verb, "Tense") == "Pres" and event_type in _LONG_ACTS and feature(verb, "Voice") != "Pass":
+    if (
+        feature(verb, "Tense") == "Pres"
+        and event_type in _LONG_ACTS
+        and feature(verb, "Voice") != "Pass"
+    ):
         return Reality(Status.ONGOING)
     return Reality(Status.HAPPENED)
 
@@ -87,9 +93,15 @@ def _raised(governor: Token, words: RussianWords) -> Reality | None:
     lemma = governor.lemma
     negated = is_negated(governor)
     if lemma in words["future"]:
-        return Reality(Status.NEGATED, lemma, refused=True) if negated else Reality(Status.ANNOUNCED, governor.text)
+        return (
+            Reality(Status.NEGATED, lemma, refused=True)
+            if negated
+            else Reality(Status.ANNOUNCED, governor.text)
+        )
     if lemma in words["possible"] or lemma in words["possible_nouns"]:
-        return Reality(Status.NEGATED if negated and lemma == "смочь" else Status.POSSIBLE, governor.text)
+        return Reality(
+            Status.NEGATED if negated and lemma == "смочь" else Status.POSSIBLE, governor.text
+        )
     if negated:
         return Reality(Status.NEGATED, "не")
     if _is_future(governor):
@@ -106,14 +118,33 @@ def _of_noun(noun: Token, event_type: str, words: RussianWords) -> Reality:
     if preposition(noun) in words["without"]:
         return Reality(Status.NEGATED, preposition(noun) or "")
     modifiers = {child.lemma for child in noun.all("amod")}
-    if modifiers & {"возможный", "предстоящий", "вероятный", "потенциальный", "планируемый", "готовящийся", "будущий"}:
+    if modifiers & {
+        "возможный",
+        "предстоящий",
+        "вероятный",
+        "потенциальный",
+        "планируемый",
+        "готовящийся",
+        "будущий",
+    }:
         status = Status.ANNOUNCED if modifiers & {"предстоящий", "планируемый"} else Status.POSSIBLE
         return Reality(status, next(iter(sorted(modifiers))))
     at = noun
     for governor in noun.ancestors():
         if at.dep not in ("obj", "nmod", "obl", "nsubj", "nsubj:pass", "iobj", "conj", "xcomp"):
             break
-        temporal = preposition(at) in ("после", "из-за", "в ходе", "во время", "на фоне", "за", "против", "при", "в результате", "вслед за")
+        temporal = preposition(at) in (
+            "после",
+            "из-за",
+            "в ходе",
+            "во время",
+            "на фоне",
+            "за",
+            "против",
+            "при",
+            "в результате",
+            "вслед за",
+        )
         if temporal:
             break
         if governor.lemma in words["lack"]:
@@ -140,7 +171,17 @@ def _of_governor(verb: Token, below: Token, event_type: str, words: RussianWords
         return inner
     if verb.lemma in words["future"]:
         return Reality(Status.ANNOUNCED, verb.text)
-    if verb.lemma in ("мочь", "грозить", "угрожать", "готовить", "опасаться", "бояться", "предотвратить", "ожидать", "избежать"):
+    if verb.lemma in (
+        "мочь",
+        "грозить",
+        "угрожать",
+        "готовить",
+        "опасаться",
+        "бояться",
+        "предотвратить",
+        "ожидать",
+        "избежать",
+    ):
         return Reality(Status.POSSIBLE, verb.text)
     if is_negated(verb) and below.dep in ("nsubj", "nsubj:pass", "obj"):
         return Reality(Status.NEGATED, "не")
@@ -152,7 +193,8 @@ def _of_governor(verb: Token, below: Token, event_type: str, words: RussianWords
 def _is_future(verb: Token) -> bool:
     if feature(verb, "Tense") == "Fut":
         return True
-    return any(feature(aux, "Tense") == "Fut" for aux in verb.all("aux", "aux:pass", "cop"))
+    # The parser calls "будет" a present.
+    return any(aux.text.lower().startswith("буд") for aux in verb.all("aux", "aux:pass", "cop"))
 
 
 def _is_conditional(verb: Token, words: RussianWords) -> bool:
@@ -183,7 +225,11 @@ def _denied(act: Token, words: RussianWords) -> Token | None:
         if at.dep in ("acl:relcl", "parataxis", "advcl", "nsubj"):
             return None
         if governor.lemma in words["deny"] and governor.is_verb:
-            return governor if governor.lemma not in ("отказаться", "отвергнуть", "отвергать") else None
+            return (
+                governor
+                if governor.lemma not in ("отказаться", "отвергнуть", "отвергать")
+                else None
+            )
         if governor.lemma in words["deny_nouns"]:
             return governor
         at = governor

@@ -97,11 +97,17 @@ class TriggerFinder:
         if entry.object:
             match = self._match(entry.object, thing, lemmas)
             if not match and entry.pos == "verb":
-                thing = next((c for c in token.children if c.lemma in entry.object and c.is_noun), None)
+                thing = next(
+                    (c for c in token.children if c.lemma in entry.object and c.is_noun), None
+                )
                 match = thing is not None
             if not match:
                 return None
-            if thing is not None and lemmas_of(thing) & entry.object and thing.lemma not in self._words.sectors:
+            if (
+                thing is not None
+                and lemmas_of(thing) & entry.object
+                and self._absorbs(entry, thing)
+            ):
                 words.append(thing)
         if entry.not_object and self._match(entry.not_object, thing, lemmas):
             return None
@@ -124,13 +130,22 @@ class TriggerFinder:
             return None
         return trigger.words
 
+    def _absorbs(self, entry: Entry, thing: Token) -> bool:
+        """Whether an object is part of the trigger, and neither a party nor an act of its own."""
+        if thing.lemma in self._words.sectors:
+            return False
+        types = {sense.type for sense in self._lexicon.senses("noun", thing.lemma)} - {None}
+        return not types or entry.type in types
+
     def _subject_fits(self, entry: Entry, token: Token) -> bool:
         if not entry.subject and not entry.not_subject:
             return True
         subject = subject_of(token) if entry.pos == "verb" else None
         if entry.subject and not self._match(entry.subject, subject, lemmas_of(subject)):
             return False
-        return not (entry.not_subject and self._match(entry.not_subject, subject, lemmas_of(subject)))
+        return not (
+            entry.not_subject and self._match(entry.not_subject, subject, lemmas_of(subject))
+        )
 
     def _match(self, wanted: Iterable[str], token: Token | None, lemmas: set[str]) -> bool:
         """Whether a noun is one of some words, of a sector or of a kind."""
@@ -145,8 +160,10 @@ class TriggerFinder:
                 continue
             if "@party" in wanted:
                 return True
-            if "@people" in wanted and not reading.indirect and (
-                reading.is_person or reading.sector not in (None, "GOV", "BUS", "IGO")
+            if (
+                "@people" in wanted
+                and not reading.indirect
+                and (reading.is_person or reading.sector not in (None, "GOV", "BUS", "IGO"))
             ):
                 return True
             if "@state" in wanted and reading.sector in (None, "GOV") and not reading.indirect:
@@ -162,7 +179,11 @@ class TriggerFinder:
         below, head = token, token.head
         while head is not below and head.is_noun and head.lemma in self._words["phase_nouns"]:
             below, head = head, head.head
-        if head is below or not head.is_verb or below.dep not in ("obj", "obl", "iobj", "nsubj:pass"):
+        if (
+            head is below
+            or not head.is_verb
+            or below.dep not in ("obj", "obl", "iobj", "nsubj:pass")
+        ):
             return None
         if head.lemma not in self._words["carriers"]:
             return None
@@ -238,6 +259,10 @@ def _complement(token: Token) -> Token | None:
 def _has_complement(token: Token, kind: str) -> bool:
     if kind == "to":
         return any(
-            feature(child, "VerbForm") == "Inf" for child in token.all("xcomp", "ccomp", "csubj", "acl", "advcl", "obj")
+            feature(child, "VerbForm") == "Inf"
+            for child in token.all("xcomp", "ccomp", "csubj", "acl", "advcl", "obj")
         )
-    return any(child.is_verb or child.pos in ("ADJ", "NOUN", "ADV") for child in token.all("ccomp", "advcl", "xcomp", "acl"))
+    return any(
+        child.is_verb or child.pos in ("ADJ", "NOUN", "ADV")
+        for child in token.all("ccomp", "advcl", "xcomp", "acl")
+    )
