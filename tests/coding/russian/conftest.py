@@ -6,6 +6,8 @@ import pytest
 
 from multivector.coding.languages import why_uncoded
 from multivector.coding.parse import ParsedSentence
+from multivector.coding.russian.coder import RussianCoder
+from multivector.coding.russian.parser import RussianParser
 from multivector.coding.sentences import SentenceSpan
 from multivector.domain import DateInterval, Document, Event, document_id
 from multivector.worlds import World
@@ -20,8 +22,6 @@ def _installed() -> None:
 
 @pytest.fixture(scope="session")
 def parse() -> Callable[[str], ParsedSentence]:
-    from multivector.coding.russian.parser import RussianParser
-
     parser = RussianParser()
 
     def parsed(text: str) -> ParsedSentence:
@@ -31,14 +31,12 @@ def parse() -> Callable[[str], ParsedSentence]:
 
 
 @pytest.fixture(scope="session")
-def russian_coder(world: World) -> object:
-    from multivector.coding.russian.coder import RussianCoder
-
+def russian_coder(world: World) -> RussianCoder:
     return RussianCoder(world, "test", prefilter=False)
 
 
 @pytest.fixture(scope="session")
-def events_of(russian_coder) -> Callable[..., tuple[Event, ...]]:
+def events_of(russian_coder: RussianCoder) -> Callable[..., tuple[Event, ...]]:
     def coded(text: str, published: str = "2023-05-15") -> tuple[Event, ...]:
         day = DateInterval.parse(published)
         document = Document(document_id(None, text), text, "t", language="ru", published=day)
@@ -48,7 +46,7 @@ def events_of(russian_coder) -> Callable[..., tuple[Event, ...]]:
 
 
 @pytest.fixture(scope="session")
-def told_in(events_of) -> Callable[..., list[str]]:
+def told_in(events_of: Callable[..., tuple[Event, ...]]) -> Callable[..., list[str]]:
     """Events in one line each, as in the tests of English."""
     from ..conftest import line_of  # noqa: TID252 -- tests are no package
 

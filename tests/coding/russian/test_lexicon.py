@@ -3,12 +3,13 @@
 from collections import defaultdict
 
 from multivector.coding.lexicon import load_lexicon
+from multivector.coding.russian.coder import RussianCoder
 from multivector.domain import DateInterval, Document, document_id, vocabulary
 
 LEAST = 500  # triggers that the lexicon promises
 
 
-def test_every_example_is_coded_so(russian_coder) -> None:
+def test_every_example_is_coded_so(russian_coder: RussianCoder) -> None:
     wanted: dict[str, set[str | None]] = defaultdict(set)
     sources: dict[str, str] = {}
     for entry in load_lexicon("ru").all_entries():

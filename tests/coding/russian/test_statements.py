@@ -1,6 +1,13 @@
 """Whole sentences: who does what to whom, how real, and who says so."""
 
+from collections.abc import Callable
+
 import pytest
+
+from multivector.domain import Event
+
+Told = Callable[..., list[str]]
+Events = Callable[..., tuple[Event, ...]]
 
 
 @pytest.mark.parametrize(("text", "lines"), [
@@ -17,7 +24,7 @@ import pytest
     ("Иран и Ирак обменялись пленными.", ["COOPERATE IRN & IRQ"]),
     ("Тысячи жителей Тбилиси вышли на улицы.", ["PROTEST GEO:CVL >"]),
 ])  # fmt: skip
-def test_who_does_what(told_in, text: str, lines: list[str]) -> None:
+def test_who_does_what(told_in: Told, text: str, lines: list[str]) -> None:
     assert told_in(text) == lines
 
 
@@ -32,7 +39,7 @@ def test_who_does_what(told_in, text: str, lines: list[str]) -> None:
     ("Студенты Белграда митингуют.", ["PROTEST SRB:EDU > ongoing"]),
     ("В 1990 году Ирак вторгся в Кувейт.", ["ASSAULT IRQ > KWT historical"]),
 ])  # fmt: skip
-def test_how_real_it_is(told_in, text: str, lines: list[str]) -> None:
+def test_how_real_it_is(told_in: Told, text: str, lines: list[str]) -> None:
     assert told_in(text) == lines
 
 
@@ -44,18 +51,18 @@ def test_how_real_it_is(told_in, text: str, lines: list[str]) -> None:
     ("Согласно МИД Ирана, Израиль обстрелял Дамаск.", "IRN"),
     ("Якобы Израиль обстрелял Дамаск.", None),
 ])
-def test_who_says_so(events_of, text: str, speaker: str | None) -> None:
+def test_who_says_so(events_of: Events, text: str, speaker: str | None) -> None:
     event = next(e for e in events_of(text, "2020-01-01") if e.type == "ASSAULT")
     assert event.said_by is not None
     assert event.said_by.id == speaker
 
 
-def test_a_denial_is_no_deed(events_of) -> None:
+def test_a_denial_is_no_deed(events_of: Events) -> None:
     event = events_of("Дамаск отрицает применение химического оружия.", "2018-01-01")[0]
     assert (event.type, event.status, event.actors) == ("ASSAULT", "denied", ("SYR",))
 
 
-def test_when_where_and_how_much(events_of) -> None:
+def test_when_where_and_how_much(events_of: Events) -> None:
     event = events_of("Токаев и Путин встретились 8 августа в Астане.", "2023-08-10")[0]
     assert str(event.date) == "2023-08-08"
     assert event.place is not None
@@ -65,14 +72,14 @@ def test_when_where_and_how_much(events_of) -> None:
     assert (event.amount.value, event.amount.unit) == (3e9, "USD")
 
 
-def test_evidence_lies_within_the_text(events_of) -> None:
+def test_evidence_lies_within_the_text(events_of: Events) -> None:
     text = "Погода хороша. Турция осудила Сирию за обстрел Идлиба. Всё."
     for event in events_of(text):
         assert "Погода" not in event.evidence.cut(text)
         assert event.trigger.start >= event.evidence.start
 
 
-def test_what_is_demanded_or_promised_is_no_deed(told_in) -> None:
+def test_what_is_demanded_or_promised_is_no_deed(told_in: Told) -> None:
     assert told_in("Ереван потребовал, чтобы Баку освободил пленных.") == ["REQUEST ARM > AZE"]
     assert told_in("Берлин пообещал Киеву передать танки.") == ["AGREE DEU > UKR"]
 
@@ -80,5 +87,5 @@ def test_what_is_demanded_or_promised_is_no_deed(told_in) -> None:
 @pytest.mark.parametrize("text", [
     "Погода в Баку тёплая.", "Цены на хлопок выросли.", "Население Турции растёт.",
 ])  # fmt: skip
-def test_nothing_happened(told_in, text: str) -> None:
+def test_nothing_happened(told_in: Told, text: str) -> None:
     assert told_in(text) == []

@@ -58,7 +58,7 @@ def nominal_subject(token: Token) -> Token | None:
     """The subject that stands with a verb itself."""
     found = list(token.all("nsubj", "nsubj:pass"))
     nominative = [one for one in found if feature(one, "Case") != "Acc"]
-    return (nominative or found or [None])[0]
+    return next(iter(nominative or found), None)
 
 
 def direct_object(token: Token) -> Token | None:

@@ -7,7 +7,7 @@ from multivector.coding.coder import Coded
 from multivector.coding.lexicon import load_lexicon
 from multivector.coding.mentions import Mention, MentionReader
 from multivector.coding.repeats import is_mention_of
-from multivector.coding.russian.certainty import Certainty
+from multivector.coding.russian.certainty import load_certainty
 from multivector.coding.russian.models import load_russian
 from multivector.coding.russian.names import RussianNames
 from multivector.coding.russian.parser import RussianParser
@@ -46,7 +46,7 @@ class RussianCoder:
         self._prefilter = RussianPrefilter(self._lexicon, models.analyzer) if prefilter else None
         self._words = russian_words()
         self._states = frozenset(world.states)
-        self._certainty = Certainty()
+        self._certainty = load_certainty()
         self.version = version
 
     def code(self, documents: Iterable[Document]) -> Iterator[Coded]:

@@ -108,9 +108,9 @@ def _restore_object(verb: Token) -> None:
     if verb.pos != "VERB" or "Voice=Pass" in verb.tag:
         return
     acted, acting = verb.first("obj"), verb.first("nsubj")
-    if acted is not None and acting is None and acted.index < verb.index:
-        if "Case=Nom" in acted.tag and acted.first("case") is None:
-            acted.dep = "nsubj"
+    alone = acted is not None and acting is None and acted.index < verb.index
+    if acted is not None and alone and "Case=Nom" in acted.tag and acted.first("case") is None:
+        acted.dep = "nsubj"
     if acted is None or acting is None or not acted.index < verb.index < acting.index:
         return
     if acted.text.isupper() and "Animacy=Inan" in acting.tag and acted.first("case") is None:

@@ -206,7 +206,7 @@ class PartyReader:
         apposed = self._apposed(token) if sector not in ("GOV", "BUS", "MED") else ()
         if apposed:
             return tuple(replace(r, start=min(start, r.start), token=token) for r in apposed)
-        bases = self._owners(token, sector, depth)
+        bases = self._owners(token, depth)
         named = self._name_after(token)
         abroad = token.lemma in self._words["abroad"]
         if not bases:
@@ -242,7 +242,7 @@ class PartyReader:
         start, end = self._core(token)
         return tuple(
             Reading(base, None, None, start, end, token, indirect=True)
-            for base in self._owners(token, None, depth)
+            for base in self._owners(token, depth)
             if base != "?"
         )
 
@@ -265,34 +265,48 @@ class PartyReader:
         former = any(child.lemma in self._words["former"] for child in token.all("amod"))
         return "ELI" if former and found == "GOV" else found
 
-    def _owners(self, token: Token, sector: str | None, depth: int) -> tuple[str, ...]:
-        """States that adjective, genitive or place give a noun."""
-        found: list[str] = []
+    def _owners(self, token: Token, depth: int) -> tuple[str, ...]:
+        """States that adjective, genitive, possessive or place give a noun."""
+        found = self._owning_words(token, depth)
+        if not found:
+            found = [
+                r.base
+                for child in token.all("det")
+                if child.text.lower() in _POSSESSIVES
+                for r in self._possessor(child)
+            ]
+        if not found and token.lemma in ("граница", "отношение"):
+            found = [
+                r.base
+                for child in token.all("nmod")
+                if preposition(child) == "с"
+                for r in self._alone(child, depth + 1)
+                if self._is_home(r)
+            ]
+        if not found and token.lemma not in self._words["abroad"]:
+            placed = (c for c in token.all("nmod", "obl") if preposition(c) in _LOCATIVE)
+            found = [self._place(child) for child in placed]
+        if not found:
+            found = [
+                r.base
+                for child in token.all("appos", "flat:name")
+                for r in self._owned(child, depth + 1)
+                if self._is_home(r)
+            ]
+        return tuple(dict.fromkeys(base for base in found if base))
+
+    def _owning_words(self, token: Token, depth: int) -> list[str | None]:
+        """States of the adjectives and genitives of a noun."""
+        found: list[str | None] = []
         for child in token.all("amod", "nmod", "compound", "det"):
             if child.dep == "nmod" and (preposition(child) or feature(child, "Case") != "Gen"):
                 continue
             for part in conjuncts(child):
-                for mention in self._compounds.get(part.index, ()):
-                    if not mention.camp:
-                        found.append(mention.id)
+                named = self._compounds.get(part.index, ())
+                found += [mention.id for mention in named if not mention.camp]
                 if part.index not in self._compounds and child.dep == "nmod":
                     found += [r.base for r in self._alone(part, depth + 1) if self._is_home(r)]
-        for child in token.all("det"):
-            if child.text.lower() in _POSSESSIVES and not found:
-                found += [r.base for r in self._possessor(child) if r.base]
-        if not found and token.lemma in ("граница", "отношение"):
-            for child in token.all("nmod"):
-                if preposition(child) == "с":
-                    found += [r.base for r in self._alone(child, depth + 1) if self._is_home(r)]
-        if not found and token.lemma not in self._words["abroad"]:
-            for child in token.all("nmod", "obl"):
-                if preposition(child) in _LOCATIVE:
-                    state = self._place(child)
-                    found += [state] if state else []
-        if not found:
-            for child in token.all("appos", "flat:name"):
-                found += [r.base for r in self._owned(child, depth + 1) if self._is_home(r)]
-        return tuple(dict.fromkeys(base for base in found if base))
+        return found
 
     def _is_home(self, reading: Reading) -> bool:
         return reading.base is not None and reading.base in self.around.states
@@ -316,9 +330,10 @@ class PartyReader:
         """The organisation whose people or things a word means: "боевики «Хезболлы»"."""
         for child in token.all("appos", "nmod", "flat:name", "flat"):
             mention = self.mention_at(child)
-            if mention is not None and mention.kind == "organisation" and child.index > token.index:
-                if mention.id not in self.around.states:
-                    return (self._from(child, mention),)
+            if mention is None or mention.kind != "organisation" or child.index < token.index:
+                continue
+            if mention.id not in self.around.states:
+                return (self._from(child, mention),)
         return ()
 
     def _place(self, token: Token) -> str | None:

@@ -6,7 +6,7 @@
 | `object` | whom it is done to: its object, the subject of a passive, the noun of a participle |
 | `dative`, `genitive`, `ins` | a phrase in that case without a preposition |
 | `modifier` | an adjective of a noun: "турецкий обстрел" |
-| a preposition | a phrase with it: `с`, `против`, `в отношении`; `в.acc`, `в.loc`: in that case only |
+| a preposition | a phrase with it: `с`, `в отношении`; `в.acc`, `в.loc`: in that case only |
 | `content` | the parties of the clause or noun that a speech act is about |
 """
 
@@ -29,6 +29,8 @@ from multivector.coding.russian.parties import PartyReader
 
 _CASES = {"dative": "Dat", "genitive": "Gen", "ins": "Ins"}
 _SHORT_CASES = {"acc": "Acc", "gen": "Gen", "dat": "Dat", "ins": "Ins", "loc": "Loc"}
+_DEEPEST = 4  # clauses within clauses
+_OWN_PROMISES = ("обещать", "пообещать", "угрожать")
 _SHARING = ("conj", "xcomp", "advcl", "parataxis")
 _PHRASES = (
     "obl",
@@ -55,10 +57,11 @@ _CLOSED = (
     "в ответ на",
 )
 _TIMES = frozenset((
-    "понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье воскресение день "
+    "понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье "
+    "воскресение день "
     "год месяц неделя час минута сутки январь февраль март апрель май июнь июль август сентябрь "
-    "октябрь ноябрь декабрь ночь утро вечер выходной ход рамка результат век начало конец весна лето "
-    "осень зима момент период раз время"
+    "октябрь ноябрь декабрь ночь утро вечер выходной ход рамка результат век начало конец весна "
+    "лето осень зима момент период раз время"
 ).split())  # fmt: skip
 _REACH = 3  # arcs between an act and a phrase that the parser hung lower
 _CONTENT = ("xcomp", "ccomp", "obj", "obl", "nmod", "iobj", "advcl", "csubj")
@@ -73,12 +76,14 @@ class Trigger:
         entry: The sense.
         words: All words that make it up: object of a light verb, particle.
         carrier: The verb whose subject does what the noun names, or None.
+        others: Further senses that fit, for where this one lacks its parties.
     """
 
     token: Token
     entry: Entry
     words: tuple[Token, ...]
     carrier: Token | None = None
+    others: tuple["Trigger", ...] = ()
 
     @property
     def heads(self) -> tuple[Token, ...]:
@@ -120,9 +125,9 @@ class SlotReader:
             found = undergoer(trigger.token) or _object_inside(trigger)
             return [found] if found is not None else []
         if place == "modifier":
-            found = [c for c in trigger.token.all("amod") if self._parties.mention_at(c)]
-            if found or not trigger.entry.object:
-                return found
+            own = [c for c in trigger.token.all("amod") if self._parties.mention_at(c)]
+            if own or not trigger.entry.object:
+                return own
             # "переброска российских войск": whose the forces are tells who moves them.
             held = next(in_case(trigger.token, "Gen", "nmod"), None)
             inner = () if held is None else held.all("amod", "nmod")
@@ -146,39 +151,49 @@ def _is_named(reading: Reading) -> bool:
 
 def subject_of(verb: Token, depth: int = 0) -> Token | None:
     """Who does what a verb says: its own subject, or the one that it shares."""
-    if depth > 4:
+    if depth > _DEEPEST:
         return None
     if is_passive(verb):
-        agent = next(in_case(verb, "Ins", "obl", "obl:agent", "nmod"), None)
-        return agent
+        return next(in_case(verb, "Ins", "obl", "obl:agent", "nmod"), None)
     own = nominal_subject(verb)
     if own is not None:
         return own
-    if is_participle(verb):
-        return verb.head if verb.head is not verb and verb.head.is_noun else None
-    if verb.dep == "acl" and feature(verb, "VerbForm") == "Inf" and verb.head.is_noun:
-        holder = verb.head.head
-        return subject_of(holder, depth + 1) if holder is not verb.head and holder.is_verb else None
     head = verb.head
+    if is_participle(verb):
+        return head if head is not verb and head.is_noun else None
     if head is verb:
         return None
+    if verb.dep == "acl" and feature(verb, "VerbForm") == "Inf" and head.is_noun:
+        holder = head.head
+        return subject_of(holder, depth + 1) if holder is not head and holder.is_verb else None
     if verb.dep in _SHARING and (head.is_verb or head.pos == "ADJ"):
-        if verb.dep == "xcomp" and feature(verb, "VerbForm") == "Inf":
-            held = direct_object(head) or next(in_case(head, "Dat", "iobj", "obl"), None)
-            ordered = held is not None and head.lemma not in ("обещать", "пообещать", "угрожать")
-            if ordered and nominal_subject(head) is not None:
-                return held
-        if verb.dep == "parataxis" and feature(verb, "VerbForm") == "Fin":
-            return None
-        shared = subject_of(head, depth + 1)
-        if shared is None and is_passive(head):
-            return None
-        return shared
+        return _shared_subject(verb, depth)
+    return _dropped_subject(verb, depth)
+
+
+def _shared_subject(verb: Token, depth: int) -> Token | None:
+    """The subject that a verb shares with its governor, or the one that is told to do it."""
+    head = verb.head
+    if verb.dep == "xcomp" and feature(verb, "VerbForm") == "Inf":
+        held = direct_object(head) or next(in_case(head, "Dat", "iobj", "obl"), None)
+        ordered = held is not None and head.lemma not in _OWN_PROMISES
+        if ordered and nominal_subject(head) is not None:
+            return held
+    if verb.dep == "parataxis" and feature(verb, "VerbForm") == "Fin":
+        return None
+    return subject_of(head, depth + 1)
+
+
+def _dropped_subject(verb: Token, depth: int) -> Token | None:
+    """A subject that is left out: "Пакистан утверждает, что сбил самолёт"."""
+    head = verb.head
     if verb.dep == "ccomp" and feature(verb, "VerbForm") == "Inf":
         return subject_of(head, depth + 1)
-    if feature(verb, "Number") == "Sing" and verb.dep in ("ccomp", "advcl") and head.is_verb:
-        return subject_of(head, depth + 1)  # "Пакистан утверждает, что сбил самолёт"
-    if feature(verb, "Number") == "Sing" and verb.dep == "acl:relcl" and head.head.is_verb:
+    if feature(verb, "Number") != "Sing":
+        return None
+    if verb.dep in ("ccomp", "advcl") and head.is_verb:
+        return subject_of(head, depth + 1)
+    if verb.dep == "acl:relcl" and head.head.is_verb:
         return subject_of(head.head, depth + 1)  # "направил письмо, в котором извинился"
     return None
 
@@ -334,6 +349,7 @@ def lemmas_of(token: Token | None, joined: Sequence[Token] = ()) -> set[str]:
 
 
 _COUNTING = frozenset({
-    "ряд", "серия", "пакет", "часть", "несколько", "множество", "сотня", "десяток", "раунд", "партия",
-    "тысяча", "миллион", "два", "три", "режим", "попытка", "строительство", "работа", "акция",
+    "ряд", "серия", "пакет", "часть", "несколько", "множество", "сотня", "десяток", "раунд",
+    "партия", "тысяча", "миллион", "два", "три", "режим", "попытка", "строительство", "работа",
+    "акция",
 })  # fmt: skip

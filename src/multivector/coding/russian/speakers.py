@@ -7,8 +7,6 @@ from multivector.coding.russian.slots import subject_of
 from multivector.coding.russian.vocabulary import RussianWords
 from multivector.domain import Attribution, Span
 
-_CLAUSES = ("ccomp", "xcomp", "advcl", "parataxis", "conj", "acl")
-
 
 class SpeakerReader:
     """Finds the speakers of one sentence's clauses."""
@@ -36,9 +34,9 @@ class SpeakerReader:
             return self._named(subject_of(governor), governor)
         if governor.lemma in self._words["deny"] and below.dep in ("obj", "ccomp"):
             return self._named(subject_of(governor), governor)
-        if governor.lemma in self._words["accuse"] and event_type != "ACCUSE":
-            if below.dep in ("obl", "nmod", "ccomp") and preposition(below) in ("в", None):
-                return self._named(subject_of(governor), governor)
+        charged = below.dep in ("obl", "nmod", "ccomp") and preposition(below) in ("в", None)
+        if charged and governor.lemma in self._words["accuse"] and event_type != "ACCUSE":
+            return self._named(subject_of(governor), governor)
         return None
 
     def _is_content(self, clause: Token) -> bool:
@@ -91,7 +89,3 @@ class SpeakerReader:
             first.id, name or speaker.text, cue.text, Span(self._document, first.start, first.end)
         )
 
-
-def is_quoting(act: Token) -> bool:
-    """Whether a word lies in the content of another's words."""
-    return any(token.dep in _CLAUSES for token in (act, *act.ancestors()))

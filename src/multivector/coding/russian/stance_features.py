@@ -37,7 +37,7 @@ class Knowledge:
 def load_knowledge() -> Knowledge:
     """The word lists of the package."""
     raw = read_words("ru", "polarity.yaml")
-    polarity = {word: 1 for word in raw["positive"]} | {word: -1 for word in raw["negative"]}
+    polarity = dict.fromkeys(raw["positive"], 1) | dict.fromkeys(raw["negative"], -1)
     types: dict[str, set[str]] = {}
     for entry in load_lexicon("ru").all_entries():
         if entry.type is not None and not entry.particle:
@@ -71,9 +71,26 @@ def persons(sentence: ParsedSentence, nouns: frozenset[str]) -> list[Token]:
         if is_name(token):
             if token.dep not in _PARTS:
                 found.append(token)
-        elif token.pos == "NOUN" and token.lemma in nouns:
+        elif token.pos == "NOUN" and token.lemma in nouns and not _is_named(token):
             found.append(token)
     return found
+
+
+def _is_named(token: Token) -> bool:
+    """Whether a title's bearer is named beside it: "министр Иванов"."""
+    return any(is_name(child) for child in token.all("appos", "flat:name"))
+
+
+def anchor(token: Token) -> Token:
+    """The word by which a party stands in its clause: its title, or the first of those joined."""
+    at = token
+    for _ in range(4):
+        head = at.head
+        titled = at.dep in ("appos", "flat:name") and head.is_noun
+        if head is at or not (titled or (at.dep == "conj" and head.is_noun)):
+            break
+        at = head
+    return at
 
 
 def words_of(token: Token) -> list[Token]:
@@ -96,7 +113,8 @@ class Paths:
         }
 
     def between(self, one: Token, other: Token) -> tuple[list[str], list[str], str]:
-        """Labels up from one and down to the other, and the lemma where they meet."""
+        """Labels up from one and down to the other, and the part of speech where they meet."""
+        one, other = anchor(one), anchor(other)
         first, last = self._above[one.index], self._above[other.index]
         places = {token.index: at for at, token in enumerate(last)}
         for at, token in enumerate(first):
@@ -156,7 +174,8 @@ def kind(token: Token) -> str:
 
 
 def _standing(token: Token) -> str:
-    return f"{preposition(token)}{feature(token, 'Case')}"
+    at = anchor(token)
+    return f"{preposition(at)}{feature(at, 'Case')}"
 
 
 def target_features(
@@ -170,14 +189,17 @@ def target_features(
     yield from ("bias", f"way={way}", f"up={'^'.join(up)}", f"down={'v'.join(down)}")
     yield from (f"ups={min(len(up), 5)}", f"downs={min(len(down), 5)}", f"meet={meeting}")
     yield from (f"role={place}", f"l+role={lemma}+{place}", f"p+way={pos}{way}")
-    yield from (f"sign+role={sign}{place}", f"sign+way={sign}{way}", f"p+sign+role={pos}{sign}{place}")
+    yield from (f"sign+role={sign}{place}", f"sign+way={sign}{way}")
+    yield f"p+sign+role={pos}{sign}{place}"
     yield from (f"last={down[-1] if down else '-'}", f"l+last={lemma}{down[-1:] or '-'}")
     for name in known.types.get(lemma, ()):
         yield f"type+role={name}{place}"
         yield f"type+stands={name}{_standing(target)}"
     step = target.index - expression.index
     yield f"far={'+' if step > 0 else '-'}{min(abs(step) // 2, 8)}"
-    yield from (f"kind={kind(target)}", f"td={target.dep}", f"stands={_standing(target)}")
+    yield from (f"kind={kind(target)}", f"td={anchor(target).dep}")
+    yield f"joined={target.dep == 'conj'}"
+    yield from (f"titled={target.dep == 'appos'}", f"stands={_standing(target)}")
     yield f"word={'name' if is_name(target) else target.lemma}"
     yield from (f"p+stands={pos}{_standing(target)}", f"l+stands={lemma}{_standing(target)}")
     yield from (f"rank={min(rank, 6)}", f"voice={feature(expression, 'Voice')}{place}")
@@ -185,8 +207,8 @@ def target_features(
 
 
 def holder_features(
-    expression: Token, target: Token, holder: Token | None, author: bool, paths: Paths,
-    sentence: ParsedSentence, sign: int, count: int, known: Knowledge,
+    expression: Token, target: Token, holder: Token | None, paths: Paths,
+    sentence: ParsedSentence, *, author: bool, sign: int, count: int, known: Knowledge,
 ) -> Iterator[str]:
     """Features of one who may hold a stance; no word for nobody or the author."""
     lemma, pos = expression.lemma, expression.pos
@@ -209,13 +231,16 @@ def holder_features(
         return
     up, down, _ = paths.between(expression, holder)
     place = role(up, down)
-    hold, head = paths.short(expression, holder), holder.head
-    yield from ("one", f"kind={kind(holder)}", f"hd={holder.dep}", f"hs={_standing(holder)}")
+    hold, head = paths.short(expression, holder), anchor(holder).head
+    yield from (f"titled={holder.dep == 'appos'}", f"joined={holder.dep == 'conj'}")
+    yield from ("one", f"kind={kind(holder)}", f"hd={anchor(holder).dep}")
+    yield f"hs={_standing(holder)}"
     yield from (f"count={min(count, 5)}", f"hw={hold}", f"p+hw={pos}{hold}", f"hr={place}")
     yield from (f"l+hr={lemma}{place}", f"p+hr={pos}{place}", f"tw={paths.short(target, holder)}")
     step = holder.index - expression.index
     yield f"far={'+' if step > 0 else '-'}{min(abs(step) // 3, 6)}"
-    yield from (f"says={head.lemma in known.say}", f"head={head.lemma}", f"hs+p={_standing(holder)}{pos}")
+    yield from (f"says={head.lemma in known.say}", f"head={head.lemma}")
+    yield f"hs+p={_standing(holder)}{pos}"
     yield f"word={'name' if is_name(holder) else holder.lemma}"
     yield f"hr+tr={place}|{role(*paths.between(expression, target)[:2])}"
     yield from (f"type+hr={name}{place}" for name in types)

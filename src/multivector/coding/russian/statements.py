@@ -85,6 +85,11 @@ class Statement:
         return without_repeats([event for event in told if event is not None])
 
     def _event(self, trigger: Trigger, words: set[int]) -> Event | None:
+        """The event of the first sense whose parties are told; None where none's are."""
+        told = (self._event_of(sense, words) for sense in (trigger, *trigger.others))
+        return next((event for event in told if event is not None), None)
+
+    def _event_of(self, trigger: Trigger, words: set[int]) -> Event | None:
         entry, heads = trigger.entry, _heads(trigger)
         place = find_place(heads, self._parties)
         reality = self._reality(trigger)
@@ -109,7 +114,7 @@ class Statement:
             status=coding.status,
             evidence=self._evidence(trigger, (*actors, *recipients)),
             trigger=self._span(trigger.words),
-            confidence=self._setting.certainty.confidence(trigger, actors, recipients, said),
+            confidence=self._setting.certainty.confidence(trigger, actors, recipients),
             coder=self._setting.coder,
             date=interval,
             place=place,

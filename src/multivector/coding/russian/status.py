@@ -52,40 +52,38 @@ def _from_tense(act: Token, event_type: str, words: RussianWords) -> Reality:
         return Reality(Status.NEGATED, "не", refused=future)
     if _is_conditional(verb, words):
         return Reality(Status.POSSIBLE, "если")
-    at = verb
-    while True:
-        governor = at.head
-        if governor is at or at.dep not in _RAISED:
-            break
-        if feature(at, "VerbForm") != "Inf":
-            break
-        raised = _raised(governor, words)
-        if raised is not None:
-            return raised
-        at = governor
-    if any(child.text.lower() in ("бы", "б") for child in verb.all("aux", "advmod")):
-        return Reality(Status.POSSIBLE, "бы")
-    if any(
-        child.lemma in words["possible"] for child in verb.all("advmod", "parataxis", "discourse")
-    ):
-        return Reality(Status.POSSIBLE, "возможно")
-    if feature(verb, "VerbForm") == "Inf" and verb.head is not verb:
-        marked = any(mark.lemma in ("чтобы", "дабы") for mark in verb.all("mark"))
-        if marked:
-            return Reality(Status.POSSIBLE, "чтобы")
-    if any(mark.lemma == "чтобы" for mark in verb.all("mark")):
-        return Reality(Status.POSSIBLE, "чтобы")
-    if _is_future(verb):
-        return Reality(Status.ANNOUNCED)
+    raised = _by_governors(verb, words) or _by_own_words(verb, words)
+    if raised is not None:
+        return raised
     if is_participle(verb):
         return Reality(Status.HAPPENED)
-    if (
-        feature(verb, "Tense") == "Pres"
-        and event_type in _LONG_ACTS
-        and feature(verb, "Voice") != "Pass"
-    ):
+    present = feature(verb, "Tense") == "Pres" and feature(verb, "Voice") != "Pass"
+    if present and event_type in _LONG_ACTS:
         return Reality(Status.ONGOING)
     return Reality(Status.HAPPENED)
+
+
+def _by_governors(verb: Token, words: RussianWords) -> Reality | None:
+    """What the words above an infinitive make of it."""
+    at = verb
+    while at.head is not at and at.dep in _RAISED and feature(at, "VerbForm") == "Inf":
+        raised = _raised(at.head, words)
+        if raised is not None:
+            return raised
+        at = at.head
+    return None
+
+
+def _by_own_words(verb: Token, words: RussianWords) -> Reality | None:
+    """What particles, adverbs, conjunctions and the tense of a verb say."""
+    if any(child.text.lower() in ("бы", "б") for child in verb.all("aux", "advmod")):
+        return Reality(Status.POSSIBLE, "бы")
+    doubts = verb.all("advmod", "parataxis", "discourse")
+    if any(child.lemma in words["possible"] for child in doubts):
+        return Reality(Status.POSSIBLE, "возможно")
+    if any(mark.lemma in ("чтобы", "дабы") for mark in verb.all("mark")):
+        return Reality(Status.POSSIBLE, "чтобы")
+    return Reality(Status.ANNOUNCED) if _is_future(verb) else None
 
 
 def _raised(governor: Token, words: RussianWords) -> Reality | None:
@@ -167,8 +165,7 @@ def _of_governor(verb: Token, below: Token, event_type: str, words: RussianWords
     if verb.lemma in words["phase"] or verb.lemma in words["carriers"]:
         if verb.lemma in words["ongoing"]:
             return Reality(Status.ONGOING, verb.text)
-        inner = _from_tense(verb, event_type, words)
-        return inner
+        return _from_tense(verb, event_type, words)
     if verb.lemma in words["future"]:
         return Reality(Status.ANNOUNCED, verb.text)
     if verb.lemma in (

@@ -1,6 +1,7 @@
 """Which words of a Russian sentence name an act, and in which sense."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from multivector.coding.lexicon import Entry, Lexicon
 from multivector.coding.parse import ParsedSentence, Token
@@ -20,11 +21,12 @@ from multivector.coding.russian.vocabulary import RussianWords
 _HOLDERS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 _SPEECH = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 _CONTENT_DEPS = frozenset({
-    "xcomp", "ccomp", "obj", "obl", "nmod", "iobj", "conj", "acl", "amod", "nsubj:pass", "advcl", "csubj",
+    "xcomp", "ccomp", "obj", "obl", "nmod", "iobj", "conj", "acl", "amod", "nsubj:pass", "advcl",
+    "csubj",
 })  # fmt: skip
 _PAST_LINKS = frozenset({
-    "после", "за", "из-за", "в ходе", "во время", "в связи с", "вслед за", "накануне", "на фоне", "в ответ на", "при",
-    "в", "с", "по",
+    "после", "за", "из-за", "в ходе", "во время", "в связи с", "вслед за", "накануне",
+    "на фоне", "в ответ на", "при", "в", "с", "по",
 })  # fmt: skip
 
 
@@ -63,12 +65,19 @@ class TriggerFinder:
         return sorted(found, key=lambda t: t.token.index)
 
     def _trigger(self, token: Token) -> Trigger | None:
+        """The strictest sense that fits a word, with the others that fit."""
+        fitting: list[Trigger] = []
         for pos in _parts_of_speech(token):
             for entry in self._ordered(pos, token.lemma):
                 words = self._fit(entry, token)
                 if words is not None:
-                    return Trigger(token, entry, words, self._carrier(entry, token))
-        return None
+                    fitting.append(Trigger(token, entry, words, self._carrier(entry, token)))
+                    if entry.type is None:
+                        break  # a sense that names no act keeps the looser ones away
+        if not fitting:
+            return None
+        others = tuple(one for one in fitting[1:] if one.entry.type is not None)
+        return replace(fitting[0], others=others)
 
     def _ordered(self, pos: str, lemma: str) -> tuple[Entry, ...]:
         """The senses of a word: those of fixed phrases first, then the strictest."""
@@ -82,46 +91,24 @@ class TriggerFinder:
     def _fit(self, entry: Entry, token: Token) -> tuple[Token, ...] | None:
         """The words of a sense where it fits, else None."""
         words = [token]
-        thing = undergoer(token) if entry.pos == "verb" else _complement(token)
-        lemmas = lemmas_of(thing)
-        if entry.pos == "verb" and not is_passive(token):
-            for held in in_case(token, "Ins"):
-                lemmas |= lemmas_of(held)
-                thing = thing or held
-            for said in token.all("xcomp", "obl", "iobj"):
-                if feature(said, "Case") == "Ins" and preposition(said) is None:
-                    lemmas.add(said.lemma)
-            for counted in token.all("obl"):
-                if counted.pos == "NUM":
-                    lemmas |= lemmas_of(counted)
+        thing, lemmas = self._things(entry, token)
         if entry.object:
-            match = self._match(entry.object, thing, lemmas)
-            if not match and entry.pos == "verb":
-                thing = next(
-                    (c for c in token.children if c.lemma in entry.object and c.is_noun), None
-                )
-                match = thing is not None
-            if not match:
-                return None
-            if (
-                thing is not None
-                and lemmas_of(thing) & entry.object
-                and self._absorbs(entry, thing)
-            ):
+            if not self._match(entry.object, thing, lemmas):
+                listed = (c for c in token.children if c.lemma in entry.object and c.is_noun)
+                thing = next(listed, None) if entry.pos == "verb" else None
+                if thing is None:
+                    return None
+            named = thing is not None and lemmas_of(thing) & entry.object
+            if thing is not None and named and self._absorbs(entry, thing):
                 words.append(thing)
         if entry.not_object and self._match(entry.not_object, thing, lemmas):
-            return None
-        if not self._subject_fits(entry, token):
             return None
         if entry.particle:
             particle = has_particle(token, entry.particle)
             if particle is None:
                 return None
             words.append(particle)
-        modifiers = {child.lemma for child in token.all("amod", "acl", "det")}
-        if entry.modifier and not modifiers & entry.modifier:
-            return None
-        if modifiers & entry.not_modifier:
+        if not self._subject_fits(entry, token) or not _modifiers_fit(entry, token):
             return None
         if entry.complement and not _has_complement(token, entry.complement):
             return None
@@ -129,6 +116,26 @@ class TriggerFinder:
         if any(not self._slots.tokens(place, trigger) for place in entry.needs):
             return None
         return trigger.words
+
+    def _things(self, entry: Entry, token: Token) -> tuple[Token | None, set[str]]:
+        """What a verb is done to or a noun is of, and all words that may name it."""
+        if entry.pos != "verb":
+            thing = _complement(token)
+            return thing, lemmas_of(thing)
+        thing = undergoer(token)
+        lemmas = lemmas_of(thing)
+        if is_passive(token):
+            return thing, lemmas
+        for held in in_case(token, "Ins"):
+            lemmas |= lemmas_of(held)
+            thing = thing or held
+        for said in token.all("xcomp", "obl", "iobj"):
+            if feature(said, "Case") == "Ins" and preposition(said) is None:
+                lemmas.add(said.lemma)
+        for counted in token.all("obl"):
+            if counted.pos == "NUM":
+                lemmas |= lemmas_of(counted)
+        return thing, lemmas
 
     def _absorbs(self, entry: Entry, thing: Token) -> bool:
         """Whether an object is part of the trigger, and neither a party nor an act of its own."""
@@ -163,7 +170,7 @@ class TriggerFinder:
             if (
                 "@people" in wanted
                 and not reading.indirect
-                and (reading.is_person or reading.sector not in (None, "GOV", "BUS", "IGO"))
+                and feature(reading.token, "Animacy") == "Anim"
             ):
                 return True
             if "@state" in wanted and reading.sector in (None, "GOV") and not reading.indirect:
@@ -239,6 +246,14 @@ def _is_held(trigger: Trigger, holders: dict[int, Trigger]) -> bool:
 
 def _is_purpose(clause: Token) -> bool:
     return any(mark.lemma in ("чтобы", "если", "дабы") for mark in clause.all("mark"))
+
+
+def _modifiers_fit(entry: Entry, token: Token) -> bool:
+    """Whether the adjectives of a word are those that its sense asks for, and none that it bars."""
+    modifiers = {child.lemma for child in token.all("amod", "acl", "det")}
+    if entry.modifier and not modifiers & entry.modifier:
+        return False
+    return not modifiers & entry.not_modifier
 
 
 def _parts_of_speech(token: Token) -> tuple[str, ...]:
