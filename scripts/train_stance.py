@@ -64,7 +64,7 @@ LEAST_SEEN = 2  # a feature that is seen once is chance
 LEAST_EXPRESSION = 0.04
 THRESHOLD = 0.14
 INNER = 3  # folds in which the second model sees the first
-RIDGE = {"expression": 3.0, "meaning": 0.5 / 9, "target": 3.0, "place": 60.0, "holder": 3.0}
+RIDGE = {"expression": 3.0, "meaning": 0.5 / 9, "target": 3.0, "place": 40.0, "holder": 3.0}
 ROUNDS = {"expression": 40, "target": 60, "holder": 50}
 SMALLEST = 0.004  # weights below tell nothing
 

@@ -75,6 +75,14 @@ def _coded(request: Request) -> Scores:
     return score_coded(request.coder, paths)
 
 
+def _ruopinionne(request: Request) -> Scores:
+    from multivector.evaluation.ruopinionne import (  # noqa: PLC0415 -- an extra
+        score_ruopinionne,
+    )
+
+    return score_ruopinionne(_path(request))
+
+
 def _chronicle(request: Request) -> Scores:
     """English, and Russian beside it where its parts are installed."""
     scores = score_chronicle(request.coder, request.world)
@@ -108,6 +116,10 @@ SETS: Mapping[str, LabelledSet] = MappingProxyType({
     "actors": LabelledSet(
         "phrases with the country that they mean",
         lambda request: score_actors(request.coder, request.world, _path(request)),
+    ),
+    "ruopinionne": LabelledSet(
+        "Russian sentences with holder, target, expression and polarity (RuOpinionNE)",
+        _ruopinionne,
     ),
     "chronicle": LabelledSet(
         "the world's own chronicle; takes no PATH",

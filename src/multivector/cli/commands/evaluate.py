@@ -37,8 +37,9 @@ def command(
 
     SET is one of events (PATH is the prefix of PREFIX.events.jsonl and PREFIX.traps.jsonl; with
     --text and --published), plover-sentences, no-event, actors, coded (our own coded sentences),
-    agreement (PATH is a folder of these and of their second coding) and chronicle (takes no
-    PATH). Each figure comes with its counts and its 95 % interval.
+    agreement (PATH is a folder of these and of their second coding), ruopinionne (Russian
+    stances) and chronicle (takes no PATH). Each figure comes with its counts and its 95 %
+    interval.
     """
     from multivector.coding.coder import Coder
     from multivector.domain import UsageError

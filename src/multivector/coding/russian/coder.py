@@ -7,7 +7,7 @@ from multivector.coding.coder import Coded
 from multivector.coding.lexicon import load_lexicon
 from multivector.coding.mentions import Mention, MentionReader
 from multivector.coding.repeats import is_mention_of
-from multivector.coding.russian.certainty import load_certainty
+from multivector.coding.russian.certainty import Certainty, load_certainty
 from multivector.coding.russian.models import load_russian
 from multivector.coding.russian.names import RussianNames
 from multivector.coding.russian.parser import RussianParser
@@ -31,6 +31,7 @@ class RussianCoder:
         world: What is known of actors.
         version: The version that its events bear.
         prefilter: Whether sentences that can hold no event are passed over unparsed.
+        certainty: What tells how sure a coding is; that of the package where none is given.
 
     Raises:
         ModelError: If the Russian parts are not installed.
@@ -38,15 +39,23 @@ class RussianCoder:
 
     language = "ru"
 
-    def __init__(self, world: World, version: str, *, prefilter: bool = True) -> None:
+    def __init__(
+        self,
+        world: World,
+        version: str,
+        *,
+        prefilter: bool = True,
+        certainty: Certainty | None = None,
+    ) -> None:
         models = load_russian()
         self._lexicon = load_lexicon(self.language)
         self._parser = RussianParser()
-        self._mentions = MentionReader(world, self.language, RussianNames(world.names("ru")))
+        names = RussianNames(world.names(self.language))
+        self._mentions = MentionReader(world, self.language, names, names.is_first_name)
         self._prefilter = RussianPrefilter(self._lexicon, models.analyzer) if prefilter else None
         self._words = russian_words()
         self._states = frozenset(world.states)
-        self._certainty = load_certainty()
+        self._certainty = certainty or load_certainty()
         self.version = version
 
     def code(self, documents: Iterable[Document]) -> Iterator[Coded]:

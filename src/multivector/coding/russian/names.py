@@ -52,7 +52,7 @@ class RussianNames:
         self._root = _Node()
         self._keys: dict[str, tuple[str, ...]] = {}
         self._halves: set[str] = set()
-        analyzer = load_russian().analyzer
+        analyzer = self._analyzer = load_russian().analyzer
         forms: dict[tuple[str, bool], frozenset[str]] = {}
         keys: dict[str, set[str]] = {}
         for name in (*names, *_shortened(names)):
@@ -86,6 +86,18 @@ class RussianNames:
             match, length = found
             yield match
             at += length
+
+    def is_first_name(self, word: str) -> bool:
+        """Whether a capitalised word right before a surname may be a first name.
+
+        Known first names are; a word that the dictionary knows as anything else is not ("Казани"),
+        nor is another's surname ("с Эрдоганом Путин").
+        """
+        parses = self._analyzer.parse(word.lower())
+        if any("Name" in parse.tag for parse in parses):
+            return True
+        known = any(parse.is_known for parse in parses)
+        return not known and _key(word) not in self._keys
 
     def _add(self, name: Name) -> list[str]:
         words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(name.text)]

@@ -23,6 +23,7 @@ _COUNTS = (
     "половина",
     "треть",
 )
+_FOLLOWERS = ("сторонник", "сторонница", "приверженец", "поклонник", "болельщик")
 _BOTH = ("два", "оба")
 _STATES = ("страна", "государство", "республика", "сосед", "держава")
 _COUNTED = ("человек", "люди", "лицо")
@@ -189,6 +190,8 @@ class PartyReader:
             inner = self._complement(token, depth)
             if inner:
                 own = sector if sector not in (None, "GOV") and inner[0].sector is None else None
+                if token.lemma in _FOLLOWERS:
+                    own = "CVL"
                 return tuple(
                     replace(
                         r,

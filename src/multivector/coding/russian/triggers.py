@@ -19,6 +19,7 @@ from multivector.coding.russian.vocabulary import RussianWords
 
 # Types whose content is no deed of its own.
 _HOLDERS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
+_CONFLICT = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
 _SPEECH = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 _CONTENT_DEPS = frozenset({
     "xcomp", "ccomp", "obj", "obl", "nmod", "iobj", "conj", "acl", "amod", "nsubj:pass", "advcl",
@@ -199,6 +200,7 @@ class TriggerFinder:
 
 def drop_contents(triggers: Sequence[Trigger]) -> list[Trigger]:
     """The triggers that tell an act of their own, without what is only promised or demanded."""
+    triggers = [t for t in triggers if not _is_only_promise(t, triggers)]
     holders = {t.token.index: t for t in triggers if t.entry.type in _HOLDERS}
     for trigger in triggers:
         if trigger.entry.type in _HOLDERS:
@@ -207,6 +209,16 @@ def drop_contents(triggers: Sequence[Trigger]) -> list[Trigger]:
             if trigger.carrier is not None:
                 holders.setdefault(trigger.carrier.index, trigger)
     return [t for t in triggers if not _is_held(t, holders) and not _is_forced(t, triggers)]
+
+
+def _is_only_promise(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
+    """Whether what is promised or decided is conflict, which stays an act to come."""
+    if trigger.entry.type != "AGREE" or not trigger.token.is_verb:
+        return False
+    return any(
+        t.token.head is trigger.token and t.token.dep == "xcomp" and t.entry.type in _CONFLICT
+        for t in triggers
+    )
 
 
 def _is_forced(trigger: Trigger, triggers: Sequence[Trigger]) -> bool:
