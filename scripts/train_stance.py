@@ -397,7 +397,7 @@ def _told(weights: Mapping[str, Sequence[float]]) -> dict[str, list[float]]:
     return {
         name: [round(float(x), 2) for x in row]
         for name, row in sorted(weights.items())
-        if max(abs(x) for x in row) >= SMALLEST * 5
+        if max(abs(x) for x in row) >= SMALLEST * 3
     }
 
 
