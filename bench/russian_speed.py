@@ -48,7 +48,8 @@ def main() -> None:
     coded = list(coder.code(documents))
     whole = time.perf_counter() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{len(sentences)} sentences, {words} words, {sum(c.passed_over for c in coded)} passed over")
+    passed = sum(one.passed_over for one in coded)
+    print(f"{len(sentences)} sentences, {words} words, {passed} passed over")
     print(f"slovnet alone {words / bare:8.0f} words/s")
     print(f"coder         {words / whole:8.0f} words/s")
     print(f"ratio         {bare / whole:8.2f}")

@@ -1,6 +1,8 @@
 """The rules of the RuOpinionNE task, on opinions of our own."""
 
-from pytest import approx
+from typing import Any
+
+import pytest
 
 from multivector.evaluation.opinion_tuples import (
     AUTHOR,
@@ -12,7 +14,7 @@ from multivector.evaluation.opinion_tuples import (
 )
 
 TEXT = "Мэр Иванов похвалил футболиста Петрова за честную игру."
-ROW = {
+ROW: dict[str, Any] = {
     "text": TEXT,
     "opinions": [
         {
@@ -58,7 +60,7 @@ def test_a_part_counts_by_what_it_covers() -> None:
     found = compare([(gold, [opinion({1}, {4}, {2}, "POS")])])
     assert found.exact_f1 == 0.0
     assert found.covered_predicted == 1.0
-    assert found.covered_gold == approx(2 / 3)
+    assert found.covered_gold == pytest.approx(2 / 3)
 
 
 def test_another_polarity_or_span_counts_nothing() -> None:
@@ -73,4 +75,4 @@ def test_doubles_count_once_and_silence_costs_recall() -> None:
     gold = [opinion({1}, {4}, {2}, "POS")]
     twice = compare([(gold, gold * 2), (gold, [])])
     assert (twice.predicted, twice.gold) == (1, 2)
-    assert twice.soft_f1 == approx(2 / 3)
+    assert twice.soft_f1 == pytest.approx(2 / 3)

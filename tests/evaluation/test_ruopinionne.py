@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.evaluation.test_opinion_tuples import ROW
 
 from multivector.coding.languages import why_uncoded
 from multivector.domain import UsageError
-from tests.evaluation.test_opinion_tuples import ROW
 
 
 @pytest.fixture(autouse=True)
