@@ -23,18 +23,16 @@ class Entry:
 COMMANDS: Mapping[str, Entry] = MappingProxyType({
     "init": Entry("init", "Make a watch: a folder for your texts and what becomes of them."),
     "run": Entry("run", "Read the sources of a watch, code what is new, and record it."),
+    "import": Entry("import_", "Bring other people's events and ties into a watch."),
     "code": Entry("code", "Code one text, or a folder of texts, without any watch."),
     "events": Entry("events", "List the events of a watch."),
     "evidence": Entry("evidence", "Show the sentence behind an event, and why it was coded so."),
-    "vector": Entry("vector", "Tell how a state's ties divide among the poles."),
-    "dependence": Entry(
-        "dependence", "Tell which share of a state's trade, arms or migrants one power holds."),
-    "ideal-points": Entry("ideal_points", "Tell where states stand by their votes, year by year."),
     "claims": Entry("claims", "List who says what about whom, in a watch or in one text."),
     "search": Entry("search", "Search the texts of a watch."),
     "who": Entry("who", "Tell whom a name or an office means, and what is known of him."),
     "dyad": Entry(
         "dyad", "Tell what two parties do to each other, in counts per coverage and in balance."),
+    "vector": Entry("vector", "Tell how a state's ties divide among the poles."),
     "hierarchy": Entry(
         "hierarchy", "Tell who defers to whom: visits, mediation, apologies, summonses, pleas."),
     "cohesion": Entry(
@@ -43,19 +41,21 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType({
         "episodes",
         "Find rifts and rapprochements of two parties, with what opened and closed them."),
     "ledger": Entry("ledger", "List promises and what became of them, and what is due."),
-    "digest": Entry(
-        "digest", "Write what moved, by how much, what is due, and what the record cannot say."),
+    "dependence": Entry(
+        "dependence", "Tell which share of a state's trade, arms or migrants one power holds."),
+    "ideal-points": Entry("ideal_points", "Tell where states stand by their votes, year by year."),
     "coverage": Entry(
         "coverage", "Tell how much was read, in which language, from whom, and about whom."),
-    "import": Entry("import_", "Bring other people's events and ties into a watch."),
+    "digest": Entry(
+        "digest", "Write what moved, by how much, what is due, and what the record cannot say."),
+    "argument": Entry(
+        "argument", "Read the argument of a text as a map of causes and effects, or compare two."
+    ),
+    "whatif": Entry("whatif", "Tell what an argument implies if something in it changes."),
     "export": Entry("export", "Write the events of a watch for other programs."),
     "status": Entry("status", "Tell how a watch stands, and which names it does not know."),
     "check": Entry("check", "Check what the worlds know, and whether the store is whole."),
     "evaluate": Entry("evaluate", "Score the coder on a labelled set."),
     "audit": Entry("audit", "Judge a random sample of a watch: how much of it is right."),
-    "argument": Entry(
-        "argument", "Read the argument of a text as a map of causes and effects, or compare two."
-    ),
-    "whatif": Entry("whatif", "Tell what an argument implies if something in it changes."),
     "demo": Entry("demo", "Run the main job on the bundled chronicle, in ./demo.", hidden=True),
 })
