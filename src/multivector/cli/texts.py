@@ -11,6 +11,7 @@ from multivector.cli.event_rows import COLUMNS, event_cells
 from multivector.cli.explanations import write_explanations
 from multivector.cli.output import binary_output, write_rows
 from multivector.cli.watches import world_names
+from multivector.coding.languages import why_uncoded
 from multivector.domain import DateInterval, Document, Event, Skipped, write_event
 from multivector.reading import ReadOptions, iter_documents
 from multivector.records import event_row, write_events
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from multivector.coding.coder import Coded
 
 _LOG = logging.getLogger(__name__)
-
-_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +96,8 @@ def documents_of(request: CodeRequest, skipped: list[Skipped]) -> Iterator[Docum
         elif item.language is None:
             note(one_line(f"{item.source}: too short to tell its language; read as English"))
             yield item
-        elif item.language != _LANGUAGE:
-            skipped.append(Skipped(item.source, "language", f"in {item.language}; coded: en"))
+        elif (why := why_uncoded(item.language)) is not None:
+            skipped.append(Skipped(item.source, "language", why))
         else:
             yield item
 

@@ -7,6 +7,8 @@ from datetime import date
 from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from multivector.coding.claims.cues import load_cues
 from multivector.coding.claims.prefilter import ClaimPrefilter
@@ -33,6 +35,9 @@ from multivector.coding.tracing import Trace
 from multivector.domain import Claim, Document, Event
 from multivector.worlds import World
 
+if TYPE_CHECKING:
+    from multivector.coding.russian.coder import RussianCoder
+
 
 @dataclass(frozen=True, slots=True)
 class Coded:
@@ -56,7 +61,7 @@ class Coded:
 
 
 class Coder:
-    """Codes documents of one language with the knowledge of a world.
+    """Codes documents with the knowledge of a world: English by itself, Russian by its own coder.
 
     Args:
         world: What is known of actors.
@@ -110,9 +115,17 @@ class Coder:
         )
 
     def code(self, documents: Iterable[Document]) -> Iterator[Coded]:
-        """Code documents one after another, in order."""
-        for document in documents:
-            yield self._code_one(document, Trace() if self._traced else None)
+        """Code documents one after another, in order, each by the rules of its language.
+
+        Raises:
+            ModelError: If a document is in Russian and the Russian parts are not installed.
+        """
+        for language, group in groupby(documents, key=lambda document: document.language):
+            if language == "ru":
+                yield from self._russian.code(group)
+                continue
+            for document in group:
+                yield self._code_one(document, Trace() if self._traced else None)
 
     def explain(self, document: Document) -> tuple[SentenceTrace, ...]:
         """What is weighed in each sentence of a document, and what becomes of it."""
@@ -136,6 +149,14 @@ class Coder:
             if found:
                 return found
         return ()
+
+    @cached_property
+    def _russian(self) -> "RussianCoder":
+        from multivector.coding.russian.coder import (  # noqa: PLC0415 -- an extra
+            RussianCoder,
+        )
+
+        return RussianCoder(self._world, self.version, prefilter=self._prefilter is not None)
 
     def _code_one(self, document: Document, trace: Trace | None) -> Coded:
         from multivector.coding.english.parser import (  # noqa: PLC0415 -- spaCy loads with the first text

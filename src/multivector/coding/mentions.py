@@ -1,9 +1,11 @@
 """Which registered actors a text names, read as of the day of the text."""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Protocol
 
 from multivector.coding.gazetteer import Gazetteer, Match, fold
 from multivector.worlds import Name, World
@@ -66,17 +68,31 @@ class Mention:
         return self.kind in ("adjective", "group-adjective") or self.camp
 
 
+class NameFinder(Protocol):
+    """Finds the names of a world in a text."""
+
+    def iter_matches(self, text: str) -> Iterator[Match[Name]]:
+        """Names in the text, left to right, none within another."""
+
+
 class MentionReader:
     """Finds the actors of a world in texts of one language.
 
     Args:
         world: What is known.
         language: ISO 639-1 code of the texts.
+        finder: What finds the names; a gazetteer of the written forms where none is given.
+        is_first_name: Whether a capitalised word right before a surname may be a first name; any
+            may where this is not given.
     """
 
-    def __init__(self, world: World, language: str) -> None:
+    def __init__(
+        self, world: World, language: str, finder: NameFinder | None = None,
+        is_first_name: Callable[[str], bool] | None = None,
+    ) -> None:
+        self._is_first_name = is_first_name
         self._world = world
-        self._gazetteer = Gazetteer(world.names(language))
+        self._gazetteer = finder or Gazetteer(world.names(language))
         self._titles = _Titles(world, language)
         self._allegiance = lru_cache(maxsize=4096)(world.allegiance)
 
@@ -148,7 +164,10 @@ class MentionReader:
         on: date | None,
         introduced: dict[str, list[str]],
     ) -> Name | None:
-        if not names or _has_other_first_name(text, match.start, self._titles):
+        other = _other_first_name(text, match.start, self._titles) if names else None
+        if other is not None and self._is_first_name is not None and not self._is_first_name(other):
+            other = None
+        if not names or other is not None:
             return None
         if _LONGER_NAME.match(text, match.end):
             return None
@@ -235,16 +254,16 @@ class _Titles:
         )
 
 
-def _has_other_first_name(text: str, start: int, titles: _Titles) -> bool:
-    """Whether a capitalised word that is no title stands right before, as a first name does."""
+def _other_first_name(text: str, start: int, titles: _Titles) -> str | None:
+    """The capitalised word that stands right before, as a first name does, and is no title."""
     before = text[max(0, start - 60) : start]
     word = re.search(r"([^\W\d_][\w.’'-]*) $", before)
     if word is None or not word.group(1)[0].isupper() or titles.end(before):
-        return False
+        return None
     if word.group(1).endswith(("'s", "’s")):
-        return False
+        return None
     opening = before[: word.start()].rstrip(" \t“\"'‘(")
-    return bool(opening) and opening[-1] not in ".!?:;\n—–"
+    return word.group(1) if opening and opening[-1] not in ".!?:;\n—–" else None
 
 
 def _stands_near(words: tuple[str, ...], text: str, match: Match[Name]) -> bool:

@@ -76,7 +76,7 @@ class SentenceSpan:
 
 def iter_sentences(text: str) -> Iterator[SentenceSpan]:
     """Sentences in order; stripped of white space, never empty, never overlapping."""
-    for number, (begin, stop) in enumerate(_paragraphs(text)):
+    for number, (begin, stop) in enumerate(iter_paragraphs(text)):
         start, paragraph = begin, text[begin:stop]
         ends = sorted({*_breaks(paragraph, begin), stop})
         for end in sorted({*ends, *_joints(paragraph, begin, ends)}):
@@ -91,14 +91,14 @@ def iter_sentences(text: str) -> Iterator[SentenceSpan]:
 
 def find_dateline(text: str) -> str | None:
     """Where the text says that it was filed, as written ("BAKU, Oct. 3 (Agency)"), or None."""
-    for start, end in _paragraphs(text):
+    for start, end in iter_paragraphs(text):
         match = _DATELINE.match(text, *_strip(text, start, end))
         if match is not None:
             return match.group()
     return None
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+def iter_paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Lines, and lines that were wrapped, as one: where each begins and ends."""
     pending: tuple[int, int] | None = None
     for line in _LINE.finditer(text):

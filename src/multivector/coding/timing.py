@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from multivector.coding.english.dates import DatePhrase, iter_dates
+from multivector.coding.english.dates import iter_dates
 from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.reduction import Coding, reduce_future
+from multivector.coding.stretches import DatePhrase
 from multivector.domain import DateInterval, Precision, Status
 
 # An act that ended so long before the text was published is history in it.
@@ -13,12 +14,22 @@ _HISTORY = timedelta(days=3 * 365)
 
 
 class DateReader:
-    """Dates the acts of one sentence."""
+    """Dates the acts of one sentence.
 
-    def __init__(self, sentence: ParsedSentence, published: date | None) -> None:
+    Args:
+        sentence: The sentence.
+        published: The day of its text.
+        phrases: Its phrases of time; read as English where none are given.
+    """
+
+    def __init__(
+        self, sentence: ParsedSentence, published: date | None,
+        phrases: Sequence[DatePhrase] | None = None,
+    ) -> None:
         self._sentence = sentence
         self._published = published
-        self._phrases = list(iter_dates(sentence.text, published))
+        english = iter_dates(sentence.text, published) if phrases is None else phrases
+        self._phrases = list(english)
 
     def read(self, heads: Sequence[Token], rivals: set[int]) -> DateInterval:
         """The time that hangs nearest on one of the heads.

@@ -9,12 +9,9 @@ grown most of them are the same as before.
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
-from multivector.coding.prefilter import Prefilter
-from multivector.coding.rules import load_rules
-from multivector.coding.sentences import iter_sentences
+from multivector.coding.splitting import iter_sentences_in, load_prefilter
 from multivector.domain import StoreError, hash_id, vocabulary
 from multivector.evaluation.audit import About
 from multivector.records import Snapshot
@@ -163,8 +160,9 @@ def _sort_sentences(
 ) -> Iterator[tuple[str, int, int, tuple[str, ...]]]:
     """Stratum, ends and events of each sentence."""
     text, triggers = document["text"], [event["first"] for event in events]
-    prefilter = _prefilter(document["language"] or "en") if document["passed_over"] else None
-    for sentence in iter_sentences(text):
+    language = document["language"]
+    prefilter = load_prefilter(language) if document["passed_over"] else None
+    for sentence in iter_sentences_in(text, language):
         first = bisect_left(triggers, sentence.start)
         inside = events[first : bisect_left(triggers, sentence.end)]
         if inside:
@@ -174,8 +172,3 @@ def _sort_sentences(
         else:
             name = PASSED
         yield name, sentence.start, sentence.end, tuple(sorted(event["id"] for event in inside))
-
-
-@cache
-def _prefilter(language: str) -> Prefilter:
-    return Prefilter(load_rules(language).lexicon)

@@ -57,7 +57,7 @@ def score_coded(coder: Coder, paths: Sequence[Path], *, details: bool = True) ->
             document_id(row["id"], row["text"]),
             row["text"],
             row["id"],
-            language="en",
+            language=row.get("language", "en"),
             published=DateInterval.parse(row["published"]),
         )
         for row in rows

@@ -1,11 +1,12 @@
 """The labelled sets by name: what each is and what scores it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from multivector.coding.coder import Coder
+from multivector.coding.languages import why_uncoded
 from multivector.domain import DateInterval, UsageError
 from multivector.evaluation.actors import score_actors
 from multivector.evaluation.agreement import SECOND, score_second_coding
@@ -87,6 +88,26 @@ def _coded(request: Request) -> Scores:
     return score_coded(request.coder, paths)
 
 
+def _ruopinionne(request: Request) -> Scores:
+    from multivector.evaluation.ruopinionne import (  # noqa: PLC0415 -- an extra
+        score_ruopinionne,
+    )
+
+    return score_ruopinionne(_path(request))
+
+
+def _chronicle(request: Request) -> Scores:
+    """English, and Russian beside it where its parts are installed."""
+    scores = score_chronicle(request.coder, request.world)
+    if why_uncoded("ru") is not None:
+        return scores
+    russian = score_chronicle(request.coder, request.world, "ru")
+    told = tuple(replace(one, name=f"in Russian: {one.name}") for one in russian.figures)
+    return replace(
+        scores, figures=(*scores.figures, *told), details=(*scores.details, *russian.details)
+    )
+
+
 SETS: Mapping[str, LabelledSet] = MappingProxyType({
     "events": LabelledSet(
         "events of one text: PREFIX.events.jsonl and PREFIX.traps.jsonl, with --text, --published",
@@ -119,9 +140,12 @@ SETS: Mapping[str, LabelledSet] = MappingProxyType({
     "polnear": LabelledSet(
         "news with source, cue and content spans, JSON lines, plain or gzipped",
         lambda request: score_polnear(request.coder.with_claims(), _path(request)),
+    "ruopinionne": LabelledSet(
+        "Russian sentences with holder, target, expression and polarity (RuOpinionNE)",
+        _ruopinionne,
     ),
     "chronicle": LabelledSet(
         "the world's own chronicle; takes no PATH",
-        lambda request: score_chronicle(request.coder, request.world),
+        _chronicle,
     ),
 })  # fmt: skip

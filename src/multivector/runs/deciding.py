@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC
 
+from multivector.coding.languages import why_uncoded
 from multivector.domain import Document, Skipped
 from multivector.reading import text_hash
 from multivector.runs.gathering import Gathered
@@ -79,7 +80,8 @@ class Decider:
 
     def _uncodable(self, document: Document) -> Skipped | None:
         if document.language in self.languages:
-            return None
+            why = why_uncoded(document.language)
+            return None if why is None else Skipped(document.source, "language", why)
         coded = ", ".join(self.languages)
         if document.language is None:
             detail = f"its language cannot be told (coded: {coded}); write it beside: language: en"

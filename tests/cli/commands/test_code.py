@@ -85,11 +85,11 @@ def test_what_is_skipped_is_exit_code_3_and_the_rest_is_coded(
 def test_another_language_is_skipped_unless_the_user_says_otherwise(
     call: Callable[..., Any], tmp_path: Path
 ) -> None:
-    path = tmp_path / "ru.txt"
-    path.write_text("Президенты двух стран подписали в четверг соглашение о поставках газа.\n")
+    path = tmp_path / "fr.txt"
+    path.write_text("Les présidents des deux pays ont signé jeudi un accord sur le gaz naturel.\n")
     ran = call("code", path, *WORLD)
     assert ran.code == 3
-    assert "in ru; coded: en" in ran.err
+    assert "in fr; coded: en, ru" in ran.err
     assert call("code", path, "--language", "en", *WORLD).code == 0
 
 
@@ -156,3 +156,14 @@ def test_a_watch_lends_its_worlds(
     monkeypatch.chdir(watch)
     (record,) = records(call("code", article, "--format", "jsonl"))
     assert record["recipients"][0].startswith("TEA")
+
+
+def test_russian_is_skipped_with_what_to_install_where_its_parts_are_missing(
+    call: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("multivector.coding.russian.models.missing_parts", lambda: ("slovnet",))
+    path = tmp_path / "ru.txt"
+    path.write_text("Президенты двух стран подписали в четверг соглашение о поставках газа.\n")
+    ran = call("code", path, *WORLD)
+    assert ran.code == 3
+    assert "multivector[russian]" in ran.err

@@ -39,8 +39,9 @@ def command(
     --text and --published), plover-sentences, no-event, actors, coded (our own coded sentences),
     agreement (PATH is a folder of these and of their second coding), claims (PATH is the prefix of
     PREFIX.claims.jsonl; with --text and --published), claim-sentences (our own, with the claim
-    that each holds), polnear (news with source, cue and content spans) and chronicle (takes no
-    PATH). Each figure comes with its counts and its 95 % interval.
+    that each holds), polnear (news with source, cue and content spans), ruopinionne (Russian
+    stances) and chronicle (takes no PATH). Each figure comes with its counts and its 95 %
+    interval.
     """
     from multivector.coding.coder import Coder
     from multivector.domain import UsageError

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from multivector.coding.stretches import AmountPhrase
 from multivector.domain import Amount
 
 _SCALES = {
@@ -138,15 +138,6 @@ _CASUALTIES = re.compile(
     rf"{_NUMBER}{_SCALE}",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class AmountPhrase:
-    """An amount in a sentence: where it stands, in its characters, and how much."""
-
-    start: int
-    end: int
-    amount: Amount
 
 
 def iter_amounts(text: str) -> Iterator[AmountPhrase]:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from multivector.coding.stretches import DatePhrase
 from multivector.domain import DateInterval
 
 _MONTHS = {
@@ -71,21 +71,6 @@ _COUNT = (
     r"(?P<count>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|"
     r"few|couple)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class DatePhrase:
-    """A phrase of time in a sentence.
-
-    Attributes:
-        start: Index of its first character in the sentence.
-        end: Index after its last.
-        interval: The days that it means.
-    """
-
-    start: int
-    end: int
-    interval: DateInterval
 
 
 def iter_dates(text: str, published: date | None) -> Iterator[DatePhrase]:

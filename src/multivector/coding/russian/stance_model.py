@@ -1,0 +1,163 @@
+"""The learned part of the stance reader: how likely an expression, a target and a holder are.
+
+Three linear models in a row: whether a word heads an expression, and of which polarity; whether it
+bears on a party; who holds it. Learned from RuOpinionNE (MIT) by `scripts/train_stance.py`.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from multivector.coding.parse import Token
+
+MODEL_FILE = "stance.json"
+Floats = npt.NDArray[np.float64]
+
+SIDES = 3  # no stance, ill, well
+AXES = 32
+"""Directions of word vectors that are kept for where a party stands."""
+
+ROLES: Mapping[str, int] = {
+    "own:nsubj": 0, "own:obj": 1, "own:nmod": 2, "own:obl": 3, "own:nsubj:pass": 4, "own:iobj": 5,
+}  # fmt: skip
+PLACES = 8
+"""The roles, those above the expression, and all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What somebody thinks of somebody, by the words that say so.
+
+    Attributes:
+        holder: Words that name who holds it; empty for nobody who is told, or the author.
+        by_author: Whether the author of the text holds it.
+        target: Words that name on whom it bears.
+        expression: Words that express it, its head first.
+        polarity: -1 or 1.
+        probability: 0..1, that all of this is so.
+    """
+
+    holder: tuple[Token, ...]
+    by_author: bool
+    target: tuple[Token, ...]
+    expression: tuple[Token, ...]
+    polarity: int
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class StanceModel:
+    """Weights by feature; features that are not listed add nothing.
+
+    Attributes:
+        nouns: Common nouns that may name a holder or target.
+        mean: The mean word vector.
+        axes: Word vector to `AXES` directions.
+        expression: Feature to a score for each side.
+        meaning: Word vector to a score for each side.
+        target: Feature to a score for each side.
+        place: What the expression's sides and its meaning by place add to each side.
+        holder: Feature to a score.
+        threshold: Least probability of a stance that is told.
+        least: Least probability of an expression that is looked at.
+    """
+
+    nouns: frozenset[str]
+    mean: Floats
+    axes: Floats
+    expression: Mapping[str, Sequence[float]]
+    meaning: Floats
+    target: Mapping[str, Sequence[float]]
+    place: Floats
+    holder: Mapping[str, float]
+    threshold: float
+    least: float
+
+    def side_of(self, features: Iterable[str], vector: Floats) -> Floats:
+        """Probability of each side for a word as the head of an expression."""
+        return softmax(_sum(self.expression, features) + vector @ self.meaning)
+
+    def side_for(
+        self, features: Iterable[str], sides: Floats, vector: Floats, role: str
+    ) -> Floats:
+        """Probability of each side for a word and whom it may bear on."""
+        dense = place_vector(sides, (vector - self.mean) @ self.axes, role)
+        return softmax(_sum(self.target, features) + dense @ self.place)
+
+    def held_by(self, candidates: Sequence[Iterable[str]]) -> Floats:
+        """Probability of each of those who may hold a stance."""
+        scores = [sum(self.holder.get(f, 0.0) for f in set(one)) for one in candidates]
+        return softmax(np.array(scores))
+
+
+def place_vector(sides: Floats, meaning: Floats, role: str) -> Floats:
+    """What an expression's own sides, and its meaning by the place of a party, put in.
+
+    Returns:
+        4 + `AXES` x `PLACES` numbers.
+    """
+    logs = np.log(np.clip(sides, 1e-4, 1.0))
+    made = np.zeros(4 + AXES * PLACES)
+    made[:3], made[3] = logs, abs(logs[1] - logs[2])
+    place = ROLES.get(role, 6 if role.startswith("above") else 7)
+    made[4 + AXES * place : 4 + AXES * (place + 1)] = meaning
+    return made
+
+
+def softmax(scores: Floats) -> Floats:
+    """Scores as probabilities."""
+    raised: Floats = np.exp(scores - scores.max())
+    shares: Floats = raised / raised.sum()
+    return shares
+
+
+def _sum(weights: Mapping[str, Sequence[float]], features: Iterable[str]) -> Floats:
+    total = np.zeros(SIDES)
+    for feature in set(features):
+        found = weights.get(feature)
+        if found is not None:
+            total += found
+    return total
+
+
+@dataclass(slots=True)
+class WordVectors:
+    """Vectors of lemmas, scaled to one length; unknown words have the zero vector.
+
+    Attributes:
+        source: navec's vectors.
+        known: Those that were asked for; grows.
+    """
+
+    source: Any
+    known: dict[str, Floats] = field(default_factory=dict)
+
+    def __getitem__(self, lemma: str) -> Floats:
+        found = self.known.get(lemma)
+        if found is None:
+            raw = self.source.get(lemma)
+            vector = np.zeros(300) if raw is None else np.asarray(raw, dtype=np.float64)
+            found = self.known[lemma] = vector / (np.linalg.norm(vector) + 1e-6)
+        return found
+
+
+@cache
+def load_stance_model() -> StanceModel:
+    """The weights of the package."""
+    path = files("multivector.coding.russian").joinpath(MODEL_FILE)
+    return stance_model_of(json.loads(path.read_text(encoding="utf-8")))
+
+
+def stance_model_of(raw: Mapping[str, Any]) -> StanceModel:
+    """A model from its JSON form."""
+    return StanceModel(
+        frozenset(raw["nouns"]), np.array(raw["mean"]), np.array(raw["axes"]), raw["expression"],
+        np.array(raw["meaning"]), raw["target"], np.array(raw["place"]), raw["holder"],
+        raw["threshold"], raw["least"],
+    )  # fmt: skip
