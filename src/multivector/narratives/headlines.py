@@ -65,6 +65,7 @@ class HeadlineRoom:
         self._wanted = wanted
         self._readers: dict[str, HeadlineReader | None] = {}
         self._outlets: dict[str, Outlet | None] = {}
+        self._met: set[str] = set()
         self.coverage: Counter[tuple[str, date]] = Counter()
         self.passed_over: Counter[str] = Counter()
 
@@ -110,9 +111,11 @@ class HeadlineRoom:
             return None
         if not self._wanted.covers(day):
             return None
-        if document.copy_of is not None or document.curated:
-            self.passed_over["copies" if document.copy_of else "curated"] += 1
+        is_copy = document.copy_of is not None or document.id in self._met
+        if is_copy or document.curated:
+            self.passed_over["copies" if is_copy else "curated"] += 1
             return None
+        self._met.add(document.id)
         outlet = self.outlet_of(document.outlet, day)
         if outlet is None:
             unknown = document.outlet is None or self._outlets.get(document.outlet) is None

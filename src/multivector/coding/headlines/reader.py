@@ -56,21 +56,24 @@ class Light:
 
 @dataclass(slots=True)
 class _Sum:
-    judged: list[float] = field(default_factory=list)
-    reported: list[float] = field(default_factory=list)
+    """What words of each kind say; a second word of a kind says nothing new."""
+
+    judged: dict[tuple[str, float, str], float] = field(default_factory=dict)
+    reported: dict[tuple[str, float, str], float] = field(default_factory=dict)
     registers: dict[str, None] = field(default_factory=dict)
     words: dict[tuple[int, int], None] = field(default_factory=dict)
 
     def add(self, word: LightWord, value: float, at: tuple[int, int]) -> None:
-        (self.judged if word.judges else self.reported).append(value)
+        kind = word.side, word.value, word.register
+        (self.judged if word.judges else self.reported).setdefault(kind, value)
         if word.register and value == word.value:
             self.registers.setdefault(word.register)
         self.words.setdefault(at)
 
     def light(self) -> Light:
         return Light(
-            _bounded(sum(self.judged)) if self.judged else None,
-            _bounded(sum(self.reported)) if self.reported else None,
+            _bounded(sum(self.judged.values())) if self.judged else None,
+            _bounded(sum(self.reported.values())) if self.reported else None,
             tuple(self.registers), tuple(self.words),
         )
 
@@ -153,17 +156,18 @@ class _Part:
         forms = [word for _, _, word in self._words]
         place = 0
         while place < len(forms):
-            word = self._lexicon.at(forms, place)
+            entries = self._lexicon.at(forms, place)
             start = self._words[place][0]
-            if word is None or start in named:
+            if not entries or start in named:
                 place += 1
                 continue
-            last = place + len(word.parts) - 1
+            last = place + len(entries[0].parts) - 1
             at = (start, self._words[last][1])
-            touched = self._touched(word, place, last)
-            value = self._value(word, forms[max(0, place - _LIFTING) : place])
-            if touched and value:
-                yield word, value, at, touched
+            for word in entries:
+                touched = self._touched(word, place, last)
+                value = self._value(word, forms[max(0, place - _LIFTING) : place])
+                if touched and value:
+                    yield word, value, at, touched
             place = last + 1
 
     def _value(self, word: LightWord, before: Sequence[str]) -> float:
@@ -232,7 +236,8 @@ class _Part:
     def _is_goal(self, mention: Mention) -> bool:
         """Whether its case tells whither, not where: "в Турцию"."""
         last = next((word for _, end, word in self._words if end == mention.end), "")
-        return bool(self._lexicon.goals) and last.endswith(self._lexicon.goals)
+        places = self._lexicon.places
+        return bool(places) and not last.endswith(places)
 
 
 def _has_form(words: Sequence[str], patterns: Sequence[str]) -> bool:

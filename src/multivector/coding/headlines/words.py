@@ -16,7 +16,7 @@ Side = Literal["after", "before", "both", "beside", "compound", "within"]
 
 _SIDES = ("after", "before", "both", "beside", "compound", "within")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*|&")
-_LISTS = ("turning", "joining", "negating", "background", "goals", "placing", "civil")
+_LISTS = ("turning", "joining", "negating", "background", "places", "placing", "civil")
 _SHORTEST = 2  # letters of a stem
 
 
@@ -53,7 +53,7 @@ class LightLexicon:
         joining: Words that join parties: "and".
         negating: Words that deny what follows.
         background: Prepositions before what is only told again: "since the crisis".
-        goals: Endings of names that are a goal after `placing`, not a place.
+        places: Endings of names that are a place after `placing`; none given means any.
         placing: Prepositions after which a party's name is only a place.
         civil: Nouns before which a party's adjective does not mean the party.
     """
@@ -63,21 +63,21 @@ class LightLexicon:
     joining: tuple[str, ...]
     negating: tuple[str, ...]
     background: tuple[str, ...]
-    goals: tuple[str, ...]
+    places: tuple[str, ...]
     placing: tuple[str, ...]
     civil: tuple[str, ...]
 
-    def at(self, words: Sequence[str], place: int) -> LightWord | None:
-        """The longest entry that begins at a word."""
-        best: LightWord | None = None
-        for entry in self.by_start.get(words[place][:_SHORTEST], ()):
-            fits = place + len(entry.parts) <= len(words) and all(
+    def at(self, words: Sequence[str], place: int) -> tuple[LightWord, ...]:
+        """The longest entries that begin at a word: a word may touch two sides."""
+        fitting = [
+            entry for entry in self.by_start.get(words[place][:_SHORTEST], ())
+            if place + len(entry.parts) <= len(words) and all(
                 is_form(word, part)
                 for word, part in zip(words[place:], entry.parts, strict=False)
             )
-            if fits and (best is None or len(entry.parts) > len(best.parts)):
-                best = entry
-        return best
+        ]
+        longest = max((len(entry.parts) for entry in fitting), default=0)
+        return tuple(entry for entry in fitting if len(entry.parts) == longest)
 
 
 def iter_words(text: str) -> list[tuple[int, int, str]]:
