@@ -44,5 +44,5 @@ def test_a_bad_entry_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
         "civil: []\ngroups: [{side: above, value: 2, register: '', stands: stance, words: [x]}]\n"
     )
     monkeypatch.setattr("multivector.coding.headlines.words.language_folder", lambda _: tmp_path)
-    with pytest.raises(WorldError, match="side 'above', value 2.0, a first word"):
+    with pytest.raises(WorldError, match=r"side 'above', value 2\.0, a first word"):
         load_light_words.__wrapped__("xx")
