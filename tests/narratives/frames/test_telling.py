@@ -9,7 +9,7 @@ COVERAGE = Counter({date(2024, 1, 5): 10, date(2024, 8, 1): 5})
 
 
 def sighting(day: date, carrier: str, **more) -> Sighting:
-    number = f"{day}-{carrier}"
+    number = f"{day}-{carrier[-1]}"
     statement = Statement(
         number, f"d{number}", day, "outlet:a", carrier, "KEN", ("SDN",),
         more.get("stance", {}), more.get("registers", ()), "en", "An open door.",

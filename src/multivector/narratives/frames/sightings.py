@@ -35,7 +35,7 @@ class Statement:
         document: The document's id.
         day: When it could be known.
         outlet: Who published it.
-        carrier: Who tells it: the speaker's id or name, for a headline the outlet.
+        carrier: Who tells it: the speaker's name, registered or as written; else the outlet.
         state: The state that the speaker or outlet answers to, or None.
         about: Parties that it is about.
         stance: Party to -1..+1.
@@ -81,7 +81,7 @@ def iter_statements(
         claimed.add((row["document"], row["said"]))
         yield Statement(
             row["id"], row["document"], row["known_at"], row["outlet"] or "no named outlet",
-            row["speaker"] or row["speaker_name"] or "nobody named", row["speaker_state"],
+            row["speaker_name"] or row["speaker"] or "nobody named", row["speaker_state"],
             tuple(row["about"]), {one["party"]: one["value"] for one in row["stance"]},
             tuple(row["registers"]), row["language"] or "", row["said"],
         )

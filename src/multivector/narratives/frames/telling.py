@@ -19,7 +19,7 @@ class Carrier:
     """Who tells a frame.
 
     Attributes:
-        name: A speaker's or outlet's id, or his name as written.
+        name: A speaker's name, registered or as written, or an outlet's id.
         state: The state that he answers to, or None.
         first: The day on which he is first seen telling it.
         after: Days after the one who is first seen with it: 0 for the first.
