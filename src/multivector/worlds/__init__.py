@@ -44,7 +44,7 @@ __all__ = [
     "CHECKS", "Actor", "Affiliation", "Allegiance", "Answer", "Body", "Check", "ChronicleEntry",
     "ChronicleText", "Description", "Expectation", "ExpectedEvent", "Finding", "FormerName",
     "Frame", "Group", "KnownFact", "Level", "Lookalike", "Meeting", "Membership", "Name",
-    "NameKind", "Names", "Office", "OfficeHeld", "Organisation", "Outlet", "Ownership", "Person", "Phase",
-    "Place", "Sourcing", "State", "Term", "Tie", "World", "check_world", "describe", "find_actor",
-    "iter_chronicle", "iter_chronicle_texts", "load_world",
+    "NameKind", "Names", "Office", "OfficeHeld", "Organisation", "Outlet", "Ownership", "Person",
+    "Phase", "Place", "Sourcing", "State", "Term", "Tie", "World", "check_world", "describe",
+    "find_actor", "iter_chronicle", "iter_chronicle_texts", "load_world",
 ]
