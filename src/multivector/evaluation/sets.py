@@ -140,6 +140,7 @@ SETS: Mapping[str, LabelledSet] = MappingProxyType({
     "polnear": LabelledSet(
         "news with source, cue and content spans, JSON lines, plain or gzipped",
         lambda request: score_polnear(request.coder.with_claims(), _path(request)),
+    ),
     "ruopinionne": LabelledSet(
         "Russian sentences with holder, target, expression and polarity (RuOpinionNE)",
         _ruopinionne,
