@@ -76,7 +76,7 @@ _OPTIONS = (
     click.option("--outlet-field", default="source", show_default=True, metavar="FIELD",
                  help="FILE's field with the outlet."),
     click.option("--language", metavar="CODE",
-                 help="The language of FILE's headlines; else it is detected one by one."),
+                 help="Its language, such as en; else it is detected."),
     click.option("--unknown-outlets", metavar="STATE",
                  help="The state of outlets that no world knows; else they are left out."),
 )

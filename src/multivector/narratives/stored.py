@@ -29,7 +29,11 @@ def read_watch(
     """
     room = HeadlineRoom(world, wanted)
     headlines = tuple(room.iter_read(_documents(snapshot, as_of)))
-    claims = tuple(_claims(snapshot, wanted, as_of))
+    told = {one.document: one.text for one in headlines}
+    claims = tuple(  # what a headline says is counted with it
+        one for one in _claims(snapshot, wanted, as_of)
+        if one.text not in told.get(one.document, "")
+    )
     return Body((*headlines, *claims), room.coverage, room.passed_over)
 
 

@@ -81,7 +81,7 @@ def test_an_unknown_frame_is_an_error(frames_watch: Path, capsys: pytest.Capture
 
 
 def test_a_decision_is_written_and_counts(frames_watch: Path, ask) -> None:
-    ask("frame:proxy-nato", "--decide", "merge", "--into", "frame:threat", "--judge", "a person")
+    ask("frame:proxy-nato", "--decide", "merge", "--into", "frame:threat", "--decided-by", "a person")
     assert "frame:proxy-nato" not in ask("--format", "jsonl")
     log = (frames_watch / "decisions" / "frame.jsonl").read_text().splitlines()
     assert json.loads(log[0])["payload"] == {
@@ -91,5 +91,5 @@ def test_a_decision_is_written_and_counts(frames_watch: Path, ask) -> None:
 
 def test_half_a_decision_is_an_error(frames_watch: Path, capsys: pytest.CaptureFixture[str]) -> None:
     asked = ["narratives", "frame:threat", "--decide", "split", "--dir", str(frames_watch)]
-    assert main([*asked, "--judge", "a person"]) == 2
+    assert main([*asked, "--decided-by", "a person"]) == 2
     assert "needs --id, --title and --words" in capsys.readouterr().err

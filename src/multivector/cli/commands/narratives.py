@@ -30,13 +30,13 @@ _SHOWN = 30  # claims and proposals of a table
 
 @click.command("narratives", cls=Command)
 @click.argument("frame", required=False)
-@click.option("--about", metavar="PARTY", help="Only claims about this party, such as TUR.")
+@click.option("--about", metavar="PARTY", help="Whom it is about: an id such as TUR.")
 @click.option("--of", "speaker", metavar="WHO",
-              help="Only what this state's speakers and outlets tell, such as RUS.")
+              help="Whose words: a state such as RUS (its outlets and speakers), or one outlet.")
 @click.option("--by", type=click.Choice(["week", "month", "quarter", "year"]), default="quarter",
               show_default=True, help="How long a period is.")
 @click.option("--show", type=click.Choice(["frames", "course", "carriers", "claims", "proposals"]),
-              default=None, help="What is listed; with FRAME all of it, without the frames.")
+              default=None, help="What is listed.")
 @click.option("--decide", type=click.Choice(["name", "drop", "merge", "split"]), default=None,
               help="Write a decision about FRAME (or a proposal) down instead.")
 @click.option("--into", metavar="FRAME", help="The frame that FRAME is merged into.")
@@ -44,7 +44,7 @@ _SHOWN = 30  # claims and proposals of a table
 @click.option("--title", metavar="TEXT", help="Its title.")
 @click.option("--words", multiple=True, metavar="LANG:PHRASE",
               help="Its words, such as `en:open door*`; may be given several times.")
-@click.option("--judge", metavar="NAME", help="Who decides.")
+@click.option("--decided-by", "judge", metavar="NAME", help="Who decides; by default you.")
 @as_of_option
 @dir_option
 @seed_option
@@ -55,7 +55,9 @@ def command(
     speaker: str | None, by: str, show: str | None, decide: str | None, as_of: date | None,
     **decision: Any,  # noqa: ANN401 -- the options of a decision
 ) -> int:
-    """List the narratives of a watch: ways of telling that persist, and who carries them.
+    """List the narratives of a watch, and who carries them.
+
+    A narrative, or frame, is a way of telling that persists.
 
     A claim or headline belongs to a frame by the frame's words in its language. Each has its
     texts per 1,000 read, when it was first seen and with whom, its carriers in order, the stance

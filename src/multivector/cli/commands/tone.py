@@ -39,18 +39,21 @@ def _last(_: click.Context, __: click.Parameter, written: str | None) -> date | 
                 type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--of", "speaker", required=True, metavar="WHO",
               help="Whose words: a state such as RUS (its outlets and speakers), or one outlet.")
-@click.option("--about", required=True, metavar="PARTY", help="Of whom: an id such as TUR.")
+@click.option("--about", required=True, metavar="PARTY",
+              help="Whom it is about: an id such as TUR.")
 @click.option("--by", type=click.Choice(_BY), default="quarter", show_default=True,
               help="How long a period is.")
 @click.option("--series", type=click.Choice(_SERIES), default="tone", show_default=True,
               help="Which words count: all, those that judge, or those that tell of deeds.")
 @click.option("--show", type=click.Choice(["course", "changes", "texts"]), default="course",
-              show_default=True, help="Periods, changes, or the texts behind them.")
+              show_default=True, help="What is listed.")
 @click.option("--false-alarms", type=click.FloatRange(0.005, 0.5), default=0.05,
               show_default=True, metavar="SHARE",
               help="Share of records without any change in which one may be found.")
-@click.option("--since", callback=_first, metavar="DATE", help="Texts of this day or later.")
-@click.option("--until", callback=_last, metavar="DATE", help="Texts of this day or earlier.")
+@click.option("--since", callback=_first, metavar="DATE",
+              help="What may have happened, or was said, on this day or later.")
+@click.option("--until", callback=_last, metavar="DATE",
+              help="What may have happened, or was said, on this day or earlier.")
 @as_of_option
 @field_options
 @world_option
