@@ -38,6 +38,10 @@ def main() -> None:
     print(f"{len(rows)} headlines; stated false-alarm rate {changes.false_alarms:.0%}")
     for change in changes.found:
         print(f"  {change.day} [{change.earliest} .. {change.latest}] {change.shift:+.2f}")
+        for one in change.outlets:
+            if one.mean_before is not None and one.mean_after is not None:
+                print(f"    {one.outlet}: {one.mean_before:+.2f} in {one.before},"
+                      f" {one.mean_after:+.2f} in {one.after}")
     for name, day in _TRUE.items():
         near = min((abs((one.day - day).days) for one in changes.found), default=None)
         print(f"  {name}, {day}: nearest change {near} days off")
