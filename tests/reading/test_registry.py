@@ -6,7 +6,7 @@ from multivector.reading.registry import FORMATS, find_format
 
 def test_every_promised_format_is_there() -> None:
     assert set(supported_formats()) == {
-        ".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".jsonl", ".csv", ".xml", ".rss", ".atom",
+        ".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".jsonl", ".csv", ".xml", ".rss", ".atom", ".json",
     }
 
 

@@ -28,6 +28,8 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType({
     "events": Entry("events", "List the events of a watch."),
     "evidence": Entry("evidence", "Show the sentence behind an event, and why it was coded so."),
     "claims": Entry("claims", "List who says what about whom, in a watch or in one text."),
+    "narratives": Entry("narratives", "List the narratives of a watch, and who carries them."),
+    "tone": Entry("tone", "Tell the tone of one towards another, and when it changed."),
     "search": Entry("search", "Search the texts of a watch."),
     "who": Entry("who", "Tell whom a name or an office means, and what is known of him."),
     "dyad": Entry(

@@ -9,6 +9,7 @@ from multivector.reading.markdown import MARKDOWN
 from multivector.reading.pdf import PDF
 from multivector.reading.plain import PLAIN
 from multivector.reading.table import TABLE
+from multivector.reading.telegram import TELEGRAM
 from multivector.reading.webpage import WEBPAGE
 from multivector.reading.word import WORD
 
@@ -21,6 +22,7 @@ FORMATS: tuple[Format, ...] = (
     JSON_LINES,
     TABLE,
     FEED,
+    TELEGRAM,
 )
 
 

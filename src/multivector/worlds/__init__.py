@@ -26,7 +26,14 @@ from multivector.worlds.chronicle import (
     iter_chronicle_texts,
 )
 from multivector.worlds.describing import Description, KnownFact, describe
-from multivector.worlds.entries import ChronicleEntry, ExpectedEvent, Lookalike, Office, Tie
+from multivector.worlds.entries import (
+    ChronicleEntry,
+    ExpectedEvent,
+    Frame,
+    Lookalike,
+    Office,
+    Tie,
+)
 from multivector.worlds.loading import load_world
 from multivector.worlds.naming import Name, NameKind
 from multivector.worlds.terms import Names, Sourcing, Term
@@ -36,8 +43,8 @@ from multivector.worlds.world import World
 __all__ = [
     "CHECKS", "Actor", "Affiliation", "Allegiance", "Answer", "Body", "Check", "ChronicleEntry",
     "ChronicleText", "Description", "Expectation", "ExpectedEvent", "Finding", "FormerName",
-    "Group", "KnownFact", "Level", "Lookalike", "Meeting", "Membership", "Name", "NameKind",
-    "Names", "Office", "OfficeHeld", "Organisation", "Outlet", "Ownership", "Person", "Phase",
-    "Place", "Sourcing", "State", "Term", "Tie", "World", "check_world", "describe", "find_actor",
-    "iter_chronicle", "iter_chronicle_texts", "load_world",
+    "Frame", "Group", "KnownFact", "Level", "Lookalike", "Meeting", "Membership", "Name",
+    "NameKind", "Names", "Office", "OfficeHeld", "Organisation", "Outlet", "Ownership", "Person",
+    "Phase", "Place", "Sourcing", "State", "Term", "Tie", "World", "check_world", "describe",
+    "find_actor", "iter_chronicle", "iter_chronicle_texts", "load_world",
 ]

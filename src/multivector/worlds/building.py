@@ -23,7 +23,7 @@ from multivector.worlds.actors import (
     Place,
     State,
 )
-from multivector.worlds.entries import ChronicleEntry, ExpectedEvent, Lookalike, Office, Tie
+from multivector.worlds.entries import ChronicleEntry, ExpectedEvent, Frame, Lookalike, Office, Tie
 from multivector.worlds.terms import Names, Sourcing, Term
 from multivector.worlds.vocabulary import KIND_SECTORS
 
@@ -189,6 +189,14 @@ def make_tie(raw: Raw) -> Tie:
     """A tie of its record."""
     return Tie(
         raw["id"], raw["kind"], tuple(raw["parties"]), raw["name"], _term(raw), _sourcing(raw)
+    )
+
+
+def make_frame(raw: Raw) -> Frame:
+    """A frame of its record."""
+    return Frame(
+        raw["id"], raw["title"], tuple(raw.get("about", ())), tuple(raw.get("counters", ())),
+        _names(raw["words"]), _names(raw.get("examples")),
     )
 
 

@@ -1,4 +1,4 @@
-"""What the worlds know beside actors: offices, lookalikes, ties and the chronicle."""
+"""What the worlds know beside actors: offices, lookalikes, ties, frames and the chronicle."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -49,6 +49,25 @@ class Tie:
     name: str
     term: Term
     sourcing: Sourcing
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A way of telling that persists.
+
+    Attributes:
+        about: Parties of which a text must name one; empty where it need name none.
+        counters: Ids of the frames that it answers.
+        words: Language to phrases; a star stands for any ending, ... for up to four words.
+        examples: Language to sentences of ours that are told so.
+    """
+
+    id: str
+    title: str
+    about: tuple[str, ...]
+    counters: tuple[str, ...]
+    words: Names
+    examples: Names
 
 
 @dataclass(frozen=True, slots=True)

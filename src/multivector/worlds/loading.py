@@ -77,4 +77,5 @@ def build_world(compiled: dict[str, Any], version: str) -> World:
         lookalikes=tuple(building.make_lookalike(raw) for raw in compiled["lookalikes"]),
         ties=make(compiled["ties"], building.make_tie),
         chronicle=make(compiled["chronicle"], building.make_chronicle_entry),
+        frames=make(compiled["frames"], building.make_frame),
     )

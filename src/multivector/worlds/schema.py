@@ -243,6 +243,18 @@ class ChronicleForm(Fact):
     events: list[ExpectedEventForm] = []
 
 
+class FrameForm(Form):
+    """A way of telling that persists."""
+
+    id: Annotated[str, prefixed("frame:")]
+    title: Text
+    about: list[str] = []
+    counters: list[str] = []
+    words: Names
+    examples: Names = {}
+    note: Text | None = None
+
+
 class WorldForm(Form):
     """The head of a world: `world.yaml`."""
 
@@ -265,5 +277,6 @@ SECTIONS: dict[str, type[Form]] = {
     "ties": TieForm,
     "chronicle": ChronicleForm,
     "places": PlaceForm,
+    "frames": FrameForm,
 }
 """The key at the top of a file to the form of its entries."""

@@ -98,6 +98,14 @@ BREAKS = {
         ties:
           - {id: "tie:x", kind: base, parties: [KAZ], name: X, source: "https://example.org/x"}
         """,
+    "W120": """
+        frames:
+          - {id: "frame:x", title: X, about: [QQQ], counters: ["frame:y"], words: {en: [ex]}}
+        """,
+    "W121": """
+        frames:
+          - {id: "frame:x", title: X, words: {en: [ex]}}
+        """,
 }
 
 MORE_UNCODABLE = [

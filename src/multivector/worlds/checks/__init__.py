@@ -21,6 +21,8 @@
 | W117 | error | a membership of an unknown kind |
 | W118 | error | an unknown PLOVER sector, kind of organisation or rank of office |
 | W119 | warning | a source without the day on which it was checked |
+| W120 | error | a frame that is about nobody known, or answers no known frame |
+| W121 | warning | a frame without words or an example in English and Russian |
 """
 
 from multivector.worlds.checks.finding import Check, Finding, Level

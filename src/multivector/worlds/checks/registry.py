@@ -8,6 +8,7 @@ from multivector.worlds.checks import (
     ambiguity,
     chronicle,
     dates,
+    frames,
     references,
     sourcing,
     words,
@@ -54,6 +55,10 @@ CHECKS: tuple[Check, ...] = (
           words.unknown_sectors),
     Check("W119", _W, "source without a day", "Write `checked:` with the day",
           sourcing.unchecked_sources),
+    Check("W120", _E, "frame of nobody known", "Write known ids, or add what is missing",
+          frames.unknown_references),
+    Check("W121", _W, "frame in one language", "Write words and an example in en and ru",
+          frames.one_language),
 )
 
 

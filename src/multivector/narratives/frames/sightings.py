@@ -1,0 +1,121 @@
+"""Texts of a watch that are told in a frame: its claims, and the headlines of its outlets."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from multivector.narratives.frames.matching import FrameReader
+from multivector.records import Snapshot
+from multivector.worlds import World
+
+_HEADLINES = (
+    "SELECT id, outlet, coalesce(title, split_part(ltrim(text), chr(10), 1)) AS said, language,"
+    " known_at FROM documents WHERE copy_of IS NULL AND NOT curated AND known_at IS NOT NULL"
+    " AND ($as_of IS NULL OR known_at <= $as_of) ORDER BY known_at, id"
+)
+_CLAIMS = (
+    "SELECT claims.id, claims.document, documents.outlet, claims.content.text AS said,"
+    " documents.language, claims.known_at, claims.about, claims.stance, claims.registers,"
+    " claims.speaker, claims.speaker_name, claims.speaker_state FROM claims"
+    " JOIN documents ON documents.id = claims.document"
+    " WHERE claims.known_at IS NOT NULL AND documents.copy_of IS NULL AND NOT documents.curated"
+    " AND ($as_of IS NULL OR claims.known_at <= $as_of)"
+    " ORDER BY claims.known_at, claims.document, claims.content.start, claims.id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim or headline, before it is known what frames it is told in.
+
+    Attributes:
+        id: The claim's id; for a headline its document's.
+        document: The document's id.
+        day: When it could be known.
+        outlet: Who published it.
+        carrier: Who tells it: the speaker's name, registered or as written; else the outlet.
+        state: The state that the speaker or outlet answers to, or None.
+        about: Parties that it is about.
+        stance: Party to -1..+1.
+        registers: Ways of speaking.
+        language: ISO 639-1 code.
+        text: What is said.
+    """
+
+    id: str
+    document: str
+    day: date
+    outlet: str
+    carrier: str
+    state: str | None
+    about: tuple[str, ...]
+    stance: Mapping[str, float]
+    registers: tuple[str, ...]
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A statement that is told in a frame.
+
+    Attributes:
+        frame: The frame's id.
+        statement: The statement.
+        words: The words that make it so.
+    """
+
+    frame: str
+    statement: Statement
+    words: str
+
+
+def iter_statements(
+    snapshot: Snapshot, world: World, as_of: date | None = None
+) -> Iterator[Statement]:
+    """The claims of a watch, then its headlines; a headline that is a claim too comes once."""
+    claimed: set[tuple[str, str]] = set()
+    for row in snapshot.query(_CLAIMS, {"as_of": as_of}).to_pylist():
+        claimed.add((row["document"], row["said"]))
+        yield Statement(
+            row["id"], row["document"], row["known_at"], row["outlet"] or "no named outlet",
+            row["speaker_name"] or row["speaker"] or "nobody named", row["speaker_state"],
+            tuple(row["about"]), {one["party"]: one["value"] for one in row["stance"]},
+            tuple(row["registers"]), row["language"] or "", row["said"],
+        )
+    for row in snapshot.query(_HEADLINES, {"as_of": as_of}).to_pylist():
+        if not any(said in row["said"] for document, said in claimed if document == row["id"]):
+            yield _headline(row, world)
+
+
+def coverage_of(snapshot: Snapshot, as_of: date | None = None) -> Counter[date]:
+    """Texts by day, whatever they tell."""
+    rows = snapshot.query(_HEADLINES, {"as_of": as_of}).to_pylist()
+    return Counter(row["known_at"] for row in rows)
+
+
+def find_sightings(
+    statements: Iterable[Statement], readers: Mapping[str, FrameReader]
+) -> tuple[list[Sighting], list[Statement]]:
+    """What is told in a frame, once for each, and the claims that fit none."""
+    found: list[Sighting] = []
+    rest: list[Statement] = []
+    for one in statements:
+        reader = readers.get(one.language)
+        told = () if reader is None else reader.read(one.text, one.about)
+        found += [Sighting(hit.frame, one, one.text[hit.start : hit.end]) for hit in told]
+        if not told and reader is not None and one.id != one.document:
+            rest.append(one)
+    return found, rest
+
+
+def _headline(row: dict[str, Any], world: World) -> Statement:
+    named = row["outlet"] or "no named outlet"
+    outlet = world.find_outlet(named)
+    name = named if outlet is None else outlet.id
+    return Statement(
+        row["id"], row["id"], row["known_at"], name, name,
+        None if outlet is None else outlet.country, (), {}, (), row["language"] or "", row["said"],
+    )

@@ -1,0 +1,52 @@
+import pytest
+
+from multivector.narratives.frames import FrameReader
+from multivector.worlds import Frame, World
+
+
+def frame(*phrases: str, about: tuple[str, ...] = ()) -> Frame:
+    return Frame("frame:x", "X", about, (), {"en": phrases}, {})
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_every_frame_of_the_world_is_told_by_its_own_examples(world: World, language: str) -> None:
+    reader = FrameReader(world.frames.values(), language)
+    for one in world.frames.values():
+        for example in one.examples[language]:
+            told = reader.read(example, one.about[:1])
+            assert one.id in {hit.frame for hit in told}, example
+
+
+def test_the_frames_of_the_article_are_there(world: World) -> None:
+    assert {
+        "frame:ungrateful-neighbour", "frame:threat", "frame:sphere-of-influence",
+        "frame:proxy-nato", "frame:turkic-sultanate", "frame:turan-army",
+        "frame:western-orchestrated", "frame:outpost-tajikistan", "frame:empty-declarations",
+        "frame:equal-partners", "frame:single-power-center", "frame:multi-vector",
+        "frame:safeguard-of-sovereignty",
+    } <= world.frames.keys()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "words"),
+    [
+        ("open door*", "An open doors day.", "open doors"),
+        ("open ... door", "They open a wide green door.", "open a wide green door"),
+        ("open ... door", "They open a very wide and green door.", None),
+        ("open ... door", "They open. The door stays shut.", None),
+        ("open door", "An open window.", None),
+    ],
+)
+def test_phrases_stars_and_gaps(phrase: str, text: str, words: str | None) -> None:
+    told = FrameReader([frame(phrase)], "en").read(text)
+    assert [text[hit.start : hit.end] for hit in told] == ([] if words is None else [words])
+
+
+def test_a_frame_about_somebody_needs_him() -> None:
+    reader = FrameReader([frame("outpost", about=("TJK",))], "en")
+    assert reader.read("An outpost.", ("TJK", "RUS"))
+    assert not reader.read("An outpost.", ("KAZ",))
+
+
+def test_another_language_is_not_read() -> None:
+    assert FrameReader([frame("outpost")], "ru").read("An outpost.") == ()
