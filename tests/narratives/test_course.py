@@ -1,4 +1,5 @@
 from datetime import date
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +9,7 @@ from multivector.narratives import Body, Utterance, tell_course
 DAY = date(2015, 11, 24)
 
 
-def said(day: date, stance: float | None, reported: float | None = None, **more) -> Utterance:
+def said(day: date, stance: float | None, reported: float | None = None, **more: Any) -> Utterance:
     return Utterance("a", day, "Kenya slams Sudan", stance, reported, **more)
 
 

@@ -1,9 +1,13 @@
+from typing import Any
+
 from multivector.domain import DateInterval, Document, document_id
 from multivector.narratives import HeadlineRoom, Wanted
 from multivector.worlds import World
 
 
-def headline(text: str, outlet: str | None = "outlet:rt", day: str | None = "2015-12-01", **more):
+def headline(
+    text: str, outlet: str | None = "outlet:rt", day: str | None = "2015-12-01", **more: Any
+) -> Document:
     published = DateInterval.unknown() if day is None else DateInterval.parse(day)
     return Document(
         document_id(outlet, text), text, "a test", outlet, language=more.pop("language", "en"),
@@ -11,7 +15,7 @@ def headline(text: str, outlet: str | None = "outlet:rt", day: str | None = "201
     )
 
 
-def read(world: World, *documents: Document, **wanted):
+def read(world: World, *documents: Document, **wanted: Any) -> Any:
     return HeadlineRoom(world, Wanted("RUS", "TUR", **wanted)).read_all(documents)
 
 

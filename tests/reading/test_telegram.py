@@ -1,5 +1,6 @@
 import io
 import json
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ EXPORT = {
 }
 
 
-def read(export: object) -> list:
+def read(export: object) -> list[Any]:
     content = export if isinstance(export, bytes) else json.dumps(export).encode()
     return list(read_telegram(io.BytesIO(content), ReadOptions()))
 

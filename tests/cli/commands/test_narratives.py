@@ -1,6 +1,7 @@
 """The narratives of a small watch of our own texts."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from multivector.cli import main
 from multivector.runs import open_watch, run
 
+Ask = Callable[..., str]
 TEXTS = {
     "one": (
         "2024-02-01",
@@ -36,7 +38,7 @@ def frames_watch(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def ask(frames_watch: Path, capsys: pytest.CaptureFixture[str]):
+def ask(frames_watch: Path, capsys: pytest.CaptureFixture[str]) -> Ask:
     def asked(*arguments: str) -> str:
         assert main(["narratives", *arguments, "--dir", str(frames_watch)]) == 0
         return capsys.readouterr().out
@@ -44,7 +46,7 @@ def ask(frames_watch: Path, capsys: pytest.CaptureFixture[str]):
     return asked
 
 
-def test_frames_with_their_first_carriers(ask) -> None:
+def test_frames_with_their_first_carriers(ask: Ask) -> None:
     rows = {one["id"]: one for one in map(json.loads, ask("--format", "jsonl").splitlines())}
     assert rows["frame:proxy-nato"]["texts"] == 2
     assert rows["frame:proxy-nato"]["first_carrier"].endswith("Lavrov")
@@ -52,7 +54,7 @@ def test_frames_with_their_first_carriers(ask) -> None:
     assert rows["frame:turan-army"]["texts"] == 0
 
 
-def test_one_frame_with_what_is_behind(ask) -> None:
+def test_one_frame_with_what_is_behind(ask: Ask) -> None:
     out = ask("frame:proxy-nato")
     assert "2024-Q2" in out
     assert "Turkic NATO" in out
@@ -60,17 +62,17 @@ def test_one_frame_with_what_is_behind(ask) -> None:
     assert [json.loads(one)["words"] for one in claims] == ["Turkic NATO", "Turkic NATO"]
 
 
-def test_as_of_sees_nothing_later(ask) -> None:
+def test_as_of_sees_nothing_later(ask: Ask) -> None:
     out = ask("frame:proxy-nato", "--show", "claims", "--format", "jsonl", "--as-of", "2024-03")
     assert len(out.splitlines()) == 1
 
 
-def test_who_speaks_can_be_chosen(ask) -> None:
+def test_who_speaks_can_be_chosen(ask: Ask) -> None:
     out = ask("--of", "TUR", "--show", "claims", "--format", "jsonl")
     assert {json.loads(one)["frame"] for one in out.splitlines()} == {"frame:equal-partners"}
 
 
-def test_stix(ask) -> None:
+def test_stix(ask: Ask) -> None:
     bundle = json.loads(ask("--format", "stix"))
     assert {one["type"] for one in bundle["objects"]} == {"identity", "note", "report"}
 
@@ -80,7 +82,7 @@ def test_an_unknown_frame_is_an_error(frames_watch: Path, capsys: pytest.Capture
     assert "no frame has this id" in capsys.readouterr().err
 
 
-def test_a_decision_is_written_and_counts(frames_watch: Path, ask) -> None:
+def test_a_decision_is_written_and_counts(frames_watch: Path, ask: Ask) -> None:
     ask("frame:proxy-nato", "--decide", "merge", "--into", "frame:threat", "--decided-by", "a person")
     assert "frame:proxy-nato" not in ask("--format", "jsonl")
     log = (frames_watch / "decisions" / "frame.jsonl").read_text().splitlines()

@@ -1,3 +1,6 @@
+from pathlib import Path
+from typing import Any
+
 import pytest
 import yaml
 
@@ -17,7 +20,9 @@ GROUPS = [
 
 
 @pytest.mark.parametrize(("language", "group"), GROUPS, ids=lambda one: str(one)[:60])
-def test_each_group_reads_its_example(world: World, language: str, group: dict) -> None:
+def test_each_group_reads_its_example(
+    world: World, language: str, group: dict[str, Any]
+) -> None:
     if language == "ru":
         pytest.importorskip("slovnet", reason="Russian is an extra")
     reader = make_headline_reader(world, language)
@@ -29,6 +34,7 @@ def test_each_group_reads_its_example(world: World, language: str, group: dict) 
 
 def test_the_longest_entry_counts() -> None:
     lexicon = load_light_words("en")
+    assert lexicon is not None
     words = [word for _, _, word in iter_words("supports terrorists")]
     (entry,) = lexicon.at(words, 0)
     assert entry.parts == ("support*", "terror*")
@@ -38,7 +44,7 @@ def test_a_language_without_words_has_no_lexicon() -> None:
     assert load_light_words("tr") is None
 
 
-def test_a_bad_entry_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:
+def test_a_bad_entry_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "headlines.yaml").write_text(
         "turning: []\njoining: []\nnegating: []\nbackground: []\nplaces: []\nplacing: []\n"
         "civil: []\ngroups: [{side: above, value: 2, register: '', stands: stance, words: [x]}]\n"

@@ -1,5 +1,6 @@
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ FRAMES = {
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def decided(folder: Path, *payloads: dict):
+def decided(folder: Path, *payloads: dict[str, Any]) -> Any:
     decisions = Decisions(folder)
     for payload in payloads:
         decisions.append(KIND, payload, "a person", NOW)

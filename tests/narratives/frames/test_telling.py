@@ -1,5 +1,6 @@
 from collections import Counter
 from datetime import date
+from typing import Any
 
 from multivector.narratives.frames import Sighting, Statement, stix_bundle, tell_frame
 from multivector.worlds import Frame
@@ -8,7 +9,7 @@ FRAME = Frame("frame:x", "Open door", (), (), {"en": ("open door",)}, {})
 COVERAGE = Counter({date(2024, 1, 5): 10, date(2024, 8, 1): 5})
 
 
-def sighting(day: date, carrier: str, **more) -> Sighting:
+def sighting(day: date, carrier: str, **more: Any) -> Sighting:
     number = f"{day}-{carrier[-1]}"
     statement = Statement(
         number, f"d{number}", day, "outlet:a", carrier, "KEN", ("SDN",),
