@@ -1,0 +1,51 @@
+"""All pages, in the order of the menu; the docs name each of them."""
+
+from multivector.web.observatory.pages import (
+    actors,
+    acts,
+    bloc,
+    claims,
+    document,
+    dyad,
+    event,
+    events,
+    reading,
+    search,
+    sources,
+    start,
+    state,
+)
+from multivector.web.observatory.serving import Page
+
+PAGES = (
+    Page("start", "/", "What the watch holds, its last run, its strongest pairs.", start.show,
+         start.PARAMETERS, is_list=True, twin="/start"),
+    Page("events", "/events", "Events that filters choose, the latest first.", events.show,
+         events.PARAMETERS, is_list=True),
+    Page("event", "/event/{id}", "One event: its sentence, why it was coded so, who tells of it.",
+         event.show),
+    Page("document", "/document/{id}", "A text as read, with what was coded from it.",
+         document.show, document.PARAMETERS),
+    Page("search", "/search", "Passages of the texts that have all the words.", search.show,
+         search.PARAMETERS, is_list=True),
+    Page("pairs", "/dyad", "The form that leads to a dyad.", dyad.choose, dyad.FORM_PARAMETERS),
+    Page("acts", "/dyad/{first}/{second}/acts", "The acts behind one figure of a dyad.", acts.show,
+         acts.PARAMETERS, is_list=True),
+    Page("dyad", "/dyad/{first}/{second}", "The relation of two parties over time.", dyad.show,
+         dyad.PARAMETERS, is_list=True),
+    Page("actors", "/actors", "States and blocs, or whoever a name may mean.", actors.show,
+         actors.PARAMETERS, is_list=True),
+    Page("state", "/state/{first}", "A state: offices, memberships, vector, ties, events.",
+         state.show, state.PARAMETERS, is_list=True),
+    Page("bloc", "/bloc/{first}", "A bloc: members, and whether they hold together.", bloc.show,
+         bloc.PARAMETERS, is_list=True),
+    Page("claims", "/claims", "Who says what about whom.", claims.show, claims.PARAMETERS,
+         is_list=True),
+    Page("read", "/read", "An article coded at once, laid beside the record; nothing is kept.",
+         reading.show, takes_text=True),
+    Page("sources", "/sources", "What was read, from whom, what was not, and why.", sources.show,
+         sources.PARAMETERS, is_list=True),
+    Page("skipped", "/skipped", "Everything that was passed over, with its reason.",
+         sources.show_skipped, sources.SKIPPED_PARAMETERS, is_list=True),
+)
+"""The pages; where two addresses could mean the same, the narrower comes first."""
