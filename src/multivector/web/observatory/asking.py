@@ -130,5 +130,5 @@ def find_party(world: World, written: str) -> str:
     """
     if world.get(written) is not None or Party.parse(written).kind is not PartyKind.NAME:
         return written
-    answers = find_actor(world, written)
+    answers = find_actor(world, written, guesses=False)
     return answers[0].id if answers and answers[0].score >= _SURE else written

@@ -23,7 +23,7 @@ def environment() -> "Environment":
 
     made = Environment(
         loader=PackageLoader("multivector.web"), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+        finalize=_shown, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )
     made.filters.update(
         visible=visible, one_line=one_line, status=say_status, reason=say_reason, figure=figure,
@@ -33,6 +33,11 @@ def environment() -> "Environment":
         say_party=say_party, link=link, party_link=party_link, style_link=style_link(),
     )
     return made
+
+
+def _shown(value: object) -> object:
+    """Whatever a template writes, without characters that act; what is HTML already stays."""
+    return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 @cache

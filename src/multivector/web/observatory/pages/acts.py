@@ -28,7 +28,7 @@ def show(visit: Visit) -> Answer:
     by, start = parse_period(written)
     options = visit.options(*pair).but(by=by, replicates=0, evidence=1_000_000)
     if start is not None:
-        options = options.but(since=start)  # a period that is cut by `since` counts whole
+        options = options.but(since=max(start, options.since or start))
     rows = dyads(visit.snapshot, options, directed=False).to_pylist()
     ids = [one for row in rows if start in (None, row["period"]) for one in row["events"]]
     quad = 0 if kind == "any" else QUADS.index(kind) + 1
