@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +17,8 @@ HOST = "http://127.0.0.1:8400"
 
 A, R, T = ("Azerbaijan", "AZE"), ("Russia", "RUS"), ("Turkey", "TUR")
 DAYS = ("2024-12-29", "2025-01-10", "2025-01-20", "2025-03-05", "2025-06-30")
-DEEDS = (
+Named = list[tuple[str, str]]
+DEEDS: tuple[tuple[str, str, str, Named, Named], ...] = (
     ("Azerbaijan accused Russia of a cover-up.", "ACCUSE", "accused", [A], [R]),
     ("Russia aided Azerbaijan with grain.", "AID", "aided", [R], [A]),
     ("Azerbaijan met Russia in Baku.", "CONSULT", "met", [A], [R]),

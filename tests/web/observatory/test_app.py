@@ -17,6 +17,7 @@ ADDRESSES = {
     "start": "/", "events": "/events", "document": None, "event": None, "search": "/search?q=met",
     "pairs": "/dyad", "acts": "/dyad/AZE/RUS/acts", "dyad": "/dyad/AZE/RUS", "actors": "/actors",
     "state": "/state/AZE", "bloc": "/bloc/OTS", "claims": "/claims", "read": "/read",
+    "ties": "/state/AZE/acts?pole=RUS&dimension=all", "inside": "/bloc/OTS/acts",
     "sources": "/sources", "skipped": "/skipped",
 }
 LISTS = [page.name for page in PAGES if page.is_list]
@@ -141,7 +142,7 @@ def test_what_nobody_foresaw_is_a_page_too(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object) -> None:
-        raise RuntimeError("/home/secret")
+        raise RuntimeError("a secret")
 
     monkeypatch.setattr("multivector.web.observatory.pages.start.read_figures", fail)
     answer = client.get("/")

@@ -95,8 +95,9 @@ def test_lists_show_them_and_nothing_acts(path: str, hostile: TestClient) -> Non
 @pytest.mark.parametrize("name", [page.name for page in PAGES if page.is_list])
 def test_spreadsheets_hold_no_formula(name: str, hostile: TestClient) -> None:
     paths = {"acts": "/dyad/IRN/IRQ/acts", "dyad": "/dyad/IRN/IRQ", "state": "/state/IRQ",
-             "bloc": "/bloc/OTS", "start": "/start", "search": "/search"}
-    query = "?q=met&limit=100" if name == "search" else ""
+             "bloc": "/bloc/OTS", "start": "/start", "search": "/search",
+             "ties": "/state/IRQ/acts", "inside": "/bloc/OTS/acts"}
+    query = {"search": "?q=met&limit=100", "ties": "?pole=RUS&dimension=all"}.get(name, "")
     answer = hostile.get(f"{paths.get(name, '/' + name)}.csv{query}")
     assert answer.status_code == 200
     for row in list(csv.reader(io.StringIO(answer.content.decode(), newline="")))[1:]:
@@ -125,7 +126,8 @@ def test_other_pages_hold(path: str, hostile: TestClient) -> None:
 def test_every_parameter_and_part_of_a_path(hostile: TestClient) -> None:
     strings = iter(HOSTILE * 2)
     paths = {"acts": "/dyad/AZE/RUS/acts", "dyad": "/dyad/AZE/RUS", "state": "/state/IRQ",
-             "bloc": "/bloc/OTS", "pairs": "/dyad", "document": "/document/x"}
+             "bloc": "/bloc/OTS", "pairs": "/dyad", "document": "/document/x",
+             "ties": "/state/IRQ/acts", "inside": "/bloc/OTS/acts"}
     for page in PAGES:
         for parameter in page.parameters:
             bad = next(strings)
