@@ -107,8 +107,8 @@ def test_spreadsheets_hold_no_formula(name: str, hostile: TestClient) -> None:
 
 
 def test_each_event_and_text_opens(hostile: TestClient) -> None:
-    rows = hostile.get("/events.json?page=2").json()["events"][:10]
-    rows += hostile.get("/events.json?page=5").json()["events"][:10]
+    rows = hostile.get("/events.json?page=2").json()["events"][:5]
+    rows += hostile.get("/events.json?page=5").json()["events"][:5]
     for one in [*rows, {"id": "feed000000000000", "document": None}]:
         check_page(hostile.get(f"/event/{one['id']}").text)
         assert b"<" not in hostile.get(f"/event/{one['id']}.json").content
