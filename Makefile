@@ -1,4 +1,4 @@
-# What a newcomer runs: make demo, make test. What a developer runs besides: make check, make measure.
+# What a newcomer runs: make demo, make serve, make test. What a developer runs besides: make check, make measure.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -6,13 +6,16 @@ CORE := $(VENV)/.core-installed
 DEV := $(VENV)/.dev-installed
 SHARED ?= ../shared
 
-.PHONY: demo test check measure judge lock places clean help
+.PHONY: demo serve test check measure judge lock places clean help
 
 help:  ## Say what each target does
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/'
 
 demo: $(CORE)  ## Run the main job on the bundled chronicle and write demo/report.html
 	$(BIN)/multivector demo
+
+serve: $(CORE)  ## Open the pages of the demo in the browser (make demo comes first)
+	$(BIN)/multivector serve demo
 
 test: $(DEV)  ## Install what tests need and run them all
 	$(BIN)/python -m pytest -n 2

@@ -1,6 +1,6 @@
 """The events that a report lists with their sentences, grouped by who acts on whom."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -118,19 +118,24 @@ class Listing:
 def read_listing(snapshot: Snapshot, world: "World", limit: int) -> Listing:
     """The latest events of a snapshot, with their sentences."""
     events = [stored_event(row) for row in snapshot.query(_LATEST, {"limit": limit}).to_pylist()]
-    documents = _documents(snapshot, {event.record["document"] for event in events})
     groups: dict[tuple[Any, ...], list[Listed]] = {}
-    for event in events:
-        record = event.record
+    for listed in list_events(snapshot, world, events):
+        record = listed.record
         parties = (tuple(record["actors"]), tuple(record["recipients"]), record["reciprocal"])
-        groups.setdefault(parties, []).append(
-            _listed(event, documents.get(record["document"]), world)
-        )
+        groups.setdefault(parties, []).append(listed)
     made = [_group(parties, listed, world) for parties, listed in groups.items()]
     return Listing(
         tuple(sorted(made, key=lambda one: (not one.pairs, -len(one.events), one.title))),
         len(events),
     )
+
+
+def list_events(
+    snapshot: Snapshot, world: "World", events: Sequence[StoredEvent]
+) -> list[Listed]:
+    """Events as a page shows them, in the same order, with their documents and sentences."""
+    documents = _documents(snapshot, {event.record["document"] for event in events})
+    return [_listed(event, documents.get(event.record["document"]), world) for event in events]
 
 
 def _documents(snapshot: Snapshot, ids: set[str]) -> dict[str, StoredDocument]:

@@ -38,20 +38,23 @@ class Answer:
     reasons: tuple[str, ...]
 
 
-def find_actor(world: World, phrase: str, as_of: date | None = None) -> tuple[Answer, ...]:
+def find_actor(
+    world: World, phrase: str, as_of: date | None = None, *, guesses: bool = True
+) -> tuple[Answer, ...]:
     """The actors that a phrase may mean, the likeliest first; empty where nobody fits.
 
     Args:
         world: What is known.
         phrase: "AZE", "Foreign Minister Bayramov", "President of Kazakhstan", "Токаев".
         as_of: The day on which the phrase was said; None for the last day known.
+        guesses: Whether names spelled nearly like it are looked for where nobody fits: slow.
     """
     found: dict[str, Answer] = {}
     for answer in _candidates(world, phrase.strip(), as_of):
         known = found.get(answer.id)
         if known is None or answer.score > known.score:
             found[answer.id] = answer
-    if not found:
+    if not found and guesses:
         found = {answer.id: answer for answer in _guesses(world, phrase)}
     return tuple(sorted(found.values(), key=lambda answer: (-answer.score, answer.id)))
 

@@ -14,7 +14,8 @@ def test_it_codes_the_chronicle_prints_what_it_found_and_runs_twice(
     assert "The 10 strongest pairs" in first.out
     assert "AZE – RUS" in first.out
     assert "Nothing was skipped." in first.out
-    assert first.out.rstrip().splitlines()[-4] == "Next, try:"
+    assert first.out.rstrip().splitlines()[-5] == "Next, try:"
+    assert first.out.rstrip().splitlines()[-1] == "  multivector serve demo"
     page = (tmp_path / "demo" / "report.html").read_text(encoding="utf-8")
     assert "illustrates and does not estimate" in page
     second = call("demo")

@@ -45,5 +45,6 @@ def command(folder: Path | None, workers: int) -> None:
         f"multivector events --dir {place} --actor AZE --recipient RUS",
         f"multivector search --dir {place} pipeline Caspian",
         "multivector who President of Kazakhstan --as-of 2018",
+        f"multivector serve {place}",
     ):
         click.echo(f"  {line}")

@@ -1,0 +1,94 @@
+"""What a page answers, and its three forms: HTML, the JSON twin, CSV."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from multivector.records import guarded
+
+Row = Mapping[str, Any]
+
+# What would end a script, start a tag or turn the direction of writing, were JSON shown as text.
+_ACTIVE = re.compile("[<>&\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a page answers.
+
+    Attributes:
+        template: Its file, below `templates/observatory`.
+        title: Of the page.
+        data: The JSON twin.
+        context: What the template is given besides.
+        csv: Writes the list whole; None where the page is none.
+        name: Of the file that the list is saved as, without its ending.
+        terminal: The command that answers the same; None where there is none.
+    """
+
+    template: str
+    title: str
+    data: Mapping[str, Any]
+    context: Mapping[str, Any] = field(default_factory=dict)
+    csv: Callable[[], bytes] | None = None
+    name: str = "list"
+    terminal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The answer stands at another address of ours.
+
+    Attributes:
+        to: The address.
+    """
+
+    to: str
+
+
+def as_json(value: object) -> bytes:
+    """A value as JSON in which nothing acts, wherever it is shown."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1, default=_plain)
+    return _ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", text).encode("utf-8", "replace")
+
+
+def as_csv(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
+    """Rows as CSV that no spreadsheet takes for formulas; lists are joined with `;`."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_flat(row[name]) for name in columns] for row in rows)
+    return out.getvalue().encode("utf-8", "replace")
+
+
+def file_name(name: str, ending: str) -> str:
+    """A file's name without anything that a path, a header or a shell would read.
+
+    >>> file_name("../dyad: AZE", "csv")
+    'dyad-AZE.csv'
+    """
+    return f"{_UNSAFE.sub('-', name).strip('.-') or 'list'}.{ending}"
+
+
+def _flat(value: object) -> object:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Mapping):
+        value = [f"{key}={one}" for key, one in value.items()]
+    if isinstance(value, list | tuple):
+        value = ";".join(map(str, value))
+    return guarded(value)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"{type(value).__name__} is not written as JSON")

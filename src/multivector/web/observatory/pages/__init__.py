@@ -1,0 +1,1 @@
+"""The pages, one or a few of one subject a file."""

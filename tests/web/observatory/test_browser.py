@@ -1,0 +1,122 @@
+"""The pages in a real browser: nothing complains, nothing leaves this machine, nothing is cut off."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from multivector.runs import Watch
+from multivector.web.observatory import make_app
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = ("--no-sandbox --disable-background-networking --disable-component-update --disable-sync"
+         " --disable-quic --no-first-run")
+PATHS = ("/", "/events", "/search?q=met", "/dyad", "/dyad/AZE/RUS", "/dyad/AZE/RUS/acts", "/actors",
+         "/state/AZE", "/bloc/OTS", "/claims", "/read", "/sources", "/skipped",
+         "/event/feed00000000beef")
+
+pytestmark = pytest.mark.skipif(
+    shutil.which(CHROMIUM) is None,
+    reason="no Chromium: `apt-get install chromium` (Debian, Ubuntu) installs /usr/bin/chromium",
+)
+
+
+@pytest.fixture(scope="module")
+def address(watch: Watch) -> Iterator[str]:
+    """Where the small watch is served."""
+    uvicorn = pytest.importorskip("uvicorn")
+    from multivector.cli.serving import bind
+
+    with bind("127.0.0.1", 0) as bound:
+        config = uvicorn.Config(make_app(watch), log_level="error", lifespan="off")
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [bound]}, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{bound.getsockname()[1]}"
+        server.should_exit = True
+        thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    playwright = pytest.importorskip("playwright.sync_api", reason="pip install playwright")
+    with playwright.sync_playwright() as driver:
+        made = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
+        yield made
+        made.close()
+
+
+def open_page(browser: Any, scheme: str = "light", width: int = 1280) -> tuple[Any, list[str]]:  # noqa: ANN401 -- Playwright's own
+    """A new page, and a list of what goes wrong on it."""
+    context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.set_default_timeout(120_000)
+    wrong: list[str] = []
+    page.on("console", lambda told: wrong.append(f"{told.type}: {told.text}"))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("requestfailed", lambda asked: wrong.append(f"failed: {asked.url}"))
+    page.on("request", lambda asked: None if asked.url.startswith("http://127.0.0.1:")
+            else wrong.append(f"off origin: {asked.url}"))
+    return page, wrong
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
+def test_every_page_opens_in_peace(
+    scheme: str, width: int, browser: Any, address: str
+) -> None:
+    page, wrong = open_page(browser, scheme, width)
+    backgrounds = set()
+    for path in PATHS:
+        answer = page.goto(address + path)
+        assert answer.status == 200, path
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+        assert page.evaluate("document.styleSheets.length") == 1
+        backgrounds.add(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+    assert wrong == []
+    (background,) = backgrounds
+    assert (background == "rgb(21, 24, 28)") == (scheme == "dark")
+
+
+def test_a_number_opens_onto_its_sentences_with_the_keyboard_alone(
+    browser: Any, address: str
+) -> None:
+    page, wrong = open_page(browser)
+    page.goto(address)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "To the content"
+    page.locator("table a", has_text="Azerbaijan – Russia").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/dyad/AZE/RUS**")
+    page.locator("figure.course a").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/acts?**")
+    page.locator("article .told a").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/event/*")
+    assert page.locator("blockquote .trigger").count() == 1
+    assert wrong == []
+
+
+def test_filters_work_with_the_mouse(browser: Any, address: str) -> None:
+    page, wrong = open_page(browser)
+    page.goto(f"{address}/events")
+    page.get_by_label("Who acts").fill("Turkey")
+    page.get_by_label("Type").select_option("AID")
+    page.get_by_role("button", name="Show").click()
+    page.wait_for_url("**actor=Turkey**")
+    assert page.locator("article").count() == 1
+    assert page.get_by_label("Who acts").input_value() == "TUR"
+    assert wrong == []
+
+
+def test_an_article_is_pasted_and_read(browser: Any, address: str) -> None:
+    page, wrong = open_page(browser)
+    page.goto(f"{address}/read")
+    page.get_by_label("The text").fill("Russia sent aid to Azerbaijan on Friday. <b>x</b>")
+    page.get_by_label("Published").fill("2025-01-12")
+    page.get_by_role("button", name="Read it").click()
+    page.locator(".verdict.corroborated").wait_for()
+    assert page.locator("main b").count() == 0
+    assert wrong == []
