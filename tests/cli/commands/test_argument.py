@@ -85,7 +85,7 @@ def test_the_author_is_laid_beside_those_he_reports(call: Callable[..., Any], te
 def test_merges_are_decided_recorded_and_undone(
     call: Callable[..., Any], text: Path, watch: Any
 ) -> None:
-    place = ("--dir", watch.folder, "--by", "Ada", *WORLD)
+    place = ("--dir", watch.folder, "--decided-by", "Ada", *WORLD)
     ran = call("argument", text, "--apart", "influence-of-brazil", "--format", "json", *place)
     assert "influence-of-brazil" not in {c["id"] for c in json.loads(ran.out)["concepts"]}
     name = ran.err.split("--undo ")[1].split()[0]

@@ -53,7 +53,7 @@ def _interval(_: click.Context, __: click.Parameter, written: str | None) -> Dat
     help="Keep the ends of a merged concept apart, each under its own words.",
 )
 @click.option("--undo", "undone", multiple=True, metavar="ID", help="Take a merge decision back.")
-@click.option("--by", "who", metavar="NAME", help="Who decides; by default who is logged in.")
+@click.option("--decided-by", "who", metavar="NAME", help="Who decides; by default you.")
 @dir_option
 @world_option
 @format_option("table", "yaml", "json", "dot", "graphml", "svg")

@@ -33,7 +33,7 @@ _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 
 @click.command("digest", cls=Command)
 @click.option("--since", "since", default="7d", show_default=True, metavar="DATE",
-              help="Events that may have happened on this day or later.")
+              help="What may have happened, or was said, on this day or later.")
 @until_option
 @as_of_option
 @actor_option

@@ -34,7 +34,7 @@ _SHOWN = 30  # claims and proposals of a table
 @click.option("--of", "speaker", metavar="WHO",
               help="Whose words: a state such as RUS (its outlets and speakers), or one outlet.")
 @click.option("--by", type=click.Choice(["week", "month", "quarter", "year"]), default="quarter",
-              show_default=True, help="How long a period is.")
+              show_default=True, help="The stretch of time of a row.")
 @click.option("--show", type=click.Choice(["frames", "course", "carriers", "claims", "proposals"]),
               default=None, help="What is listed.")
 @click.option("--decide", type=click.Choice(["name", "drop", "merge", "split"]), default=None,

@@ -42,7 +42,7 @@ def _last(_: click.Context, __: click.Parameter, written: str | None) -> date | 
 @click.option("--about", required=True, metavar="PARTY",
               help="Whom it is about: an id such as TUR.")
 @click.option("--by", type=click.Choice(_BY), default="quarter", show_default=True,
-              help="How long a period is.")
+              help="The stretch of time of a row.")
 @click.option("--series", type=click.Choice(_SERIES), default="tone", show_default=True,
               help="Which words count: all, those that judge, or those that tell of deeds.")
 @click.option("--show", type=click.Choice(["course", "changes", "texts"]), default="course",
