@@ -222,3 +222,9 @@ def test_a_line_that_was_wrapped_goes_on(text: str) -> None:
 @pytest.mark.parametrize("text", ["Talks fail\nKenya left.", "It rained.\nand it snowed.", "A list\n- one"])
 def test_other_lines_stand_alone(text: str) -> None:
     assert len(list(iter_sentences(text))) == 2
+
+
+def test_a_short_heading_late_in_a_text_is_no_wrapped_line() -> None:
+    body = "Peru and Chile have quarrelled over the sea for longer than anybody remembers."
+    text = f"{body}\n\nAn older quarrel\nPeru left."
+    assert _split(text) == [body, "An older quarrel", "Peru left."]

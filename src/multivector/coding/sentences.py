@@ -116,7 +116,8 @@ def _is_wrapped(text: str, start: int, end: int, following: int) -> bool:
     """Whether a line goes on in the next, which begins at `following`."""
     if _WRAP.fullmatch(text, end, following) is None or not text[following].isalnum():
         return False
-    line = text[text.rfind("\n", start, end) + 1 : end].rstrip()
+    begin = text.rfind("\n", start, end) + 1 or start
+    line = text[begin:end].rstrip()
     if not line or line.endswith(_STOPPED):
         return False
     return text[following].islower() or len(line) >= _WRAPPED
