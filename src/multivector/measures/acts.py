@@ -178,8 +178,8 @@ def last_days(by: Period, periods: NDArray[np.int64], latest: int) -> NDArray[np
     starts = periods.astype("datetime64[D]")
     if by in (Period.DAY, Period.WEEK):
         return periods + (0 if by is Period.DAY else 6)
-    unit, months = ("Y", 1) if by is Period.YEAR else ("M", 3 if by is Period.QUARTER else 1)
-    following = starts.astype(f"datetime64[{unit}]") + months
+    months = {Period.YEAR: 12, Period.QUARTER: 3}.get(by, 1)
+    following = starts.astype("datetime64[M]") + np.timedelta64(months, "M")
     return following.astype("datetime64[D]").astype(np.int64) - 1
 
 
