@@ -50,3 +50,12 @@ def test_days_bound_what_is_counted(event: Make, document: Make) -> None:
     asked = YEAR.but(since=date(2024, 2, 1), until=date(2024, 9, 1), as_of=date(2024, 8, 1))
     (row,) = coverage(record, asked).to_pylist()
     assert (row["documents"], row["coded"]) == (1, 1)
+
+
+def test_a_text_without_a_date_counts_on_the_day_it_became_known(document: Make) -> None:
+    day = date(2024, 5, 1)
+    undated = {**document("a", day), "published_start": None, "published_end": None}
+    record = MemoryRecord.of_rows({"documents": [undated]})
+    (row,) = coverage(record, YEAR.but(since=day, until=day)).to_pylist()
+    assert (row["documents"], row["period"]) == (1, date(2024, 1, 1))
+    assert coverage(record, YEAR.but(since=date(2024, 5, 2))).num_rows == 0

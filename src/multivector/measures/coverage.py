@@ -1,8 +1,9 @@
 """How much was read: by period, language and outlet, and how much of it is about whom.
 
 A plain count, by which every other measure divides: where little was read, little can be told.
-Texts stand in the period of their publication. What was imported has no text: it is counted by
-the file that it came from, in the period of the event.
+Texts stand in the period of their publication; a text without a date in that of the day on which it
+became known, where its undated acts count too. What was imported has no text: it is counted by the
+file that it came from, in the period of the event.
 
 >>> from multivector.measures import MemoryRecord, Options
 >>> coverage(MemoryRecord({}), Options()).num_rows
@@ -16,7 +17,7 @@ from multivector.measures.record import Record
 from multivector.measures.shelf import Column, Measure, Options, Subject, table_of
 
 COLUMNS = (
-    Column("period", pa.date32(), "first day of the period; null where the text is undated"),
+    Column("period", pa.date32(), "first day of the period; null where nothing dates it"),
     Column("language", pa.string(), "ISO 639-1 code; null where unknown, or imported"),
     Column("outlet", pa.string(), "who published, or the imported file; null where unknown"),
     Column("imported", pa.bool_(), "whether it came as coded events, without texts", True),
@@ -58,11 +59,11 @@ _FILE = "regexp_replace(source, '[#:][^#:/]*$', '')"
 def coverage(record: Record, options: Options) -> pa.Table:
     """Texts, sentences and events read, by period, language and outlet."""
     choice = known(options, "d.")
-    published = period_of(options.by, "d.published_start")
+    published = period_of(options.by, "coalesce(d.published_start, d.known_at)")
     if options.since is not None:
-        choice.add("d.published_end >= $since", since=options.since)
+        choice.add("coalesce(d.published_end, d.known_at) >= $since", since=options.since)
     if options.until is not None:
-        choice.add("d.published_start <= $until", until=options.until)
+        choice.add("coalesce(d.published_start, d.known_at) <= $until", until=options.until)
     told = _events_sql(options, imported=False)
     texts = _TEXTS.format(events=told, period=published, where=choice.where)
     happened = known(options)

@@ -83,3 +83,13 @@ def test_what_chooses_from_a_watch_is_refused_for_a_text(
     ran = call("claims", text, "--about", "AZE")
     assert ran.code == 2
     assert "choose from a watch" in ran.err
+
+
+def test_a_language_whose_claims_are_not_read_is_said(
+    call: Callable[..., Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text("Москва обвинила Турцию во вмешательстве.\n", encoding="utf-8")
+    ran = call("claims", path, "--language", "ru", "--world", "turkic")
+    assert ran.code == 3
+    assert "claims are read in: en" in ran.err

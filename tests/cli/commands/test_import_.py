@@ -107,3 +107,15 @@ def test_formats_are_listed_and_a_wrong_one_is_told(
     wrong = call("import", "copdab", keds, "--dir", watch.folder)
     assert (wrong.code, "--list" in wrong.err) == (2, True)
     assert call("import", "keds-weis").code == 2
+
+
+def test_json_lines_leave_out_what_has_no_sentence_and_say_so(
+    call: Callable[..., Any], watch: Watch, keds: Path
+) -> None:
+    before = call("export", "--dir", watch.folder).out.splitlines()
+    call("import", "keds-weis", keds, "--dir", watch.folder)
+    ran = call("export", "--dir", watch.folder)
+    assert ran.code == 3
+    assert ran.out.splitlines() == before
+    assert "2 imported events left out" in ran.err
+    assert call("export", "--dir", watch.folder, "--format", "csv").code == 0
