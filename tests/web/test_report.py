@@ -11,6 +11,7 @@ import pytest
 from multivector.domain import DateInterval, Document, Skipped, Status, StoreError
 from multivector.records import Store
 from multivector.web import render_report, write_report
+from multivector.web.rendering import read_asset
 from multivector.worlds import World
 
 HOSTILE = '<script>alert(1)</script> & "quotes" \u202egnorw\u202c <img src=x onerror=y> {{ 7*7 }}'
@@ -144,9 +145,7 @@ def test_each_event_opens_onto_its_marked_sentence(page: str) -> None:
 
 
 def test_marks_differ_by_more_than_colour() -> None:
-    from multivector.web import report
-
-    style = report._asset("report.css")
+    style = read_asset("report.css")
     assert re.search(r"\.actor \{[^}]*border-bottom: 3px solid", style)
     assert re.search(r"\.recipient \{[^}]*border-bottom: 3px dotted", style)
     assert re.search(r"\.trigger \{[^}]*font-weight: 700", style)

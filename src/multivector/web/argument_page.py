@@ -3,7 +3,6 @@
 import os
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +30,7 @@ from multivector.scenarios import (
     say_unknown,
 )
 from multivector.web.fan_chart import HEIGHT, WIDTH, FanChart, draw_fan
-from multivector.web.visible import one_line, visible
+from multivector.web.rendering import make_environment, read_asset
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -112,7 +111,7 @@ def render_argument(
         ending="" if answer is None else say_ending(answer),
         followed=[] if answer is None else [_follow(answer, one) for one in answer.outcomes],
         compared=compared,
-        style=_asset("report.css") + _asset("argument.css"),
+        style=read_asset("report.css") + read_asset("argument.css"),
         width=WIDTH, height=HEIGHT, most_unknowns=_UNKNOWNS,
     )
     return page
@@ -155,19 +154,7 @@ def _follow(answer: Answer, one: OutcomeAnswer) -> Followed:
 
 @cache
 def _environment() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 -- a tenth of a second
-
-    environment = Environment(
-        loader=PackageLoader("multivector.web"), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+    return make_environment(
+        {"level": say_level, "speaker": say_speaker},
+        {"say_link": say_link, "say_unknown": say_unknown},
     )
-    environment.filters.update(
-        visible=visible, one_line=one_line, level=say_level, speaker=say_speaker,
-    )
-    environment.globals.update(say_link=say_link, say_unknown=say_unknown)
-    return environment
-
-
-def _asset(name: str) -> str:
-    path = files("multivector.web").joinpath("templates", "assets", name)
-    return path.read_text(encoding="utf-8")

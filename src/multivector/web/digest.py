@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from multivector.measures.alerts import Checked
 from multivector.measures.digest import AHEAD, BEFORE, Digest, Move
 from multivector.records import Snapshot
+from multivector.web.rendering import make_environment
 from multivector.web.visible import one_line
 from multivector.web.wording import say_event
 
@@ -185,9 +186,4 @@ def render_digest(title: str, found: Digest, sections: Sequence[Section]) -> str
 
 @cache
 def _environment() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 -- a tenth of a second
-
-    return Environment(
-        loader=PackageLoader("multivector.web"), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
-    )
+    return make_environment()

@@ -3,7 +3,6 @@
 import os
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +10,8 @@ from multivector.domain import StoreError
 from multivector.records import Snapshot
 from multivector.web.figures import Figures, read_figures
 from multivector.web.listing import LISTED, Group, Listing, read_listing
+from multivector.web.rendering import make_environment, read_asset
 from multivector.web.timeline import HEIGHT, Timeline, draw_timeline
-from multivector.web.visible import one_line, visible
 from multivector.web.wording import say_party, say_reason, say_status
 
 if TYPE_CHECKING:
@@ -93,7 +92,7 @@ def render_report(
         versions=_versions(figures, world),
     )
     page: str = _environment().get_template("report.html").render(
-        report=report, world=world, style=_asset("report.css"), bar_height=HEIGHT, skips=_SKIPS,
+        report=report, world=world, style=read_asset("report.css"), bar_height=HEIGHT, skips=_SKIPS,
     )
     return page
 
@@ -111,19 +110,6 @@ def _versions(figures: Figures, world: "World") -> dict[str, str]:
 
 @cache
 def _environment() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 -- a tenth of a second
-
-    environment = Environment(
-        loader=PackageLoader("multivector.web"), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+    return make_environment(
+        {"status": say_status, "reason": say_reason}, {"say_party": say_party}
     )
-    environment.filters.update(
-        visible=visible, one_line=one_line, status=say_status, reason=say_reason,
-    )
-    environment.globals["say_party"] = say_party
-    return environment
-
-
-def _asset(name: str) -> str:
-    path = files("multivector.web").joinpath("templates", "assets", name)
-    return path.read_text(encoding="utf-8")
