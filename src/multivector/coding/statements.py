@@ -5,6 +5,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from multivector.coding.assembling import (
+    are_parties_told,
+    evidence_span,
+    give_reasons,
+    is_mutual,
+    is_several,
+    is_told,
+    make_roles,
+    nearest_amount,
+    span_over,
+    unnamed_speaker,
+)
 from multivector.coding.clauses import find_object, find_subject, is_passive
 from multivector.coding.contexts import find_contexts, merge_contexts
 from multivector.coding.discourse import Discourse, told_by_names
@@ -32,8 +44,6 @@ from multivector.domain import (
     DateInterval,
     Event,
     Place,
-    Role,
-    RoleName,
     Span,
     Status,
 )
@@ -50,7 +60,8 @@ _SHARED = frozenset({
 _OUTWARD = frozenset({"SUPPORT", "ACCUSE", "THREATEN", "AID"})
 # Who does what somebody suffers: "sanctions from Belgium", "attack by rebels".
 _DOERS = (("by",), ("from",), ("of",))
-_AMOUNT_REACH = 4  # arcs between an amount and its act
+# The act's own complements, which are of its evidence.
+_OWN = ("dobj", "prep", "dative", "prt", "neg", "aux", "auxpass", "agent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +191,11 @@ class _Statement:
             type=coding.type,
             mode=coding.mode,
             contexts=merge_contexts(entry, self._contexts),
-            roles=self._roles(actors, recipients),
-            reciprocal=mutual or _is_mutual(entry, actors, recipients),
+            roles=make_roles(self._sentence.document, actors, recipients),
+            reciprocal=mutual or is_mutual(entry, actors, recipients),
             status=coding.status,
             evidence=self._evidence(trigger, (*actors, *recipients)),
-            trigger=self._span(trigger.words),
+            trigger=span_over(self._sentence.document, trigger.words),
             confidence=self._rules.judge.confidence(
                 trigger, actors, recipients, attribution
             ),
@@ -194,7 +205,9 @@ class _Statement:
             amount=self._amount(trigger),
             said_by=attribution,
             known_at=self._setting.known_at,
-            why=_reasons(trigger, reality, coding, attribution),
+            why=give_reasons(
+                entry, trigger.words, _carried(trigger), reality, coding, attribution
+            ),
         )
         if self._trace is not None:
             self._trace.code(trigger, event, reality, actors, recipients)
@@ -236,7 +249,7 @@ class _Statement:
     ) -> tuple[Reading, ...]:
         """The parties of a side; where it names none, the one that is understood, if any."""
         bases = {r.base for r in (*readings, *others) if r.base}
-        several = len(bases) >= 2 or any(_is_several(r) for r in others)
+        several = len(bases) >= 2 or any(is_several(r) for r in others)
         enough = trigger.entry.frame.reciprocal and several
         if enough or any(r.base for r in readings):
             return readings
@@ -264,15 +277,6 @@ class _Statement:
             found += [r for r in self._fill(frame.actor, content) if r.base and r.id not in known]
         return tuple(found)
 
-    def _roles(self, actors: Sequence[Reading], recipients: Sequence[Reading]) -> tuple[Role, ...]:
-        sides = ((RoleName.ACTOR, actors), (RoleName.RECIPIENT, recipients))
-        made = [
-            Role(name, r.id, Span(self._sentence.document, r.start, r.end), r.sector, r.agent)
-            for name, readings in sides
-            for r in readings
-        ]
-        return tuple(sorted(made, key=lambda role: (role.span, role.role)))
-
     # -- status and speaker ---------------------------------------------------------------------
 
     def _status_of(self, trigger: Trigger) -> Reality:
@@ -287,42 +291,20 @@ class _Statement:
         found = self._rules.attribution.read(head, self._phrases)
         if found is not None or not reality.alleged:
             return found
-        tokens = self._sentence.tokens
-        word = next((t for t in tokens if t.text == reality.cue), trigger.token)
-        return Attribution(None, "unnamed", reality.cue, self._span((word,)))
+        return unnamed_speaker(self._sentence, reality.cue, trigger.token)
 
     # -- spans and amounts ----------------------------------------------------------------------
 
-    def _span(self, words: Sequence[Token]) -> Span:
-        start = min(word.start for word in words)
-        return Span(self._sentence.document, start, max(word.end for word in words))
-
     def _evidence(self, trigger: Trigger, parties: Sequence[Reading]) -> Span:
         """From the first to the last word of trigger, parties and the act's own complements."""
-        points = [(word.start, word.end) for word in trigger.words]
-        first, last = self._sentence.span.start, self._sentence.span.end
-        points += [(r.start, r.end) for r in parties if first <= r.start and r.end <= last]
-        if trigger.carrier is not None:
-            points.append((trigger.carrier.verb.start, trigger.carrier.verb.end))
-        own = trigger.token.all("dobj", "prep", "dative", "prt", "neg", "aux", "auxpass", "agent")
-        for child in own:
-            points += [(t.start, t.end) for t in child.subtree() if t.dep != "punct"]
-        document = self._sentence.document
-        return Span(document, min(p[0] for p in points), max(p[1] for p in points))
+        words = [*trigger.words, *([trigger.carrier.verb] if trigger.carrier else [])]
+        return evidence_span(self._sentence, words, trigger.token.all(*_OWN), parties)
 
     def _amount(self, trigger: Trigger) -> Amount | None:
         holders = {word.index for word in trigger.words}
         if trigger.carrier is not None:
             holders.add(trigger.carrier.verb.index)
-        best: tuple[int, Amount] | None = None
-        offset = self._sentence.span.start
-        for phrase in self._amounts:
-            word = self._sentence.head_of(offset + phrase.start, offset + phrase.end)
-            path = [] if word is None else [word, *word.ancestors()]
-            steps = next((n for n, t in enumerate(path) if t.index in holders), None)
-            if steps is not None and steps <= _AMOUNT_REACH and (not best or steps < best[0]):
-                best = (steps, phrase.amount)
-        return best[1] if best else None
+        return nearest_amount(self._sentence, self._amounts, holders)
 
 
 def _heads(trigger: Trigger) -> list[Token]:
@@ -342,26 +324,11 @@ def _heads(trigger: Trigger) -> list[Token]:
 def _has_parties(
     trigger: Trigger, actors: Sequence[Reading], recipients: Sequence[Reading]
 ) -> bool:
-    told = [r for r in (*actors, *recipients) if _is_told(r)]
-    several = len({r.id for r in told}) >= 2
     entry, token = trigger.entry, trigger.token
     if entry.pos == "verb" and not is_passive(token) and find_subject(token) is None:
-        return several  # a gerund in a heading is no statement
-    if entry.party == "none":
-        return True
-    if entry.party == "two":
-        return several or (entry.frame.reciprocal and any(_is_several(r) for r in told))
-    if entry.party == "recipient":
-        return any(_is_told(r) for r in recipients)
-    if entry.party == "actor":
-        return any(_is_told(r) for r in actors)
-    return bool(told)
-
-
-def _is_mutual(entry: Entry, actors: Sequence[Reading], recipients: Sequence[Reading]) -> bool:
-    """Whether several who act without a recipient act on each other: "A and B agreed"."""
-    several = len({r.base for r in actors if r.base}) >= 2
-    return entry.mutual and several and not any(r.base for r in recipients)
+        # A gerund in a heading is no statement.
+        return len({r.id for r in (*actors, *recipients) if is_told(r)}) >= 2
+    return are_parties_told(entry, actors, recipients)
 
 
 def _recipient_places(entry: Entry, actors: Sequence[Reading]) -> Places:
@@ -370,17 +337,6 @@ def _recipient_places(entry: Entry, actors: Sequence[Reading]) -> Places:
     if entry.mutual and len({r.base for r in actors if r.base}) >= 2:
         return tuple(group for group in places if "complement" not in group)
     return places
-
-
-def _is_told(reading: Reading) -> bool:
-    """Whether a party is told of: "a government" of nowhere is not."""
-    nowhere = reading.base == "?" and reading.sector in (None, "GOV")
-    return reading.base is not None and not nowhere
-
-
-def _is_several(reading: Reading) -> bool:
-    base = reading.base or ""
-    return base.startswith("@") or reading.sector == "IGO" or reading.is_plural
 
 
 def _is_own_thing(
@@ -416,20 +372,9 @@ def _join(actors: Sequence[Reading], others: Sequence[Reading]) -> tuple[Reading
     return tuple(joined.values())
 
 
-def _reasons(
-    trigger: Trigger, reality: Reality, coding: Coding, attribution: Attribution | None
-) -> tuple[str, ...]:
-    entry = trigger.entry
-    words = " ".join(word.text for word in trigger.words)
-    reasons = [f"{entry.pos} “{words}” is {entry.type} by {entry.source} ({entry.frame.written})"]
-    if trigger.carrier is not None:
-        side = "suffers" if trigger.carrier.undergone else "does"
-        reasons.append(f"the subject of “{trigger.carrier.verb.text}” {side} it")
-    cue = f"by “{reality.cue}”" if reality.cue else "by its tense"
-    reasons.append(f"status {reality.status.value} {cue}")
-    if coding.type != entry.type:
-        why = "ruled out" if reality.refused else "still to come"
-        reasons.append(f"{why}, so {coding.type}")
-    if attribution is not None:
-        reasons.append(f"said by {attribution.name} (“{attribution.cue}”)")
-    return tuple(reasons)
+def _carried(trigger: Trigger) -> str | None:
+    """What the verb that carries a noun says of its subject, or None where none does."""
+    if trigger.carrier is None:
+        return None
+    side = "suffers" if trigger.carrier.undergone else "does"
+    return f"the subject of “{trigger.carrier.verb.text}” {side} it"

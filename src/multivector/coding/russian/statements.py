@@ -1,9 +1,20 @@
 """One parsed Russian sentence into its events."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from multivector.coding.assembling import (
+    are_parties_told,
+    evidence_span,
+    give_reasons,
+    is_mutual,
+    is_told,
+    make_roles,
+    nearest_amount,
+    span_over,
+    unnamed_speaker,
+)
 from multivector.coding.homes import locate
 from multivector.coding.lexicon import Lexicon
 from multivector.coding.parse import ParsedSentence, Token
@@ -22,12 +33,9 @@ from multivector.coding.russian.surroundings import find_contexts, find_mode, fi
 from multivector.coding.russian.triggers import TriggerFinder, drop_contents
 from multivector.coding.timing import DateReader
 from multivector.domain import (
-    Amount,
     Attribution,
     Event,
     Place,
-    Role,
-    RoleName,
     Span,
     Status,
 )
@@ -37,7 +45,6 @@ _SHARED = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "xcomp", "conj
 _TOLD = frozenset({
     "AGREE", "SUPPORT", "CONCEDE", "REJECT", "REQUEST", "THREATEN", "COOPERATE", "AID", "MOBILIZE",
 })  # fmt: skip
-_AMOUNT_REACH = 4  # arcs between an amount and its act
 _OWN = ("obj", "obl", "iobj", "xcomp", "aux:pass", "aux", "nmod")
 
 
@@ -109,19 +116,21 @@ class Statement:
             type=coding.type,
             mode=coding.mode,
             contexts=find_contexts(entry, self._sentence.text),
-            roles=self._roles(actors, recipients),
-            reciprocal=mutual or _is_mutual(trigger, actors, recipients),
+            roles=make_roles(self._sentence.document, actors, recipients),
+            reciprocal=mutual or is_mutual(entry, actors, recipients),
             status=coding.status,
             evidence=self._evidence(trigger, (*actors, *recipients)),
-            trigger=self._span(trigger.words),
+            trigger=span_over(self._sentence.document, trigger.words),
             confidence=self._setting.certainty.confidence(trigger, actors, recipients),
             coder=self._setting.coder,
             date=interval,
             place=place,
-            amount=self._amount(trigger),
+            amount=nearest_amount(
+                self._sentence, self._amounts, {word.index for word in trigger.words}
+            ),
             said_by=said,
             known_at=self._setting.known_at,
-            why=_reasons(trigger, reality, coding, said),
+            why=give_reasons(entry, trigger.words, _carried(trigger), reality, coding, said),
         )
 
     # -- parties --------------------------------------------------------------------------------
@@ -174,15 +183,6 @@ class Statement:
         known = {a.base for a in actors}
         return (*actors, *(r for r in acting if r.base not in known))
 
-    def _roles(self, actors: Sequence[Reading], recipients: Sequence[Reading]) -> tuple[Role, ...]:
-        sides = ((RoleName.ACTOR, actors), (RoleName.RECIPIENT, recipients))
-        made = [
-            Role(name, r.id, Span(self._sentence.document, r.start, r.end), r.sector, r.agent)
-            for name, readings in sides
-            for r in readings
-        ]
-        return tuple(sorted(made, key=lambda role: (role.span, role.role)))
-
     # -- status and speaker ---------------------------------------------------------------------
 
     def _reality(self, trigger: Trigger) -> Reality:
@@ -198,40 +198,14 @@ class Statement:
         found = self._speakers.read(head, trigger.entry.type or "")
         if found is not None or not reality.alleged:
             return found
-        tokens = self._sentence.tokens
-        word = next((t for t in tokens if t.text == reality.cue), trigger.token)
-        return Attribution(None, "unnamed", word.text, self._span((word,)))
+        return unnamed_speaker(self._sentence, reality.cue, trigger.token)
 
     # -- spans and amounts ----------------------------------------------------------------------
 
-    def _span(self, words: Iterable[Token]) -> Span:
-        several = list(words)
-        start = min(word.start for word in several)
-        return Span(self._sentence.document, start, max(word.end for word in several))
-
     def _evidence(self, trigger: Trigger, parties: Sequence[Reading]) -> Span:
         """From the first to the last word of trigger, parties and the act's own complements."""
-        first, last = self._sentence.span.start, self._sentence.span.end
-        points = [(word.start, word.end) for word in trigger.words]
-        points += [(r.start, r.end) for r in parties if first <= r.start and r.end <= last]
-        if trigger.carrier is not None:
-            points.append((trigger.carrier.start, trigger.carrier.end))
-        for child in trigger.token.all(*_OWN):
-            points += [(t.start, t.end) for t in child.subtree() if t.dep != "punct"]
-        document = self._sentence.document
-        return Span(document, min(p[0] for p in points), max(p[1] for p in points))
-
-    def _amount(self, trigger: Trigger) -> Amount | None:
-        holders = {word.index for word in trigger.words}
-        best: tuple[int, Amount] | None = None
-        offset = self._sentence.span.start
-        for phrase in self._amounts:
-            word = self._sentence.head_of(offset + phrase.start, offset + phrase.end)
-            path = [] if word is None else [word, *word.ancestors()]
-            steps = next((n for n, t in enumerate(path) if t.index in holders), None)
-            if steps is not None and steps <= _AMOUNT_REACH and (not best or steps < best[0]):
-                best = (steps, phrase.amount)
-        return best[1] if best else None
+        words = [*trigger.words, *([trigger.carrier] if trigger.carrier else [])]
+        return evidence_span(self._sentence, words, trigger.token.all(*_OWN), parties)
 
 
 def entry_is_noun(trigger: Trigger) -> bool:
@@ -265,57 +239,19 @@ def _is_actor_again(new: Reading, old: Reading, actors: Sequence[Reading]) -> bo
 def _has_parties(
     trigger: Trigger, actors: Sequence[Reading], recipients: Sequence[Reading]
 ) -> bool:
-    entry = trigger.entry
-    told = [r for r in (*actors, *recipients) if _is_told(r)]
-    several = len({r.id for r in told}) >= 2
-    if entry.party == "none":
+    if trigger.entry.party == "none":
+        told = [r for r in (*actors, *recipients) if is_told(r)]
         return any(r.base != "?" or r.sector not in (None, "GOV", "CVL") for r in told)
-    if entry.party == "two":
-        return several or (entry.frame.reciprocal and any(_is_several(r) for r in told))
-    if entry.party == "recipient":
-        return any(_is_told(r) for r in recipients)
-    if entry.party == "actor":
-        return any(_is_told(r) for r in actors)
-    return bool(told)
+    return are_parties_told(trigger.entry, actors, recipients)
 
 
 def _is_subjectless(trigger: Trigger, actors: Sequence[Reading]) -> bool:
     """Whether nobody is said to do what only a told party does: "женщин поздравили"."""
     if trigger.entry.pos != "verb" or trigger.entry.type not in _TOLD or is_passive(trigger.token):
         return False
-    return not any(_is_told(r) for r in actors)
+    return not any(is_told(r) for r in actors)
 
 
-def _is_told(reading: Reading) -> bool:
-    """Whether a party is told of: "правительство" of nowhere is not."""
-    nowhere = reading.base == "?" and reading.sector in (None, "GOV")
-    return reading.base is not None and not nowhere
-
-
-def _is_several(reading: Reading) -> bool:
-    base = reading.base or ""
-    return base.startswith("@") or reading.sector == "IGO" or reading.is_plural
-
-
-def _is_mutual(trigger: Trigger, actors: Sequence[Reading], recipients: Sequence[Reading]) -> bool:
-    """Whether several who act without a recipient act on each other."""
-    several = len({r.base for r in actors if r.base}) >= 2
-    return trigger.entry.mutual and several and not any(r.base for r in recipients)
-
-
-def _reasons(
-    trigger: Trigger, reality: Reality, coding: Coding, said: Attribution | None
-) -> tuple[str, ...]:
-    entry = trigger.entry
-    words = " ".join(word.text for word in trigger.words)
-    reasons = [f"{entry.pos} “{words}” is {entry.type} by {entry.source} ({entry.frame.written})"]
-    if trigger.carrier is not None:
-        reasons.append(f"the subject of “{trigger.carrier.text}” does it")
-    cue = f"by “{reality.cue}”" if reality.cue else "by its tense"
-    reasons.append(f"status {reality.status.value} {cue}")
-    if coding.type != entry.type:
-        why = "ruled out" if reality.refused else "still to come"
-        reasons.append(f"{why}, so {coding.type}")
-    if said is not None:
-        reasons.append(f"said by {said.name} (“{said.cue}”)")
-    return tuple(reasons)
+def _carried(trigger: Trigger) -> str | None:
+    """What the verb that carries a noun says of its subject, or None where none does."""
+    return f"the subject of “{trigger.carrier.text}” does it" if trigger.carrier else None
