@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from multivector.measures.choosing import (
     Choice,
+    Days,
     deeds,
     deeds_by_days,
     first_day,
@@ -47,15 +48,17 @@ FROM acts LEFT JOIN told USING (event)
 WHERE {placed} ORDER BY actor, recipient, first, last, event
 """
 _COVERAGE = """
-SELECT {start} AS period, sum(coverage)::BIGINT AS coverage, bool_or(curated) AS curated,
-    sum(rows)::BIGINT AS rows, min(first) AS first, max(last) AS last
+SELECT {start} AS period, sum(coverage)::BIGINT AS coverage, bool_or(curated) AS curated
 FROM ({counts}) GROUP BY key ORDER BY period
 """
 _COUNTS = """
-SELECT {key} AS key, count(*) FILTER ({counted}) AS coverage, bool_or(curated) AS curated,
-    count(*) AS rows, min({first}) AS first, max({last}) AS last
+SELECT {key} AS key, count(*) FILTER ({counted}) AS coverage, bool_or({curated}) AS curated
 FROM pairs WHERE {where} AND {placed} GROUP BY ALL
 """
+_PERIODS = """
+SELECT {start} AS period, sum(rows)::BIGINT AS rows FROM ({counts}) GROUP BY key ORDER BY period
+"""
+_ROWS = "SELECT {key} AS key, count(*) AS rows FROM pairs WHERE {where} GROUP BY ALL"
 # Pairs are grouped by their number of the month where that will do: it is read much faster.
 _PERIOD_OF_MONTH = {
     Period.MONTH: ("{month}", "make_date(key // 12, key % 12 + 1, 1)"),
@@ -150,25 +153,40 @@ def read_coverage(record: Record, options: Options) -> pa.Table:
 
     Returns:
         `period`; `coverage`, the acts from `since` on that count; `curated`, whether curated ones
-        are among them; `rows`, `first` and `last`: all rows, of earlier days and such as are only
-        said too, and the days that they span.
+        are in the period.
     """
     counts: list[str] = []
     values: dict[str, object] = {}
+    said = "true" if options.include_said else "NOT said"
     for days in deeds_by_days(options):
-        counted = Choice()
-        if not options.include_said:
-            counted.add("NOT said")
+        counted = Choice([said])
         if options.since is not None:
             counted.add(f"{days.last} >= $since", since=options.since)
-        key, start = _PERIOD_OF_MONTH.get(options.by, (period_of(options.by, days.first), "key"))
         counts.append(_COUNTS.format(
-            key=key.format(month=days.month), first=days.first, last=days.last,
+            key=_key(options, days), counted=counted.where, curated=f"curated AND {said}",
             placed=placed(options.by, days.first, days.last), where=days.choice.where,
-            counted=counted.where,
         ))
         values |= {**days.choice.values, **counted.values}
-    return record.query(_COVERAGE.format(start=start, counts=" UNION ALL ".join(counts)), values)
+    sql = _COVERAGE.format(start=_start(options), counts=" UNION ALL ".join(counts))
+    return record.query(sql, values)
+
+
+def read_periods(record: Record, options: Options) -> pa.Table:
+    """The periods in which acts may lie, fast: `period`, and at most how many `rows` it has."""
+    counts = [
+        _ROWS.format(key=_key(options, days), where=f"{days.first} IS NOT NULL AND {days.theirs}")
+        for days in deeds_by_days(options)
+    ]
+    return record.query(_PERIODS.format(start=_start(options), counts=" UNION ALL ".join(counts)))
+
+
+def _key(options: Options, days: Days) -> str:
+    key, _ = _PERIOD_OF_MONTH.get(options.by, (period_of(options.by, days.first), ""))
+    return key.format(month=days.month)
+
+
+def _start(options: Options) -> str:
+    return _PERIOD_OF_MONTH.get(options.by, ("", "key"))[1]
 
 
 def last_days(by: Period, periods: NDArray[np.int64], latest: int) -> NDArray[np.int64]:

@@ -105,6 +105,7 @@ class Days:
         last: SQL of the last one.
         month: SQL of the month's number.
         undated: SQL, whether no text dates the act.
+        theirs: SQL, whether a pair is one of these.
         choice: The deeds among them.
     """
 
@@ -112,6 +113,7 @@ class Days:
     last: str
     month: str
     undated: str
+    theirs: str
     choice: Choice
 
 
@@ -120,12 +122,12 @@ def deeds_by_days(options: Options) -> list[Days]:
 
     Where files hold no others, as imported ones do not, nothing more is read for them.
     """
-    dated = Days("date", "date_end", "month", "false", _done(options, "date"))
+    dated = Days("date", "date_end", "month", "false", "date IS NOT NULL", _done(options, "date"))
     if options.dated_only:
         return [dated]
     told = Days("known_at", "known_at", "year(known_at) * 12 + month(known_at) - 1", "true",
-                _done(options, "known_at"))
-    told.choice.add("date IS NULL")
+                "date IS NULL", _done(options, "known_at"))
+    told.choice.add(told.theirs)
     return [dated, told]
 
 

@@ -1,5 +1,6 @@
 """A cube of dyads and periods, dense, into which rows of pairs are counted."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,9 +10,16 @@ from numpy.typing import NDArray
 from multivector.measures.dyad_cells import KINDS, SAID, UNDATED, Cells
 
 Ints = NDArray[np.int64]
+Codes = NDArray[np.int32]
+Keys = NDArray[np.uint64]
+Mask = NDArray[np.bool_]
 
-_SLICE = 1 << 21  # rows that are counted at a time: each costs a pass over its part of the cube
-_SIEVE = 1 << 24
+COVERAGE = pa.schema({
+    "period": pa.date32(), "coverage": pa.int64(), "curated": pa.bool_(),
+})
+
+_SLICE = 1 << 18  # rows that are counted at a time: what is made of them stays in the cache
+_SIEVE = 1 << 22
 _LAST_BITS = np.uint64(_SIEVE - 1)
 _UNITS = 1_000_000  # weights are summed in whole millionths: the order of rows does not matter
 
@@ -82,31 +90,34 @@ class Cube:
         Args:
             rows: `event`, `actor`, `recipient`, `day`, `undated`, `kind`, `score`, `curated`.
         """
-        recipient = np.asarray(rows.column("recipient"))
+        event, actor, recipient = (
+            np.asarray(rows.column(name)) for name in ("event", "actor", "recipient")
+        )
         if self.bodies:
             recipient = recipient.copy()
-            recipient[self._repeated(rows)] = len(self.side) - 1
+            recipient[self._repeated(event, actor, recipient)] = len(self.side) - 1
         for start in range(0, rows.num_rows, _SLICE):
-            self._count(rows.slice(start, _SLICE), recipient[start : start + _SLICE])
+            part = slice(start, start + _SLICE)
+            self._count(rows.slice(start, _SLICE), actor[part], recipient[part])
 
-    def _repeated(self, rows: pa.Table) -> Ints:
+    def _repeated(self, event: Keys, actor: Codes, other: Codes) -> Ints:
         """Which rows are acts of bodies that count in another row of their event.
 
         `KGZ` and `KGZ:MIL` act on `TJK` in one event: the row of `KGZ` counts, the other not.
         """
         body = np.zeros(len(self.side), bool)
         body[self.bodies] = True
-        actor, other, event = (
-            np.asarray(rows.column(name)) for name in ("actor", "recipient", "event")
+        embodied = _where(
+            len(event), lambda part: np.take(body, actor[part]) | np.take(body, other[part])
         )
-        embodied = np.flatnonzero(np.take(body, actor) | np.take(body, other))
         # Other rows of the same events: most are sorted out by a few bits, the rest exactly.
         events = np.sort(event[embodied])
         bits = np.zeros(_SIEVE, bool)
         bits[events & _LAST_BITS] = True
-        is_near = np.take(bits, (event & _LAST_BITS).view(np.int64))
-        is_near[embodied] = False
-        near = np.flatnonzero(is_near)
+        near = _where(
+            len(event), lambda part: np.take(bits, (event[part] & _LAST_BITS).view(np.int64))
+        )
+        near = near[~np.isin(near, embodied, assume_unique=True)]
         place = np.minimum(np.searchsorted(events, event[near]), max(len(events) - 1, 0))
         near = near[events[place] == event[near]] if len(near) else near
         rank = np.r_[np.zeros(len(near), np.int8), np.ones(len(embodied), np.int8)]
@@ -123,8 +134,8 @@ class Cube:
         """The cells of two different parties in which something happened."""
         wide = len(self.bases) + 1
         happened = (self.weight != 0) | self.curated
-        for kind in range(KINDS):
-            happened |= self.counts[:, kind] > 0
+        for two_kinds in self.counts.view(np.int64).T:
+            happened |= two_kinds != 0
         happened = happened.reshape(-1, wide, wide)
         happened[:, :, -1] = happened[:, -1, :] = False
         happened[:, np.arange(wide), np.arange(wide)] = False
@@ -140,7 +151,17 @@ class Cube:
         return Cells(pairs, dyad, self.starts[period], self.counts[used],
                      self.weight[used] / _UNITS, self.curated[used])
 
-    def _count(self, rows: pa.Table, recipient: NDArray[np.int32]) -> None:
+    def coverage(self) -> pa.Table:
+        """Acts of all parties in each period, as `acts.read_coverage` has them."""
+        periods = len(self.starts)
+        counts = self.counts.reshape(periods, -1, KINDS).sum(axis=1, dtype=np.int64)
+        return pa.table([
+            pa.array(self.starts.astype(np.int32)).cast(pa.date32()),
+            pa.array(counts[:, :SAID].sum(axis=1)),
+            pa.array(self.curated.reshape(periods, -1).any(axis=1)),
+        ], COVERAGE)
+
+    def _count(self, rows: pa.Table, actor: Codes, recipient: Codes) -> None:
         wide = len(self.bases) + 1
         day = np.asarray(rows.column("day").cast(pa.int32())) - self.first
         period, kind = np.take(self.period, day), np.asarray(rows.column("kind"))
@@ -149,13 +170,13 @@ class Cube:
         cell = period
         cell -= low
         cell *= wide**2
-        cell += np.take(self.side * wide, np.asarray(rows.column("actor")))
+        cell += np.take(self.side * wide, actor)
         cell += np.take(self.side, recipient)
         weight = np.take(self.decay, day)
         weight *= np.asarray(rows.column("score"))
         np.rint(weight, out=weight)
         low, high = low * wide**2, high * wide**2
-        self.weight[low:high] += np.bincount(cell, weight, high - low)
+        np.add.at(self.weight[low:high], cell, weight)
         curated = _flags(rows.column("curated"))
         if curated.any():
             self.curated[low:high][cell[curated]] = True
@@ -164,12 +185,19 @@ class Cube:
         if self.since is not None:
             cell = cell[day >= self.since - self.first]
         slab = self.counts[low:high].reshape(-1)
-        slab += np.bincount(cell, minlength=len(slab))
+        np.add.at(slab, cell, np.int32(1))
         undated = _flags(rows.column("undated")) & (kind != SAID)
         if undated.any():
             if self.since is not None:
                 undated = undated[day >= self.since - self.first]
-            slab += np.bincount((cell - cell % KINDS)[undated] + UNDATED, minlength=len(slab))
+            np.add.at(slab, (cell - cell % KINDS)[undated] + UNDATED, np.int32(1))
+
+
+def _where(number: int, told: Callable[[slice], Mask]) -> Ints:
+    """The rows of which something is true, asked of some at a time."""
+    parts = [slice(start, start + _SLICE) for start in range(0, number, _SLICE)]
+    found = [np.flatnonzero(told(part)) + part.start for part in parts]
+    return np.concatenate(found) if found else np.zeros(0, np.int64)
 
 
 def _flags(column: pa.ChunkedArray) -> NDArray[np.bool_]:

@@ -9,6 +9,8 @@ decayed score (`decay`). An act counts in a period only if it is dated within it
 0
 """
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
@@ -22,13 +24,16 @@ from multivector.measures.decay import HALF_LIFE
 from multivector.measures.dyad_cells import Cells, Ints, cells_of, filled
 from multivector.measures.dyad_columns import COLUMNS
 from multivector.measures.dyad_course import Floats, Mask, course, in_time
-from multivector.measures.dyad_sums import dyad_sums
+from multivector.measures.dyad_sums import Sums, dyad_sums
 from multivector.measures.evidence import heaviest
 from multivector.measures.record import Record
 from multivector.measures.shelf import Measure, Options, Subject
 
 REPLICATES = 400
 """Resamples where parties are named; for all pairs there are none unless asked for."""
+
+
+_PARTS = 2
 
 
 def dyads(
@@ -53,12 +58,10 @@ def dyads(
     replicates = options.replicates
     if replicates is None:
         replicates = REPLICATES if options.parties else 0
-    coverage, latest = read_coverage(record, options), latest_day(record, options)
+    latest = latest_day(record, options)
     if directed and audit is None and not (options.parties or replicates or options.evidence):
-        cells = dyad_sums(record, options, half_life, coverage, latest)
-        shown = in_time(cells, options, latest) & cells.counts.any(axis=1)
-        return course(cells, coverage, options, directed=True, half_life=half_life,
-                      latest=latest, more={}, shown=shown)
+        return _all(dyad_sums(record, options, half_life, latest), options, half_life, latest)
+    coverage = read_coverage(record, options)
     acts = read_acts(record, options, directed=directed)
     cells, cell = cells_of(acts, options, half_life, latest)
     if len(options.parties) == 2:
@@ -70,6 +73,18 @@ def dyads(
     more = _more(record, acts, cells, cell, shown, options, replicates, audit)
     return course(cells, coverage, options, directed=directed, half_life=half_life,
                   latest=latest, more=more, shown=shown)
+
+
+def _all(sums: Sums, options: Options, half_life: float, latest: int) -> pa.Table:
+    """The table of all dyads: a part for each processor."""
+
+    def part(cells: Cells) -> pa.Table:
+        shown = in_time(cells, options, latest) & cells.counts.any(axis=1)
+        return course(cells, sums.coverage, options, directed=True, half_life=half_life,
+                      latest=latest, more={}, shown=shown)
+
+    with ThreadPoolExecutor(_PARTS) as workers:
+        return pa.concat_tables(workers.map(part, sums.cells.parts(_PARTS)))
 
 
 def _more(
