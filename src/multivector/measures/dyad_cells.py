@@ -49,12 +49,10 @@ class Cells:
         return Cells(self.dyads, self.dyad[mask], self.period[mask], self.counts[mask],
                      self.weight[mask], self.curated[mask])
 
-    def parts(self, number: int) -> "list[Cells]":
-        """About so many parts of about one size, each with whole dyads."""
-        ends = np.arange(1, number) * len(self.dyad) // number
-        if len(self.dyad):
-            ends = np.searchsorted(self.dyad, self.dyad[ends])
-        bounds = [0, *ends.tolist(), len(self.dyad)]
+    def parts(self, size: int) -> "list[Cells]":
+        """Parts of about a size, each with whole dyads; at least one."""
+        ends = np.unique(np.searchsorted(self.dyad, self.dyad[size::size]))
+        bounds = [0, *ends[ends > 0].tolist(), len(self.dyad)]
         return [
             Cells(self.dyads, self.dyad[part], self.period[part], self.counts[part],
                   self.weight[part], self.curated[part])

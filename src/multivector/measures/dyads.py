@@ -33,7 +33,8 @@ REPLICATES = 400
 """Resamples where parties are named; for all pairs there are none unless asked for."""
 
 
-_PARTS = 2
+_PART = 1 << 18  # cells whose table is made at a time: what is made of them stays in the cache
+_WORKERS = 2
 
 
 def dyads(
@@ -76,15 +77,15 @@ def dyads(
 
 
 def _all(sums: Sums, options: Options, half_life: float, latest: int) -> pa.Table:
-    """The table of all dyads: a part for each processor."""
+    """The table of all dyads, made in parts."""
 
     def part(cells: Cells) -> pa.Table:
         shown = in_time(cells, options, latest) & cells.counts.any(axis=1)
         return course(cells, sums.coverage, options, directed=True, half_life=half_life,
                       latest=latest, more={}, shown=shown)
 
-    with ThreadPoolExecutor(_PARTS) as workers:
-        return pa.concat_tables(workers.map(part, sums.cells.parts(_PARTS)))
+    with ThreadPoolExecutor(_WORKERS) as workers:
+        return pa.concat_tables(workers.map(part, sums.cells.parts(_PART)))
 
 
 def _more(
