@@ -4,6 +4,7 @@ An act counts once for a dyad, however many of a state's bodies stand in it. An 
 holds is told by that story; any other, such as an imported one, is a story by itself.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -54,7 +55,7 @@ FROM ({counts}) GROUP BY key ORDER BY period
 _COUNTS = """
 SELECT {key} AS key, count(*) FILTER ({counted}) AS coverage, bool_or(curated) AS curated,
     count(*) AS rows, min({first}) AS first, max({last}) AS last
-FROM pairs WHERE {where} AND {placed} GROUP BY ALL
+FROM pairs WHERE {where} AND {placed} GROUP BY ALL HAVING count(*) > 0
 """
 # Pairs are grouped by their number of the month where that will do: it is read much faster.
 _PERIOD_OF_MONTH = {
@@ -122,16 +123,23 @@ class Acts:
         return np.cumsum(starts) - 1, pairs
 
 
-def read_acts(record: Record, options: Options, *, directed: bool) -> Acts:
+def read_acts(
+    record: Record, options: Options, *, directed: bool, recalled: bool = True,
+    among: Sequence[tuple[str, str]] = (),
+) -> Acts:
     """The deeds between the parties asked about, or between all; history before `since` too.
 
     Args:
         record: Where they are read.
         options: One party gives all dyads of that party, two give the two, none gives all.
         directed: Whether acts of the one on the other are apart from the reverse.
+        recalled: Whether history before `since` is read.
+        among: Only the acts of these pairs, either way; none means all.
     """
     parties, choice = parties_chosen(options), deeds(options, "p.")
-    _restrict(choice, options)
+    _restrict(choice, options, among)
+    if options.since is not None and not recalled:
+        choice.add(f"{last_day('p.')} >= $since", since=options.since)
     stories = "true" if options.as_of is None else "known_at <= $as_of"
     one, other = ("a.base", "r.base") if directed else (
         "least(a.base, r.base)", "greatest(a.base, r.base)"
@@ -145,8 +153,8 @@ def read_acts(record: Record, options: Options, *, directed: bool) -> Acts:
     return Acts(record.query(sql, {**parties.values, **choice.values}))
 
 
-def read_coverage(record: Record, options: Options) -> pa.Table:
-    """Acts recorded in each period, of all parties.
+def read_coverage(record: Record, options: Options, *, recalled: bool = True) -> pa.Table:
+    """Acts recorded in each period, of all parties; history before `since` too if it is recalled.
 
     Returns:
         `period`; `coverage`, the acts from `since` on that count; `curated`, whether curated ones
@@ -162,6 +170,8 @@ def read_coverage(record: Record, options: Options) -> pa.Table:
         if options.since is not None:
             counted.add(f"{days.last} >= $since", since=options.since)
         key, start = _PERIOD_OF_MONTH.get(options.by, (period_of(options.by, days.first), "key"))
+        if options.since is not None and not recalled:
+            days.choice.add(f"{days.last} >= $since", since=options.since)
         counts.append(_COUNTS.format(
             key=key.format(month=days.month), first=days.first, last=days.last,
             placed=placed(options.by, days.first, days.last), where=days.choice.where,
@@ -200,7 +210,12 @@ def day_number(day: date) -> int:
     return (day - date(1970, 1, 1)).days
 
 
-def _restrict(choice: Choice, options: Options) -> None:
+def _restrict(choice: Choice, options: Options, among: Sequence[tuple[str, str]]) -> None:
+    if among:
+        choice.add(
+            "list_contains($among, [least(a.base, r.base), greatest(a.base, r.base)])",
+            among=[sorted(pair) for pair in among],
+        )
     if len(options.parties) == 1:
         choice.add("a.base = $party OR r.base = $party", party=options.parties[0])
     elif options.parties:

@@ -29,6 +29,8 @@ class Cube:
         decay: For each day from then on, what a score of that day weighs at its period's end.
         starts: First days of the periods.
         since: The first day that counts, or None.
+        directed: Whether acts of the one on the other are apart; else both stand where the actor
+            comes first by name.
         counts: By cell and kind; cells stand by period, actor, recipient.
         weight: By cell, in units.
         curated: By cell.
@@ -42,6 +44,7 @@ class Cube:
     decay: NDArray[np.float64]
     starts: Ints
     since: int | None
+    directed: bool
     counts: NDArray[np.int32]
     weight: NDArray[np.float64]
     curated: NDArray[np.bool_]
@@ -49,7 +52,7 @@ class Cube:
     @classmethod
     def of(
         cls, parties: pa.Table, days: Ints, starts: Ints, ends: Ints, half_life: float,
-        since: int | None,
+        since: int | None, *, directed: bool = True,
     ) -> "Cube":
         """An empty cube.
 
@@ -60,6 +63,7 @@ class Cube:
             ends: Their last days.
             half_life: Of the decayed weight, in days.
             since: The first day that counts.
+            directed: Whether acts of the one on the other are apart.
         """
         rows = [row for row in parties.to_pylist() if row["chosen"]]
         bases = sorted({row["base"] for row in rows})
@@ -73,7 +77,7 @@ class Cube:
         return cls(
             bases, side, [row["code"] for row in rows if not row["plain"]], int(days[0]), period,
             np.exp2(np.minimum(days - ends[period], 0) / half_life) * _UNITS, starts, since,
-            np.zeros((cells, KINDS), np.int32), np.zeros(cells), np.zeros(cells, bool),
+            directed, np.zeros((cells, KINDS), np.int32), np.zeros(cells), np.zeros(cells, bool),
         )
 
     def add(self, rows: pa.Table) -> None:
@@ -82,35 +86,35 @@ class Cube:
         Args:
             rows: `event`, `actor`, `recipient`, `day`, `undated`, `kind`, `score`, `curated`.
         """
-        recipient = np.asarray(rows.column("recipient"))
-        if self.bodies:
-            recipient = recipient.copy()
-            recipient[self._repeated(rows)] = len(self.side) - 1
-        for start in range(0, rows.num_rows, _SLICE):
-            self._count(rows.slice(start, _SLICE), recipient[start : start + _SLICE])
-
-    def _repeated(self, rows: pa.Table) -> Ints:
-        """Which rows are acts of bodies that count in another row of their event.
-
-        `KGZ` and `KGZ:MIL` act on `TJK` in one event: the row of `KGZ` counts, the other not.
-        """
-        body = np.zeros(len(self.side), bool)
-        body[self.bodies] = True
         actor, other, event = (
             np.asarray(rows.column(name)) for name in ("actor", "recipient", "event")
         )
-        embodied = np.flatnonzero(np.take(body, actor) | np.take(body, other))
-        # Other rows of the same events: most are sorted out by a few bits, the rest exactly.
-        events = np.sort(event[embodied])
-        bits = np.zeros(_SIEVE, bool)
-        bits[events & _LAST_BITS] = True
-        is_near = np.take(bits, (event & _LAST_BITS).view(np.int64))
-        is_near[embodied] = False
-        near = np.flatnonzero(is_near)
-        place = np.minimum(np.searchsorted(events, event[near]), max(len(events) - 1, 0))
-        near = near[events[place] == event[near]] if len(near) else near
-        rank = np.r_[np.zeros(len(near), np.int8), np.ones(len(embodied), np.int8)]
-        rows_of = np.r_[near, embodied]
+        if not self.directed:
+            turned = np.take(self.side, actor) > np.take(self.side, other)
+            actor, other = np.where(turned, other, actor), np.where(turned, actor, other)
+        if self.bodies or not self.directed:
+            other = other.copy()
+            other[self._repeated(actor, other, event)] = len(self.side) - 1
+        for start in range(0, rows.num_rows, _SLICE):
+            end = start + _SLICE
+            self._count(rows.slice(start, _SLICE), actor[start:end], other[start:end])
+
+    def _repeated(
+        self, actor: NDArray[np.int32], other: NDArray[np.int32], event: NDArray[np.uint64]
+    ) -> Ints:
+        """Which rows are acts that count in another row of their event.
+
+        `KGZ` and `KGZ:MIL` act on `TJK` in one event: the row of `KGZ` counts, the other not. Of an
+        event of two on each other one row counts, where the dyad is undirected.
+        """
+        body = np.zeros(len(self.side), bool)
+        body[self.bodies] = True
+        acts_embodied = np.take(body, actor) | np.take(body, other)
+        if self.directed:
+            rows_of, rank = _beside(event, acts_embodied)
+        else:
+            rows_of = _of_several_rows(event)
+            rank = acts_embodied[rows_of].astype(np.int8)
         dyad = self.side[actor[rows_of]] * (len(self.bases) + 1) + self.side[other[rows_of]]
         order = np.lexsort((rank, dyad, event[rows_of]))
         told, pair = event[rows_of[order]], dyad[order]
@@ -140,7 +144,9 @@ class Cube:
         return Cells(pairs, dyad, self.starts[period], self.counts[used],
                      self.weight[used] / _UNITS, self.curated[used])
 
-    def _count(self, rows: pa.Table, recipient: NDArray[np.int32]) -> None:
+    def _count(
+        self, rows: pa.Table, actor: NDArray[np.int32], recipient: NDArray[np.int32]
+    ) -> None:
         wide = len(self.bases) + 1
         day = np.asarray(rows.column("day").cast(pa.int32())) - self.first
         period, kind = np.take(self.period, day), np.asarray(rows.column("kind"))
@@ -149,7 +155,7 @@ class Cube:
         cell = period
         cell -= low
         cell *= wide**2
-        cell += np.take(self.side * wide, np.asarray(rows.column("actor")))
+        cell += np.take(self.side * wide, actor)
         cell += np.take(self.side, recipient)
         weight = np.take(self.decay, day)
         weight *= np.asarray(rows.column("score"))
@@ -170,6 +176,41 @@ class Cube:
             if self.since is not None:
                 undated = undated[day >= self.since - self.first]
             slab += np.bincount((cell - cell % KINDS)[undated] + UNDATED, minlength=len(slab))
+
+
+def _beside(
+    event: NDArray[np.uint64], embodied: NDArray[np.bool_]
+) -> tuple[Ints, NDArray[np.int8]]:
+    """The rows of bodies, ranked after the other rows of the same events."""
+    bodies = np.flatnonzero(embodied)
+    # Other rows of the same events: most are sorted out by a few bits, the rest exactly.
+    near = _rows_of(event, np.sort(event[bodies]), but=bodies)
+    rank = np.r_[np.zeros(len(near), np.int8), np.ones(len(bodies), np.int8)]
+    return np.r_[near, bodies], rank
+
+
+def _of_several_rows(event: NDArray[np.uint64]) -> Ints:
+    """The rows of events that have more than one."""
+    ordered = np.sort(event)
+    twice = ordered[1:][ordered[1:] == ordered[:-1]]
+    return _rows_of(event, twice)
+
+
+def _rows_of(
+    event: NDArray[np.uint64], wanted: NDArray[np.uint64], but: Ints | None = None
+) -> Ints:
+    """The rows of the wanted events (sorted), but for some."""
+    bits = np.zeros(_SIEVE, bool)
+    bits[wanted & _LAST_BITS] = True
+    is_near = np.take(bits, (event & _LAST_BITS).view(np.int64))
+    if but is not None:
+        is_near[but] = False
+    near = np.flatnonzero(is_near)
+    if not len(near):
+        return near
+    place = np.minimum(np.searchsorted(wanted, event[near]), len(wanted) - 1)
+    found: Ints = near[wanted[place] == event[near]]
+    return found
 
 
 def _flags(column: pa.ChunkedArray) -> NDArray[np.bool_]:

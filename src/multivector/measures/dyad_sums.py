@@ -41,9 +41,10 @@ Stretch = tuple[int, int]
 
 
 def dyad_sums(
-    record: Record, options: Options, half_life: float, coverage: pa.Table, latest: int
+    record: Record, options: Options, half_life: float, coverage: pa.Table, latest: int, *,
+    directed: bool = True, recalled: bool = True,
 ) -> Cells:
-    """The cells of all directed dyads: those alone in which something happened.
+    """The cells of all dyads: those alone in which something happened.
 
     Args:
         record: What is summed.
@@ -51,6 +52,8 @@ def dyad_sums(
         half_life: Of the decayed weight, in days.
         coverage: The periods (`acts.read_coverage`).
         latest: The last day that counts, for a question without periods.
+        directed: Whether acts of the one on the other are apart; else each event counts once.
+        recalled: Whether days before `since` are read.
     """
     chosen = parties_chosen(options)
     parties = record.query(_PARTIES.format(where=chosen.where), chosen.values)
@@ -62,24 +65,27 @@ def dyad_sums(
     found: list[Cells] = []
     for begin, end in _stretches(np.ones(len(starts)), max(1, _CELLS // (bases + 1) ** 2)):
         days = np.arange(firsts[begin], lasts[begin:end].max() + 1)
-        cube = Cube.of(parties, days, starts[begin:end], ends[begin:end], half_life, since)
+        cube = Cube.of(parties, days, starts[begin:end], ends[begin:end], half_life, since,
+                       directed=directed)
         windows = [
             (int(firsts[begin + first]), int(lasts[begin + last - 1]))
             for first, last in _stretches(rows[begin:end], _FETCHED)
         ]
-        for fetched in _fetched(record, options, windows):
+        for fetched in _fetched(record, options, windows, recalled=recalled):
             cube.add(fetched)
         found.append(cube.cells())
     return merged(found)
 
 
 def _fetched(
-    record: Record, options: Options, windows: Sequence[tuple[int, int]]
+    record: Record, options: Options, windows: Sequence[tuple[int, int]], *, recalled: bool
 ) -> Iterator[pa.Table]:
     """The rows of each window of days; the next are read while one is counted."""
     selects: list[str] = []
     values: dict[str, object] = {}
     for days in deeds_by_days(options):
+        if options.since is not None and not recalled:
+            days.choice.add(f"{days.last} >= $since", since=options.since)
         selects.append(_ROWS.format(
             said="false" if options.include_said else "said", where=days.choice.where,
             placed=placed(options.by, days.first, days.last), first=days.first, last=days.last,
