@@ -55,7 +55,7 @@ def course(
         **{name: cells.counts[:, place] for place, name in enumerate(QUADS)},
         "said": cells.counts[:, SAID], "undated": cells.counts[:, UNDATED], "coverage": read,
         "cooperation_rate": cooperation * per, "conflict_rate": conflict * per,
-        "balance": balance(cooperation, conflict), "decayed": score,
+        "balance": balance(cooperation, conflict), "decayed": more.get("decayed", score),
         "curated": marked | by_curators,
     }
     for column in COLUMNS:

@@ -37,6 +37,8 @@ class Cube:
         decay: For each day from then on, what a score of that day weighs at its period's end.
         starts: First days of the periods.
         since: The first day that counts, or None.
+        directed: Whether acts of the one on the other are apart; else both stand where the actor
+            comes first by name.
         counts: By cell and kind; cells stand by period, actor, recipient.
         weight: By cell, in units.
         curated: By cell.
@@ -50,6 +52,7 @@ class Cube:
     decay: NDArray[np.float64]
     starts: Ints
     since: int | None
+    directed: bool
     counts: NDArray[np.int32]
     weight: NDArray[np.float64]
     curated: NDArray[np.bool_]
@@ -57,7 +60,7 @@ class Cube:
     @classmethod
     def of(
         cls, parties: pa.Table, days: Ints, starts: Ints, ends: Ints, half_life: float,
-        since: int | None,
+        since: int | None, *, directed: bool = True,
     ) -> "Cube":
         """An empty cube.
 
@@ -68,6 +71,7 @@ class Cube:
             ends: Their last days.
             half_life: Of the decayed weight, in days.
             since: The first day that counts.
+            directed: Whether acts of the one on the other are apart.
         """
         rows = [row for row in parties.to_pylist() if row["chosen"]]
         bases = sorted({row["base"] for row in rows})
@@ -81,7 +85,7 @@ class Cube:
         return cls(
             bases, side, [row["code"] for row in rows if not row["plain"]], int(days[0]), period,
             np.exp2(np.minimum(days - ends[period], 0) / half_life) * _UNITS, starts, since,
-            np.zeros((cells, KINDS), np.int32), np.zeros(cells), np.zeros(cells, bool),
+            directed, np.zeros((cells, KINDS), np.int32), np.zeros(cells), np.zeros(cells, bool),
         )
 
     def add(self, rows: pa.Table) -> None:
@@ -90,38 +94,40 @@ class Cube:
         Args:
             rows: `event`, `actor`, `recipient`, `day`, `undated`, `kind`, `score`, `curated`.
         """
-        event, actor, recipient = (
+        event, actor, other = (
             np.asarray(rows.column(name)) for name in ("event", "actor", "recipient")
         )
-        if self.bodies:
-            recipient = recipient.copy()
-            recipient[self._repeated(event, actor, recipient)] = len(self.side) - 1
+        if not self.directed:
+            turned = np.take(self.side, actor) > np.take(self.side, other)
+            actor, other = np.where(turned, other, actor), np.where(turned, actor, other)
+        if self.bodies or not self.directed:
+            other = other.copy()
+            other[self._repeated(event, actor, other)] = len(self.side) - 1
         for start in range(0, rows.num_rows, _SLICE):
             part = slice(start, start + _SLICE)
-            self._count(rows.slice(start, _SLICE), actor[part], recipient[part])
+            self._count(rows.slice(start, _SLICE), actor[part], other[part])
 
     def _repeated(self, event: Keys, actor: Codes, other: Codes) -> Ints:
-        """Which rows are acts of bodies that count in another row of their event.
+        """Which rows are acts that count in another row of their event.
 
-        `KGZ` and `KGZ:MIL` act on `TJK` in one event: the row of `KGZ` counts, the other not.
+        `KGZ` and `KGZ:MIL` act on `TJK` in one event: the row of `KGZ` counts, the other not. Of an
+        event of two on each other one row counts, where the dyad is undirected.
         """
         body = np.zeros(len(self.side), bool)
         body[self.bodies] = True
         embodied = _where(
             len(event), lambda part: np.take(body, actor[part]) | np.take(body, other[part])
         )
-        # Other rows of the same events: most are sorted out by a few bits, the rest exactly.
-        events = np.sort(event[embodied])
-        bits = np.zeros(_SIEVE, bool)
-        bits[events & _LAST_BITS] = True
-        near = _where(
-            len(event), lambda part: np.take(bits, (event[part] & _LAST_BITS).view(np.int64))
-        )
-        near = near[~np.isin(near, embodied, assume_unique=True)]
-        place = np.minimum(np.searchsorted(events, event[near]), max(len(events) - 1, 0))
-        near = near[events[place] == event[near]] if len(near) else near
-        rank = np.r_[np.zeros(len(near), np.int8), np.ones(len(embodied), np.int8)]
-        rows_of = np.r_[near, embodied]
+        if self.directed:
+            beside = _rows_of(event, np.sort(event[embodied]))
+            beside = beside[~np.isin(beside, embodied, assume_unique=True)]
+        else:
+            ordered = np.sort(event)
+            beside = _rows_of(event, ordered[1:][ordered[1:] == ordered[:-1]])
+            embodied = beside[np.isin(beside, embodied, assume_unique=True)]
+            beside = beside[~np.isin(beside, embodied, assume_unique=True)]
+        rank = np.r_[np.zeros(len(beside), np.int8), np.ones(len(embodied), np.int8)]
+        rows_of = np.r_[beside, embodied]
         dyad = self.side[actor[rows_of]] * (len(self.bases) + 1) + self.side[other[rows_of]]
         order = np.lexsort((rank, dyad, event[rows_of]))
         told, pair = event[rows_of[order]], dyad[order]
@@ -198,6 +204,20 @@ def _where(number: int, told: Callable[[slice], Mask]) -> Ints:
     parts = [slice(start, start + _SLICE) for start in range(0, number, _SLICE)]
     found = [np.flatnonzero(told(part)) + part.start for part in parts]
     return np.concatenate(found) if found else np.zeros(0, np.int64)
+
+
+def _rows_of(event: Keys, wanted: Keys) -> Ints:
+    """The rows of the wanted events (sorted): most others are told by a few bits."""
+    bits = np.zeros(_SIEVE, bool)
+    bits[wanted & _LAST_BITS] = True
+    near = _where(
+        len(event), lambda part: np.take(bits, (event[part] & _LAST_BITS).view(np.int64))
+    )
+    if not len(near):
+        return near
+    place = np.minimum(np.searchsorted(wanted, event[near]), len(wanted) - 1)
+    found: Ints = near[wanted[place] == event[near]]
+    return found
 
 
 def _flags(column: pa.ChunkedArray) -> NDArray[np.bool_]:

@@ -47,7 +47,7 @@ class Sums:
     """What was summed.
 
     Attributes:
-        cells: Of all directed dyads: those alone in which something happened.
+        cells: Of all dyads: those alone in which something happened.
         coverage: As `acts.read_coverage` gives it.
     """
 
@@ -55,7 +55,10 @@ class Sums:
     coverage: pa.Table
 
 
-def dyad_sums(record: Record, options: Options, half_life: float, latest: int) -> Sums:
+def dyad_sums(
+    record: Record, options: Options, half_life: float, latest: int, *, directed: bool = True,
+    recalled: bool = True,
+) -> Sums:
     """The sums of every period.
 
     Args:
@@ -63,11 +66,13 @@ def dyad_sums(record: Record, options: Options, half_life: float, latest: int) -
         options: What was asked.
         half_life: Of the decayed weight, in days.
         latest: The last day that counts, for a question without periods.
+        directed: Whether acts of the one on the other are apart; else each event counts once.
+        recalled: Whether days before `since` are read.
     """
     chosen = parties_chosen(options)
     parties = record.query(_PARTIES.format(where=chosen.where), chosen.values)
     since = None if options.since is None else day_number(options.since)
-    periods = read_periods(record, options)
+    periods = read_periods(record, options, recalled=recalled)
     starts = np.asarray(periods.column("period").cast(pa.int32())).astype(np.int64)
     rows = np.asarray(periods.column("rows"))
     ends = last_days(options.by, starts, latest)
@@ -76,12 +81,13 @@ def dyad_sums(record: Record, options: Options, half_life: float, latest: int) -
     coverage: list[pa.Table] = []
     for begin, end in _stretches(np.ones(len(starts)), max(1, _CELLS // (bases + 1) ** 2)):
         days = np.arange(starts[begin], ends[end - 1] + 1)
-        cube = Cube.of(parties, days, starts[begin:end], ends[begin:end], half_life, since)
+        cube = Cube.of(parties, days, starts[begin:end], ends[begin:end], half_life, since,
+                       directed=directed)
         windows = [
             (int(starts[begin + first]), int(ends[begin + last - 1]))
             for first, last in _stretches(rows[begin:end], _FETCHED)
         ]
-        for fetched in _fetched(record, options, windows):
+        for fetched in _fetched(record, options, windows, recalled=recalled):
             cube.add(fetched)
         cells.append(cube.cells())
         coverage.append(cube.coverage())
@@ -89,7 +95,7 @@ def dyad_sums(record: Record, options: Options, half_life: float, latest: int) -
 
 
 def _fetched(
-    record: Record, options: Options, windows: Sequence[tuple[int, int]]
+    record: Record, options: Options, windows: Sequence[tuple[int, int]], *, recalled: bool
 ) -> Iterator[pa.Table]:
     """The rows of each window of days; some more are read while one is counted."""
     # Dated acts and others are asked for apart: a union would mix up the order of the months.
@@ -99,7 +105,7 @@ def _fetched(
             placed=placed(options.by, days.first, days.last), first=days.first, last=days.last,
             undated=days.undated,
         ), days.choice.values, *window)
-        for window in windows for days in deeds_by_days(options)
+        for window in windows for days in deeds_by_days(options, recalled=recalled)
     ]
 
     def fetch(question: tuple[str, dict[str, object], int, int]) -> pa.Table:

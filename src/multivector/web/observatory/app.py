@@ -11,6 +11,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from multivector.runs import Watch
+from multivector.web.observatory.assets import serve_asset
 from multivector.web.observatory.environment import stylesheet
 from multivector.web.observatory.faults import tell, tell_error, unknown_page, wrong_method
 from multivector.web.observatory.guard import Guard
@@ -52,7 +53,8 @@ def make_app(watch: Watch, settings: Settings | None = None) -> ASGIApp:
         route(page, form, path) for page in PAGES for form, path in page.paths().items()
     ]
     inner = Starlette(
-        routes=[*pages, Route("/style.css", _style), Route("/icon.svg", _icon)],
+        routes=[*pages, Route("/style.css", _style), Route("/icon.svg", _icon),
+                Route("/assets/{name}", serve_asset)],
         exception_handlers={404: unknown_page, 405: wrong_method, Exception: _failed},
     )
     return Guard(inner, settings, tell)
