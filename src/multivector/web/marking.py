@@ -9,6 +9,7 @@ from multivector.domain import EventRecord
 
 TRIGGER, ACTOR, RECIPIENT, SPEAKER = "trigger", "actor", "recipient", "speaker"
 PLACE, FOUND, DATE = "place", "found", "date"
+UNREAL, CLAIM, CUE = "unreal", "claim", "cue"
 
 
 @dataclass(frozen=True, slots=True)
