@@ -16,7 +16,7 @@ def body(*parts: tuple[str, bytes], end: str = f"--{LINE}--\r\n") -> bytes:
 
 
 def send(client: TestClient, content: bytes, headers: dict[str, str] | None = None) -> int:
-    return client.post("/read.json", content=content, headers=headers or TYPE).status_code
+    return int(client.post("/read.json", content=content, headers=headers or TYPE).status_code)
 
 
 def test_fields_and_a_file_are_taken(client: TestClient) -> None:
