@@ -56,6 +56,6 @@ def test_what_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None
         raise subprocess.TimeoutExpired("it", 1)
 
     monkeypatch.setattr(subprocess, "run", slow)
-    found = read(b"Iran met Iraq.", "a.txt")
+    found = read(b"%PDF-1.4", "a.pdf")
     assert isinstance(found, Skipped)
     assert "too long" in found.detail

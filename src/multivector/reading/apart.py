@@ -1,7 +1,8 @@
 """Reading a file of a stranger in a process of its own, which is stopped when it takes too long.
 
 Formats such as PDF are read by large programs, and a hostile file can keep them busy for hours.
-Here time and memory are bounded, and what comes back is text and nothing else.
+Here time and memory are bounded, and what comes back is text and nothing else. Plain text and
+Markdown need no such program and are read where they came.
 """
 
 import io
@@ -21,6 +22,7 @@ from multivector.reading.options import ReadOptions
 from multivector.reading.registry import FORMATS
 
 _MEMORY = 1_500_000_000  # bytes; the parsers themselves take a tenth
+_PLAIN = (".txt", ".md")
 _FIELDS = ("outlet", "url", "title", "language")
 
 
@@ -43,7 +45,9 @@ def read_apart(
     if len(data) > options.max_bytes:
         yield Skipped(name, "oversized", f"larger than {options.max_bytes:,} bytes")
         return
-    for item in _read(data, suffix, options.max_bytes, seconds):
+    most = options.max_bytes
+    items = _items(data, suffix, most) if suffix in _PLAIN else _read(data, suffix, most, seconds)
+    for item in items:
         yield from assemble(item, name, options)
 
 
@@ -87,9 +91,8 @@ def _told(one: Metadata) -> dict[str, Any]:
             "published": None if one.published is None else write_date(one.published)}
 
 
-def _items(suffix: str, most: int) -> list[Item]:
+def _items(data: bytes, suffix: str, most: int) -> list[Item]:
     chosen = next(one for one in FORMATS if suffix in one.suffixes)
-    data = sys.stdin.buffer.read()
     try:
         return list(chosen.read(io.BytesIO(data), ReadOptions(max_bytes=most)))
     except UnreadError as error:
@@ -109,4 +112,5 @@ def _bound(seconds: float) -> None:
 
 if __name__ == "__main__":
     _bound(float(sys.argv[3]))
-    sys.stdout.write(json.dumps([_give(one) for one in _items(sys.argv[1], int(sys.argv[2]))]))
+    found = _items(sys.stdin.buffer.read(), sys.argv[1], int(sys.argv[2]))
+    sys.stdout.write(json.dumps([_give(one) for one in found]))

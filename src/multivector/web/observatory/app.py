@@ -19,6 +19,7 @@ from multivector.web.observatory.guard import Guard
 from multivector.web.observatory.memory import Memory
 from multivector.web.observatory.reader import TextReader
 from multivector.web.observatory.routes import PAGES
+from multivector.web.observatory.schemas import serve_schema
 from multivector.web.observatory.scripts import serve_module
 from multivector.web.observatory.serving import Page, serve
 from multivector.web.observatory.settings import Settings
@@ -61,7 +62,8 @@ def make_app(watch: Watch, settings: Settings | None = None) -> ASGIApp:
     ]
     inner = Starlette(
         routes=[*pages, Route("/style.css", _style), Route("/icon.svg", _icon),
-                Route("/modules/{version}/{name}", serve_module)],
+                Route("/modules/{version}/{name}", serve_module),
+                Route("/schemas/{name}.json", serve_schema)],
         exception_handlers={404: unknown_page, 405: wrong_method, Exception: _failed},
     )
     return Guard(inner, settings, tell)

@@ -89,7 +89,7 @@ def _read(visit: Visit, pasted: Pasted, keep: Callable[[], str] | None) -> Answe
         "reading.html", "Read a text",
         {
             "total": len(records), "sentences": coded.sentences, "language": document.language,
-            "published": str(document.published), "title": document.title,
+            "published": str(document.published), "headline": document.title,
             "file": None if pasted.file is None else pasted.file.name, "kept": kept,
             "events": [
                 {**record, "why": list(event.why), "record": _compared_data(found)}
