@@ -1,11 +1,12 @@
 """Files and feeds -> Document: one format a file."""
 
+from multivector.reading.columns import Columns
 from multivector.reading.copies import mark_copies, text_hash
 from multivector.reading.documents import iter_documents, iter_stream
 from multivector.reading.options import ReadOptions
 from multivector.reading.registry import supported_formats
 
 __all__ = [
-    "ReadOptions", "iter_documents", "iter_stream", "mark_copies", "supported_formats",
-    "text_hash",
+    "Columns", "ReadOptions", "iter_documents", "iter_stream", "mark_copies",
+    "supported_formats", "text_hash",
 ]

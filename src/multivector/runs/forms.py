@@ -1,13 +1,24 @@
 """The form of `watch.toml`: what a user may write, and how each value is told to be mended."""
 
 from datetime import date
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from multivector.domain import DateInterval
+from multivector.reading import Columns
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+ColumnName = Annotated[
+    str, StringConstraints(strip_whitespace=True, to_lower=True, min_length=1)
+]
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 
 
@@ -38,6 +49,33 @@ class LimitsForm(Form):
     max_bytes: Annotated[int, Field(ge=1)] = 20_000_000
 
 
+class TableForm(Form):
+    """Under which names a table has what; the first of several that is not empty counts."""
+
+    text: Annotated[list[ColumnName], Field(min_length=1)]
+    languages: list[LanguageCode] = []
+    outlet: ColumnName | None = None
+    url: ColumnName | None = None
+    title: ColumnName | None = None
+    language: ColumnName | None = None
+    published: ColumnName | None = None
+
+    @model_validator(mode="after")
+    def _one_language_each(self) -> Self:
+        if self.languages and len(self.languages) != len(self.text):
+            raise ValueError("`languages` has one for each column of `text`, in their order")
+        return self
+
+    def columns(self) -> Columns:
+        """The names that are given, and the usual ones for the rest."""
+        given = {
+            name: (value,)
+            for name in ("outlet", "url", "title", "language", "published")
+            if (value := getattr(self, name)) is not None
+        }
+        return Columns(text=tuple(self.text), languages=tuple(self.languages), **given)
+
+
 class WatchForm(Form):
     """All of `watch.toml`."""
 
@@ -46,12 +84,15 @@ class WatchForm(Form):
     languages: Annotated[list[LanguageCode], Field(min_length=1)] = ["en"]
     poles: list[Text] = []
     outlets: dict[Text, Text] = {}
+    tables: dict[Text, TableForm] = {}
     dates: DatesForm = DatesForm()
     limits: LimitsForm = LimitsForm()
 
 
 def known_keys(location: tuple[Any, ...]) -> str:
     """The keys that may stand where an unknown one stood, joined with commas."""
-    forms: dict[str, type[Form]] = {"dates": DatesForm, "limits": LimitsForm}
+    forms: dict[str, type[Form]] = {
+        "dates": DatesForm, "limits": LimitsForm, "tables": TableForm,
+    }
     form = WatchForm if len(location) == 1 else forms.get(str(location[0]), WatchForm)
     return ", ".join(form.model_fields)

@@ -11,6 +11,7 @@ from multivector.runs.sources import (
     SourceFile,
     chronicle_documents,
     chronicle_fingerprint,
+    columns_of,
     iter_sources,
 )
 from multivector.runs.watch import Watch
@@ -97,7 +98,7 @@ def make_plan(
     chronicle = (
         chronicle_documents(watch, world) if any(one.path is None for one in found) else []
     )
-    now = {one: _fingerprint(one, known, chronicle) for one in found}
+    now = {one: _fingerprint(one, watch, known, chronicle) for one in found}
     gone = tuple(_iter_gone(known, found, skipped))
     changed = {one for one in found if reread_all or _is_changed(now[one], known)}
     if snapshot and (gone or any(one.name in known for one in changed)):
@@ -116,11 +117,14 @@ def make_plan(
 
 
 def _fingerprint(
-    file: SourceFile, known: dict[str, Fingerprint], chronicle: list[Document]
+    file: SourceFile, watch: Watch, known: dict[str, Fingerprint],
+    chronicle: list[Document],
 ) -> Fingerprint | None:
     if file.path is None:
         return chronicle_fingerprint(chronicle)
-    return take_fingerprint(file.name, file.path, known.get(file.name))
+    columns = columns_of(file, watch)
+    reading = "" if columns is None else repr(columns)
+    return take_fingerprint(file.name, file.path, known.get(file.name), reading)
 
 
 def _is_changed(now: Fingerprint | None, known: dict[str, Fingerprint]) -> bool:

@@ -1,12 +1,12 @@
 """The files of a watch's sources, under the names by which records know them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from multivector.domain import Document, Skipped, document_id, hash_id
-from multivector.reading import ReadOptions, iter_documents
+from multivector.reading import Columns, ReadOptions, iter_documents
 from multivector.reading.folders import iter_files, source_name
 from multivector.reading.sidecars import is_sidecar
 from multivector.records import Fingerprint
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from multivector.worlds import World
 
 CHRONICLE = "chronicle"
+
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,10 @@ def read_source(
         yield from chronicle
         return
     shown = source_name(file.path)
-    outlet = _outlet_of(file.name, watch)
+    outlet = _nearest(file.name, watch.outlets)
+    columns = columns_of(file, watch)
+    if columns is not None:
+        options = replace(options, columns=columns)
     for item in iter_documents(file.path, options):
         named = replace(item, source=file.name + item.source.removeprefix(shown))
         if isinstance(named, Document) and named.outlet is None and outlet is not None:
@@ -104,10 +109,15 @@ def read_source(
         yield named
 
 
-def _outlet_of(name: str, watch: Watch) -> str | None:
-    """The outlet of the nearest folder above that the watch gives one."""
+def columns_of(file: SourceFile, watch: Watch) -> Columns | None:
+    """The columns that the watch names for a table; None where it names none."""
+    return _nearest(file.name, watch.tables)
+
+
+def _nearest(name: str, by_name: Mapping[str, Told]) -> Told | None:
+    """What is told of the nearest path that holds a file, or of itself."""
     path = PurePosixPath(name)
-    by_path = {PurePosixPath(key): outlet for key, outlet in watch.outlets.items()}
+    by_path = {PurePosixPath(key): told for key, told in by_name.items()}
     return next((by_path[one] for one in (path, *path.parents) if one in by_path), None)
 
 
