@@ -50,7 +50,7 @@ def parse_response(block: bytes, max_bytes: int) -> HttpResponse:
     if "chunked" in fields.get("transfer-encoding", "").lower():
         body = _unchunked(body)
     coding = fields.get("content-encoding", "").strip().lower()
-    return HttpResponse(int(status), fields, _unpacked(body, coding, max_bytes))
+    return HttpResponse(int(status), fields, unpack_body(body, coding, max_bytes))
 
 
 def parse_fields(lines: list[str]) -> dict[str, str]:
@@ -97,7 +97,12 @@ def _unchunked(body: bytes) -> bytes:
     return b"".join(pieces) or body
 
 
-def _unpacked(body: bytes, coding: str, most: int) -> bytes:
+def unpack_body(body: bytes, coding: str, most: int) -> bytes:
+    """The body without its content coding.
+
+    Raises:
+        UnreadError: `malformed`, `unsupported`, or `oversized` for more bytes than `most`.
+    """
     if coding in ("", "identity") or (coding == "gzip" and body[:2] != b"\x1f\x8b"):
         return body  # archives keep the field where they took the coding off
     if coding not in ("gzip", "x-gzip", "deflate"):

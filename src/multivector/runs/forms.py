@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -11,9 +12,10 @@ from pydantic import (
     StringConstraints,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from multivector.domain import DateInterval
-from multivector.reading import Columns
+from multivector.reading import Columns, is_address
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 ColumnName = Annotated[
@@ -28,6 +30,16 @@ def _first_day(written: object) -> object:
 
 def _last_day(written: object) -> object:
     return DateInterval.parse(written).end if isinstance(written, str) else written
+
+
+def _file_or_address(written: str) -> str:
+    scheme = written.partition("://")[0].lower()
+    if is_address(written) and scheme not in ("http", "https"):
+        raise PydanticCustomError("address", "no address of this kind is fetched")
+    return written
+
+
+Source = Annotated[Text, AfterValidator(_file_or_address)]
 
 
 class Form(BaseModel):
@@ -63,7 +75,7 @@ class TableForm(Form):
     @model_validator(mode="after")
     def _one_language_each(self) -> Self:
         if self.languages and len(self.languages) != len(self.text):
-            raise ValueError("`languages` has one for each column of `text`, in their order")
+            raise PydanticCustomError("columns", "`languages` is not as long as `text`")
         return self
 
     def columns(self) -> Columns:
@@ -80,7 +92,7 @@ class WatchForm(Form):
     """All of `watch.toml`."""
 
     worlds: Annotated[list[Text], Field(min_length=1)]
-    sources: Annotated[list[Text], Field(min_length=1)] = ["texts"]
+    sources: Annotated[list[Source], Field(min_length=1)] = ["texts"]
     languages: Annotated[list[LanguageCode], Field(min_length=1)] = ["en"]
     poles: list[Text] = []
     outlets: dict[Text, Text] = {}

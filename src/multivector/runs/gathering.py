@@ -70,7 +70,7 @@ def iter_gathered(
     options = ReadOptions(max_bytes=watch.max_bytes, now=now)
     for planned in plan.files:
         documents = skipped = 0
-        for item in read_source(planned.file, watch, plan.chronicle, options):
+        for item in read_source(planned.file, watch, plan.chronicle, options, plan.answers):
             if isinstance(item, Document):
                 documents += 1
             else:

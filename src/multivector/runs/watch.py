@@ -25,7 +25,7 @@ class Watch:
         folder: The folder that holds it.
         worlds: Built-in names, and folders as absolute paths.
         sources: Files and folders as written, below `folder` or absolute; `chronicle` for the
-            worlds' own texts.
+            worlds' own texts; addresses of feeds.
         languages: ISO 639-1 codes of the languages that are coded.
         poles: Ids of the powers that others balance among; those of the world where none is named.
         outlets: Source path to the outlet of those texts below it that name none.

@@ -42,8 +42,8 @@ def command(
 ) -> int:
     """Code one text, or a folder of texts, without any watch.
 
-    FILE is a text in any format that is read (.txt, .md, .html, .pdf, .docx, .jsonl, .csv, a
-    feed), a folder, or `-` for standard input. JSON lines give one event a line after the
+    FILE is a text in any format that is read (.txt, .md, .html, .pdf, .docx, .rtf, .jsonl, .csv,
+    .warc, a feed, a delivery of Nexis or Factiva), a folder, or `-` for standard input. JSON lines give one event a line after the
     published schema; offsets count the characters of the text, and of a .txt file as opened
     with newline="".
 
