@@ -79,7 +79,7 @@ class DocumentClaims(ABC, Generic[P, T]):
     ) -> None:
         self.document = document
         self.spans = spans
-        self.quotations = Quotations(document.text)
+        self.quotations = self.quotations_of(document.text)
         self.cues = cues
         self._stances = stances
         self._parsed = frozenset(parsed)
@@ -122,6 +122,10 @@ class DocumentClaims(ABC, Generic[P, T]):
     @abstractmethod
     def remember(self, phrases: P) -> None:
         """Note the parties of a sentence: later words may point back to them."""
+
+    def quotations_of(self, text: str) -> Quotations:
+        """The quotations of a text."""
+        return Quotations(text)
 
     # -- what is the same for all -----------------------------------------------------------------
 
@@ -190,9 +194,10 @@ class DocumentClaims(ABC, Generic[P, T]):
 
     def _turned(self, word: Contribution, one: Told) -> Contribution:
         """What a denial tells, turned round at half its weight, in no register."""
-        if one.found.lemma not in self.cues.words["reversing"] or not one.found.parts:
+        found = one.found
+        if found.lemma not in self.cues.words["reversing"] or not found.parts or found.denied:
             return word
-        inside = any(s <= word.at[0] < e for s, e in one.found.parts)
+        inside = any(s <= word.at[0] < e for s, e in found.parts)
         return replace(word, value=-word.value / 2, registers=()) if inside else word
 
 
