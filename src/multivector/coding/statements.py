@@ -19,6 +19,7 @@ from multivector.coding.assembling import (
 )
 from multivector.coding.clauses import find_object, find_subject, is_passive
 from multivector.coding.contexts import find_contexts, merge_contexts
+from multivector.coding.dealings import Dealings
 from multivector.coding.discourse import Discourse, told_by_names
 from multivector.coding.english.amounts import iter_amounts
 from multivector.coding.frames import FrameReader
@@ -101,29 +102,35 @@ class SentenceCoder:
         self._setting = setting
         self._trace = trace
         self._discourse = Discourse()
+        self._dealings = Dealings()
 
     def code(
         self, sentence: ParsedSentence, mentions: Sequence[Mention], paragraph: str
     ) -> list[Event]:
         """The events of the next sentence, in order."""
         phrases = PhraseReader(sentence, mentions, self._discourse, self._setting.known)
-        events = _Statement(self._rules, self._setting, phrases, paragraph, self._trace).events()
+        events = _Statement(
+            self._rules, self._setting, phrases, self._dealings, paragraph, self._trace
+        ).events()
         self._discourse.add(*phrases.told())
+        self._dealings.end_sentence()
         return events
 
     def pass_over(self, text: str, mentions: Sequence[Mention]) -> None:
         """Note the names of a sentence that is not parsed: later ones may point back to them."""
         self._discourse.add(*told_by_names(text, mentions))
+        self._dealings.end_sentence()
 
 
 class _Statement:
     """The coding of one sentence: what its steps share."""
 
     def __init__(
-        self, rules: Rules, setting: Setting, phrases: PhraseReader, paragraph: str,
-        trace: "Trace | None",
+        self, rules: Rules, setting: Setting, phrases: PhraseReader, dealings: Dealings,
+        paragraph: str, trace: "Trace | None",
     ) -> None:
         self._rules = rules
+        self._dealings = dealings
         self._trace = trace
         self._setting = setting
         self._phrases = phrases
@@ -209,6 +216,7 @@ class _Statement:
                 entry, trigger.words, _carried(trigger), reality, coding, attribution
             ),
         )
+        self._dealings.note(coding.type, actors, recipients)
         if self._trace is not None:
             self._trace.code(trigger, event, reality, actors, recipients)
         return event
@@ -232,6 +240,9 @@ class _Statement:
             recipients = self._content_parties(content, actors) or recipients
         actors = self._completed("actor", actors, recipients, trigger)
         recipients = self._completed("recipient", recipients, actors, trigger)
+        if not mutual and frame.recipient and _is_left_open(trigger, recipients):
+            told = self._dealings.counterparts(trigger.entry.type or "", actors)
+            recipients = told or recipients
         if mutual:
             actors, recipients = _join(actors, recipients), ()
         if trigger.entry.type == "CONSULT" and not any(r.base for r in actors):
@@ -319,6 +330,12 @@ def _heads(trigger: Trigger) -> list[Token]:
         if not any(token is other for other in heads):
             heads.append(token)
     return heads
+
+
+def _is_left_open(trigger: Trigger, recipients: Sequence[Reading]) -> bool:
+    """Whether nothing is said of whom a verb concerns: not "called on others to follow"."""
+    told = any(r.base or r.token.pos == "PRON" or r.token.lemma == "other" for r in recipients)
+    return trigger.entry.pos == "verb" and not told
 
 
 def _has_parties(
