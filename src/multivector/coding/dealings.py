@@ -9,11 +9,15 @@ from dataclasses import dataclass
 
 from multivector.coding.readings import Reading
 
+PROMISING = frozenset({"AGREE", "THREATEN"})
+"""Acts that one never does to oneself: what is one's own is only what they are about."""
+
 # Acts that answer another: their recipient is left out where the text has just told it.
 _ANSWERING = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REQUEST", "SUPPORT", "THREATEN"})
 # Those that answer only what an earlier sentence tells, and only a hostile act.
 _OPPOSING = frozenset({"MOBILIZE", "PROTEST", "REJECT"})
 _HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
+_RULING = (None, "GOV", "IGO")  # whose act is that of the whole
 _REACH = 2  # sentences back
 
 
@@ -77,3 +81,18 @@ class Dealings:
                 if found and (dealing.act in _HOSTILE or not opposing):
                     return found
         return ()
+
+
+def without_own(
+    recipients: tuple[Reading, ...], actors: Sequence[Reading]
+) -> tuple[Reading, ...]:
+    """The recipients but for the one who acts, where only a thing of his is told.
+
+    "Chad promised that Chad would pay", "Chad promised to share its oil": neither tells to whom.
+    """
+    bases = {r.base for r in actors if r.base}
+    if len(bases) != 1 or any(r.sector not in _RULING for r in actors):
+        return recipients
+    return tuple(
+        r for r in recipients if r.base not in bases or not (r.indirect or r.sector is None)
+    )
