@@ -87,6 +87,19 @@ class Pointers:
             return self._described(token, (group,))
         return None
 
+    def owners(self, token: Token) -> list[str]:
+        """Whose something is by a word that means several, or a relative: empty for others.
+
+        "both countries' ministers", "the presidents of the two states", "Chad, whose army".
+        """
+        readings: Sequence[Reading] = ()
+        if token.tag == "WP$":
+            clause = next((t for t in token.ancestors() if t.dep == "relcl"), None)
+            readings = self._phrases.read_alone(clause.head) if clause is not None else ()
+        elif token.lemma in self._words.plural_states and token.tag == "NNS":
+            readings = self.read_description(token, plural=True) or ()
+        return [r.base for r in readings if r.base and r.is_known]
+
     def _opposite(self, token: Token) -> Reading | None:
         """The state told of last that is not the one whose host or guest somebody is."""
         owner = token.first("poss")

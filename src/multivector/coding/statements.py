@@ -265,7 +265,8 @@ class _Statement:
         """The parties of a side; where it names none, the one that is understood, if any."""
         bases = {r.base for r in (*readings, *others) if r.base}
         several = len(bases) >= 2 or any(is_several(r) for r in others)
-        enough = trigger.entry.frame.reciprocal and several
+        mutual = trigger.entry.frame.reciprocal or (side == "recipient" and trigger.entry.mutual)
+        enough = mutual and several
         if enough or any(r.base for r in readings):
             return readings
         completer = self._rules.judge.completer
