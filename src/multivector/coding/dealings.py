@@ -7,6 +7,7 @@ or welcomes does it towards the one with whom he was just told to deal.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from multivector.coding.phrases import PhraseReader
 from multivector.coding.readings import Reading
 
 PROMISING = frozenset({"AGREE", "THREATEN"})
@@ -17,6 +18,7 @@ _ANSWERING = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REQUEST", "SUPPORT", "THR
 # Those that answer only what an earlier sentence tells, and only a hostile act.
 _OPPOSING = frozenset({"MOBILIZE", "PROTEST", "REJECT"})
 _HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
+_POSTED = frozenset({"embassy", "ambassador", "consulate", "envoy", "mission", "consul"})
 _RULING = (None, "GOV", "IGO")  # whose act is that of the whole
 _REACH = 2  # sentences back
 
@@ -81,6 +83,20 @@ class Dealings:
                 if found and (dealing.act in _HOSTILE or not opposing):
                     return found
         return ()
+
+
+def hosts_of(actors: Sequence[Reading], phrases: PhraseReader) -> tuple[Reading, ...]:
+    """Where those are posted who act: "the Chadian embassy in Cairo", "our envoy to Sudan"."""
+    for actor in actors:
+        if actor.token.lemma not in _POSTED or not phrases.owns(actor.token):
+            continue
+        for preposition in actor.token.all("prep"):
+            if preposition.lemma in ("in", "to", "at"):
+                places = (r for pobj in preposition.all("pobj") for r in phrases.read(pobj))
+                found = tuple(r for r in places if r.is_known and r.base != actor.base)
+                if found:
+                    return found
+    return ()
 
 
 def without_own(

@@ -25,6 +25,8 @@ _OPEN = frozenset(
     ).split()
 )
 _STATES = frozenset({"country", "state", "nation", "republic"})
+# What organisations have and states have not: "joined the bloc at its summit".
+_OF_BODIES = frozenset({"summit", "charter", "congress", "secretary-general", "membership"})
 # Who stands opposite to the one whose he is.
 _OPPOSITES = frozenset({"host", "guest", "visitor", "counterpart", "interlocutor"})
 
@@ -121,6 +123,10 @@ class Pointers:
     def antecedents(self, token: Token) -> Sequence[Reading]:
         """Whom he, it or they mean."""
         word = token.text.lower()
+        if word == "its" and token.head.lemma in _OF_BODIES:
+            body = self.find_organisation(token)
+            if body is not None:
+                return (body,)
         here = self.earlier(token)
         if word in _PERSONAL:
             return _first(r for r in here if r.is_person) or _given(self._discourse.find_person())

@@ -19,7 +19,7 @@ from multivector.coding.assembling import (
 )
 from multivector.coding.clauses import find_object, find_subject, is_passive
 from multivector.coding.contexts import find_contexts, merge_contexts
-from multivector.coding.dealings import PROMISING, Dealings, without_own
+from multivector.coding.dealings import PROMISING, Dealings, hosts_of, without_own
 from multivector.coding.discourse import Discourse, told_by_names
 from multivector.coding.english.amounts import iter_amounts
 from multivector.coding.frames import FrameReader
@@ -243,7 +243,9 @@ class _Statement:
         recipients = without_own(recipients, actors)
         recipients = self._completed("recipient", recipients, actors, trigger)
         if not mutual and frame.recipient and _is_left_open(trigger, recipients):
-            told = self._dealings.counterparts(trigger.entry.type or "", actors)
+            told = hosts_of(actors, self._phrases) or self._dealings.counterparts(
+                trigger.entry.type or "", actors
+            )
             recipients = told or recipients
         if trigger.entry.type not in PROMISING and not any(r.base for r in recipients):
             recipients = named
