@@ -4,7 +4,7 @@
 or welcomes does it towards the one with whom he was just told to deal.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from multivector.coding.phrases import PhraseReader
@@ -85,9 +85,22 @@ class Dealings:
         return ()
 
 
-def hosts_of(actors: Sequence[Reading], phrases: PhraseReader) -> tuple[Reading, ...]:
-    """Where those are posted who act: "the Chadian embassy in Cairo", "our envoy to Sudan"."""
-    for actor in actors:
+def without_members(
+    parties: tuple[Reading, ...], members: Mapping[str, frozenset[str]]
+) -> tuple[Reading, ...]:
+    """Those who act on each other, but for a state whose group is one of them.
+
+    "Chad's president opened the summit of Sahel states": Chad is one of the group.
+    """
+    groups = [members.get(r.base or "", frozenset()) for r in parties if (r.base or "")[:1] == "@"]
+    return tuple(r for r in parties if not any(r.base in group for group in groups))
+
+
+def hosts_of(
+    act: str, actors: Sequence[Reading], phrases: PhraseReader
+) -> tuple[Reading, ...]:
+    """Where those are posted who speak: "the Chadian embassy in Cairo", "our envoy to Sudan"."""
+    for actor in actors if act in _ANSWERING else ():
         if actor.token.lemma not in _POSTED or not phrases.owns(actor.token):
             continue
         for preposition in actor.token.all("prep"):

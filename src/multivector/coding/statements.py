@@ -19,7 +19,13 @@ from multivector.coding.assembling import (
 )
 from multivector.coding.clauses import find_object, find_subject, is_passive
 from multivector.coding.contexts import find_contexts, merge_contexts
-from multivector.coding.dealings import PROMISING, Dealings, hosts_of, without_own
+from multivector.coding.dealings import (
+    PROMISING,
+    Dealings,
+    hosts_of,
+    without_members,
+    without_own,
+)
 from multivector.coding.discourse import Discourse, told_by_names
 from multivector.coding.english.amounts import iter_amounts
 from multivector.coding.frames import FrameReader
@@ -243,14 +249,14 @@ class _Statement:
         recipients = without_own(recipients, actors)
         recipients = self._completed("recipient", recipients, actors, trigger)
         if not mutual and frame.recipient and _is_left_open(trigger, recipients):
-            told = hosts_of(actors, self._phrases) or self._dealings.counterparts(
-                trigger.entry.type or "", actors
-            )
-            recipients = told or recipients
+            act = trigger.entry.type or ""
+            told = hosts_of(act, actors, self._phrases)
+            recipients = told or self._dealings.counterparts(act, actors) or recipients
         if trigger.entry.type not in PROMISING and not any(r.base for r in recipients):
             recipients = named
         if mutual:
-            actors, recipients = _join(actors, recipients), ()
+            joined = _join(actors, recipients)
+            actors, recipients = without_members(joined, self._setting.known.members), ()
         if trigger.entry.type == "CONSULT" and not any(r.base for r in actors):
             # A host whose guests are not told meets all the same.
             actors, recipients = recipients, ()
