@@ -236,6 +236,9 @@ class PhraseReader:
             if child.tag == "PRP$" and child.dep == "poss" and child.text.lower() == "their":
                 found += [r.base for r in self._pointers.antecedents(child) if r.base]
                 continue
+            if child.dep == "poss" and (pointed := self._pointers.owners(child)):
+                found += pointed
+                continue
             for part in conjuncts(child):
                 base = self._base_of_modifier(part, is_possessor=child.dep == "poss")
                 found += [base] if base else []
@@ -424,6 +427,9 @@ class PhraseReader:
         found: list[str] = []
         for pobj in preposition.all("pobj"):
             for part in conjuncts(pobj):
+                if pointed := self._pointers.owners(part):
+                    found += pointed
+                    continue
                 base = self._base_of_modifier(part, is_possessor=False)
                 within = preposition.lemma == "of" or part.lemma in self._words.areas
                 if base is None and within and part.tag != "PRP":

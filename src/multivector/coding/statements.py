@@ -19,6 +19,13 @@ from multivector.coding.assembling import (
 )
 from multivector.coding.clauses import find_object, find_subject, is_passive
 from multivector.coding.contexts import find_contexts, merge_contexts
+from multivector.coding.dealings import (
+    PROMISING,
+    Dealings,
+    hosts_of,
+    without_members,
+    without_own,
+)
 from multivector.coding.discourse import Discourse, told_by_names
 from multivector.coding.english.amounts import iter_amounts
 from multivector.coding.frames import FrameReader
@@ -101,29 +108,35 @@ class SentenceCoder:
         self._setting = setting
         self._trace = trace
         self._discourse = Discourse()
+        self._dealings = Dealings()
 
     def code(
         self, sentence: ParsedSentence, mentions: Sequence[Mention], paragraph: str
     ) -> list[Event]:
         """The events of the next sentence, in order."""
         phrases = PhraseReader(sentence, mentions, self._discourse, self._setting.known)
-        events = _Statement(self._rules, self._setting, phrases, paragraph, self._trace).events()
+        events = _Statement(
+            self._rules, self._setting, phrases, self._dealings, paragraph, self._trace
+        ).events()
         self._discourse.add(*phrases.told())
+        self._dealings.end_sentence()
         return events
 
     def pass_over(self, text: str, mentions: Sequence[Mention]) -> None:
         """Note the names of a sentence that is not parsed: later ones may point back to them."""
         self._discourse.add(*told_by_names(text, mentions))
+        self._dealings.end_sentence()
 
 
 class _Statement:
     """The coding of one sentence: what its steps share."""
 
     def __init__(
-        self, rules: Rules, setting: Setting, phrases: PhraseReader, paragraph: str,
-        trace: "Trace | None",
+        self, rules: Rules, setting: Setting, phrases: PhraseReader, dealings: Dealings,
+        paragraph: str, trace: "Trace | None",
     ) -> None:
         self._rules = rules
+        self._dealings = dealings
         self._trace = trace
         self._setting = setting
         self._phrases = phrases
@@ -209,6 +222,7 @@ class _Statement:
                 entry, trigger.words, _carried(trigger), reality, coding, attribution
             ),
         )
+        self._dealings.note(coding.type, actors, recipients)
         if self._trace is not None:
             self._trace.code(trigger, event, reality, actors, recipients)
         return event
@@ -231,9 +245,18 @@ class _Statement:
         if content is not None and not any(r.base for r in recipients):
             recipients = self._content_parties(content, actors) or recipients
         actors = self._completed("actor", actors, recipients, trigger)
+        named = recipients
+        recipients = without_own(recipients, actors)
         recipients = self._completed("recipient", recipients, actors, trigger)
+        if not mutual and frame.recipient and _is_left_open(trigger, recipients):
+            act = trigger.entry.type or ""
+            told = hosts_of(act, actors, self._phrases)
+            recipients = told or self._dealings.counterparts(act, actors) or recipients
+        if trigger.entry.type not in PROMISING and not any(r.base for r in recipients):
+            recipients = named
         if mutual:
-            actors, recipients = _join(actors, recipients), ()
+            joined = _join(actors, recipients)
+            actors, recipients = without_members(joined, self._setting.known.members), ()
         if trigger.entry.type == "CONSULT" and not any(r.base for r in actors):
             # A host whose guests are not told meets all the same.
             actors, recipients = recipients, ()
@@ -250,7 +273,8 @@ class _Statement:
         """The parties of a side; where it names none, the one that is understood, if any."""
         bases = {r.base for r in (*readings, *others) if r.base}
         several = len(bases) >= 2 or any(is_several(r) for r in others)
-        enough = trigger.entry.frame.reciprocal and several
+        mutual = trigger.entry.frame.reciprocal or (side == "recipient" and trigger.entry.mutual)
+        enough = mutual and several
         if enough or any(r.base for r in readings):
             return readings
         completer = self._rules.judge.completer
@@ -319,6 +343,12 @@ def _heads(trigger: Trigger) -> list[Token]:
         if not any(token is other for other in heads):
             heads.append(token)
     return heads
+
+
+def _is_left_open(trigger: Trigger, recipients: Sequence[Reading]) -> bool:
+    """Whether nothing is said of whom a verb concerns: not "called on others to follow"."""
+    told = any(r.base or r.token.pos == "PRON" or r.token.lemma == "other" for r in recipients)
+    return trigger.entry.pos == "verb" and not told
 
 
 def _has_parties(
