@@ -12,6 +12,7 @@ from multivector.coding.lexicon import Entry, Lexicon
 # Places around a trigger that no preposition marks.
 _NO_WORDS = frozenset({
     "subject", "object", "indirect", "complement", "involving", "possessor", "modifier", "by",
+    "doer",
 })  # fmt: skip
 _MUST = frozenset({"must", "ought", "has", "have", "need", "needs"})
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
