@@ -58,6 +58,7 @@ def _words(folded: str) -> Iterable[str]:
         # "ceasefire-monitoring", "Russia's": the parser sees the parts.
         if "-" in word or "'" in word:
             yield from re.split("[-']", word)
+            yield word.replace("-", "")  # "cease-fire" as the lexicon lists it
 
 
 def _demand_of(entry: Entry) -> _Demand:
