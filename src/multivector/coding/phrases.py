@@ -384,7 +384,7 @@ class PhraseReader:
 
     def _definite(self, token: Token, sector: str | None, *, abroad: bool) -> tuple[Reading, ...]:
         """Whom "the bloc" and "the president" mean when nothing beside them says."""
-        if not is_definite(token):
+        if not is_definite(token) or _has_own_name(token):
             return ()
         start, end = self.span_of(token)
         bodies = sector in (None, "SOC", "GOV", "LEG")
@@ -451,6 +451,12 @@ class PhraseReader:
         if token.head.pos == "NOUN" and token.text in self._words.peoples:
             return self._words.peoples[token.text]
         return self._names.city_of(token)
+
+
+def _has_own_name(token: Token) -> bool:
+    """Whether what follows "of" tells one body from all others: "the Government of Accord"."""
+    owners = (pobj for child in token.all("prep") if child.lemma == "of" for pobj in child.all("pobj"))
+    return token.pos == "PROPN" and any(pobj.pos == "PROPN" for pobj in owners)
 
 
 def _share_modifier(

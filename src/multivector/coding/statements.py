@@ -28,6 +28,7 @@ from multivector.coding.dealings import (
 )
 from multivector.coding.discourse import Discourse, told_by_names
 from multivector.coding.english.amounts import iter_amounts
+from multivector.coding.extents import whole_phrases
 from multivector.coding.frames import FrameReader
 from multivector.coding.homes import locate
 from multivector.coding.lexicon import Entry, Places
@@ -200,6 +201,8 @@ class _Statement:
             interval = self._date_by_meeting(heads) or interval
         interval = self._dates.until_known(interval, coding.status)
         coding = self._dates.in_time(coding, interval)
+        actors = whole_phrases(actors, self._phrases)
+        recipients = whole_phrases(recipients, self._phrases)
         event = Event(
             type=coding.type,
             mode=coding.mode,
@@ -238,11 +241,12 @@ class _Statement:
     ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
         frame = trigger.entry.frame
         actors = self._fill(frame.actor, trigger)
-        recipients = self._fill(_recipient_places(trigger.entry, actors), trigger)
+        recipients = self._fill(_recipient_places(trigger.entry, actors, content), trigger)
         if trigger.carrier is not None and trigger.carrier.undergone:
             actors = actors if any(r.base for r in actors) else self._fill(_DOERS, trigger)
             recipients = self._fill((("object",),), trigger) or recipients
-        if content is not None and not any(r.base for r in recipients):
+        apart = content is not None and not _agree_alone(trigger.entry, actors, content)
+        if content is not None and apart and not any(r.base for r in recipients):
             recipients = self._content_parties(content, actors) or recipients
         actors = self._completed("actor", actors, recipients, trigger)
         named = recipients
@@ -361,12 +365,20 @@ def _has_parties(
     return are_parties_told(entry, actors, recipients)
 
 
-def _recipient_places(entry: Entry, actors: Sequence[Reading]) -> Places:
+def _recipient_places(
+    entry: Entry, actors: Sequence[Reading], content: Trigger | None
+) -> Places:
     """Where recipients are looked for; those who agree with each other do it to nobody else."""
     places = entry.frame.recipient
-    if entry.mutual and len({r.base for r in actors if r.base}) >= 2:
+    if _agree_alone(entry, actors, content):
         return tuple(group for group in places if "complement" not in group)
     return places
+
+
+def _agree_alone(entry: Entry, actors: Sequence[Reading], content: Trigger | None) -> bool:
+    """Whether several agree with each other, and not to do a third one good or harm."""
+    several = len({r.base for r in actors if r.base}) >= 2
+    return entry.mutual and several and (content is None or content.entry.type not in _OUTWARD)
 
 
 def _is_own_thing(
@@ -387,12 +399,19 @@ def _is_same_party(reading: Reading, other: Reading) -> bool:
     """Whether two phrases mean one party; two persons, or two bodies, of a state are two."""
     if reading.id is None or reading.id != other.id:
         return False
-    if not reading.named or not other.named or reading.start == other.start:
+    if _only_points(reading) or _only_points(other) or reading.start == other.start:
         return True
     alike = reading.token.pos == other.token.pos == "PROPN" or (
         reading.token.lemma == other.token.lemma
     )
     return alike and reading.agent == other.agent and reading.sector in (None, "GOV", "IGO")
+
+
+def _only_points(reading: Reading) -> bool:
+    """Whether a phrase says nothing of its own: a pronoun, "the country", not "the government"."""
+    token = reading.token
+    own = any(child.tag == "PRP$" for child in token.all("poss"))
+    return not reading.named and (token.pos == "PRON" or own or reading.sector is None)
 
 
 def _join(actors: Sequence[Reading], others: Sequence[Reading]) -> tuple[Reading, ...]:
