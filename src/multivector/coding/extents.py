@@ -1,4 +1,4 @@
-"""How far the words reach that stand for a party: the thing that is its, with what belongs to it."""
+"""How far the words reach that stand for a party: the thing that is its, with what it has."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

@@ -455,7 +455,9 @@ class PhraseReader:
 
 def _has_own_name(token: Token) -> bool:
     """Whether what follows "of" tells one body from all others: "the Government of Accord"."""
-    owners = (pobj for child in token.all("prep") if child.lemma == "of" for pobj in child.all("pobj"))
+    owners = (
+        pobj for child in token.all("prep") if child.lemma == "of" for pobj in child.all("pobj")
+    )
     return token.pos == "PROPN" and any(pobj.pos == "PROPN" for pobj in owners)
 
 
