@@ -1,7 +1,8 @@
 """A snapshot: one whole, unchanging state of the store."""
 
+import hashlib
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -35,12 +36,14 @@ class Snapshot:
     """
 
     def __init__(
-        self, root: Path, manifest: Manifest, lease: Lease, steps: tuple[Migration, ...]
+        self, root: Path, manifest: Manifest, lease: Lease, steps: tuple[Migration, ...],
+        held: Collection[str] = (),
     ) -> None:
         self._root = root
         self._manifest = manifest
         self._lease = lease
         self._steps = steps
+        self._held = held
         self._opening = threading.Lock()
         self._connection: duckdb.DuckDBPyConnection | None = None
 
@@ -80,6 +83,13 @@ class Snapshot:
             name: sum(entry.rows for entry in self._manifest.tables.get(name, ()))
             for name in TABLES
         }
+
+    def digest(self, *tables: str) -> str:
+        """What changes when, and only when, a file of one of the tables does; of all by default."""
+        told = [str(self._manifest.schema)]
+        for name in tables or TABLES:
+            told += [name, *(entry.sha256 for entry in self._manifest.tables.get(name, ()))]
+        return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
     def verify(self) -> None:
         """Compare every file with its checksum.
@@ -181,5 +191,6 @@ class Snapshot:
 
         with self._opening:
             if self._connection is None:
-                self._connection = open_session(self._root, self._manifest, self._steps)
+                self._connection = open_session(
+                    self._root, self._manifest, self._steps, self._held)
             return self._connection

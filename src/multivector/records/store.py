@@ -1,6 +1,6 @@
 """The store of a watch: opens snapshots for readers, and itself for one writer."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Self
@@ -66,8 +66,27 @@ class Store:
         """The snapshots that are kept, the oldest first."""
         return self._layout.published()
 
-    def snapshot(self, number: int | None = None) -> Snapshot:
+    def newest(self) -> tuple[int, int, int] | None:
+        """What tells the newest snapshot from every other; None where there is none.
+
+        Costs two looks at the disk: for those who keep a snapshot open, to see whether it is still
+        the newest. A store that was made anew at the same place counts from 1 again, so the number
+        alone would not tell.
+        """
+        current = self._layout.read_current()
+        try:
+            found = None if current is None else self._layout.manifest(current).stat()
+        except FileNotFoundError:
+            found = None
+        return None if current is None or found is None else (
+            current, found.st_ino, found.st_mtime_ns)
+
+    def snapshot(self, number: int | None = None, *, held: Collection[str] = ()) -> Snapshot:
         """The newest snapshot, or the numbered one.
+
+        Args:
+            number: Which; by default the newest.
+            held: Tables that it reads into memory once, instead of from their files each time.
 
         Raises:
             StoreError: If the store is empty (see `is_empty`), the number is not kept, the
@@ -81,7 +100,7 @@ class Store:
             wanted = current if number is None else number
             lease = Lease.take(self._layout.manifest(wanted)) if 0 < wanted <= current else None
             if lease is not None:
-                return self._opened(wanted, lease)
+                return self._opened(wanted, lease, held)
             if number is not None or self._layout.read_current() == current:
                 raise self._missing(wanted)
             # Collected just after CURRENT was read: a newer one is there by now.
@@ -115,12 +134,13 @@ class Store:
 
         return upgrade_files(self.path, manifest, steps)
 
-    def _opened(self, number: int, lease: Lease) -> Snapshot:
+    def _opened(self, number: int, lease: Lease, held: Collection[str]) -> Snapshot:
         item = str(self._layout.manifest(number))
         try:
             manifest = Manifest.parse(lease.read(), item)
             return Snapshot(
-                self.path, manifest, lease, steps_from(manifest.schema, item, self._migrations)
+                self.path, manifest, lease,
+                steps_from(manifest.schema, item, self._migrations), held,
             )
         except StoreError:
             lease.close()

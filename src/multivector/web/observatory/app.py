@@ -5,6 +5,7 @@ from importlib.resources import files
 
 import anyio
 from starlette.applications import Starlette
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -14,7 +15,9 @@ from multivector.runs import Watch
 from multivector.web.observatory.environment import stylesheet
 from multivector.web.observatory.faults import tell, tell_error, unknown_page, wrong_method
 from multivector.web.observatory.guard import Guard
+from multivector.web.observatory.keeping import Keeper
 from multivector.web.observatory.memory import Memory
+from multivector.web.observatory.preparing import prepare
 from multivector.web.observatory.reader import TextReader
 from multivector.web.observatory.routes import PAGES
 from multivector.web.observatory.serving import Page, serve
@@ -22,6 +25,8 @@ from multivector.web.observatory.settings import Settings
 from multivector.web.observatory.visiting import House
 
 _KEPT = "public, max-age=86400"
+_SMALL = 1_000  # bytes that are sent as they are
+_LEVEL = 5  # of gzip: a fifth of the time of the highest, and some percent larger
 
 
 def make_app(watch: Watch, settings: Settings | None = None) -> ASGIApp:
@@ -36,7 +41,8 @@ def make_app(watch: Watch, settings: Settings | None = None) -> ASGIApp:
     """
     settings = settings or Settings()
     world = watch.load_world()
-    house = House(watch, world, settings, TextReader(watch.worlds, world), Memory())
+    keeper = Keeper(watch.data, prepare)
+    house = House(watch, world, settings, TextReader(watch.worlds, world), Memory(), keeper)
     turns: list[anyio.CapacityLimiter] = []
 
     async def answer(page: Page, form: str, request: Request) -> Response:
@@ -55,7 +61,7 @@ def make_app(watch: Watch, settings: Settings | None = None) -> ASGIApp:
         routes=[*pages, Route("/style.css", _style), Route("/icon.svg", _icon)],
         exception_handlers={404: unknown_page, 405: wrong_method, Exception: _failed},
     )
-    return Guard(inner, settings, tell)
+    return Guard(GZipMiddleware(inner, minimum_size=_SMALL, compresslevel=_LEVEL), settings, tell)
 
 
 async def _style(_: Request) -> Response:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from multivector.domain import MultivectorError
 from multivector.measures import Options, Period
-from multivector.records import Snapshot, Store
+from multivector.records import Snapshot
 from multivector.runs import Watch
 from multivector.web.observatory.asking import Asked
+from multivector.web.observatory.keeping import Keeper
 from multivector.web.observatory.memory import Memory
 from multivector.web.observatory.reader import TextReader
 from multivector.web.observatory.settings import Settings
@@ -35,6 +36,7 @@ class House:
         settings: Limits.
         reader: Codes pasted texts.
         memory: What took long to find, by snapshot and question.
+        keeper: Keeps the newest snapshot open.
     """
 
     watch: Watch
@@ -42,6 +44,7 @@ class House:
     settings: Settings
     reader: TextReader
     memory: Memory
+    keeper: Keeper
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,5 +133,5 @@ def visit(
     Raises:
         StoreError: If there is no store yet, or it is damaged.
     """
-    with Store.open(house.watch.data).snapshot() as snapshot:
+    with house.keeper.visit() as snapshot:
         yield Visit(house, snapshot, path, asked, form)
