@@ -29,13 +29,15 @@ from pathlib import Path
 
 from observatory_watch import FIRST, NOUNS, make_watch
 
-from multivector.records import Store
+from multivector.domain import Skipped
+from multivector.records import Store, skipped_row
 
 REQUESTS, CLIENTS, EACH = 200, 50, 8
 BARS = {"first page": 0.300, "dyad": 0.250, "search": 0.150, "state": 0.250}
 """Seconds at the median; the issue names none for a state's page, so that of a dyad."""
 AT_ONCE, MEMORY, FIRST_LOAD, AFTER = 1.5, 1.5e9, 450_000, 60_000
 
+_PATTERN = "SELECT * EXCLUDE (recorded_at) FROM events WHERE source IS NOT NULL LIMIT 1"
 _PATIENCE = 300  # seconds that an answer may take
 
 
@@ -84,16 +86,23 @@ def measure(events: int, folder: Path, process: int, port: int) -> int:
     found = at_once(port, mixed)
     kept.append(report("50 at once", found))
     stop = threading.Event()
-    swapper = threading.Thread(target=swap, args=(folder / "data", stop))
-    swapper.start()
-    found = at_once(port, mixed)
+    whole: list[bool] = []
+    threads = [
+        threading.Thread(target=swap, args=(folder / "data", stop)),
+        threading.Thread(target=mixed_pages, args=(port, stop, whole)),
+    ]
+    for one in threads:
+        one.start()
+    found = [*at_once(port, mixed), *at_once(port, mixed)]
     stop.set()
-    swapper.join()
+    for one in threads:
+        one.join()
     kept.append(report("50 at once while snapshots are swapped in", found))
-    several = sum(len(one.snapshots) > 1 for one in found)
     numbers = {number for one in found for number in one.snapshots}
+    several = sum(len(one.snapshots) > 1 for one in found) + whole.count(False)
     kept.append(not several)
-    print(f"\npages of more than one snapshot: {several}; snapshots seen: {len(numbers)}")
+    print(f"\n{several} of {len(found) + len(whole)} pages mix two snapshots; {len(numbers)}"
+          " different ones were seen")
     used = peak(process)
     first, after = weights(port)
     kept += [used < MEMORY, first < FIRST_LOAD, after < AFTER]
@@ -172,16 +181,27 @@ def ask_text(port: int, address: str) -> str:
 
 
 def swap(data: Path, stop: threading.Event) -> None:
-    """Commit one snapshot after another, as a run does."""
-    number = 0
-    while not stop.wait(1.0):
-        number += 1
+    """Commit one snapshot after another, each with one event and one skipped file more."""
+    with Store.open(data).snapshot() as snapshot:
+        (row,) = snapshot.query(_PATTERN).to_pylist()
+    while not stop.wait(2.0):
+        name = f"{time.time_ns():016x}"[-16:]
         with Store.open(data).write() as writer:
-            writer.add("skipped", [{
-                "id": f"bench{time.time_ns():x}", "source": f"bench-{number}", "reason": "empty",
-                "detail": "generated", "recorded_at": datetime.now(UTC),
-            }])
-            writer.commit(now=datetime.now(UTC))
+            writer.add("events", [{**row, "id": name}])
+            writer.add("skipped", [skipped_row(Skipped(name, "empty", "generated"))])
+            writer.commit(coder=None, now=datetime.now(UTC))
+
+
+def mixed_pages(port: int, stop: threading.Event, found: list[bool]) -> None:
+    """Ask the first page's data until told to stop; whether each is of one snapshot alone.
+
+    Each snapshot has one event and one skipped file more than the one before.
+    """
+    differences = set()
+    while not stop.is_set():
+        held = json.loads(ask_text(port, "/start.json"))["holds"]
+        differences.add(held["events"] - held["skipped"])
+        found.append(len(differences) == 1)
 
 
 @contextmanager

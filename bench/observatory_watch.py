@@ -1,7 +1,8 @@
 """A watch of millions of imported events and a few thousand read texts, all generated.
 
 Events are rows in the layout of GDELT 1.0, one file a month, brought in by the import itself.
-States are drawn as unevenly as the news names them: the n-th of our order 1/n as often as the first.
+States are drawn as unevenly as the news names them: the n-th of our order 1/n as often as the
+first.
 Texts are read and coded by a run.
 """
 
@@ -33,9 +34,10 @@ _ACTS = (
     "Analysts in {3} expect that {2} between {0} and {1} will grow.",
 )
 NOUNS = ("gas", "oil", "grain", "the railway", "the pipeline", "the border", "water", "transit",
-          "electricity", "uranium", "trade", "visas", "the corridor", "the port", "drones", "tariffs",
-          "cotton", "the ferry", "flights", "the summit", "education", "the language", "migration",
-          "the bridge", "copper", "the airport", "tourism", "the customs union", "fertiliser",
+          "electricity", "uranium", "trade", "visas", "the corridor", "the port", "drones",
+          "tariffs", "cotton", "the ferry", "flights", "the summit", "education",
+          "the language", "migration", "the bridge", "copper", "the airport",
+          "tourism", "the customs union", "fertiliser",
           "the satellite")
 _CITIES = ("Baku", "Astana", "Tashkent", "Ankara", "Moscow", "Bishkek", "Ashgabat", "Budapest",
            "Tehran", "Beijing", "Tbilisi", "Washington")

@@ -41,7 +41,7 @@ def make_app(watch: Watch, settings: Settings | None = None) -> ASGIApp:
     """
     settings = settings or Settings()
     world = watch.load_world()
-    keeper = Keeper(watch.data, prepare)
+    keeper = Keeper(watch.data, lambda snapshot: prepare(snapshot, watch, world))
     house = House(watch, world, settings, TextReader(watch.worlds, world), Memory(), keeper)
     turns: list[anyio.CapacityLimiter] = []
 

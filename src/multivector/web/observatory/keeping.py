@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from multivector.records import Snapshot, Store
+from multivector.records.recall import Recall
 
 PATIENCE = 1.0
 """Seconds that a visitor waits for a newer snapshot where an older one is at hand."""
@@ -63,6 +64,7 @@ class Keeper:
     def __init__(self, data: Path, prepare: Callable[[Snapshot], None]) -> None:
         self._data = data
         self._prepare = prepare
+        self._recall = Recall()
         self._turn = threading.Lock()
         self._kept: _Kept | None = None
         self._coming: _Coming | None = None
@@ -128,14 +130,14 @@ class Keeper:
         store = Store.open(self._data)
         while True:
             mark = store.newest()
-            snapshot = store.snapshot(held=HELD)
+            snapshot = store.snapshot(held=HELD, recall=self._recall)
             if mark is not None and mark[0] == snapshot.number:
                 break
             snapshot.close()  # a newer one was published between the two looks
         if snapshot.counts["pairs"] > MOST_HELD:
             number = snapshot.number
             snapshot.close()
-            snapshot = store.snapshot(number)
+            snapshot = store.snapshot(number, recall=self._recall)
         try:
             self._prepare(snapshot)
         except BaseException:

@@ -57,6 +57,7 @@ class Visit:
         path: The parts of the address by name.
         asked: The parameters.
         form: What was sent in the body; empty for a page that is only read.
+        written: The form in which the answer is written: html, json ...
     """
 
     house: House
@@ -64,6 +65,7 @@ class Visit:
     path: Mapping[str, str]
     asked: Asked
     form: Mapping[str, str]
+    written: str = "html"
 
     @property
     def world(self) -> "World":
@@ -89,7 +91,7 @@ class Visit:
         """Whether curated texts count: as asked, else only where the record holds no other."""
         if self.asked.one("curated") is not None:
             return self.asked.flag("curated")
-        return not self.snapshot.query(_OTHERS).column("others")[0].as_py()
+        return counts_curated(self.snapshot)
 
     def options(self, *parties: str, by: str = "all", evidence: int = 0) -> Options:
         """The question to a measure that the parameters make."""
@@ -99,6 +101,11 @@ class Visit:
             dated_only=self.asked.flag("dated"), wide=self.asked.flag("wide"),
             evidence=evidence, world=self.world,
         )
+
+
+def counts_curated(snapshot: Snapshot) -> bool:
+    """Whether curated texts count unless it is asked otherwise: where there are no others."""
+    return not snapshot.query(_OTHERS).column("others")[0].as_py()
 
 
 MEASURE = ("since", "until", "as_of", "curated", "said", "dated", "wide")
@@ -126,7 +133,8 @@ def measure_parameters(options: Options) -> dict[str, object]:
 
 @contextmanager
 def visit(
-    house: House, path: Mapping[str, str], asked: Asked, form: Mapping[str, str]
+    house: House, path: Mapping[str, str], asked: Asked, form: Mapping[str, str],
+    written: str = "html",
 ) -> Iterator[Visit]:
     """A visit to the newest snapshot, which is let go at its end.
 
@@ -134,4 +142,4 @@ def visit(
         StoreError: If there is no store yet, or it is damaged.
     """
     with house.keeper.visit() as snapshot:
-        yield Visit(house, snapshot, path, asked, form)
+        yield Visit(house, snapshot, path, asked, form, written)
