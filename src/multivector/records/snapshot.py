@@ -3,6 +3,7 @@
 import hashlib
 import re
 import threading
+import weakref
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -52,6 +53,7 @@ class Snapshot:
         self._digests: dict[tuple[str, ...], str] = {}
         self._opening = threading.Lock()
         self._connection: duckdb.DuckDBPyConnection | None = None
+        self._ending: weakref.finalize[[], Self] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -62,9 +64,9 @@ class Snapshot:
     def close(self) -> None:
         """Let the collector have it; twice does no harm."""
         with self._opening:
-            if self._connection is not None:
-                self._connection.close()
-                self._connection = None
+            if self._ending is not None:
+                self._ending()
+            self._connection = None
             self._lease.close()
 
     @property
@@ -229,4 +231,6 @@ class Snapshot:
             if self._connection is None:
                 self._connection = open_session(
                     self._root, self._manifest, self._steps, self._held)
+                # Also where nobody closes it: DuckDB complains of what is open at the end.
+                self._ending = weakref.finalize(self, self._connection.close)
             return self._connection

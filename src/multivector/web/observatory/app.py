@@ -12,6 +12,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from multivector.runs import Watch
+from multivector.web.observatory.arguing import ArgumentDesk
 from multivector.web.observatory.environment import stylesheet
 from multivector.web.observatory.faults import tell, tell_error, unknown_page, wrong_method
 from multivector.web.observatory.guard import Guard
@@ -42,7 +43,8 @@ def make_app(watch: Watch, settings: Settings | None = None) -> ASGIApp:
     settings = settings or Settings()
     world = watch.load_world()
     keeper = Keeper(watch.data, lambda snapshot: prepare(snapshot, watch, world))
-    house = House(watch, world, settings, TextReader(watch.worlds, world), Memory(), keeper)
+    house = House(watch, world, settings, TextReader(watch.worlds, world), Memory(), keeper,
+                  ArgumentDesk(world))
     turns: list[anyio.CapacityLimiter] = []
 
     async def answer(page: Page, form: str, request: Request) -> Response:

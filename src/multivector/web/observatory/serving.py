@@ -79,7 +79,7 @@ def _make(
     sent: Mapping[str, str],
 ) -> Response:
     try:
-        with visit(house, path, asked, sent, form) as visited:
+        with visit(house, path, asked, sent) as visited:
             answer = page.view(visited)
             if isinstance(answer, Moved):
                 return RedirectResponse(_in_form(answer.to, form), 303)

@@ -10,6 +10,7 @@ from multivector.domain import MultivectorError
 from multivector.measures import Options, Period
 from multivector.records import Snapshot
 from multivector.runs import Watch
+from multivector.web.observatory.arguing import ArgumentDesk
 from multivector.web.observatory.asking import Asked
 from multivector.web.observatory.keeping import Keeper
 from multivector.web.observatory.memory import Memory
@@ -37,6 +38,7 @@ class House:
         reader: Codes pasted texts.
         memory: What took long to find, by snapshot and question.
         keeper: Keeps the newest snapshot open.
+        arguments: Reads what texts argue.
     """
 
     watch: Watch
@@ -45,6 +47,7 @@ class House:
     reader: TextReader
     memory: Memory
     keeper: Keeper
+    arguments: ArgumentDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,6 @@ class Visit:
         path: The parts of the address by name.
         asked: The parameters.
         form: What was sent in the body; empty for a page that is only read.
-        written: The form in which the answer is written: html, json ...
     """
 
     house: House
@@ -65,7 +67,6 @@ class Visit:
     path: Mapping[str, str]
     asked: Asked
     form: Mapping[str, str]
-    written: str = "html"
 
     @property
     def world(self) -> "World":
@@ -133,8 +134,7 @@ def measure_parameters(options: Options) -> dict[str, object]:
 
 @contextmanager
 def visit(
-    house: House, path: Mapping[str, str], asked: Asked, form: Mapping[str, str],
-    written: str = "html",
+    house: House, path: Mapping[str, str], asked: Asked, form: Mapping[str, str]
 ) -> Iterator[Visit]:
     """A visit to the newest snapshot, which is let go at its end.
 
@@ -142,4 +142,4 @@ def visit(
         StoreError: If there is no store yet, or it is damaged.
     """
     with house.keeper.visit() as snapshot:
-        yield Visit(house, snapshot, path, asked, form, written)
+        yield Visit(house, snapshot, path, asked, form)

@@ -7,7 +7,6 @@ from multivector.domain import UsageError
 from multivector.measures.dyad_columns import QUADS
 from multivector.measures.dyads import dyads
 from multivector.measures.episodes import episodes
-from multivector.measures.pair_totals import pair_totals
 from multivector.measures.shelf import Options
 from multivector.web.observatory.answers import Answer, Moved, as_csv
 from multivector.web.observatory.asking import find_party
@@ -25,8 +24,6 @@ from multivector.web.observatory.visiting import (
 PARAMETERS = (*MEASURE, "by")
 FORM_PARAMETERS = ("first", "second")
 FORMS = ("month", "quarter", "year")
-_TABLES = ("pairs", "parties", "stories")
-_FEW = 250  # acts up to which chance is drawn at once
 COLUMNS = ("actor", "recipient", "period", *QUADS, "said", "undated", "coverage",
            "cooperation_rate", "conflict_rate", "balance", "low", "high", "decayed", "curated")
 
@@ -43,8 +40,8 @@ def choose(visit: Visit) -> Answer | Moved:
 def show(visit: Visit) -> Answer | Moved:
     """The relation over time with its interval, four lanes of acts, rifts and rapprochements."""
     pair = pair_of(visit)
-    given: dict[str, object] = dict(visit.asked.given())
     if pair != (visit.path["first"], visit.path["second"]):
+        given: dict[str, object] = dict(visit.asked.given())
         return Moved(link(f"/dyad/{part(pair[0])}/{part(pair[1])}", **given))
     by = visit.asked.choice("by", FORMS, "month")
     options = visit.options(*pair, by=by)
@@ -52,8 +49,9 @@ def show(visit: Visit) -> Answer | Moved:
         {name: row[name] for name in COLUMNS}
         for row in dyads(visit.snapshot, options, directed=False).to_pylist()
     ]
-    total = _counts(pair_totals(visit.snapshot, visit.options(*pair)).to_pylist())
-    found = _episodes(visit, options, sum(total.values()))
+    whole = dyads(visit.snapshot, options.but(by=visit.options().by, replicates=0), directed=False)
+    total = _counts(whole.to_pylist())
+    found = _episodes(visit, options)
     address = f"/dyad/{part(pair[0])}/{part(pair[1])}"
     chosen = measure_parameters(options)
 
@@ -65,12 +63,12 @@ def show(visit: Visit) -> Answer | Moved:
     return Answer(
         "dyad.html", title,
         {"parties": list(pair), "by": by, "total": len(rows), "acts": total, "periods": rows,
-         "episodes": [_plain(one) for one in found or ()], "curated": options.include_curated},
+         "episodes": [_plain(one) for one in found], "curated": options.include_curated},
         context={
             "pair": pair, "rows": rows, "by": by, "forms_of_time": FORMS, "acts": total,
             "episodes": found, "options": options, "quads": QUADS, "opened": opened,
             "label": lambda day: period_label(day, by), "chosen": chosen, "address": address,
-            "chart": draw_course(rows, found or (), by, opened), "again": link(address, **given),
+            "chart": draw_course(rows, found, by, opened),
             "dated": sum(sum(row[kind] for kind in QUADS) for row in rows),
         },
         csv=lambda: as_csv(COLUMNS, rows), name=f"dyad-{pair[0]}-{pair[1]}",
@@ -105,25 +103,12 @@ def known_party(visit: Visit, name: str) -> str:
     return found
 
 
-def _episodes(visit: Visit, options: Options, acts: int) -> list[dict[str, Any]] | None:
-    """Rifts and rapprochements; None where they are still being sought.
-
-    Drawing chance takes seconds where there are many acts: a page does not wait for it, its data
-    do.
-    """
+def _episodes(visit: Visit, options: Options) -> list[dict[str, Any]]:
+    """Rifts and rapprochements; drawing chance takes seconds, so a snapshot's are remembered."""
     asked = measure_parameters(options).values()
-    digest = visit.snapshot.digest(*_TABLES)
-    key = ("episodes", digest, options.parties, *asked)
-    if acts <= _FEW or visit.written != "html":
-        return visit.house.memory.recall(
-            key, lambda: episodes(visit.snapshot, options).to_pylist())
-
-    def find() -> list[dict[str, Any]] | None:  # the visit is over by then
-        with visit.house.keeper.visit() as snapshot:
-            same = snapshot.digest(*_TABLES) == digest
-            return episodes(snapshot, options).to_pylist() if same else None
-
-    return visit.house.memory.recall_later(key, find)
+    key = ("episodes", visit.snapshot.number, options.parties, *asked)
+    return visit.house.memory.recall(
+        key, lambda: episodes(visit.snapshot, options).to_pylist())
 
 
 def _counts(rows: list[dict[str, Any]]) -> dict[str, int]:
