@@ -53,7 +53,7 @@ class Snapshot:
         self._digests: dict[tuple[str, ...], str] = {}
         self._opening = threading.Lock()
         self._connection: duckdb.DuckDBPyConnection | None = None
-        self._ending: weakref.finalize[[], Self] | None = None
+        self._ending: Callable[[], object] | None = None
 
     def __enter__(self) -> Self:
         return self

@@ -18,6 +18,7 @@ from multivector.web.observatory.pages import (
     sources,
     start,
     state,
+    vector,
 )
 from multivector.web.observatory.serving import Page
 
@@ -41,6 +42,8 @@ PAGES = (
          actors.PARAMETERS, is_list=True),
     Page("ties", "/state/{first}/acts", "The events behind a figure of a state's vector.",
          behind.show_state, behind.STATE_PARAMETERS, is_list=True),
+    Page("vector", "/state/{first}/vector", "How a state's ties divide among the poles, over time.",
+         vector.show, vector.PARAMETERS, is_list=True),
     Page("state", "/state/{first}", "A state: offices, memberships, vector, ties, events.",
          state.show, state.PARAMETERS, is_list=True),
     Page("inside", "/bloc/{first}/acts", "The events behind a figure of a bloc.",

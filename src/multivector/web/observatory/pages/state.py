@@ -5,17 +5,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-import pyarrow.compute as pc
-
-from multivector.domain import MultivectorError
 from multivector.measures.dyad_columns import QUADS
-from multivector.measures.vectors import vectors
 from multivector.records import EventFilter
 from multivector.web.observatory.answers import Answer, Moved, as_csv
 from multivector.web.observatory.event_lists import event_data, latest_events
 from multivector.web.observatory.figures import term
+from multivector.web.observatory.lifelines import draw_lifelines
 from multivector.web.observatory.links import command, part
-from multivector.web.observatory.pages import start
+from multivector.web.observatory.pages import start, vector
 from multivector.web.observatory.pages.dyad import known_party
 from multivector.web.observatory.party_counts import party_counts
 from multivector.web.observatory.visiting import MEASURE, NotHereError, Visit, measure_parameters
@@ -25,6 +22,7 @@ PARAMETERS = MEASURE
 
 _TIES = 12
 _LATEST = 8
+_DRAWN = ("office", "membership")
 _KINDS = ("office", "membership", "tie", "existence")
 
 
@@ -44,12 +42,13 @@ def show(visit: Visit) -> Answer | Moved:
     latest = latest_events(
         visit, *replace(chosen, party=state).query(ordered=False), most=_LATEST)
     options = visit.options()
-    shares, why_not = _vector(visit, state)
+    shares, tilts, why_not = vector.now(visit, state)
     return Answer(
         "state.html", world.title_of(state),
         {
             "id": state, "as_of": visit.as_of, "facts": facts, "total": len(ties), "ties": ties,
-            "vector": shares, "no_vector": why_not, "events": events,
+            "vector": shares, "no_vector": why_not,
+            "breadth": [*tilts.values()], "events": events,
             "latest": [event_data(one.stored) for one in latest],
         },
         context={
@@ -57,6 +56,8 @@ def show(visit: Visit) -> Answer | Moved:
             "ties": ties[:_TIES], "quads": QUADS, "latest": latest,
             "events": events, "shares": _latest_shares(shares), "why_not": why_not,
             "curated": options.include_curated, "chosen": measure_parameters(options),
+            "tilts": tilts, "lifelines": draw_lifelines(
+                [one for one in facts if one["kind"] in _DRAWN], visit.as_of or _today(visit)),
             "as_of": visit.as_of, "since": visit.since, "until": visit.until,
         },
         csv=lambda: as_csv(start.COLUMNS, ties), name=f"ties-{state}",
@@ -64,20 +65,10 @@ def show(visit: Visit) -> Answer | Moved:
     )
 
 
-def _vector(visit: Visit, state: str) -> tuple[list[dict[str, Any]], str | None]:
-    """How its ties divide among the poles, over all days; or why that cannot be told."""
-    try:
-        # Of all states at once: the next one's page recalls what this one's read.
-        options, poles = visit.options(), visit.house.watch.poles
-        table = visit.snapshot.recalled(
-            "vectors", (options, poles), lambda: vectors(visit.snapshot, options, poles))
-    except MultivectorError as error:
-        return [], str(error)
-    kept = ("dimension", "pole", "share", "low", "high", "conflict", "acts", "conflicts",
-            "sources")
-    mine = table.filter(pc.equal(table.column("party"), state)).select(kept)
-    told = mine.to_pylist()
-    return told, None if told else "the record holds nothing between this state and the poles"
+def _today(visit: Visit) -> date:
+    """The day that is looked from where none is asked for: when the record was written."""
+    made = visit.snapshot.created_at
+    return made.date() if made else date.max
 
 
 def _latest_shares(rows: Iterable[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
@@ -100,6 +91,7 @@ def _of_kind(facts: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
 def _fact(one: KnownFact) -> dict[str, Any]:
     return {
         "kind": one.kind, "text": one.text, "about": one.about, "holds": one.holds,
-        "began": one.term.first, "term": term(one.term), "sources": list(one.sourcing.sources),
+        "began": one.term.first, "ended": one.term.last, "term": term(one.term),
+        "sources": list(one.sourcing.sources),
         "provenance": one.sourcing.provenance, "unverified": one.sourcing.unverified,
     }
