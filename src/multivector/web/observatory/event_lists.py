@@ -1,17 +1,17 @@
 """Lists of events: counted, one page of them read, or all of them as CSV."""
 
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from multivector.domain import UsageError
-from multivector.records import StoredEvent, stored_event, write_events
+from multivector.records import StoredEvent, stored_event
 from multivector.web.listing import Listed, list_events
 from multivector.web.observatory.asking import PER_PAGE
 from multivector.web.observatory.paging import Paging
 from multivector.web.observatory.recent import stretches
+from multivector.web.observatory.sheets import EventSheet, Sheet
 from multivector.web.observatory.visiting import Visit
 
 _COUNT = "SELECT count(*) AS total FROM ({sql})"
@@ -47,8 +47,8 @@ class EventList:
         """For the JSON twin: the page's events, and how many the whole list has."""
         return {**self.paging.data(), "events": [event_data(one.stored) for one in self.events]}
 
-    def csv(self, visit: Visit) -> bytes:
-        """The whole list.
+    def csv(self, visit: Visit) -> Sheet:
+        """The whole list, to be saved.
 
         Raises:
             UsageError: If it is longer than the limit; it is never cut.
@@ -59,10 +59,8 @@ class EventList:
                 f"the list has {self.paging.total} rows, and a page gives at most {most}",
                 hint="Choose a shorter time, or use `multivector export`",
             )
-        out = io.BytesIO()
         sql = _ALL.format(sql=self.sql, since="true")
-        write_events(visit.snapshot.query(sql, self.values), "csv", out)
-        return out.getvalue()
+        return EventSheet((), (), visit.snapshot.query(sql, self.values))
 
 
 def read_list(visit: Visit, path: str, sql: str, values: Mapping[str, object]) -> EventList:

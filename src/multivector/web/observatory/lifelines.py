@@ -68,7 +68,7 @@ def draw_lifelines(facts: Iterable[dict[str, Any]], today: date) -> Lifelines | 
     span = max(1, (last - first).days)
 
     def x(day: date) -> float:
-        return round(LEFT + (WIDTH - LEFT) * (day - first).days / span, 1)
+        return float(round(LEFT + (WIDTH - LEFT) * (day - first).days / span, 1))
 
     bars = tuple(
         Bar(x(one["began"] or first), 20 + row * ROW,
@@ -81,4 +81,5 @@ def draw_lifelines(facts: Iterable[dict[str, Any]], today: date) -> Lifelines | 
 
 def _years(first: date, last: date, x: Callable[[date], float]) -> tuple[tuple[float, int], ...]:
     stride = max(1, -(-(last.year - first.year + 1) // _LABELS))
-    return tuple((x(date(year, 1, 1)), year) for year in range(first.year + 1, last.year + 1, stride))
+    years = range(first.year + 1, last.year + 1, stride)
+    return tuple((x(date(year, 1, 1)), year) for year in years)
