@@ -26,6 +26,7 @@ check: $(DEV)  ## Lint, types, architecture, licences, secrets, the worlds' own 
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/check_licences.py
 	$(BIN)/python scripts/check_secrets.py
+	$(BIN)/python scripts/vendor_assets.py --check
 	$(BIN)/multivector check world --world turkic
 
 measure: $(DEV)  ## Measure accuracy and speed on $(SHARED) and write docs/accuracy.md, docs/performance.md

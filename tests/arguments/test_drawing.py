@@ -6,7 +6,6 @@ import pytest
 
 from multivector.arguments import DrawnMap, Merges, draw_map
 from multivector.coding.causes import ArgumentReader
-from multivector.coding.causes.quantities import load_quantities
 from multivector.domain import Document, document_id
 from multivector.worlds import World
 
@@ -23,7 +22,7 @@ def draw(world: World) -> Callable[..., DrawnMap]:
     def drawn(text: str = TEXT, merges: Merges | None = None) -> DrawnMap:
         document = Document(document_id(None, text), text, "a test", language="en")
         read = next(iter(reader.read([document])))
-        return draw_map(read, load_quantities("en"), world.title_of, merges)
+        return draw_map(read, world.title_of, merges)
 
     return drawn
 

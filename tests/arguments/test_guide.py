@@ -4,7 +4,6 @@ from pathlib import Path
 
 from multivector.arguments import draw_map, find_loops, say_loop
 from multivector.coding.causes import ArgumentReader
-from multivector.coding.causes.quantities import load_quantities
 from multivector.domain import DateInterval, Document, document_id
 from multivector.worlds import World
 
@@ -18,9 +17,7 @@ def test_the_harbour_is_read_as_the_guide_says(world: World) -> None:
         document_id(None, text), text, "harbour.txt", language="en",
         published=DateInterval.parse("2026-01-31"),
     )
-    told = draw_map(
-        next(iter(ArgumentReader(world).read([document]))), load_quantities("en"), world.title_of
-    )
+    told = draw_map(next(iter(ArgumentReader(world).read([document]))), world.title_of)
     for arrow in told.drawn.arrows:
         (evidence,) = arrow.evidence
         row = next(line for line in guide.splitlines() if line.endswith(f" {evidence.start}-{evidence.end}"))

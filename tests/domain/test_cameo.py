@@ -35,6 +35,8 @@ def test_every_root_code_of_cameo_is_known(root: str) -> None:
         ("0873", "RETREAT", "disarm"),
         ("087", "RETREAT", None),
         ("0879", "RETREAT", None),
+        ("055", "CONCEDE", None),
+        ("054", "SUPPORT", None),
         ("08", "CONCEDE", None),
         ("175", "ASSAULT", "crowd-control"),
         ("17", "COERCE", None),

@@ -113,3 +113,18 @@ def audited(coder: Coder, tmp_path_factory: pytest.TempPathFactory) -> Store:
 
 def _document(source: str, text: str, **rest: Any) -> Document:
     return Document(document_id(source, text), text, source, outlet=source, language="en", **rest)
+
+
+@pytest.fixture(scope="session")
+def record() -> Callable[..., dict[str, Any]]:
+    """An event's exchange form, with other fields as given: `record(id="e2", type="SUPPORT")`."""
+
+    def make(**fields: Any) -> dict[str, Any]:
+        return {
+            "id": "e1", "document": "d1", "type": "AID", "mode": None, "actors": ["RUS"],
+            "recipients": ["AZE"], "reciprocal": False, "status": "happened", "said_by": None,
+            "date": {"start": "2025-01-10", "end": "2025-01-10", "precision": "day"},
+            "trigger": {"start": 7, "end": 12, "text": "aided"}, **fields,
+        }
+
+    return make

@@ -174,3 +174,43 @@ def test_a_dyad_is_of_two(parties: tuple[str, ...]) -> None:
 def test_a_half_life_is_above_zero() -> None:
     with pytest.raises(UsageError, match="half-life"):
         dyads(MemoryRecord({}), PAIR, half_life=0)
+
+
+def test_undirected_sums_of_all_pairs_are_those_of_acts_read_one_by_one(event: Make) -> None:
+    record = record_of(
+        event("AZE", "RUS", "AGREE", "2024-03-02", reciprocal=True),
+        event("RUS RUS:MIL", "AZE", "ASSAULT", "2024-03-03", reciprocal=True),
+        event("RUS:GOV", "AZE AZE:MIL", "AID", "2024-04-03"), event("TUR", "AZE", "AID", "2024-03-09"),
+        event("TUR", "AZE", "ACCUSE", "2024-03-09", said="ARM"),
+        event("KAZ UZB", "TUR", "CONSULT", "2023-12-01", reciprocal=True),
+    )
+    for by in (Period.ALL, Period.MONTH):
+        for since in (None, date(2024, 3, 3)):
+            asked = Options(by=by, since=since, evidence=0)
+            quick = dyads(record, asked, directed=False)
+            slow = dyads(record, asked.but(evidence=1), directed=False)
+            assert quick.num_rows
+            for name in quick.drop_columns(["events", "decayed"]).column_names:
+                assert quick.column(name).to_pylist() == slow.column(name).to_pylist(), name
+            assert quick.column("decayed").to_pylist() == pytest.approx(
+                slow.column("decayed").to_pylist(), abs=1e-5)
+
+
+def test_days_before_are_not_read_where_nothing_recalls_them(event: Make) -> None:
+    record = record_of(event("RUS", "AZE", "ASSAULT", "2024-01-02"),
+                       event("RUS", "AZE", "CONSULT", "2024-03-05"))
+    for evidence in (0, 3):
+        asked = Options(since=date(2024, 3, 1), evidence=evidence)
+        whole, late = dyads(record, asked), dyads(record, asked, recalled=False)
+        assert late.column("decayed").to_pylist() == [None]
+        assert late.drop_columns(["decayed"]).equals(whole.drop_columns(["decayed"]))
+
+
+def test_only_some_dyads_are_read_either_way(event: Make) -> None:
+    record = record_of(
+        event("RUS", "AZE", "ASSAULT", "2024-03-02"), event("AZE", "RUS", "AID", "2024-03-02"),
+        event("RUS", "KAZ", "AID", "2024-03-02"), event("TUR", "AZE", "AID", "2024-03-02"),
+    )
+    found = dyads(record, Options(), directed=False, among=[("RUS", "AZE"), ("TUR", "AZE")])
+    assert [(row["actor"], row["recipient"]) for row in found.to_pylist()] == [
+        ("AZE", "RUS"), ("AZE", "TUR")]

@@ -1,17 +1,26 @@
 """What several files of this room need: a fixed moment, and files of formats that are not text."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 PdfMaker = Callable[..., bytes]
+Deliveries = Mapping[str, str]
 
 
 @pytest.fixture(scope="session")
 def moment() -> datetime:
     return datetime(2025, 11, 1, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def deliveries() -> Deliveries:
+    """Deliveries of news archives by name: their layout, in words of our own."""
+    folder = Path(__file__).parent / "deliveries"
+    return {one.name: one.read_text(encoding="utf-8") for one in folder.iterdir()}
 
 
 @pytest.fixture(scope="session")

@@ -4,13 +4,14 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from multivector.reading.items import UnreadError
+from multivector.reading.items import Found, UnreadError
 from multivector.reading.options import DEFAULTS, ReadOptions
 from multivector.reading.plain import find_headline, read_plain
 
 
 def text_of(data: bytes) -> str:
     (found,) = read_plain(io.BytesIO(data), DEFAULTS)
+    assert isinstance(found, Found)
     return found.text
 
 
@@ -63,5 +64,6 @@ def test_a_headline_is_a_short_first_line_set_apart(text: str, headline: str | N
 
 def test_a_headline_stays_in_the_text() -> None:
     (found,) = read_plain(io.BytesIO(b"A visit\n\nText"), DEFAULTS)
+    assert isinstance(found, Found)
     assert found.own.title == "A visit"
     assert found.text.startswith("A visit")

@@ -6,7 +6,8 @@ from multivector.reading.registry import FORMATS, find_format
 
 def test_every_promised_format_is_there() -> None:
     assert set(supported_formats()) == {
-        ".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".jsonl", ".csv", ".xml", ".rss", ".atom", ".json",
+        ".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".rtf", ".jsonl", ".jsonl.gz", ".csv",
+        ".csv.gz", ".xml", ".rss", ".atom", ".json", ".warc", ".warc.gz",
     }
 
 
@@ -24,5 +25,6 @@ def test_a_format_is_found_by_its_suffix_in_any_case() -> None:
 
 def test_any_other_suffix_has_no_format() -> None:
     assert find_format(Path("a.exe")) is None
+    assert find_format(Path("a.gz")) is None
     assert find_format(Path("README")) is None
     assert find_format(Path(".txt")) is None

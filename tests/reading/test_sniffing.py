@@ -1,3 +1,5 @@
+import gzip
+
 import pytest
 
 from multivector.reading.sniffing import sniff_format
@@ -21,6 +23,12 @@ from multivector.reading.sniffing import sniff_format
         (b"The minister arrived.", "plain text"),
         (b"{not JSON}", "plain text"),
         (b"", "plain text"),
+        (b"{\\rtf1 Rain", "rich text"),
+        (b"WARC/1.1\r\n", "web archive"),
+        (gzip.compress(b"WARC/1.0\r\n"), "web archive"),
+        (gzip.compress(b'{"text": "One"}\n'), "JSON lines"),
+        (gzip.compress(b"The minister arrived."), "plain text"),
+        (b"\x1f\x8bnothing of the kind", "plain text"),
     ],
 )
 def test_a_format_is_known_by_its_beginning(head: bytes, name: str) -> None:

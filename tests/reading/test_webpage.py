@@ -36,6 +36,7 @@ def options(moment: datetime) -> ReadOptions:
 def read(written: str | bytes, options: ReadOptions) -> Found:
     data = written.encode() if isinstance(written, str) else written
     (found,) = read_webpage(io.BytesIO(data), options)
+    assert isinstance(found, Found)
     return found
 
 

@@ -37,6 +37,7 @@ def rewrite(data: bytes, name: str, content: bytes) -> bytes:
 
 def read(data: bytes, options: ReadOptions = DEFAULTS) -> Found:
     (found,) = read_word(io.BytesIO(data), options)
+    assert isinstance(found, Found)
     return found
 
 

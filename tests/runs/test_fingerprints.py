@@ -53,3 +53,16 @@ def test_what_is_no_regular_file_has_none(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     assert take_fingerprint("pipe", tmp_path / "pipe.txt") is None
     assert take_fingerprint("gone", tmp_path / "gone.txt") is None
+
+
+def test_another_way_of_reading_makes_another_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"news")
+    plain = take_fingerprint("a", path)
+    assert plain is not None
+    named = take_fingerprint("a", path, plain, "columns")
+    assert named is not None
+    assert named.sha256 != plain.sha256
+    assert take_fingerprint("a", path, named, "columns") is named
+    assert take_fingerprint("a", path, named, "others") not in (named, plain)
+    assert take_fingerprint("a", path, named) == plain

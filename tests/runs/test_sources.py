@@ -101,3 +101,23 @@ def test_the_chronicle_is_a_source_and_a_folder_of_that_name_is_another(
     assert [(one.name, one.path is None) for one in found] == [
         ("chronicle", True), ("chronicle/a.txt", False),
     ]
+
+
+def test_a_table_is_read_by_the_columns_that_the_watch_names(make_watch: MakeWatch) -> None:
+    watch = make_watch(
+        {"headlines.jsonl": '{"title_en": "Rain in Lamu", "paper": "Post", "day": "2025-03-03"}\n'},
+        '[tables."texts/headlines.jsonl"]\ntext = ["Title_EN"]\nlanguages = ["en"]\n'
+        'outlet = "paper"\npublished = "day"\n',
+    )
+    (only,) = read(watch)
+    assert isinstance(only, Document)
+    assert (only.text, only.outlet, only.language) == ("Rain in Lamu", "Post", "en")
+    assert str(only.published) == "2025-03-03"
+
+
+def test_an_address_is_a_source_and_no_file(make_watch: MakeWatch) -> None:
+    watch = make_watch({}, 'sources = ["https://lamu.example/feed"]\n')
+    (only,) = iter_sources(watch)
+    assert only == SourceFile("https://lamu.example/feed", None)
+    assert isinstance(only, SourceFile)
+    assert only.is_address

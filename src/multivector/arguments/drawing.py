@@ -1,29 +1,17 @@
 """Causal links into a map: same concepts become one, and each merge is told."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from multivector.arguments.arrows import Arrow, Concept, Evidence, Strength, concept_id
-from multivector.arguments.concepts import ReadConcept, read_concept
+from multivector.arguments.arrows import Arrow, Concept, Evidence, Strength
+from multivector.arguments.concepts import read_concept
 from multivector.arguments.maps import ArgumentMap, join_claims
-from multivector.coding.causes import ArguedLink, End, ReadArgument
-from multivector.coding.causes.quantities import Quantities
+from multivector.arguments.merging import Merges
+from multivector.arguments.placing import Placed, Placing, with_targets
+from multivector.coding.causes import ArguedLink, NamedEnd, ReadArgument
 from multivector.domain import Span
 
 _LONGEST_TITLE = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Merges:
-    """What a person decided on concepts.
-
-    Attributes:
-        joined: Id of a concept to the id of the one that it is part of.
-        apart: Ids of concepts whose ends are kept apart, each under its own words.
-    """
-
-    joined: Mapping[str, str] = field(default_factory=dict)
-    apart: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,75 +44,8 @@ class DrawnMap:
     merges: tuple[Merge, ...]
 
 
-@dataclass(slots=True)
-class _Drawing:
-    """A map while it is drawn."""
-
-    merges: Merges
-    labels: dict[tuple[object, ...], str] = field(default_factory=dict)
-    concepts: dict[str, Concept] = field(default_factory=dict)
-    ends: dict[str, list[tuple[str, Span, str]]] = field(default_factory=dict)
-    last: dict[str, str] = field(default_factory=dict)
-    relations: dict[str, str] = field(default_factory=dict)
-
-    def place(self, read: ReadConcept, span: Span, *, alone: bool = False) -> tuple[str, int]:
-        """The concept that an end belongs to, and which way the end names it: +1 or -1."""
-        if not alone and read.pointing and read.quantity in self.last:
-            # "this dependence": the one that was told of last
-            name = self.last[read.quantity]
-            if name not in self.merges.apart:
-                self.ends[name].append((read.wording, span, "told before"))
-                return name, read.way
-        if not alone and not read.actors and read.quantity in self.relations:
-            # "the war in Ukraine" after "Russia's war in Ukraine"
-            name = self.relations[read.quantity]
-            self.ends[name].append((read.wording, span, "same quantity, actor unsaid"))
-            return name, read.way
-        merged = bool(read.actors and read.quantity) and not alone
-        key: tuple[object, ...] = (
-            (read.actors, read.quantity) if merged else (read.words or read.wording,)
-        )
-        label = read.label if merged else read.wording
-        why = "actors and quantity" if merged else "same words"
-        name = self.labels.get(key) or self._new_id(label)
-        if name in self.merges.apart and merged:
-            return self.place(read, span, alone=True)
-        self.labels[key] = name
-        target = self._joined(name)
-        if target != name:
-            why = "decided"
-        elif name not in self.concepts:
-            self.concepts[name] = Concept(
-                name, label, read.actors, read.quantity if merged or read.way == 1 else None
-            )
-        self.ends.setdefault(target, []).append((read.wording, span, why))
-        if merged and read.quantity:
-            self.last[read.quantity.split()[0]] = target
-            if " towards " in read.quantity:
-                self.relations.setdefault(read.quantity, target)
-        return target, read.way if merged else 1
-
-    def _new_id(self, label: str) -> str:
-        taken = set(self.labels.values())
-        name = base = concept_id(label) if any(c.isalnum() for c in label) else "concept"
-        number = 2
-        while name in taken:
-            name, number = f"{base}-{number}", number + 1
-        return name
-
-    def _joined(self, name: str) -> str:
-        seen = {name}
-        while (further := self.merges.joined.get(name)) and further not in seen:
-            name = further
-            seen.add(name)
-        return name
-
-
 def draw_map(
-    read: ReadArgument,
-    quantities: Quantities,
-    title_of: Callable[[str], str],
-    merges: Merges | None = None,
+    read: ReadArgument, title_of: Callable[[str], str], merges: Merges | None = None
 ) -> DrawnMap:
     """The map that a text argues.
 
@@ -133,47 +54,56 @@ def draw_map(
 
     Args:
         read: The links of a text.
-        quantities: The quantities of its language.
         title_of: The name under which a party is shown.
         merges: What was decided on concepts.
     """
-    drawing = _Drawing(merges or Merges())
-    arrows = [_arrow(one, read.document.text, drawing, quantities, title_of) for one in read.links]
-    missing = [
-        one
-        for arrow in arrows
-        for one in (arrow.cause, arrow.effect)
-        if one not in drawing.concepts
-    ]
-    for name in missing:
+    text = read.document.text
+    title = read.document.title or _title_of(text, read.document.source)
+    return draw_links([(one, text) for one in read.links], title, title_of, merges)
+
+
+def draw_links(
+    links: Sequence[tuple[ArguedLink, str]],
+    title: str,
+    title_of: Callable[[str], str],
+    merges: Merges | None = None,
+) -> DrawnMap:
+    """The map that links argue together, of one text or of many.
+
+    Args:
+        links: Each link with the text of its document.
+        title: How the map is called.
+        title_of: The name under which a party is shown.
+        merges: What was decided on concepts.
+    """
+    placing = Placing(merges or Merges())
+    targets = with_targets(end for one, _ in links for end in (one.cause, one.effect))
+    arrows = [_arrow(one, text, placing, targets, title_of) for one, text in links]
+    used = list(dict.fromkeys(end for arrow in arrows for end in (arrow.cause, arrow.effect)))
+    for name in used:
         # A concept that others were joined to and that the text itself does not name.
-        drawing.concepts.setdefault(name, Concept(name, name.replace("-", " ")))
-    used = {one for arrow in arrows for one in (arrow.cause, arrow.effect)}
-    title = read.document.title or _title_of(read.document.text, read.document.source)
-    drawn = ArgumentMap(
-        title, tuple(c for c in drawing.concepts.values() if c.id in used), join_claims(arrows)
-    )
-    return DrawnMap(drawn, tuple(_merges(drawing.ends)))
+        placing.concepts.setdefault(name, Concept(name, name.replace("-", " ")))
+    concepts = tuple(one for one in placing.concepts.values() if one.id in used)
+    drawn = ArgumentMap(title, concepts, join_claims(arrows))
+    return DrawnMap(drawn, tuple(_merges(placing.ends)))
 
 
 def _arrow(
     one: ArguedLink,
     text: str,
-    drawing: _Drawing,
-    quantities: Quantities,
+    placing: Placing,
+    targets: Mapping[NamedEnd, NamedEnd],
     title_of: Callable[[str], str],
 ) -> Arrow:
     link = one.link
-
-    def read(end: End) -> ReadConcept:
-        return read_concept(end, one.phrases, quantities, title_of)
-
-    cause, effect = read(one.cause), read(one.effect)
-    same = (cause.actors, cause.quantity) == (effect.actors, effect.quantity) and bool(
-        cause.actors and cause.quantity
+    cause, effect = (
+        read_concept(targets.get(end, end), title_of) for end in (one.cause, one.effect)
     )
-    first, first_way = drawing.place(cause, link.cause)
-    second, second_way = drawing.place(effect, link.effect, alone=same)
+    same = bool(cause.actors and cause.quantity) and (
+        (cause.actors, cause.quantity) == (effect.actors, effect.quantity)
+    )
+    first, first_way = placing.place(cause, link.cause)
+    second, second_way = placing.place(effect, link.effect, alone=same)
     evidence = Evidence(
         link.evidence.document, link.evidence.start, link.evidence.end, link.evidence.cut(text)
     )
@@ -185,7 +115,7 @@ def _arrow(
     )  # fmt: skip
 
 
-def _merges(ends: Mapping[str, list[tuple[str, Span, str]]]) -> Iterable[Merge]:
+def _merges(ends: Mapping[str, list[Placed]]) -> Iterable[Merge]:
     for name, found in ends.items():
         wordings = tuple(dict.fromkeys(wording for wording, _, _ in found))
         if len({wording.casefold() for wording in wordings}) > 1:

@@ -43,11 +43,10 @@ def argument_of(
         return DrawnMap(map_of(source), ())
     document = _document(source, published, language)
     from multivector.coding.causes import ArgumentReader
-    from multivector.coding.causes.quantities import load_quantities
 
     world = world_of(worlds)
     read = next(iter(ArgumentReader(world).read([document])))
-    return draw_map(read, load_quantities(_CODED), world.title_of, merges)
+    return draw_map(read, world.title_of, merges)
 
 
 def _document(source: str, published: DateInterval | None, language: str | None) -> Document:

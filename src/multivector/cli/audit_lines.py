@@ -81,7 +81,8 @@ def _rows(
             raise UsageError("the document is not there", item=item.document)
         document = stored.document
         found = in_paragraph(document.text, item.start, item.end)
-        verdict = judgements.verdict_of(item)
+        on_page = judgements.on_page(item)
+        verdict = judgements.verdict_of(item) or (None if on_page is None else on_page.verdict)
         yield {
             "about": item.about.value, "verdict": None if verdict is None else verdict.value,
             "document": item.document, "start": item.start, "end": item.end,

@@ -13,7 +13,7 @@ from multivector.cli.opened import mark_excerpt, mark_sentence, paints, wrapped
 from multivector.domain import EventRecord, UsageError
 from multivector.evaluation.audit import About, Verdict
 from multivector.evaluation.audit_frame import Item
-from multivector.evaluation.audit_judgements import Judgement, Judgements, judge
+from multivector.evaluation.audit_judgements import Judgement, Judgements, judge, reading_of
 from multivector.evaluation.audit_sample import Drawn
 from multivector.records import Decision, Snapshot
 from multivector.web.telling import in_paragraph
@@ -64,9 +64,11 @@ class Auditor:
     def ask(self, sample: Sequence[Drawn]) -> int:
         """Ask about each item that has no judgement yet; how many were judged.
 
-        `b` takes the last judgement of this session back and asks again, `q` and the end of
-        standard input stop.
+        What was judged on a page is not asked again. `b` takes the last judgement of this session
+        back and asks again, `q` and the end of standard input stop.
         """
+        for one in sample:
+            self._judgements.adopt(one.item, self._judge, datetime.now(UTC))
         waiting = [one.item for one in sample if self._judgements.verdict_of(one.item) is None]
         made: list[Decision] = []
         while len(made) < len(waiting):
@@ -116,7 +118,7 @@ class Auditor:
 
 def read_item(snapshot: Snapshot, item: Item) -> dict[str, Any]:
     """What is judged, so that the judgement can be read without the watch."""
-    events = [_short(record) for record in records_of(snapshot, item)]
+    events = [reading_of(record) for record in records_of(snapshot, item)]
     if item.about is About.EVENT:
         return events[0]
     stored = snapshot.document(item.document)
@@ -154,16 +156,6 @@ def check_judgement(snapshot: Snapshot, judgement: Judgement, item: str) -> None
             f"the watch has no document {judgement.document}", item=item,
             hint="Lines are filled in as `multivector audit --export` wrote them for this watch",
         )
-
-
-def _short(record: EventRecord) -> dict[str, Any]:
-    speaker = record["said_by"]
-    return {
-        "type": record["type"], "mode": record["mode"], "actors": record["actors"],
-        "recipients": record["recipients"], "reciprocal": record["reciprocal"],
-        "status": record["status"], "said_by": None if speaker is None else speaker["name"],
-        "trigger": record["trigger"]["text"],
-    }
 
 
 def _reading(record: EventRecord) -> str:

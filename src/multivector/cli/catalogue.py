@@ -59,6 +59,8 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType({
     "check": Entry("check", "Check what the worlds know, and whether the store is whole."),
     "evaluate": Entry("evaluate", "Score the coder on a labelled set."),
     "audit": Entry("audit", "Judge a random sample of a watch: how much of it is right."),
+    "decisions": Entry(
+        "decisions", "List what people decided about the events of a watch."),
     "serve": Entry("serve", "Open the pages of a watch in the browser: the observatory."),
     "demo": Entry("demo", "Run the main job on the bundled chronicle, in ./demo.", hidden=True),
 })

@@ -1,10 +1,10 @@
 """Merges of concepts that a person decides at the command line: applied, and written down."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from multivector.cli.command import note
 from multivector.domain import UsageError
@@ -28,12 +28,10 @@ def decide_merges(
     Raises:
         UsageError: If a join is not written PART=WHOLE, or one is undone outside a watch.
     """
-    from multivector.arguments import KIND, apart_payload, join_payload, merges_of
+    from multivector.arguments import KIND, apart_payload, merges_of
     from multivector.records import Decision, Decisions
 
-    payloads = [join_payload(*_split(one)) for one in joins] + [
-        apart_payload(one) for one in aparts
-    ]
+    payloads = [_join(one) for one in joins] + [apart_payload(one) for one in aparts]
     watch = _watch(folder)
     now = datetime.now(UTC)
     if watch is None:
@@ -55,11 +53,14 @@ def decide_merges(
     return merges_of(decisions.read(KIND).standing)
 
 
-def _split(written: str) -> tuple[str, str]:
+def _join(written: str) -> Mapping[str, Any]:
+    from multivector.arguments import join_payload
+
     part, told, whole = written.partition("=")
-    if not told or not part.strip() or not whole.strip():
+    turned, whole = whole.strip().startswith("-"), whole.strip().removeprefix("-").strip()
+    if not told or not part.strip() or not whole:
         raise UsageError("a join is written PART=WHOLE, with ids of concepts", item=written)
-    return part.strip(), whole.strip()
+    return join_payload(part.strip(), whole, turned=turned)
 
 
 def _watch(folder: Path | None) -> Path | None:

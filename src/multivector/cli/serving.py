@@ -28,12 +28,14 @@ def run_server(app: Any, host: str, port: int, ready: Callable[[str], None]) -> 
     """
     import uvicorn
 
+    from multivector.cli.patience import PatientProtocol
+
     with bind(host, port) as bound:
         ready(address_of(host, bound.getsockname()[1]))
         config = uvicorn.Config(
             app, log_level="warning", access_log=False, server_header=False, lifespan="off",
             limit_concurrency=_AT_ONCE, timeout_keep_alive=_IDLE, proxy_headers=False,
-            h11_max_incomplete_event_size=16_384,
+            h11_max_incomplete_event_size=16_384, http=PatientProtocol,
         )
         uvicorn.Server(config).run(sockets=[bound])
 

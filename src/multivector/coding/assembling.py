@@ -10,6 +10,11 @@ from multivector.coding.reduction import Coding
 from multivector.coding.stretches import AmountPhrase
 from multivector.domain import Amount, Attribution, Role, RoleName, Span, Status
 
+# Rulers of nowhere who are no party at all unless it is told of where.
+_VAGUE = frozenset({
+    "state", "country", "nation", "government", "power", "authority", "capital", "administration",
+    "official", "ministry", "member", "leadership", "republic",
+})  # fmt: skip
 _AMOUNT_REACH = 4  # arcs between an amount and its act
 
 
@@ -115,8 +120,9 @@ def is_mutual(entry: Entry, actors: Sequence[Reading], recipients: Sequence[Read
 
 
 def is_told(reading: Reading) -> bool:
-    """Whether a party is told of: "a government" of nowhere is not."""
-    nowhere = reading.base == "?" and reading.sector in (None, "GOV")
+    """Whether a party is told of: "governments" of nowhere are not, "two ministers" are."""
+    vague = reading.sector == "GOV" and reading.token.lemma.lower() in _VAGUE
+    nowhere = reading.base == "?" and (reading.sector is None or vague)
     return reading.base is not None and not nowhere
 
 

@@ -37,6 +37,11 @@ _SAYING = frozenset({
     "say", "tell", "claim", "believe", "think", "hope", "know", "learn", "report", "announce",
     "add", "allege", "argue", "insist", "fear", "mean", "suggest", "show", "see", "hear", "be",
 })  # fmt: skip
+# What follows these is said of somebody: "found him guilty".
+_JUDGING = frozenset({
+    "find", "declare", "deem", "rule", "call", "brand", "label", "pronounce", "consider",
+    "name", "dub", "proclaim",
+})  # fmt: skip
 _COMPLEMENTED = ("xcomp", "prep", "acomp", "attr", "advcl")
 # Papers and speeches: whoever brings them out speaks through them.
 _UTTERANCES = frozenset({
@@ -78,7 +83,7 @@ def find_object(verb: Token) -> Token | None:
         return verb.first("dobj")  # "was given grain": the subject is the receiver
     if is_passive(verb):
         return surface_subject(verb) if verb.dep != "acl" or verb.first("nsubjpass") else verb.head
-    found = verb.first("dobj", "dative") or _stolen_object(verb)
+    found = verb.first("dobj", "dative") or _judged(verb) or _stolen_object(verb)
     if found is not None and found.dep == "dative":
         direct = verb.first("dobj")
         found = direct or (found if found.is_noun else found.first("pobj"))
@@ -99,6 +104,16 @@ def find_object(verb: Token) -> Token | None:
         if later is not None and not _own_complements(verb) and not is_passive(later):
             return later.first("dobj")
     return found
+
+
+def _judged(verb: Token) -> Token | None:
+    """Who is found or called something: "found the clerk guilty", "declared the sect illegal"."""
+    if verb.lemma not in _JUDGING:
+        return None
+    for clause in verb.all("ccomp", "xcomp"):
+        if not clause.is_verb and clause.first("mark", "aux") is None:
+            return clause.first("nsubj")
+    return None
 
 
 def _stolen_object(verb: Token) -> Token | None:

@@ -156,7 +156,9 @@ class Coder:
             RussianCoder,
         )
 
-        return RussianCoder(self._world, self.version, prefilter=self._prefilter is not None)
+        return RussianCoder(
+            self._world, self.version, prefilter=self._prefilter is not None, claims=self._claims
+        )
 
     def _code_one(self, document: Document, trace: Trace | None) -> Coded:
         from multivector.coding.english.parser import (  # noqa: PLC0415 -- spaCy loads with the first text

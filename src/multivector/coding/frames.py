@@ -1,11 +1,12 @@
 """From a trigger and its frame to the parties: what stands in each place around a word.
 
-Places of verbs: subject, object, indirect, complement, and any preposition. Places of nouns:
+Places of verbs: subject, object, indirect, complement, doer (whose the thing is that is its
+subject), and any preposition. Places of nouns:
 possessor, modifier, subject (of the verb that carries the noun), object (the one who undergoes it),
 and any preposition. Both: involving ("exercises involving A and B").
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from multivector.coding.clauses import (
@@ -24,6 +25,14 @@ from multivector.coding.phrases import PhraseReader
 from multivector.coding.readings import Reading
 
 # Before "talks with X" these tell that the clause's subject took part in them.
+# Prepositions whose objects are parties even where they hang on a noun within the object.
+_DEEP = frozenset({"to", "from", "against", "with", "by"})
+_DEEPEST = 3
+# What is sent somewhere is not whom it concerns: "refused to send observers to Chad".
+_SENDING = frozenset({
+    "send", "deploy", "dispatch", "contribute", "commit", "withdraw", "pull", "station", "post",
+    "airlift", "redeploy", "bring", "move", "supply", "lend", "assign", "second", "provide",
+})  # fmt: skip
 _MEETING = frozenset({"after", "following", "during", "in", "at", "for", "from"})
 
 
@@ -57,6 +66,12 @@ class FrameReader:
             if any(reading.base for reading in found):
                 return _distinct(found)
             nameless = nameless or found
+        deeper = (place for group in places for place in group if place in _DEEP)
+        for place in deeper if token.is_verb and token.pos != "NOUN" else ():
+            words = _deep_place(place, token)
+            found = tuple(r for word in words for r in self._phrases.read(word) if r.base)
+            if found:
+                return _distinct(found)
         return nameless
 
     def tokens_at(self, place: str, token: Token, carrier: Carrier | None) -> list[Token]:
@@ -71,6 +86,9 @@ class FrameReader:
             return
         if place == "complement":
             yield from self._complement(token)
+            return
+        if place == "doer":
+            yield from self._doers(token)
             return
         for word in self.tokens_at(place, token, carrier):
             if word.is_noun or word.pos in ("ADJ", "DET", "X"):
@@ -99,6 +117,15 @@ class FrameReader:
                 for reading in self._phrases.read(child):
                     if reading.base and not reading.indirect:
                         yield reading
+
+    def _doers(self, verb: Token) -> Iterator[Reading]:
+        """Whose the thing is that does it: "an American airstrike killed", "a bomb by rebels"."""
+        thing = find_subject(verb)
+        if thing is None:
+            return
+        told = [*thing.all("poss"), *iter_prepositional(thing, "by")]
+        owners = [r for word in told for r in self._phrases.read(word) if r.base]
+        yield from owners or self._modifiers(thing)
 
     def _complement(self, token: Token) -> Iterator[Reading]:
         for clause in iter_complements(token):
@@ -129,6 +156,10 @@ def _complement_words(clause: Token) -> Iterator[Token]:
     if own is not None and clause.dep == "ccomp" and own.tag not in ("PRP", "WDT", "WP"):
         yield own
     goal = find_object(clause)
+    if clause.lemma in _SENDING and goal is not None:
+        for preposition in ("to", "into", "in", "from", "for"):
+            yield from iter_prepositional(clause, preposition)
+            yield from iter_prepositional(goal, preposition)
     # "refused to renew it": a thing told before, hardly ever a party.
     if goal is not None and goal is not own and goal.lemma != "it":
         yield goal
@@ -198,6 +229,22 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
         and find_object(last) is None
     ):
         yield from iter_prepositional(last, preposition)
+
+
+def _deep_place(preposition: str, verb: Token) -> Sequence[Token]:
+    """Objects of a preposition that the parser hung on a noun further down.
+
+    "dozens of vases to Peru", "offers for talks by Mali": what belongs to the first noun hangs on
+    the last.
+    """
+    held = find_object(verb)
+    level = [] if held is None or is_passive(verb) else [held]
+    for _ in range(_DEEPEST):
+        found = [pobj for one in level for pobj in iter_prepositional(one, preposition)]
+        if found:
+            return found
+        level = [p for one in level for prep in one.all("prep") for p in prep.all("pobj")]
+    return ()
 
 
 def _hung_too_high(verb: Token) -> Iterator[Token]:

@@ -6,7 +6,7 @@ from importlib.resources.abc import Traversable
 LANGUAGES = ("en", "ru")
 """ISO 639-1 codes of the languages that are coded."""
 
-CLAIM_LANGUAGES = ("en",)
+CLAIM_LANGUAGES = ("en", "ru")
 """ISO 639-1 codes of the languages in which claims are read."""
 
 FOLDERS = {"en": "english", "ru": "russian"}

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from multivector.coding.phrases import PhraseReader
 
 
+# Prepositions after which one name alone is hardly ever a place.
+_BEARING = frozenset({"against", "with"})
+
+
 class Names:
     """Reads the unregistered names of one sentence."""
 
@@ -103,5 +107,10 @@ class Names:
         """Whether an unregistered name can be a party: a full name, or one that acts."""
         if token.lemma.lower() in self._words.things:
             return False
-        acts = token.dep in ("nsubj", "nsubjpass", "agent") and token.tag == "NNP"
+        bare = token.first("det") is None
+        acts = token.tag == "NNP" and (
+            token.dep in ("nsubj", "nsubjpass", "agent")
+            or (bare and token.dep in ("dobj", "dative"))
+            or (token.dep == "pobj" and token.head.lemma.lower() in _BEARING)
+        )
         return " " in name or (acts and not self._words.is_pointing(token.lemma.lower()))

@@ -236,6 +236,9 @@ class PhraseReader:
             if child.tag == "PRP$" and child.dep == "poss" and child.text.lower() == "their":
                 found += [r.base for r in self._pointers.antecedents(child) if r.base]
                 continue
+            if child.dep == "poss" and (pointed := self._pointers.owners(child)):
+                found += pointed
+                continue
             for part in conjuncts(child):
                 base = self._base_of_modifier(part, is_possessor=child.dep == "poss")
                 found += [base] if base else []
@@ -381,7 +384,7 @@ class PhraseReader:
 
     def _definite(self, token: Token, sector: str | None, *, abroad: bool) -> tuple[Reading, ...]:
         """Whom "the bloc" and "the president" mean when nothing beside them says."""
-        if not is_definite(token):
+        if not is_definite(token) or _has_own_name(token):
             return ()
         start, end = self.span_of(token)
         bodies = sector in (None, "SOC", "GOV", "LEG")
@@ -424,6 +427,9 @@ class PhraseReader:
         found: list[str] = []
         for pobj in preposition.all("pobj"):
             for part in conjuncts(pobj):
+                if pointed := self._pointers.owners(part):
+                    found += pointed
+                    continue
                 base = self._base_of_modifier(part, is_possessor=False)
                 within = preposition.lemma == "of" or part.lemma in self._words.areas
                 if base is None and within and part.tag != "PRP":
@@ -445,6 +451,14 @@ class PhraseReader:
         if token.head.pos == "NOUN" and token.text in self._words.peoples:
             return self._words.peoples[token.text]
         return self._names.city_of(token)
+
+
+def _has_own_name(token: Token) -> bool:
+    """Whether what follows "of" tells one body from all others: "the Government of Accord"."""
+    owners = (
+        pobj for child in token.all("prep") if child.lemma == "of" for pobj in child.all("pobj")
+    )
+    return token.pos == "PROPN" and any(pobj.pos == "PROPN" for pobj in owners)
 
 
 def _share_modifier(

@@ -25,6 +25,8 @@ _OPEN = frozenset(
     ).split()
 )
 _STATES = frozenset({"country", "state", "nation", "republic"})
+# What organisations have and states have not: "joined the bloc at its summit".
+_OF_BODIES = frozenset({"summit", "charter", "congress", "secretary-general", "membership"})
 # Who stands opposite to the one whose he is.
 _OPPOSITES = frozenset({"host", "guest", "visitor", "counterpart", "interlocutor"})
 
@@ -87,6 +89,19 @@ class Pointers:
             return self._described(token, (group,))
         return None
 
+    def owners(self, token: Token) -> list[str]:
+        """Whose something is by a word that means several, or a relative: empty for others.
+
+        "both countries' ministers", "the presidents of the two states", "Chad, whose army".
+        """
+        readings: Sequence[Reading] = ()
+        if token.tag == "WP$":
+            clause = next((t for t in token.ancestors() if t.dep == "relcl"), None)
+            readings = self._phrases.read_alone(clause.head) if clause is not None else ()
+        elif token.lemma in self._words.plural_states and token.tag == "NNS":
+            readings = self.read_description(token, plural=True) or ()
+        return [r.base for r in readings if r.base and r.is_known]
+
     def _opposite(self, token: Token) -> Reading | None:
         """The state told of last that is not the one whose host or guest somebody is."""
         owner = token.first("poss")
@@ -108,6 +123,10 @@ class Pointers:
     def antecedents(self, token: Token) -> Sequence[Reading]:
         """Whom he, it or they mean."""
         word = token.text.lower()
+        if word == "its" and token.head.lemma in _OF_BODIES:
+            body = self.find_organisation(token)
+            if body is not None:
+                return (body,)
         here = self.earlier(token)
         if word in _PERSONAL:
             return _first(r for r in here if r.is_person) or _given(self._discourse.find_person())

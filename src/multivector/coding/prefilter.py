@@ -12,6 +12,7 @@ from multivector.coding.lexicon import Entry, Lexicon
 # Places around a trigger that no preposition marks.
 _NO_WORDS = frozenset({
     "subject", "object", "indirect", "complement", "involving", "possessor", "modifier", "by",
+    "doer",
 })  # fmt: skip
 _MUST = frozenset({"must", "ought", "has", "have", "need", "needs"})
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
@@ -57,6 +58,7 @@ def _words(folded: str) -> Iterable[str]:
         # "ceasefire-monitoring", "Russia's": the parser sees the parts.
         if "-" in word or "'" in word:
             yield from re.split("[-']", word)
+            yield word.replace("-", "")  # "cease-fire" as the lexicon lists it
 
 
 def _demand_of(entry: Entry) -> _Demand:

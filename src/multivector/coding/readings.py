@@ -24,6 +24,7 @@ class Reading:
         named: Whether the phrase itself names it (not a pronoun or a description).
         abroad: Whether the places beside it are not its home: an embassy, two presidents.
         title: Sector that a title gives to an unregistered name whose state is not told.
+        thing: The thing that the party only modifies, where it is indirect.
     """
 
     base: str | None
@@ -38,6 +39,7 @@ class Reading:
     named: bool = True
     abroad: bool = False
     title: str | None = None
+    thing: Token | None = None
 
     @property
     def id(self) -> str | None:
@@ -55,5 +57,6 @@ class Reading:
     def at(self, token: Token) -> "Reading":
         """The same party as a word of a later sentence points to it (a pronoun, a description)."""
         return replace(
-            self, start=token.start, end=token.end, token=token, named=False, indirect=False
-        )
+            self, start=token.start, end=token.end, token=token, named=False, indirect=False,
+            thing=None,
+        )  # fmt: skip

@@ -1,5 +1,7 @@
 """One act told more than once."""
 
+from dataclasses import replace
+
 from multivector.domain import Event
 
 
@@ -13,8 +15,10 @@ def without_repeats(events: list[Event]) -> list[Event]:
         rival = next((other for other in kept if tells_same(event, other)), None)
         if rival is None:
             kept.append(event)
-        elif len(_parties(event)) > len(_parties(rival)):
-            kept[kept.index(rival)] = event
+            continue
+        fuller = event if len(_parties(event)) > len(_parties(rival)) else rival
+        mode = fuller.mode or event.mode or rival.mode
+        kept[kept.index(rival)] = fuller if mode == fuller.mode else replace(fuller, mode=mode)
     return kept
 
 
@@ -32,7 +36,9 @@ def tells_same(event: Event, other: Event) -> bool:
     """Whether two events of a sentence are one act, of which one may tell fewer parties."""
     if event.type != other.type or event.status.is_real != other.status.is_real:
         return False
-    if event.said_by != other.said_by or event.mode != other.mode:
+    if event.said_by != other.said_by:
+        return False
+    if event.mode != other.mode and None not in (event.mode, other.mode):
         return False
     apart = event.evidence.end <= other.evidence.start or other.evidence.end <= event.evidence.start
     if apart:

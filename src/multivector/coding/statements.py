@@ -19,8 +19,16 @@ from multivector.coding.assembling import (
 )
 from multivector.coding.clauses import find_object, find_subject, is_passive
 from multivector.coding.contexts import find_contexts, merge_contexts
+from multivector.coding.dealings import (
+    PROMISING,
+    Dealings,
+    hosts_of,
+    without_members,
+    without_own,
+)
 from multivector.coding.discourse import Discourse, told_by_names
 from multivector.coding.english.amounts import iter_amounts
+from multivector.coding.extents import whole_phrases
 from multivector.coding.frames import FrameReader
 from multivector.coding.homes import locate
 from multivector.coding.lexicon import Entry, Places
@@ -101,29 +109,35 @@ class SentenceCoder:
         self._setting = setting
         self._trace = trace
         self._discourse = Discourse()
+        self._dealings = Dealings()
 
     def code(
         self, sentence: ParsedSentence, mentions: Sequence[Mention], paragraph: str
     ) -> list[Event]:
         """The events of the next sentence, in order."""
         phrases = PhraseReader(sentence, mentions, self._discourse, self._setting.known)
-        events = _Statement(self._rules, self._setting, phrases, paragraph, self._trace).events()
+        events = _Statement(
+            self._rules, self._setting, phrases, self._dealings, paragraph, self._trace
+        ).events()
         self._discourse.add(*phrases.told())
+        self._dealings.end_sentence()
         return events
 
     def pass_over(self, text: str, mentions: Sequence[Mention]) -> None:
         """Note the names of a sentence that is not parsed: later ones may point back to them."""
         self._discourse.add(*told_by_names(text, mentions))
+        self._dealings.end_sentence()
 
 
 class _Statement:
     """The coding of one sentence: what its steps share."""
 
     def __init__(
-        self, rules: Rules, setting: Setting, phrases: PhraseReader, paragraph: str,
-        trace: "Trace | None",
+        self, rules: Rules, setting: Setting, phrases: PhraseReader, dealings: Dealings,
+        paragraph: str, trace: "Trace | None",
     ) -> None:
         self._rules = rules
+        self._dealings = dealings
         self._trace = trace
         self._setting = setting
         self._phrases = phrases
@@ -187,6 +201,8 @@ class _Statement:
             interval = self._date_by_meeting(heads) or interval
         interval = self._dates.until_known(interval, coding.status)
         coding = self._dates.in_time(coding, interval)
+        actors = whole_phrases(actors, self._phrases)
+        recipients = whole_phrases(recipients, self._phrases)
         event = Event(
             type=coding.type,
             mode=coding.mode,
@@ -209,6 +225,7 @@ class _Statement:
                 entry, trigger.words, _carried(trigger), reality, coding, attribution
             ),
         )
+        self._dealings.note(coding.type, actors, recipients)
         if self._trace is not None:
             self._trace.code(trigger, event, reality, actors, recipients)
         return event
@@ -224,16 +241,26 @@ class _Statement:
     ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
         frame = trigger.entry.frame
         actors = self._fill(frame.actor, trigger)
-        recipients = self._fill(_recipient_places(trigger.entry, actors), trigger)
+        recipients = self._fill(_recipient_places(trigger.entry, actors, content), trigger)
         if trigger.carrier is not None and trigger.carrier.undergone:
             actors = actors if any(r.base for r in actors) else self._fill(_DOERS, trigger)
             recipients = self._fill((("object",),), trigger) or recipients
-        if content is not None and not any(r.base for r in recipients):
+        apart = content is not None and not _agree_alone(trigger.entry, actors, content)
+        if content is not None and apart and not any(r.base for r in recipients):
             recipients = self._content_parties(content, actors) or recipients
         actors = self._completed("actor", actors, recipients, trigger)
+        named = recipients
+        recipients = without_own(recipients, actors)
         recipients = self._completed("recipient", recipients, actors, trigger)
+        if not mutual and frame.recipient and _is_left_open(trigger, recipients):
+            act = trigger.entry.type or ""
+            told = hosts_of(act, actors, self._phrases)
+            recipients = told or self._dealings.counterparts(act, actors) or recipients
+        if trigger.entry.type not in PROMISING and not any(r.base for r in recipients):
+            recipients = named
         if mutual:
-            actors, recipients = _join(actors, recipients), ()
+            joined = _join(actors, recipients)
+            actors, recipients = without_members(joined, self._setting.known.members), ()
         if trigger.entry.type == "CONSULT" and not any(r.base for r in actors):
             # A host whose guests are not told meets all the same.
             actors, recipients = recipients, ()
@@ -250,7 +277,8 @@ class _Statement:
         """The parties of a side; where it names none, the one that is understood, if any."""
         bases = {r.base for r in (*readings, *others) if r.base}
         several = len(bases) >= 2 or any(is_several(r) for r in others)
-        enough = trigger.entry.frame.reciprocal and several
+        mutual = trigger.entry.frame.reciprocal or (side == "recipient" and trigger.entry.mutual)
+        enough = mutual and several
         if enough or any(r.base for r in readings):
             return readings
         completer = self._rules.judge.completer
@@ -321,6 +349,12 @@ def _heads(trigger: Trigger) -> list[Token]:
     return heads
 
 
+def _is_left_open(trigger: Trigger, recipients: Sequence[Reading]) -> bool:
+    """Whether nothing is said of whom a verb concerns: not "called on others to follow"."""
+    told = any(r.base or r.token.pos == "PRON" or r.token.lemma == "other" for r in recipients)
+    return trigger.entry.pos == "verb" and not told
+
+
 def _has_parties(
     trigger: Trigger, actors: Sequence[Reading], recipients: Sequence[Reading]
 ) -> bool:
@@ -331,12 +365,20 @@ def _has_parties(
     return are_parties_told(entry, actors, recipients)
 
 
-def _recipient_places(entry: Entry, actors: Sequence[Reading]) -> Places:
+def _recipient_places(
+    entry: Entry, actors: Sequence[Reading], content: Trigger | None
+) -> Places:
     """Where recipients are looked for; those who agree with each other do it to nobody else."""
     places = entry.frame.recipient
-    if entry.mutual and len({r.base for r in actors if r.base}) >= 2:
+    if _agree_alone(entry, actors, content):
         return tuple(group for group in places if "complement" not in group)
     return places
+
+
+def _agree_alone(entry: Entry, actors: Sequence[Reading], content: Trigger | None) -> bool:
+    """Whether several agree with each other, and not to do a third one good or harm."""
+    several = len({r.base for r in actors if r.base}) >= 2
+    return entry.mutual and several and (content is None or content.entry.type not in _OUTWARD)
 
 
 def _is_own_thing(
@@ -357,12 +399,19 @@ def _is_same_party(reading: Reading, other: Reading) -> bool:
     """Whether two phrases mean one party; two persons, or two bodies, of a state are two."""
     if reading.id is None or reading.id != other.id:
         return False
-    if not reading.named or not other.named or reading.start == other.start:
+    if _only_points(reading) or _only_points(other) or reading.start == other.start:
         return True
     alike = reading.token.pos == other.token.pos == "PROPN" or (
         reading.token.lemma == other.token.lemma
     )
     return alike and reading.agent == other.agent and reading.sector in (None, "GOV", "IGO")
+
+
+def _only_points(reading: Reading) -> bool:
+    """Whether a phrase says nothing of its own: a pronoun, "the country", not "the government"."""
+    token = reading.token
+    own = any(child.tag == "PRP$" for child in token.all("poss"))
+    return not reading.named and (token.pos == "PRON" or own or reading.sector is None)
 
 
 def _join(actors: Sequence[Reading], others: Sequence[Reading]) -> tuple[Reading, ...]:

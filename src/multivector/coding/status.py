@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from multivector.coding.clauses import is_passive
 from multivector.coding.parse import Token
+from multivector.coding.unreal import HolderFinder
 from multivector.domain import Status
 
 WordLists = Mapping[str, frozenset[str]]
@@ -31,6 +32,8 @@ class Reality:
     refused: bool = False
 
 
+# What a hope or a denial further up takes back; what is possible or denied stays so.
+_HELD = frozenset({Status.HAPPENED, Status.ONGOING, Status.ANNOUNCED})
 _HAPPENED = Reality(Status.HAPPENED)
 _NEGATIONS = frozenset({"never", "not", "neither", "nor", "hardly", "scarcely"})
 # What hangs on these is wished for or feared, in whatever tense.
@@ -45,12 +48,18 @@ class StatusReader:
 
     def __init__(self, words: WordLists) -> None:
         self._words = words
+        self._holders = HolderFinder(words)
 
     def read(self, token: Token) -> Reality:
         """The status of the act that the word names."""
-        return (
+        own = (
             self._verb(token, 0) if token.is_verb and token.pos != "NOUN" else self._noun(token, 0)
         )
+        if own.status in _HELD:
+            holder = self._holders.find(token)
+            if holder is not None:
+                return Reality(holder.status, holder.cue)
+        return own
 
     # -- verbs ----------------------------------------------------------------------------------
 

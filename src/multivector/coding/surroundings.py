@@ -95,7 +95,8 @@ class Surroundings:
 
     def _with_clauses(self, heads: list[Token]) -> list[Token]:
         clauses = [clause for clause in self._clauses if clause.dep in ("xcomp", "ccomp")]
-        return [inner for head in heads for inner in _through_partitives(head)] + clauses
+        told = [child for clause in clauses if clause.lemma == "be" for child in _said_of(clause)]
+        return [inner for head in heads for inner in _through_partitives(head)] + clauses + told
 
     def _marks(self, subject: Token) -> frozenset[str]:
         marks = {word.lemma.lower() for word in conjuncts(subject)}
@@ -118,6 +119,12 @@ def _through_partitives(head: Token) -> Iterator[Token]:
     for child in head.all("prep"):
         if child.lemma == "of":
             yield from child.all("pobj")
+
+
+def _said_of(copula: Token) -> Iterator[Token]:
+    """What a clause says that somebody is: "said that they were responsible", "was behind it"."""
+    yield from copula.all("acomp", "attr")
+    yield from (child for child in copula.all("prep") if child.lemma == "behind")
 
 
 def _kinds_of(clause: Token) -> Iterator[str]:

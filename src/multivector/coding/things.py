@@ -29,7 +29,7 @@ class Things:
         if token.is_noun and token.pos != "PRON":
             found = self._owners(token)
             if found:
-                return tuple(replace(r, indirect=True) for r in found)
+                return tuple(replace(r, indirect=True, thing=token) for r in found)
         start, end = self._phrases.span_of(token)
         return (Reading(None, None, None, start, end, token),)
 

@@ -30,8 +30,8 @@ def score_claim_sentences(coder: Coder, path: Path) -> Scores:
     """
     rows = [row for _, row in read_json_lines(path)]
     documents = [
-        Document(document_id(row["id"], row["text"]), row["text"], row["id"], language="en",
-                 published=_PUBLISHED)
+        Document(document_id(row["id"], row["text"]), row["text"], row["id"],
+                 language=row.get("language", "en"), published=_PUBLISHED)
         for row in rows
     ]
     found: list[tuple[Gold, Claim]] = []
@@ -56,6 +56,7 @@ def _figures(found: Sequence[tuple[Gold, Claim]], total: int) -> list[Share]:
     signed = [(row, claim) for row, claim in found if row["stance"]]
     shown = [(row, claim) for row, claim in found if row["register"]]
     plain = [(row, claim) for row, claim in found if not row["register"]]
+    stated = [(row, claim) for row, claim in found if row.get("state")]
 
     def count(test: str, pairs: Sequence[tuple[Gold, Claim]]) -> Share:
         return Share(test, sum(_TESTS[test](row, claim) for row, claim in pairs), len(pairs))
@@ -68,6 +69,7 @@ def _figures(found: Sequence[tuple[Gold, Claim]], total: int) -> list[Share]:
         count("stance sign right, of found with a stance", signed),
         count("register right, of found with a register", shown),
         count("no register, of found without one", plain),
+        *([count("speaker's state right, of found with one", stated)] if stated else []),
     ]
 
 
@@ -101,6 +103,10 @@ def _register_right(row: Gold, claim: Claim) -> bool:
     return bool(set(row["register"]) & set(claim.registers))
 
 
+def _state_right(row: Gold, claim: Claim) -> bool:
+    return bool(claim.speaker_state == row["state"])
+
+
 def _no_register(_: Gold, claim: Claim) -> bool:
     return not claim.registers
 
@@ -112,6 +118,7 @@ _TESTS = {
     "stance sign right, of found with a stance": _sign_right,
     "register right, of found with a register": _register_right,
     "no register, of found without one": _no_register,
+    "speaker's state right, of found with one": _state_right,
 }
 
 
@@ -124,6 +131,8 @@ def _wrong(row: Gold, claim: Claim) -> list[str]:
         told.append(f"cue “{claim.cue.cut(text)}”")
     if not _content_right(row, claim):
         told.append("content " + " | ".join(f"“{part.cut(text)}”" for part in claim.parts))
+    if row.get("state") and not _state_right(row, claim):
+        told.append(f"state {claim.speaker_state} not {row['state']}")
     if row["stance"] and not _sign_right(row, claim):
         told.append(f"stance {dict(claim.stance)} not {row['stance']}")
     if set(row["register"]) != set(claim.registers) and not _register_right(row, claim):

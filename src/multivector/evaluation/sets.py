@@ -18,6 +18,7 @@ from multivector.evaluation.claim_sentences import score_claim_sentences
 from multivector.evaluation.claims import score_claims
 from multivector.evaluation.cnc import score_cnc
 from multivector.evaluation.coded import score_coded
+from multivector.evaluation.decided import score_decisions
 from multivector.evaluation.ideal_points import score_ideal_points
 from multivector.evaluation.polnear import score_polnear
 from multivector.evaluation.scores import Scores
@@ -143,6 +144,10 @@ SETS: Mapping[str, LabelledSet] = MappingProxyType({
     "agreement": LabelledSet(
         "a folder of our own coded sentences and its second-coding.jsonl: how far both agree",
         lambda request: score_second_coding(_path(request)),
+    ),
+    "decisions": LabelledSet(
+        "what was accepted, rejected and corrected in a watch, by its folder",
+        lambda request: score_decisions(request.coder, _path(request)),
     ),
     "actors": LabelledSet(
         "phrases with the country that they mean",

@@ -4,6 +4,7 @@ An act counts once for a dyad, however many of a state's bodies stand in it. An 
 holds is told by that story; any other, such as an imported one, is a story by itself.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 
 from multivector.measures.choosing import (
     Choice,
+    Days,
     deeds,
     deeds_by_days,
     first_day,
@@ -47,14 +49,18 @@ FROM acts LEFT JOIN told USING (event)
 WHERE {placed} ORDER BY actor, recipient, first, last, event
 """
 _COVERAGE = """
-SELECT {start} AS period, sum(coverage)::BIGINT AS coverage, bool_or(curated) AS curated,
-    sum(rows)::BIGINT AS rows, min(first) AS first, max(last) AS last
+SELECT {start} AS period, sum(coverage)::BIGINT AS coverage, bool_or(curated) AS curated
 FROM ({counts}) GROUP BY key ORDER BY period
 """
 _COUNTS = """
-SELECT {key} AS key, count(*) FILTER ({counted}) AS coverage, bool_or(curated) AS curated,
-    count(*) AS rows, min({first}) AS first, max({last}) AS last
-FROM pairs WHERE {where} AND {placed} GROUP BY ALL
+SELECT {key} AS key, count(*) FILTER ({counted}) AS coverage, bool_or({curated}) AS curated
+FROM pairs WHERE {where} AND {placed} GROUP BY ALL HAVING count(*) > 0
+"""
+_PERIODS = """
+SELECT {start} AS period, sum(rows)::BIGINT AS rows FROM ({counts}) GROUP BY key ORDER BY period
+"""
+_ROWS = """
+SELECT {key} AS key, count(*) AS rows FROM pairs WHERE {where} GROUP BY ALL HAVING count(*) > 0
 """
 # Pairs are grouped by their number of the month where that will do: it is read much faster.
 _PERIOD_OF_MONTH = {
@@ -122,16 +128,23 @@ class Acts:
         return np.cumsum(starts) - 1, pairs
 
 
-def read_acts(record: Record, options: Options, *, directed: bool) -> Acts:
+def read_acts(
+    record: Record, options: Options, *, directed: bool, recalled: bool = True,
+    among: Sequence[tuple[str, str]] = (),
+) -> Acts:
     """The deeds between the parties asked about, or between all; history before `since` too.
 
     Args:
         record: Where they are read.
         options: One party gives all dyads of that party, two give the two, none gives all.
         directed: Whether acts of the one on the other are apart from the reverse.
+        recalled: Whether history before `since` is read.
+        among: Only the acts of these pairs, either way; none means all.
     """
     parties, choice = parties_chosen(options), deeds(options, "p.")
-    _restrict(choice, options)
+    _restrict(choice, options, among)
+    if options.since is not None and not recalled:
+        choice.add(f"{last_day('p.')} >= $since", since=options.since)
     stories = "true" if options.as_of is None else "known_at <= $as_of"
     one, other = ("a.base", "r.base") if directed else (
         "least(a.base, r.base)", "greatest(a.base, r.base)"
@@ -145,30 +158,47 @@ def read_acts(record: Record, options: Options, *, directed: bool) -> Acts:
     return Acts(record.query(sql, {**parties.values, **choice.values}))
 
 
-def read_coverage(record: Record, options: Options) -> pa.Table:
-    """Acts recorded in each period, of all parties.
+def read_coverage(record: Record, options: Options, *, recalled: bool = True) -> pa.Table:
+    """Acts recorded in each period, of all parties; before `since` too if it is recalled.
 
     Returns:
         `period`; `coverage`, the acts from `since` on that count; `curated`, whether curated ones
-        are among them; `rows`, `first` and `last`: all rows, of earlier days and such as are only
-        said too, and the days that they span.
+        are in the period.
     """
     counts: list[str] = []
     values: dict[str, object] = {}
-    for days in deeds_by_days(options):
-        counted = Choice()
-        if not options.include_said:
-            counted.add("NOT said")
+    said = "true" if options.include_said else "NOT said"
+    for days in deeds_by_days(options, recalled=recalled):
+        counted = Choice([said])
         if options.since is not None:
             counted.add(f"{days.last} >= $since", since=options.since)
-        key, start = _PERIOD_OF_MONTH.get(options.by, (period_of(options.by, days.first), "key"))
         counts.append(_COUNTS.format(
-            key=key.format(month=days.month), first=days.first, last=days.last,
+            key=_key(options, days), counted=counted.where, curated=f"curated AND {said}",
             placed=placed(options.by, days.first, days.last), where=days.choice.where,
-            counted=counted.where,
         ))
         values |= {**days.choice.values, **counted.values}
-    return record.query(_COVERAGE.format(start=start, counts=" UNION ALL ".join(counts)), values)
+    sql = _COVERAGE.format(start=_start(options), counts=" UNION ALL ".join(counts))
+    return record.query(sql, values)
+
+
+def read_periods(record: Record, options: Options, *, recalled: bool = True) -> pa.Table:
+    """The periods in which acts may lie, fast: `period`, and at most how many `rows` it has."""
+    counts: list[str] = []
+    values: dict[str, object] = {}
+    for days in deeds_by_days(options, recalled=recalled):
+        counts.append(_ROWS.format(key=_key(options, days), where=days.asked.where))
+        values |= days.asked.values
+    sql = _PERIODS.format(start=_start(options), counts=" UNION ALL ".join(counts))
+    return record.query(sql, values)
+
+
+def _key(options: Options, days: Days) -> str:
+    key, _ = _PERIOD_OF_MONTH.get(options.by, (period_of(options.by, days.first), ""))
+    return key.format(month=days.month)
+
+
+def _start(options: Options) -> str:
+    return _PERIOD_OF_MONTH.get(options.by, ("", "key"))[1]
 
 
 def last_days(by: Period, periods: NDArray[np.int64], latest: int) -> NDArray[np.int64]:
@@ -200,7 +230,12 @@ def day_number(day: date) -> int:
     return (day - date(1970, 1, 1)).days
 
 
-def _restrict(choice: Choice, options: Options) -> None:
+def _restrict(choice: Choice, options: Options, among: Sequence[tuple[str, str]]) -> None:
+    if among:
+        choice.add(
+            "list_contains($among, [least(a.base, r.base), greatest(a.base, r.base)])",
+            among=[sorted(pair) for pair in among],
+        )
     if len(options.parties) == 1:
         choice.add("a.base = $party OR r.base = $party", party=options.parties[0])
     elif options.parties:

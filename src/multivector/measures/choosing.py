@@ -105,28 +105,46 @@ class Days:
         last: SQL of the last one.
         month: SQL of the month's number.
         undated: SQL, whether no text dates the act.
-        choice: The deeds among them.
+        asked: The pairs on days that are asked about.
+        choice: The deeds among them that could be known.
     """
 
     first: str
     last: str
     month: str
     undated: str
+    asked: Choice
     choice: Choice
 
 
-def deeds_by_days(options: Options) -> list[Days]:
+def deeds_by_days(options: Options, *, recalled: bool = True) -> list[Days]:
     """The deeds of `pairs`, dated ones and others apart.
 
     Where files hold no others, as imported ones do not, nothing more is read for them.
+
+    Args:
+        options: What is asked.
+        recalled: Whether deeds before `since` are among them.
     """
-    dated = Days("date", "date_end", "month", "false", _done(options, "date"))
+    first_recalled = None if recalled else options.since
+
+    def those(first: str, last: str, month: str, undated: str) -> Days:
+        asked, choice = Choice([f"{first} IS NOT NULL"]), _done(options, first)
+        if undated == "true":
+            asked.add("date IS NULL")
+        if options.until is not None:
+            asked.add(f"{first} <= $until", until=options.until)
+        if first_recalled is not None:
+            asked.add(f"{last} >= $since", since=first_recalled)
+        choice.conditions = list(dict.fromkeys((*choice.conditions, *asked.conditions)))
+        choice.values |= asked.values
+        return Days(first, last, month, undated, asked, choice)
+
+    dated = those("date", "date_end", "month", "false")
     if options.dated_only:
         return [dated]
-    told = Days("known_at", "known_at", "year(known_at) * 12 + month(known_at) - 1", "true",
-                _done(options, "known_at"))
-    told.choice.add("date IS NULL")
-    return [dated, told]
+    return [dated, those("known_at", "known_at", "year(known_at) * 12 + month(known_at) - 1",
+                         "true")]
 
 
 def _done(options: Options, day: str, alias: str = "") -> Choice:

@@ -28,7 +28,6 @@ from multivector.measures.acts import (
     last_days,
     latest_day,
     read_acts,
-    read_coverage,
 )
 from multivector.measures.blocs import Bloc, blocs_of, joint_action, vote_agreement
 from multivector.measures.chance import key_of, uniforms
@@ -78,15 +77,15 @@ def cohesion(record: Record, options: Options) -> pa.Table:
     Raises:
         UsageError: If nobody is named, or the worlds know no members of who is.
     """
-    coverage, latest = read_coverage(record, options), latest_day(record, options)
+    latest, everybody = latest_day(record, options), options.but(parties=())
+    sums = dyad_sums(record, everybody, HALF_LIFE, latest)
+    cells, coverage = sums.cells, sums.coverage
     starts = np.asarray(coverage.column("period").cast(pa.int32())).astype(np.int64)
     ends = last_days(options.by, starts, latest)
     shown = np.asarray(coverage.column("coverage")) > 0
     blocs = blocs_of(options, [
         (_date(start), _date(end)) for start, end in zip(starts[shown], ends[shown], strict=True)
     ])
-    everybody = options.but(parties=())
-    cells = dyad_sums(record, everybody, HALF_LIFE, coverage, latest)
     curated = dict(zip(coverage.column("period").to_pylist(),
                        coverage.column("curated").to_pylist(), strict=True))
     rows: list[Row] = []

@@ -8,57 +8,22 @@ kept or dropped (`ledger`), and what was read (`coverage`).
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import hypot
 from typing import Any
 
 from multivector.measures.coverage import coverage
-from multivector.measures.dyads import dyads
 from multivector.measures.episodes import episodes
 from multivector.measures.ledger import DUE, OPEN, OVERDUE, ledger
+from multivector.measures.moves import BEFORE, Move, earlier, find_moves
 from multivector.measures.record import Record
 from multivector.measures.shelf import Options, Period
 
-BEFORE = 12
-"""Windows before it with which a window is compared."""
 AHEAD = 30
 """Days ahead that what is due is told for."""
 
-_REPLICATES = 200
-_KINDS = ("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict")
 _LEAST = 3  # pairs that are shown though nothing much happened
 _LATELY = 730  # days in which episodes are looked for
-_FEW = 3  # acts below which a pair's window says little
 
 Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """How a pair's relation in the window compares with before.
-
-    Attributes:
-        pair: The two, by name.
-        now: The pair's row of `dyads` for the window.
-        before: That for the time before; None where nothing was recorded.
-        change: Balance now less balance before; None where either cannot be told.
-        reach: Half of the 95 % interval of the change.
-    """
-
-    pair: tuple[str, str]
-    now: Row
-    before: Row | None
-    change: float | None
-    reach: float | None
-
-    @property
-    def acts(self) -> int:
-        """Acts in the window."""
-        return sum(int(self.now[kind]) for kind in _KINDS)
-
-    @property
-    def is_clear(self) -> bool:
-        """Whether the interval of the change leaves out 0."""
-        return self.change is not None and self.reach is not None and abs(self.change) > self.reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +73,8 @@ def digest(record: Record, options: Options, *, most: int = 10) -> Digest | None
     """
     if options.since is None or options.until is None:
         return None
-    days = (options.until - options.since).days + 1
-    earlier = options.but(
-        since=options.since - timedelta(days=BEFORE * days),
-        until=options.since - timedelta(days=1),
-    )
-    moves = _moves(record, options, earlier)
-    if options.parties:
-        moves = [move for move in moves if set(options.parties) <= set(move.pair)]
+    found = find_moves(record, options)
+    moves = found.close
     busy = [move for move in moves if move.is_clear or move.acts > 1] or moves[:_LEAST]
     shown = busy[:most]
     lately = options.until - timedelta(days=_LATELY)
@@ -126,7 +85,7 @@ def digest(record: Record, options: Options, *, most: int = 10) -> Digest | None
     ]
     promises = ledger(record, options.but(since=None)).to_pylist()
     rows = coverage(record, options.but(by=Period.ALL)).to_pylist()
-    usual = _totals(coverage(record, earlier.but(by=Period.ALL)).to_pylist())
+    usual = _totals(coverage(record, earlier(options).but(by=Period.ALL)).to_pylist())
     soon = options.until + timedelta(days=AHEAD)
     return Digest(
         since=options.since, until=options.until, moves=shown, episodes=opened,
@@ -136,29 +95,9 @@ def digest(record: Record, options: Options, *, most: int = 10) -> Digest | None
         claims=_claims(record, options, most), read=_totals(rows),
         usual={name: value / BEFORE for name, value in usual.items()},
         languages=_by(rows, "language"), outlets=_by(rows, "outlet"),
-        quiet=len(moves) - len(busy),
+        quiet=found.pairs - max(found.busy, len(busy)),
         curated=any(row["curated"] for row in rows),
     )
-
-
-def _moves(record: Record, options: Options, earlier: Options) -> list[Move]:
-    now, before = (
-        {(row["actor"], row["recipient"]): row for row in dyads(
-            record, asked.but(by=Period.ALL, replicates=_REPLICATES), directed=False,
-        ).to_pylist()}
-        for asked in (options, earlier)
-    )
-    moves = [_move(pair, row, before.get(pair)) for pair, row in now.items()]
-    moves = [move for move in moves if move.acts]
-    return sorted(moves, key=lambda move: (
-        not (move.is_clear and move.acts >= _FEW), -move.acts, move.pair))
-
-
-def _move(pair: tuple[str, str], now: Row, before: Row | None) -> Move:
-    if before is None or before["balance"] is None or now["balance"] is None:
-        return Move(pair, now, before, None, None)
-    reach = hypot(*((row["high"] - row["low"]) / 2 for row in (now, before)))
-    return Move(pair, now, before, now["balance"] - before["balance"], reach)
 
 
 def _settled(row: Row, options: Options) -> bool:

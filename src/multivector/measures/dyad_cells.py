@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pyarrow as pa
@@ -47,6 +48,16 @@ class Cells:
         """The cells for which the mask is true."""
         return Cells(self.dyads, self.dyad[mask], self.period[mask], self.counts[mask],
                      self.weight[mask], self.curated[mask])
+
+    def parts(self, size: int) -> "list[Cells]":
+        """Parts of about a size, each with whole dyads; at least one."""
+        ends = np.unique(np.searchsorted(self.dyad, self.dyad[size::size]))
+        bounds = [0, *ends[ends > 0].tolist(), len(self.dyad)]
+        return [
+            Cells(self.dyads, self.dyad[part], self.period[part], self.counts[part],
+                  self.weight[part], self.curated[part])
+            for part in (slice(*pair) for pair in pairwise(bounds))
+        ]
 
 
 def cells_of(

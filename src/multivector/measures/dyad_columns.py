@@ -24,7 +24,8 @@ COLUMNS = (
     Column("balance", pa.float64(), "log((cooperation + .5) / (conflict + .5)); null without acts"),
     Column("low", pa.float64(), "lower end of its 95 % interval; null if none was asked for"),
     Column("high", pa.float64(), "upper end of it"),
-    Column("decayed", pa.float64(), "decayed score in points, as at the period's last day", True),
+    Column("decayed", pa.float64(), "decayed score in points, as at the period's last day; null"
+           " where days before those asked about were not read"),
     Column("corrected", pa.float64(), "the balance corrected for coder error; null without audit"),
     Column("corrected_low", pa.float64(), "lower end of its 95 % interval"),
     Column("corrected_high", pa.float64(), "upper end of it"),

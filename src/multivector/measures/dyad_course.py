@@ -35,11 +35,14 @@ def course(
         more: Further columns, a value for each cell that is shown; what is missing is null.
         shown: Which cells are shown.
     """
-    marked = _since_curated(cells)[shown]
-    score = decayed(cells.dyad, last_days(options.by, cells.period, latest), cells.weight,
-                    half_life)[shown]
-    cells = cells if shown.all() else cells.only(shown)
-    read, by_curators = _recorded(cells, coverage)
+    periods = np.asarray(coverage.column("period").cast(pa.int32())).astype(np.int64)
+    place = np.searchsorted(periods, cells.period)  # every cell's period has its row
+    marked, ends = _since_curated(cells), last_days(options.by, periods, latest)
+    score = decayed(cells.dyad, np.take(ends, place), cells.weight, half_life)
+    if not shown.all():
+        cells, marked, score, place = cells.only(shown), marked[shown], score[shown], place[shown]
+    read = np.take(np.asarray(coverage.column("coverage")), place)
+    by_curators = np.take(np.array(coverage.column("curated").to_pylist(), bool), place)
     cooperation, conflict = (
         (cells.counts[:, one] + cells.counts[:, other]).astype(np.float64)
         for one, other in ((0, 1), (2, 3))
@@ -52,7 +55,7 @@ def course(
         **{name: cells.counts[:, place] for place, name in enumerate(QUADS)},
         "said": cells.counts[:, SAID], "undated": cells.counts[:, UNDATED], "coverage": read,
         "cooperation_rate": cooperation * per, "conflict_rate": conflict * per,
-        "balance": balance(cooperation, conflict), "decayed": score,
+        "balance": balance(cooperation, conflict), "decayed": more.get("decayed", score),
         "curated": marked | by_curators,
     }
     for column in COLUMNS:
@@ -66,15 +69,6 @@ def in_time(cells: Cells, options: Options, latest: int) -> Mask:
     if options.since is None:
         return np.ones(len(cells.period), bool)
     return last_days(options.by, cells.period, latest) >= day_number(options.since)
-
-
-def _recorded(cells: Cells, coverage: pa.Table) -> tuple[NDArray[np.int64], Mask]:
-    """Acts recorded in each cell's period, and whether curated ones are among them."""
-    periods = np.asarray(coverage.column("period").cast(pa.int32())).astype(np.int64)
-    counts = np.asarray(coverage.column("coverage")).astype(np.int64)
-    curated = np.array(coverage.column("curated").to_pylist(), bool)
-    place = np.searchsorted(periods, cells.period)  # every cell's period has its row
-    return counts[place], curated[place]
 
 
 def _since_curated(cells: Cells) -> Mask:

@@ -1,5 +1,6 @@
 """A cube of dyads and periods, dense, into which rows of pairs are counted."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,9 +10,16 @@ from numpy.typing import NDArray
 from multivector.measures.dyad_cells import KINDS, SAID, UNDATED, Cells
 
 Ints = NDArray[np.int64]
+Codes = NDArray[np.int32]
+Keys = NDArray[np.uint64]
+Mask = NDArray[np.bool_]
 
-_SLICE = 1 << 21  # rows that are counted at a time: each costs a pass over its part of the cube
-_SIEVE = 1 << 24
+COVERAGE = pa.schema({
+    "period": pa.date32(), "coverage": pa.int64(), "curated": pa.bool_(),
+})
+
+_SLICE = 1 << 18  # rows that are counted at a time: what is made of them stays in the cache
+_SIEVE = 1 << 22
 _LAST_BITS = np.uint64(_SIEVE - 1)
 _UNITS = 1_000_000  # weights are summed in whole millionths: the order of rows does not matter
 
@@ -29,6 +37,8 @@ class Cube:
         decay: For each day from then on, what a score of that day weighs at its period's end.
         starts: First days of the periods.
         since: The first day that counts, or None.
+        directed: Whether acts of the one on the other are apart; else both stand where the actor
+            comes first by name.
         counts: By cell and kind; cells stand by period, actor, recipient.
         weight: By cell, in units.
         curated: By cell.
@@ -42,6 +52,7 @@ class Cube:
     decay: NDArray[np.float64]
     starts: Ints
     since: int | None
+    directed: bool
     counts: NDArray[np.int32]
     weight: NDArray[np.float64]
     curated: NDArray[np.bool_]
@@ -49,7 +60,7 @@ class Cube:
     @classmethod
     def of(
         cls, parties: pa.Table, days: Ints, starts: Ints, ends: Ints, half_life: float,
-        since: int | None,
+        since: int | None, *, directed: bool = True,
     ) -> "Cube":
         """An empty cube.
 
@@ -60,6 +71,7 @@ class Cube:
             ends: Their last days.
             half_life: Of the decayed weight, in days.
             since: The first day that counts.
+            directed: Whether acts of the one on the other are apart.
         """
         rows = [row for row in parties.to_pylist() if row["chosen"]]
         bases = sorted({row["base"] for row in rows})
@@ -73,7 +85,7 @@ class Cube:
         return cls(
             bases, side, [row["code"] for row in rows if not row["plain"]], int(days[0]), period,
             np.exp2(np.minimum(days - ends[period], 0) / half_life) * _UNITS, starts, since,
-            np.zeros((cells, KINDS), np.int32), np.zeros(cells), np.zeros(cells, bool),
+            directed, np.zeros((cells, KINDS), np.int32), np.zeros(cells), np.zeros(cells, bool),
         )
 
     def add(self, rows: pa.Table) -> None:
@@ -82,35 +94,40 @@ class Cube:
         Args:
             rows: `event`, `actor`, `recipient`, `day`, `undated`, `kind`, `score`, `curated`.
         """
-        recipient = np.asarray(rows.column("recipient"))
-        if self.bodies:
-            recipient = recipient.copy()
-            recipient[self._repeated(rows)] = len(self.side) - 1
+        event, actor, other = (
+            np.asarray(rows.column(name)) for name in ("event", "actor", "recipient")
+        )
+        if not self.directed:
+            turned = np.take(self.side, actor) > np.take(self.side, other)
+            actor, other = np.where(turned, other, actor), np.where(turned, actor, other)
+        if self.bodies or not self.directed:
+            other = other.copy()
+            other[self._repeated(event, actor, other)] = len(self.side) - 1
         for start in range(0, rows.num_rows, _SLICE):
-            self._count(rows.slice(start, _SLICE), recipient[start : start + _SLICE])
+            part = slice(start, start + _SLICE)
+            self._count(rows.slice(start, _SLICE), actor[part], other[part])
 
-    def _repeated(self, rows: pa.Table) -> Ints:
-        """Which rows are acts of bodies that count in another row of their event.
+    def _repeated(self, event: Keys, actor: Codes, other: Codes) -> Ints:
+        """Which rows are acts that count in another row of their event.
 
-        `KGZ` and `KGZ:MIL` act on `TJK` in one event: the row of `KGZ` counts, the other not.
+        `KGZ` and `KGZ:MIL` act on `TJK` in one event: the row of `KGZ` counts, the other not. Of an
+        event of two on each other one row counts, where the dyad is undirected.
         """
         body = np.zeros(len(self.side), bool)
         body[self.bodies] = True
-        actor, other, event = (
-            np.asarray(rows.column(name)) for name in ("actor", "recipient", "event")
+        embodied = _where(
+            len(event), lambda part: np.take(body, actor[part]) | np.take(body, other[part])
         )
-        embodied = np.flatnonzero(np.take(body, actor) | np.take(body, other))
-        # Other rows of the same events: most are sorted out by a few bits, the rest exactly.
-        events = np.sort(event[embodied])
-        bits = np.zeros(_SIEVE, bool)
-        bits[events & _LAST_BITS] = True
-        is_near = np.take(bits, (event & _LAST_BITS).view(np.int64))
-        is_near[embodied] = False
-        near = np.flatnonzero(is_near)
-        place = np.minimum(np.searchsorted(events, event[near]), max(len(events) - 1, 0))
-        near = near[events[place] == event[near]] if len(near) else near
-        rank = np.r_[np.zeros(len(near), np.int8), np.ones(len(embodied), np.int8)]
-        rows_of = np.r_[near, embodied]
+        if self.directed:
+            beside = _rows_of(event, np.sort(event[embodied]))
+            beside = beside[~np.isin(beside, embodied, assume_unique=True)]
+        else:
+            ordered = np.sort(event)
+            beside = _rows_of(event, ordered[1:][ordered[1:] == ordered[:-1]])
+            embodied = beside[np.isin(beside, embodied, assume_unique=True)]
+            beside = beside[~np.isin(beside, embodied, assume_unique=True)]
+        rank = np.r_[np.zeros(len(beside), np.int8), np.ones(len(embodied), np.int8)]
+        rows_of = np.r_[beside, embodied]
         dyad = self.side[actor[rows_of]] * (len(self.bases) + 1) + self.side[other[rows_of]]
         order = np.lexsort((rank, dyad, event[rows_of]))
         told, pair = event[rows_of[order]], dyad[order]
@@ -123,8 +140,8 @@ class Cube:
         """The cells of two different parties in which something happened."""
         wide = len(self.bases) + 1
         happened = (self.weight != 0) | self.curated
-        for kind in range(KINDS):
-            happened |= self.counts[:, kind] > 0
+        for two_kinds in self.counts.view(np.int64).T:
+            happened |= two_kinds != 0
         happened = happened.reshape(-1, wide, wide)
         happened[:, :, -1] = happened[:, -1, :] = False
         happened[:, np.arange(wide), np.arange(wide)] = False
@@ -140,7 +157,17 @@ class Cube:
         return Cells(pairs, dyad, self.starts[period], self.counts[used],
                      self.weight[used] / _UNITS, self.curated[used])
 
-    def _count(self, rows: pa.Table, recipient: NDArray[np.int32]) -> None:
+    def coverage(self) -> pa.Table:
+        """Acts of all parties in each period, as `acts.read_coverage` has them."""
+        periods = len(self.starts)
+        counts = self.counts.reshape(periods, -1, KINDS).sum(axis=1, dtype=np.int64)
+        return pa.table([
+            pa.array(self.starts.astype(np.int32)).cast(pa.date32()),
+            pa.array(counts[:, :SAID].sum(axis=1)),
+            pa.array(self.curated.reshape(periods, -1).any(axis=1)),
+        ], COVERAGE)
+
+    def _count(self, rows: pa.Table, actor: Codes, recipient: Codes) -> None:
         wide = len(self.bases) + 1
         day = np.asarray(rows.column("day").cast(pa.int32())) - self.first
         period, kind = np.take(self.period, day), np.asarray(rows.column("kind"))
@@ -149,13 +176,13 @@ class Cube:
         cell = period
         cell -= low
         cell *= wide**2
-        cell += np.take(self.side * wide, np.asarray(rows.column("actor")))
+        cell += np.take(self.side * wide, actor)
         cell += np.take(self.side, recipient)
         weight = np.take(self.decay, day)
         weight *= np.asarray(rows.column("score"))
         np.rint(weight, out=weight)
         low, high = low * wide**2, high * wide**2
-        self.weight[low:high] += np.bincount(cell, weight, high - low)
+        np.add.at(self.weight[low:high], cell, weight)
         curated = _flags(rows.column("curated"))
         if curated.any():
             self.curated[low:high][cell[curated]] = True
@@ -164,12 +191,33 @@ class Cube:
         if self.since is not None:
             cell = cell[day >= self.since - self.first]
         slab = self.counts[low:high].reshape(-1)
-        slab += np.bincount(cell, minlength=len(slab))
+        np.add.at(slab, cell, np.int32(1))
         undated = _flags(rows.column("undated")) & (kind != SAID)
         if undated.any():
             if self.since is not None:
                 undated = undated[day >= self.since - self.first]
-            slab += np.bincount((cell - cell % KINDS)[undated] + UNDATED, minlength=len(slab))
+            np.add.at(slab, (cell - cell % KINDS)[undated] + UNDATED, np.int32(1))
+
+
+def _where(number: int, told: Callable[[slice], Mask]) -> Ints:
+    """The rows of which something is true, asked of some at a time."""
+    parts = [slice(start, start + _SLICE) for start in range(0, number, _SLICE)]
+    found = [np.flatnonzero(told(part)) + part.start for part in parts]
+    return np.concatenate(found) if found else np.zeros(0, np.int64)
+
+
+def _rows_of(event: Keys, wanted: Keys) -> Ints:
+    """The rows of the wanted events (sorted): most others are told by a few bits."""
+    bits = np.zeros(_SIEVE, bool)
+    bits[wanted & _LAST_BITS] = True
+    near = _where(
+        len(event), lambda part: np.take(bits, (event[part] & _LAST_BITS).view(np.int64))
+    )
+    if not len(near):
+        return near
+    place = np.minimum(np.searchsorted(wanted, event[near]), len(wanted) - 1)
+    found: Ints = near[wanted[place] == event[near]]
+    return found
 
 
 def _flags(column: pa.ChunkedArray) -> NDArray[np.bool_]:

@@ -11,20 +11,22 @@ before: long questions are answered some periods at a time.
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from multivector.measures.acts import day_number, last_days
+from multivector.measures.acts import day_number, last_days, read_periods
 from multivector.measures.choosing import deeds_by_days, parties_chosen, placed
 from multivector.measures.dyad_cells import Cells, merged
-from multivector.measures.dyad_cube import Cube, Ints
+from multivector.measures.dyad_cube import COVERAGE, Cube
 from multivector.measures.record import Record
 from multivector.measures.shelf import Options
 
 _CELLS = 8_000_000  # of a cube: some 300 megabytes
-_FETCHED = 12_000_000  # rows at a time: some 300 megabytes
+_FETCHED = 3_000_000  # rows at a time: some 100 megabytes
+_AHEAD = 3  # questions that are asked before one is counted
 
 _PARTIES = """
 SELECT code, base, {where} AS chosen, sector IS NULL AS plain FROM parties ORDER BY base, code
@@ -40,64 +42,85 @@ Stretch = tuple[int, int]
 """The first and the last of some numbered periods, the last excluded."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What was summed.
+
+    Attributes:
+        cells: Of all dyads: those alone in which something happened.
+        coverage: As `acts.read_coverage` gives it.
+    """
+
+    cells: Cells
+    coverage: pa.Table
+
+
 def dyad_sums(
-    record: Record, options: Options, half_life: float, coverage: pa.Table, latest: int
-) -> Cells:
-    """The cells of all directed dyads: those alone in which something happened.
+    record: Record, options: Options, half_life: float, latest: int, *, directed: bool = True,
+    recalled: bool = True,
+) -> Sums:
+    """The sums of every period.
 
     Args:
         record: What is summed.
         options: What was asked.
         half_life: Of the decayed weight, in days.
-        coverage: The periods (`acts.read_coverage`).
         latest: The last day that counts, for a question without periods.
+        directed: Whether acts of the one on the other are apart; else each event counts once.
+        recalled: Whether days before `since` are read.
     """
     chosen = parties_chosen(options)
     parties = record.query(_PARTIES.format(where=chosen.where), chosen.values)
     since = None if options.since is None else day_number(options.since)
-    starts, firsts, lasts = (_days(coverage, name) for name in ("period", "first", "last"))
+    periods = read_periods(record, options, recalled=recalled)
+    starts = np.asarray(periods.column("period").cast(pa.int32())).astype(np.int64)
+    rows = np.asarray(periods.column("rows"))
     ends = last_days(options.by, starts, latest)
-    rows = np.asarray(coverage.column("rows"))
     bases = len(set(parties.column("base").to_pylist()))
-    found: list[Cells] = []
+    cells: list[Cells] = []
+    coverage: list[pa.Table] = []
     for begin, end in _stretches(np.ones(len(starts)), max(1, _CELLS // (bases + 1) ** 2)):
-        days = np.arange(firsts[begin], lasts[begin:end].max() + 1)
-        cube = Cube.of(parties, days, starts[begin:end], ends[begin:end], half_life, since)
+        days = np.arange(starts[begin], ends[end - 1] + 1)
+        cube = Cube.of(parties, days, starts[begin:end], ends[begin:end], half_life, since,
+                       directed=directed)
         windows = [
-            (int(firsts[begin + first]), int(lasts[begin + last - 1]))
+            (int(starts[begin + first]), int(ends[begin + last - 1]))
             for first, last in _stretches(rows[begin:end], _FETCHED)
         ]
-        for fetched in _fetched(record, options, windows):
+        for fetched in _fetched(record, options, windows, recalled=recalled):
             cube.add(fetched)
-        found.append(cube.cells())
-    return merged(found)
+        cells.append(cube.cells())
+        coverage.append(cube.coverage())
+    return Sums(merged(cells), pa.concat_tables([COVERAGE.empty_table(), *coverage]))
 
 
 def _fetched(
-    record: Record, options: Options, windows: Sequence[tuple[int, int]]
+    record: Record, options: Options, windows: Sequence[tuple[int, int]], *, recalled: bool
 ) -> Iterator[pa.Table]:
-    """The rows of each window of days; the next are read while one is counted."""
-    selects: list[str] = []
-    values: dict[str, object] = {}
-    for days in deeds_by_days(options):
-        selects.append(_ROWS.format(
+    """The rows of each window of days; some more are read while one is counted."""
+    # Dated acts and others are asked for apart: a union would mix up the order of the months.
+    questions = [
+        (_ROWS.format(
             said="false" if options.include_said else "said", where=days.choice.where,
             placed=placed(options.by, days.first, days.last), first=days.first, last=days.last,
             undated=days.undated,
-        ))
-        values |= days.choice.values
-    sql = " UNION ALL ".join(selects)
+        ), days.choice.values, *window)
+        for window in windows for days in deeds_by_days(options, recalled=recalled)
+    ]
 
-    def fetch(window: tuple[int, int]) -> pa.Table:
+    def fetch(question: tuple[str, dict[str, object], int, int]) -> pa.Table:
+        sql, values, *window = question
         begin, finish = (np.datetime64(day, "D").astype(object) for day in window)
         return record.query(sql, {**values, "begin": begin, "finish": finish})
 
     with ThreadPoolExecutor(max_workers=1) as reader:
-        waiting = deque([reader.submit(fetch, windows[0])])
-        for window in windows[1:]:
-            waiting.append(reader.submit(fetch, window))
+        waiting = deque(reader.submit(fetch, question) for question in questions[:_AHEAD])
+        for question in questions[_AHEAD:]:
+            fetched = waiting.popleft().result()
+            waiting.append(reader.submit(fetch, question))
+            yield fetched
+        while waiting:
             yield waiting.popleft().result()
-        yield waiting.popleft().result()
 
 
 def _stretches(sizes: NDArray[np.generic], most: int) -> Iterator[Stretch]:
@@ -109,7 +132,3 @@ def _stretches(sizes: NDArray[np.generic], most: int) -> Iterator[Stretch]:
             end += 1
         yield begin, end
         begin = end
-
-
-def _days(table: pa.Table, name: str) -> Ints:
-    return np.asarray(table.column(name).cast(pa.int32())).astype(np.int64)

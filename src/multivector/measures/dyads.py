@@ -9,6 +9,9 @@ decayed score (`decay`). An act counts in a period only if it is dated within it
 0
 """
 
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
@@ -19,10 +22,10 @@ from multivector.measures.balance import balance, intervals
 from multivector.measures.chance import key_of
 from multivector.measures.correction import correct
 from multivector.measures.decay import HALF_LIFE
-from multivector.measures.dyad_cells import Cells, Ints, cells_of, filled
+from multivector.measures.dyad_cells import Cells, Dyad, Ints, cells_of, filled
 from multivector.measures.dyad_columns import COLUMNS
 from multivector.measures.dyad_course import Floats, Mask, course, in_time
-from multivector.measures.dyad_sums import dyad_sums
+from multivector.measures.dyad_sums import Sums, dyad_sums
 from multivector.measures.evidence import heaviest
 from multivector.measures.record import Record
 from multivector.measures.shelf import Measure, Options, Subject
@@ -31,9 +34,13 @@ REPLICATES = 400
 """Resamples where parties are named; for all pairs there are none unless asked for."""
 
 
+_PART = 1 << 18  # cells whose table is made at a time: what is made of them stays in the cache
+_WORKERS = 2
+
+
 def dyads(
     record: Record, options: Options, *, directed: bool = True, half_life: float = HALF_LIFE,
-    audit: pa.Table | None = None,
+    audit: pa.Table | None = None, recalled: bool = True, among: Sequence[Dyad] = (),
 ) -> pa.Table:
     """The course of dyads, by period; a period in which nothing was recorded has no row.
 
@@ -44,6 +51,9 @@ def dyads(
         directed: Whether the acts of each on the other are apart; else each event counts once.
         half_life: Of the decayed score, in days.
         audit: What people judged of a random sample of events (`correction.AUDIT`), or None.
+        recalled: Whether the decayed score recalls acts before `since`; without it nothing before
+            is read, and there is no such score.
+        among: Where no party is named, only these dyads, either way; none means all.
 
     Raises:
         UsageError: If more than two parties are named, or one twice, or the half-life is not
@@ -53,13 +63,12 @@ def dyads(
     replicates = options.replicates
     if replicates is None:
         replicates = REPLICATES if options.parties else 0
-    coverage, latest = read_coverage(record, options), latest_day(record, options)
-    if directed and audit is None and not (options.parties or replicates or options.evidence):
-        cells = dyad_sums(record, options, half_life, coverage, latest)
-        shown = in_time(cells, options, latest) & cells.counts.any(axis=1)
-        return course(cells, coverage, options, directed=True, half_life=half_life,
-                      latest=latest, more={}, shown=shown)
-    acts = read_acts(record, options, directed=directed)
+    latest = latest_day(record, options)
+    if audit is None and not (options.parties or replicates or options.evidence or among):
+        sums = dyad_sums(record, options, half_life, latest, directed=directed, recalled=recalled)
+        return _all(sums, options, half_life, latest, directed=directed, recalled=recalled)
+    coverage = read_coverage(record, options, recalled=recalled)
+    acts = read_acts(record, options, directed=directed, recalled=recalled, among=among)
     cells, cell = cells_of(acts, options, half_life, latest)
     if len(options.parties) == 2:
         cells, moved = filled(cells, _asked(options.parties, directed=directed), coverage)
@@ -67,9 +76,30 @@ def dyads(
         shown = in_time(cells, options, latest)
     else:
         shown = in_time(cells, options, latest) & cells.counts.any(axis=1)
-    more = _more(record, acts, cells, cell, shown, options, replicates, audit)
+    more = _unrecalled(int(shown.sum()), recalled=recalled) | _more(
+        record, acts, cells, cell, shown, options, replicates, audit)
     return course(cells, coverage, options, directed=directed, half_life=half_life,
                   latest=latest, more=more, shown=shown)
+
+
+def _unrecalled(number: int, *, recalled: bool) -> dict[str, pa.Array | Floats]:
+    """The decayed scores of cells whose past was not read: none."""
+    return {} if recalled else {"decayed": pa.nulls(number, pa.float64())}
+
+
+def _all(
+    sums: Sums, options: Options, half_life: float, latest: int, *, directed: bool, recalled: bool
+) -> pa.Table:
+    """The table of all dyads, made in parts."""
+
+    def part(cells: Cells) -> pa.Table:
+        shown = in_time(cells, options, latest) & cells.counts.any(axis=1)
+        more = _unrecalled(int(shown.sum()), recalled=recalled)
+        return course(cells, sums.coverage, options, directed=directed, half_life=half_life,
+                      latest=latest, more=more, shown=shown)
+
+    with ThreadPoolExecutor(_WORKERS) as workers:
+        return pa.concat_tables(workers.map(part, sums.cells.parts(_PART)))
 
 
 def _more(

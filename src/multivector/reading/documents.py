@@ -1,5 +1,6 @@
 """Files, folders and streams -> Document or Skipped; nothing that is read stops a run."""
 
+import io
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -8,6 +9,7 @@ from typing import BinaryIO
 
 from multivector.domain import Document, Skipped
 from multivector.reading.assembly import assemble
+from multivector.reading.feed import read_feed
 from multivector.reading.folders import is_folder, iter_files, source_name
 from multivector.reading.items import Failure, Found, Item, UnreadError
 from multivector.reading.options import DEFAULTS, ReadOptions
@@ -58,6 +60,17 @@ def iter_stream(
 
     for item in _isolated(read):
         yield from assemble(item, name, options)
+
+
+def iter_answer(
+    content: bytes, address: str, options: ReadOptions = DEFAULTS
+) -> Iterator[Document | Skipped]:
+    """The entries of what an address answered with, each named `ADDRESS#number`.
+
+    It must be RSS or Atom: summaries are read as they stand, linked pages never fetched.
+    """
+    for item in _isolated(lambda: read_feed(io.BytesIO(content), options)):
+        yield from assemble(item, address, options)
 
 
 def _iter_file(path: Path, options: ReadOptions) -> Iterator[Document | Skipped]:

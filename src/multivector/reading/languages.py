@@ -25,6 +25,25 @@ def language_code(written: str) -> str | None:
     return match.group(1).lower() if match else None
 
 
+def language_of_name(written: str) -> str | None:
+    """The code of a language that goes by its name, in one of `LANGUAGES`; None for any other."""
+    return _names().get(written.strip().casefold())
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Names of `LANGUAGES` in each of them, as CLDR has them."""
+    from babel import Locale
+
+    names: dict[str, str] = {}
+    for speaker in LANGUAGES:
+        told = Locale(speaker).languages
+        for code in LANGUAGES:
+            if code in told:
+                names.setdefault(told[code].casefold(), code)
+    return names
+
+
 def detect_language(text: str) -> str | None:
     """The most likely of `LANGUAGES`; None for a text of fewer than 20 letters."""
     sample = text[:_SAMPLE]

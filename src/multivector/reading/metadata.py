@@ -6,17 +6,9 @@ from typing import Self
 
 from multivector.domain import DateInterval
 from multivector.reading.characters import fold_line
+from multivector.reading.columns import USUAL, Columns
 from multivector.reading.languages import language_code
 from multivector.reading.published import parse_published
-
-# The names under which a field is known in files that people and programs write.
-_NAMES = {
-    "outlet": ("outlet", "source"),
-    "url": ("url",),
-    "title": ("title",),
-    "language": ("language", "lang"),
-    "published": ("published", "date"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +29,9 @@ class Metadata:
         })
 
 
-def read_metadata(raw: Mapping[str, object]) -> tuple[Metadata, tuple[str, ...]]:
+def read_metadata(
+    raw: Mapping[str, object], columns: Columns = USUAL
+) -> tuple[Metadata, tuple[str, ...]]:
     """The known fields of a mapping, and in words those that could not be read.
 
     Field names are compared in lower case; unknown fields are ignored, and so are empty ones.
@@ -45,7 +39,10 @@ def read_metadata(raw: Mapping[str, object]) -> tuple[Metadata, tuple[str, ...]]
     lowered = lower_names(raw)
     notes: list[str] = []
     outlet, url, title, language, published = (
-        _first(lowered, names, notes) for names in _NAMES.values()
+        _first(lowered, names, notes)
+        for names in (
+            columns.outlet, columns.url, columns.title, columns.language, columns.published
+        )
     )
     code = None if language is None else language_code(language)
     if language is not None and code is None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from multivector.domain import DateInterval, UsageError
+from multivector.reading.columns import USUAL, Columns
 from multivector.reading.languages import language_code
 
 
@@ -21,6 +22,7 @@ class ReadOptions:
             as streams of any length, the characters of one line or row.
         now: The moment of reading with its time zone, kept as `Document.read_at`. The clock
             is never asked: left out, `read_at` stays None.
+        columns: Under which names tables have what; matters for `.jsonl` and `.csv` alone.
 
     Raises:
         UsageError: If the language is no code, the limit is not positive, or `now` has no zone.
@@ -33,6 +35,7 @@ class ReadOptions:
     published: DateInterval | None = None
     max_bytes: int = 20_000_000
     now: datetime | None = None
+    columns: Columns = USUAL
 
     def __post_init__(self) -> None:
         if self.language is not None:

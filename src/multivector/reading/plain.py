@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from multivector.reading.deliveries import read_delivery
 from multivector.reading.encodings import decode_text
-from multivector.reading.items import Format, Found
+from multivector.reading.items import Format, Found, Item
 from multivector.reading.metadata import Metadata
 from multivector.reading.options import ReadOptions
 from multivector.reading.published import parse_day
@@ -13,12 +14,16 @@ from multivector.reading.streams import read_whole
 _LONGEST_HEADLINE = 150
 
 
-def read_plain(stream: BinaryIO, options: ReadOptions) -> Iterator[Found]:
+def read_plain(stream: BinaryIO, options: ReadOptions) -> Iterator[Item]:
     r"""One text: offsets in it are offsets into the decoded file, `\r\n` included.
 
-    A byte order mark is not part of the text.
+    A byte order mark is not part of the text. A delivery of a news archive is its documents.
     """
     text = decode_text(read_whole(stream, options.max_bytes))
+    delivery = read_delivery(text, wrapped=True)
+    if delivery is not None:
+        yield from delivery
+        return
     yield Found(text, own=Metadata(title=find_headline(text)))
 
 

@@ -8,8 +8,10 @@ from multivector.reading.json_lines import JSON_LINES
 from multivector.reading.markdown import MARKDOWN
 from multivector.reading.pdf import PDF
 from multivector.reading.plain import PLAIN
+from multivector.reading.rtf import RTF
 from multivector.reading.table import TABLE
 from multivector.reading.telegram import TELEGRAM
+from multivector.reading.warc import WARC
 from multivector.reading.webpage import WEBPAGE
 from multivector.reading.word import WORD
 
@@ -19,10 +21,12 @@ FORMATS: tuple[Format, ...] = (
     WEBPAGE,
     PDF,
     WORD,
+    RTF,
     JSON_LINES,
     TABLE,
     FEED,
     TELEGRAM,
+    WARC,
 )
 
 
@@ -33,5 +37,9 @@ def supported_formats() -> tuple[str, ...]:
 
 def find_format(path: Path) -> Format | None:
     """The format that a file's suffix names, in whatever case; None for any other."""
-    suffix = path.suffix.lower()
-    return next((entry for entry in FORMATS if suffix in entry.suffixes), None)
+    name = path.name.lower()
+    for entry in FORMATS:
+        for suffix in entry.suffixes:
+            if name.endswith(suffix) and name != suffix:
+                return entry
+    return None

@@ -1,4 +1,4 @@
-"""Comma-separated values (.csv): one document a row, its fields by the header's names."""
+"""Comma-separated values (.csv, .csv.gz): one document a row, its fields by the header's names."""
 
 import csv
 import io
@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from multivector.reading.characters import is_storable
+from multivector.reading.columns import Columns
 from multivector.reading.items import Failure, Format, Item, UnreadError
 from multivector.reading.options import ReadOptions
-from multivector.reading.records import TEXT_FIELDS, read_record
+from multivector.reading.records import list_names, read_record
 from multivector.reading.streams import iter_lines, open_lines
+from multivector.reading.zipped import may_be_zipped
 
 _DELIMITERS = (",", ";", "\t")
 
@@ -22,16 +24,19 @@ def read_table(stream: BinaryIO, options: ReadOptions) -> Iterator[Item]:
     """
     with open_lines(stream) as text:
         rows = _Rows(text, options.max_bytes)
-        if not any(name.strip().lower() in TEXT_FIELDS for name in rows.header):
-            raise UnreadError("malformed", "the header has no column text, content or body")
+        if not any(name.strip().lower() in options.columns.text for name in rows.header):
+            wanted = list_names(options.columns.text)
+            raise UnreadError("malformed", f"the header has no column {wanted}")
         number = 0
         for number, (line, row) in enumerate(rows, 1):
-            yield _read_row(rows.header, row, number, line)
+            yield _read_row(rows.header, row, number, line, options.columns)
         if not number:
             yield Failure("empty", "a header and no rows")
 
 
-def _read_row(header: list[str], row: list[str] | Failure, number: int, line: int) -> Item:
+def _read_row(
+    header: list[str], row: list[str] | Failure, number: int, line: int, columns: Columns
+) -> Item:
     if isinstance(row, Failure):
         return Failure(row.reason, f"line {line}: {row.detail}", number)
     if len(row) != len(header):
@@ -43,7 +48,7 @@ def _read_row(header: list[str], row: list[str] | Failure, number: int, line: in
     fields: dict[str, str] = {}
     for name, cell in zip(header, row, strict=True):
         fields.setdefault(name, cell)
-    return read_record(fields, number, line)
+    return read_record(fields, number, line, columns)
 
 
 class _Rows:
@@ -90,4 +95,4 @@ class _Rows:
             yield line
 
 
-TABLE = Format("CSV", (".csv",), read_table)
+TABLE = Format("CSV", (".csv", ".csv.gz"), may_be_zipped(read_table))

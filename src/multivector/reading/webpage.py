@@ -7,9 +7,11 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, BinaryIO
 
 from multivector.reading.characters import fold_line, make_storable
+from multivector.reading.deliveries import read_delivery
 from multivector.reading.encodings import decode_text
-from multivector.reading.items import Format, Found, UnreadError
+from multivector.reading.items import Format, Found, Item, UnreadError
 from multivector.reading.languages import language_code
+from multivector.reading.markup import strip_tags
 from multivector.reading.metadata import Metadata
 from multivector.reading.options import ReadOptions
 from multivector.reading.published import parse_published
@@ -19,14 +21,16 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_DELIVERED = re.compile(r"\d+ of \d+ DOCUMENTS\b|\w{8}(?:19|20)\d{6}\w{9}\b")
 _HEAD = 4_096  # bytes; where a page may declare its encoding
 _PROSE = 80  # characters; a longer run of text is no date line
 
 
-def read_webpage(stream: BinaryIO, options: ReadOptions) -> Iterator[Found]:
+def read_webpage(stream: BinaryIO, options: ReadOptions) -> Iterator[Item]:
     """The main text of a page as trafilatura extracts it; offsets count in that.
 
-    Nothing is fetched and no script is run. The page's date is that of its first publication.
+    A page that a news archive delivered is its documents. Nothing is fetched and no script is
+    run. The page's date is that of its first publication.
     """
     from trafilatura import extract
     from trafilatura.utils import load_html
@@ -34,6 +38,10 @@ def read_webpage(stream: BinaryIO, options: ReadOptions) -> Iterator[Found]:
     data = read_whole(stream, options.max_bytes)
     declared = _DECLARED.search(data[:_HEAD])
     page = decode_text(data, declared.group(1).decode("ascii") if declared else None)
+    delivery = read_delivery(strip_tags(page)) if _DELIVERED.search(page) else None
+    if delivery is not None:
+        yield from delivery
+        return
     tree = load_html(page)
     if tree is None:
         raise UnreadError("malformed", "no HTML")

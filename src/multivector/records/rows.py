@@ -31,7 +31,7 @@ class Fingerprint:
         path: As the watch names it.
         size: In bytes.
         mtime_ns: When it was last changed, in nanoseconds.
-        sha256: Of its bytes.
+        sha256: Of its bytes; behind it, where it matters, what else decides how they are read.
     """
 
     path: str

@@ -13,6 +13,7 @@ import pyarrow as pa
 from multivector.domain import StoreError, UsageError, quad_class
 from multivector.records.codes import STATUS_CODES, TYPE_CODES
 from multivector.records.errors import damaged
+from multivector.records.limits import too_long, within_limit
 from multivector.records.manifest import Manifest
 from multivector.records.migrations import Migration
 from multivector.records.schemas import SCHEMAS
@@ -56,7 +57,7 @@ def run_query(
     """The rows of one SELECT.
 
     Raises:
-        UsageError: If it is no single SELECT, or cannot be run.
+        UsageError: If it is no single SELECT, cannot be run, or takes too long (`limits`).
         StoreError: If a file of the snapshot is missing or damaged.
     """
     with connection.cursor() as cursor:
@@ -65,7 +66,10 @@ def run_query(
             kinds = [statement.type for statement in cursor.extract_statements(sql)]
             if kinds != [duckdb.StatementType.SELECT]:
                 raise UsageError("a query of a snapshot is one SELECT", item=_shortened(sql))
-            return cursor.sql(sql, params=parameters).to_arrow_table()
+            with within_limit(cursor):
+                return cursor.sql(sql, params=parameters).to_arrow_table()
+        except duckdb.InterruptException as error:
+            raise too_long() from error
         except (duckdb.OperationalError, duckdb.InternalError) as error:
             raise StoreError(
                 f"a query failed: {_first_line(error)}", item=_shortened(sql),

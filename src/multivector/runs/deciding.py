@@ -43,6 +43,8 @@ class Decider:
         reread: Names of files whose documents may find another owner.
         hashes: `text_hash` of originals to their ids; grows.
         seen: Ids that were met in this run; grows.
+        whys: Language to why it is not coded, as it was found once; looking for installed parts
+            takes longer than reading a headline.
     """
 
     languages: tuple[str, ...]
@@ -51,6 +53,7 @@ class Decider:
     reread: frozenset[str]
     hashes: dict[str, str]
     seen: set[str] = field(default_factory=set)
+    whys: dict[str, str | None] = field(default_factory=dict)
 
     def decide(self, gathered: Iterable[Gathered], known: dict[str, Known]) -> list[Decided]:
         """What is to be done with each document; the same one again is left out."""
@@ -80,7 +83,9 @@ class Decider:
 
     def _uncodable(self, document: Document) -> Skipped | None:
         if document.language in self.languages:
-            why = why_uncoded(document.language)
+            if document.language not in self.whys:
+                self.whys[document.language] = why_uncoded(document.language)
+            why = self.whys[document.language]
             return None if why is None else Skipped(document.source, "language", why)
         coded = ", ".join(self.languages)
         if document.language is None:

@@ -10,10 +10,10 @@ from multivector.runs.plan import Plan, PlannedFile
 from multivector.runs.sources import read_source
 from multivector.runs.watch import Watch
 
-DOCUMENTS = 256
-"""Documents of a chunk for each worker: some ten seconds of coding, which a kill may lose."""
+DOCUMENTS = 1_024
+"""Headlines of a chunk for each worker: some ten seconds of coding, which a kill may lose."""
 
-_CHARACTERS = 1_000_000  # likewise, for long texts: about half a minute
+_CHARACTERS = 1_000_000  # likewise, for longer texts, some 250 articles: about half a minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def iter_gathered(
     options = ReadOptions(max_bytes=watch.max_bytes, now=now)
     for planned in plan.files:
         documents = skipped = 0
-        for item in read_source(planned.file, watch, plan.chronicle, options):
+        for item in read_source(planned.file, watch, plan.chronicle, options, plan.answers):
             if isinstance(item, Document):
                 documents += 1
             else:

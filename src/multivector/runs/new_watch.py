@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from multivector.domain import UsageError
+from multivector.reading import is_address
 from multivector.runs.watch import WATCH_FILE, Watch, open_watch, world_name
 
 OWN_WORLD = "./world"
@@ -15,6 +16,7 @@ _SETTINGS = """\
 worlds = {worlds}
 
 # Files and folders to read, below this folder or elsewhere; "chronicle" is the worlds' own text.
+# The address of an RSS or Atom feed ("https://...") is fetched at each run; nothing else ever is.
 sources = {sources}
 
 # The languages that are coded. Texts in others are kept, and can be searched.
@@ -25,6 +27,12 @@ languages = ["en"]
 
 # [outlets]                  # who published the texts that do not say so themselves
 # "texts/agency" = "agency.example"
+
+# [tables."texts/headlines.jsonl.gz"]    # a table whose columns have other names
+# text = ["title_ru", "title_en"]      # the first that is not empty
+# languages = ["ru", "en"]             # of these columns, in their order
+# outlet = "source"
+# published = "date"
 
 # [dates]                    # the days that questions are about, unless a command says otherwise
 # since = 2020-01-01
@@ -71,7 +79,7 @@ def init_watch(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for source in sources:
-            if source != "chronicle":
+            if source != "chronicle" and not is_address(source):
                 (folder / source).mkdir(parents=True, exist_ok=True)
         if own_world:
             _write_own_world(folder)

@@ -1,16 +1,18 @@
 """What a run has to do: which files are new, changed, unchanged or gone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from multivector.domain import Document, Skipped
 from multivector.records import Fingerprint, Snapshot
+from multivector.runs.addresses import answer_fingerprint, fetch_all
 from multivector.runs.fingerprints import take_fingerprint
 from multivector.runs.sources import (
     SourceFile,
     chronicle_documents,
     chronicle_fingerprint,
+    columns_of,
     iter_sources,
 )
 from multivector.runs.watch import Watch
@@ -58,6 +60,7 @@ class Plan:
         gone: Names of files that the store knows and no source holds any more.
         skipped: What was passed over while the sources were listed.
         chronicle: The chronicle's documents, where it is a source.
+        answers: What the addresses among the sources answered with, by name.
     """
 
     files: tuple[PlannedFile, ...]
@@ -67,6 +70,7 @@ class Plan:
     gone: tuple[str, ...]
     skipped: tuple[Skipped, ...]
     chronicle: list[Document]
+    answers: Mapping[str, bytes]
 
     @property
     def reread(self) -> tuple[str, ...]:
@@ -92,12 +96,14 @@ def make_plan(
     """
     known = snapshot.sources() if snapshot else {}
     listed = list(iter_sources(watch))
-    found = [one for one in listed if isinstance(one, SourceFile)]
-    skipped = tuple(one for one in listed if isinstance(one, Skipped))
+    named = [one for one in listed if isinstance(one, SourceFile)]
+    answers, silent = fetch_all(named, watch.max_bytes)
+    skipped = (*(one for one in listed if isinstance(one, Skipped)), *silent)
+    found = [one for one in named if not one.is_address or one.name in answers]
     chronicle = (
-        chronicle_documents(watch, world) if any(one.path is None for one in found) else []
+        chronicle_documents(watch, world) if any(one.is_chronicle for one in found) else []
     )
-    now = {one: _fingerprint(one, known, chronicle) for one in found}
+    now = {one: _fingerprint(one, watch, known, chronicle, answers) for one in found}
     gone = tuple(_iter_gone(known, found, skipped))
     changed = {one for one in found if reread_all or _is_changed(now[one], known)}
     if snapshot and (gone or any(one.name in known for one in changed)):
@@ -105,22 +111,30 @@ def make_plan(
         changed |= {one for one in found if one.name in short}
     return Plan(
         files=tuple(
-            PlannedFile(one, now[one], one.name in known and now[one] is not None)
+            PlannedFile(
+                one, now[one],
+                one.name in known and now[one] is not None and not one.is_address,
+            )
             for one in found if one in changed
         ),
         unchanged=len(found) - len(changed),
         standing=frozenset(known).difference(gone),
         touched=tuple(_iter_touched(found, changed, now, known)),
-        gone=gone, skipped=skipped, chronicle=chronicle,
+        gone=gone, skipped=skipped, chronicle=chronicle, answers=answers,
     )
 
 
 def _fingerprint(
-    file: SourceFile, known: dict[str, Fingerprint], chronicle: list[Document]
+    file: SourceFile, watch: Watch, known: dict[str, Fingerprint],
+    chronicle: list[Document], answers: Mapping[str, bytes],
 ) -> Fingerprint | None:
+    if file.is_address:
+        return answer_fingerprint(file.name, answers[file.name])
     if file.path is None:
         return chronicle_fingerprint(chronicle)
-    return take_fingerprint(file.name, file.path, known.get(file.name))
+    columns = columns_of(file, watch)
+    reading = "" if columns is None else repr(columns)
+    return take_fingerprint(file.name, file.path, known.get(file.name), reading)
 
 
 def _is_changed(now: Fingerprint | None, known: dict[str, Fingerprint]) -> bool:

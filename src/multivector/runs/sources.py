@@ -1,12 +1,13 @@
 """The files of a watch's sources, under the names by which records know them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
 
 from multivector.domain import Document, Skipped, document_id, hash_id
-from multivector.reading import ReadOptions, iter_documents
+from multivector.reading import Columns, ReadOptions, is_address, iter_answer, iter_documents
 from multivector.reading.folders import iter_files, source_name
 from multivector.reading.sidecars import is_sidecar
 from multivector.records import Fingerprint
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from multivector.worlds import World
 
 CHRONICLE = "chronicle"
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
+
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +28,21 @@ class SourceFile:
 
     Attributes:
         name: As the watch names it: its source and the path below, with forward slashes.
-        path: Where it lies; None for the chronicle.
+        path: Where it lies; None for the chronicle and for an address.
     """
 
     name: str
     path: Path | None
+
+    @property
+    def is_chronicle(self) -> bool:
+        """Whether it is the worlds' own texts."""
+        return self.path is None and self.name == CHRONICLE
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it is fetched; what it held before stays when it holds it no more."""
+        return self.path is None and self.name != CHRONICLE
 
 
 def iter_sources(watch: Watch) -> Iterator[SourceFile | Skipped]:
@@ -66,6 +80,9 @@ def _iter_source(
     if source == CHRONICLE:
         yield SourceFile(CHRONICLE, None)
         return
+    if is_address(source):
+        yield SourceFile(source, None)
+        return
     place = home / source
     prefix = PurePosixPath(source)
     if not place.exists():
@@ -89,25 +106,46 @@ def _iter_folder(
 
 
 def read_source(
-    file: SourceFile, watch: Watch, chronicle: list[Document], options: ReadOptions
+    file: SourceFile, watch: Watch, chronicle: list[Document], options: ReadOptions,
+    answers: Mapping[str, bytes] = NOTHING,
 ) -> Iterator[Document | Skipped]:
-    """What a file holds, its sources named as the watch names them."""
-    if file.path is None:
+    """What a file holds, its sources named as the watch names them.
+
+    Args:
+        file: The file, the chronicle or an address.
+        watch: Whose.
+        chronicle: The chronicle's documents.
+        options: How it is read.
+        answers: What the addresses answered with, by name.
+    """
+    if file.is_chronicle:
         yield from chronicle
         return
-    shown = source_name(file.path)
-    outlet = _outlet_of(file.name, watch)
-    for item in iter_documents(file.path, options):
+    shown = file.name if file.path is None else source_name(file.path)
+    outlet = _nearest(file.name, watch.outlets)
+    columns = columns_of(file, watch)
+    if columns is not None:
+        options = replace(options, columns=columns)
+    items = (
+        iter_answer(answers[file.name], file.name, options)
+        if file.path is None else iter_documents(file.path, options)
+    )
+    for item in items:
         named = replace(item, source=file.name + item.source.removeprefix(shown))
         if isinstance(named, Document) and named.outlet is None and outlet is not None:
             named = replace(named, outlet=outlet, id=document_id(outlet, named.text))
         yield named
 
 
-def _outlet_of(name: str, watch: Watch) -> str | None:
-    """The outlet of the nearest folder above that the watch gives one."""
+def columns_of(file: SourceFile, watch: Watch) -> Columns | None:
+    """The columns that the watch names for a table; None where it names none."""
+    return _nearest(file.name, watch.tables)
+
+
+def _nearest(name: str, by_name: Mapping[str, Told]) -> Told | None:
+    """What is told of the nearest path that holds a file, or of itself."""
     path = PurePosixPath(name)
-    by_path = {PurePosixPath(key): outlet for key, outlet in watch.outlets.items()}
+    by_path = {PurePosixPath(key): told for key, told in by_name.items()}
     return next((by_path[one] for one in (path, *path.parents) if one in by_path), None)
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from multivector.domain import UsageError
+from multivector.reading import Columns
 
 if TYPE_CHECKING:
     from multivector.worlds import World
@@ -24,10 +25,11 @@ class Watch:
         folder: The folder that holds it.
         worlds: Built-in names, and folders as absolute paths.
         sources: Files and folders as written, below `folder` or absolute; `chronicle` for the
-            worlds' own texts.
+            worlds' own texts; addresses of feeds.
         languages: ISO 639-1 codes of the languages that are coded.
         poles: Ids of the powers that others balance among; those of the world where none is named.
         outlets: Source path to the outlet of those texts below it that name none.
+        tables: Source path to the names of the columns in the tables below it.
         since: First day that questions are about, where a command does not say otherwise.
         until: Last such day.
         max_bytes: Size above which a file is passed over.
@@ -39,6 +41,7 @@ class Watch:
     languages: tuple[str, ...]
     poles: tuple[str, ...]
     outlets: Mapping[str, str]
+    tables: Mapping[str, Columns]
     since: date | None
     until: date | None
     max_bytes: int
@@ -97,6 +100,7 @@ def open_watch(folder: Path) -> Watch:
         languages=tuple(form.languages),
         poles=tuple(form.poles),
         outlets=MappingProxyType(dict(form.outlets)),
+        tables=MappingProxyType({name: one.columns() for name, one in form.tables.items()}),
         since=form.dates.since,
         until=form.dates.until,
         max_bytes=form.limits.max_bytes,

@@ -28,6 +28,8 @@ _FIXES: Mapping[str, str] = {
     "string_too_short": "Write a name, or take the line out",
     "date_type": "Write a date: 2025-10-23",
     "value_error": 'Write a date: 2025-10-23, "2025-10" or "2025"',
+    "address": 'Write "https://..." or "http://...", or a path',
+    "columns": "Write a language for each column of `text`, in their order",
     "greater_than_equal": "Write a number above nought",
 }
 

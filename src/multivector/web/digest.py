@@ -6,7 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from multivector.measures.alerts import Checked
-from multivector.measures.digest import AHEAD, BEFORE, Digest, Move
+from multivector.measures.digest import AHEAD, Digest
+from multivector.measures.moves import BEFORE, Move
 from multivector.records import Snapshot
 from multivector.web.rendering import make_environment
 from multivector.web.visible import one_line

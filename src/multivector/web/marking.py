@@ -8,7 +8,8 @@ from typing import Any
 from multivector.domain import EventRecord
 
 TRIGGER, ACTOR, RECIPIENT, SPEAKER = "trigger", "actor", "recipient", "speaker"
-PLACE, FOUND = "place", "found"
+PLACE, FOUND, DATE = "place", "found", "date"
+UNREAL, CLAIM, CUE = "unreal", "claim", "cue"
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,3 +131,27 @@ def test_a_text_without_claims_is_said_to_have_none(call: Callable[..., Any], tm
     ran = call("argument", path, *WORLD)
     assert ran.code == 0
     assert "no causal claim" in ran.err
+
+
+def test_proposals_are_listed_with_the_option_that_joins_them(
+    call: Callable[..., Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text(
+        "The levy erodes Brazil's influence. Greater influence brings trade.\n"
+    )
+    rows = json.loads(call("argument", path, "--proposals", "--format", "json", *WORLD).out)
+    joins = [row["join"] for row in rows if row["why"] == "same quantity, one names nobody"]
+    assert joins == ["greater-influence=influence-of-brazil"]
+    joined = call("argument", path, "--join", joins[0], *WORLD)
+    assert "(decided)" in joined.out
+    assert call("argument", path, "--proposals", "--format", "svg", *WORLD).code == 2
+
+
+def test_a_join_as_the_lack_turns_the_sign(call: Callable[..., Any], text: Path) -> None:
+    def signs(*more: str) -> list[int]:
+        ran = call("argument", text, "--format", "json", *more, *WORLD)
+        return [one["sign"] for one in json.loads(ran.out)["arrows"]]
+
+    assert signs("--join", "the-levy=-the-strike") == [-signs()[0], *signs()[1:]]
+    assert call("argument", text, "--join", "the-levy=-", *WORLD).code == 2

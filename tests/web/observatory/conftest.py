@@ -7,8 +7,19 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from multivector.domain import Claim, DateInterval, Document, Event, Skipped, Span, Status
-from multivector.records import Store, claim_row, document_row, event_row, skipped_row
+from multivector.domain import (
+    Claim,
+    DateInterval,
+    Document,
+    Event,
+    Skipped,
+    Span,
+    Status,
+    write_event,
+)
+from multivector.evaluation.audit_judgements import KIND
+from multivector.evaluation.judging import accept
+from multivector.records import Decisions, Store, claim_row, document_row, event_row, skipped_row
 from multivector.runs import Watch, open_watch
 from multivector.web.observatory import Settings, make_app
 
@@ -111,7 +122,7 @@ def watch(
         Span(speech.id, 8, 14), Span(speech.id, 15, 30), quoted=False, about=("RUS",),
         stance=(("RUS", 0.7),), registers=("warmth",), known_at=speech.known_at, coder="by hand",
     )
-    return make_watch(
+    made = make_watch(
         [*texts, (speech, [])], claims=[(claim, speech.text)], imported=[imported],
         skipped=[Skipped("texts/a.pdf", "encrypted", "needs a password"),
                  Skipped("texts/b.xyz", "unsupported", "suffix '.xyz'")],
@@ -119,6 +130,10 @@ def watch(
                   "documents": [first.document, second.document],
                   "publishers": ["Example Agency", "Other"], "known_at": first.known_at}],
     )
+    accused, told = texts[0][1][0], texts[0][0]
+    judgement = accept(write_event(accused, told.text))
+    Decisions(made.decisions).append(KIND, judgement.payload(), "Aysel", NOW)
+    return made
 
 
 @pytest.fixture(scope="session")

@@ -2,10 +2,9 @@
 
 import pytest
 from starlette.testclient import TestClient
+from tests.web.observatory.test_app import address
 
 from multivector.web.observatory import PAGES
-
-from .test_app import address
 
 TOLD = ("figures", "sentences", "sources", "settings", "versions")
 

@@ -6,10 +6,9 @@ from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
+from tests.web.observatory.test_app import address
 
 from multivector.runs import Watch
-
-from .test_app import address
 
 COUNTED = ("start", "events", "search", "dyad", "vector", "bloc", "ledger", "sources", "claims")
 

@@ -9,8 +9,10 @@ import click
 from multivector.cli.argument_tables import comparison_record, tell_argument, tell_comparison
 from multivector.cli.command import Command, note, verbosity_options
 from multivector.cli.main import OK
+from multivector.cli.merge_proposals import tell_proposals
 from multivector.cli.options import dir_option, format_option, parse_interval, world_option
 from multivector.cli.output import write_rows
+from multivector.cli.watches import world_of
 from multivector.domain import DateInterval, UsageError
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ def _interval(_: click.Context, __: click.Parameter, written: str | None) -> Dat
     "joins",
     multiple=True,
     metavar="PART=WHOLE",
-    help="Take one concept for another, by their ids.",
+    help="Take one concept for another, by their ids; PART=-WHOLE for the lack of it.",
 )
 @click.option(
     "--apart",
@@ -51,6 +53,11 @@ def _interval(_: click.Context, __: click.Parameter, written: str | None) -> Dat
     multiple=True,
     metavar="CONCEPT",
     help="Keep the ends of a merged concept apart, each under its own words.",
+)
+@click.option(
+    "--proposals",
+    is_flag=True,
+    help="List concepts that may be one, with how alike they are; you decide with --join.",
 )
 @click.option("--undo", "undone", multiple=True, metavar="ID", help="Take a merge decision back.")
 @click.option("--decided-by", "who", metavar="NAME", help="Who decides; by default you.")
@@ -65,6 +72,7 @@ def command(  # noqa: PLR0917 -- one parameter for each option, by name
     against: str | None,
     joins: tuple[str, ...],
     aparts: tuple[str, ...],
+    proposals: bool,
     undone: tuple[str, ...],
     who: str | None,
     folder: Path | None,
@@ -91,6 +99,11 @@ def command(  # noqa: PLR0917 -- one parameter for each option, by name
     told = argument_of(file, published, language, worlds, merges)
     if not told.drawn.arrows:
         note("no causal claim was found")
+    if proposals:
+        if form not in ("table", "json"):
+            raise UsageError("proposals are a table or json", item=f"--format {form}")
+        tell_proposals(told.drawn, world_of(worlds), form)
+        return OK
     if against is None:
         if form == "table":
             tell_argument(told)

@@ -42,10 +42,10 @@ def command(
 ) -> int:
     """Code one text, or a folder of texts, without any watch.
 
-    FILE is a text in any format that is read (.txt, .md, .html, .pdf, .docx, .jsonl, .csv, a
-    feed), a folder, or `-` for standard input. JSON lines give one event a line after the
-    published schema; offsets count the characters of the text, and of a .txt file as opened
-    with newline="".
+    FILE is a text in any format that is read (.txt, .md, .html, .pdf, .docx, .rtf, .jsonl, .csv,
+    .warc, a feed, a delivery of Nexis or Factiva), a folder, or `-` for standard input. JSON
+    lines give one event a line after the published schema; offsets count the characters of the
+    text, and of a .txt file as opened with newline="".
 
     With --explain each sentence is told in place of the events: the act and the parties marked,
     the entry of the lexicon, the way through the parse to each party (`held —nsubj→ Kenya` leads

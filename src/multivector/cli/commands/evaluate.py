@@ -42,8 +42,9 @@ def command(
     claim-sentences (our own sentences with claims), polnear
     (news with source, cue and content spans), ruopinionne (Russian sentences with holder, target
     and expression), cnc (a folder of causal sentences and spans), ideal-points (PATH is a folder
-    of roll calls and published points) and chronicle (takes no PATH). Each figure comes with its
-    counts and its 95 % interval.
+    of roll calls and published points), decisions (PATH is a watch's folder: what was accepted,
+    rejected and corrected there, by the world of that watch) and chronicle (takes no PATH). Each
+    figure comes with its counts and its 95 % interval.
     """
     from multivector.coding.coder import Coder
     from multivector.domain import UsageError
@@ -53,6 +54,10 @@ def command(
     chosen = SETS.get(kind)
     if chosen is None:
         raise UsageError("no such set", item=kind, hint=f"Sets are: {', '.join(SETS)}")
+    if kind == "decisions" and path is not None and not _names_worlds():
+        from multivector.cli.watches import world_names
+
+        worlds = world_names((), path)
     world = load_world(worlds)
     interval = DateInterval.parse(published.isoformat()[:10]) if published else None
     scores = chosen.score(Request(Coder(world), world, path, text, interval))
@@ -60,3 +65,9 @@ def command(
     for line in format_scores(scores, details=named, tables=tables or details):
         click.echo(line)
     return CHECK_FAILED if scores.failed else OK
+
+
+def _names_worlds() -> bool:
+    """Whether --world was given, and not left to its default."""
+    source = click.get_current_context().get_parameter_source("worlds")
+    return source is not click.core.ParameterSource.DEFAULT

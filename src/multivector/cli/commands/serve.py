@@ -20,8 +20,11 @@ _TOKEN = "MULTIVECTOR_TOKEN"  # noqa: S105 -- the name of a variable
 @click.option("--host", default=LOOPBACK, show_default=True, metavar="ADDRESS",
               help="Bind to another address of this machine; visitors then need the token that is"
                    " printed.")
+@click.option("--read-only", is_flag=True, help="Take no decisions, and keep no texts.")
 @verbosity_options
-def command(folder: Path | None, port: int, host: str, *, no_open: bool) -> None:
+def command(
+    folder: Path | None, port: int, host: str, *, no_open: bool, read_only: bool
+) -> None:
     """Open the pages of a watch in the browser: the observatory.
 
     DIR is the watch's folder; by default the nearest folder above that holds a watch.toml. Only
@@ -39,7 +42,7 @@ def command(folder: Path | None, port: int, host: str, *, no_open: bool) -> None
     token = None
     if not is_loopback(host):
         token = os.environ.get(_TOKEN) or secrets.token_urlsafe(24)
-    app = make_app(watch, Settings(host=host, token=token))
+    app = make_app(watch, Settings(host=host, token=token, read_only=read_only))
 
     def ready(address: str) -> None:
         shown = address if token is None else f"{address}?token={token}"

@@ -1,7 +1,11 @@
 """What a text argues to bring about what: causal links read from parsed sentences."""
 
 from multivector.coding.causes.argument import ArgumentReader, ReadArgument
-from multivector.coding.causes.ends import End
+from multivector.coding.causes.named import NamedEnd
+from multivector.coding.causes.quantities import base_of, load_quantities, preposition_of
 from multivector.coding.causes.reader import ArguedLink, CauseReader
 
-__all__ = ["ArguedLink", "ArgumentReader", "CauseReader", "End", "ReadArgument"]
+__all__ = [
+    "ArguedLink", "ArgumentReader", "CauseReader", "NamedEnd", "ReadArgument", "base_of",
+    "load_quantities", "preposition_of",
+]

@@ -7,6 +7,7 @@ from datetime import date
 from multivector.coding.attribution import AttributionReader
 from multivector.coding.causes.learned import load_learned
 from multivector.coding.causes.lexicon import load_causes
+from multivector.coding.causes.quantities import load_quantities
 from multivector.coding.causes.reader import ArguedLink, CauseReader
 from multivector.coding.claims.cues import load_cues
 from multivector.coding.discourse import Discourse
@@ -51,6 +52,7 @@ class ArgumentReader:
         )  # fmt: skip
         self._reader = CauseReader(
             load_causes(self.language),
+            load_quantities(self.language),
             AttributionReader(load_cues(self.language).attributing),
             lambda: load_learned(self.language),
         )

@@ -68,7 +68,7 @@ def end_at(
             if prep.lemma.lower() in places and not less:
                 inner = prep.first("pobj", "pcomp")
                 if inner is not None:
-                    return make_end(inner, sentence.tokens)
+                    return _with_infinitive(make_end(inner, sentence.tokens), prep, sentence)
         for clause in carrier.all("advcl", "acl", "relcl", "xcomp"):
             # "clears the way for exiles to come home", "contributes to piracy"
             marks = [
@@ -77,6 +77,23 @@ def end_at(
             if marks and clause.index > verb.index:
                 return make_end(clause, sentence.tokens, after=marks[0].index)
     return None
+
+
+def _with_infinitive(end: End | None, prep: Token, sentence: Sentence) -> End | None:
+    """What follows "for" with what it is to do: "an opening for others to leave"."""
+    tokens = sentence.tokens
+    if end is None or prep.lemma.lower() != "for" or end.tokens[-1].index + 2 >= len(tokens):
+        return end
+    mark = tokens[end.tokens[-1].index + 1]
+    verb = mark.head
+    if mark.tag != "TO" or verb.tag != "VB" or verb.index < mark.index:
+        return end
+    below = {t.index for t in verb.subtree() if t.index >= mark.index}
+    last = mark.index
+    while last + 1 in below:
+        last += 1
+    whole = trim(tokens[end.tokens[0].index : last + 1])
+    return end if whole is None else End(verb, whole.tokens)
 
 
 def surface_end(verb: Token, sentence: Sentence) -> End | None:

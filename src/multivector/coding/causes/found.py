@@ -60,6 +60,8 @@ class Sentence:
     def is_agent(self, end: End) -> bool:
         """Whether an end is somebody who acts, and no thing."""
         head = end.head
-        if head.text.lower() in load_quantities("en").names:
-            return False  # "Dependence" at the head of a sentence is no name
-        return head.pos == "PROPN" or head.lemma.lower() in self.lexicon.ends["persons"]
+        persons = self.lexicon.ends["persons"]
+        if head.lemma.lower() in persons:
+            return True
+        # "Dependence" at the head of a sentence is no name.
+        return head.pos == "PROPN" and head.text.lower() not in load_quantities("en").names

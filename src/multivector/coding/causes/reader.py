@@ -10,8 +10,11 @@ from multivector.coding.causes.ends import End
 from multivector.coding.causes.found import Found, Sentence
 from multivector.coding.causes.learned import LearnedCauses
 from multivector.coding.causes.lexicon import CauseLexicon, load_causes
+from multivector.coding.causes.named import NamedEnd, with_implied
+from multivector.coding.causes.naming import name_end
 from multivector.coding.causes.nouns import find_nouns
 from multivector.coding.causes.patterns import find_patterns
+from multivector.coding.causes.quantities import Quantities, load_quantities
 from multivector.coding.causes.repairs import find_repairs
 from multivector.coding.causes.speakers import read_speaker
 from multivector.coding.causes.strength import read_strength
@@ -32,16 +35,14 @@ class ArguedLink:
 
     Attributes:
         link: The link.
-        cause: Its cause, in words of the sentence.
-        effect: Its effect.
-        phrases: The reader of the sentence's parties.
+        cause: What its cause names.
+        effect: What its effect names.
         rule: Which rule found it.
     """
 
     link: CausalLink
-    cause: End
-    effect: End
-    phrases: PhraseReader
+    cause: NamedEnd
+    effect: NamedEnd
     rule: str
 
 
@@ -51,12 +52,14 @@ class CauseReader:
 
     Attributes:
         lexicon: The causal words of the language.
+        quantities: What an end may be a quantity of.
         attribution: Finds who says that something is so.
         learned: Gives the models that doubtful links must pass, once one is found; None where
             all are kept.
     """
 
     lexicon: CauseLexicon
+    quantities: Quantities
     attribution: AttributionReader
     learned: Callable[[], LearnedCauses] | None = None
 
@@ -78,7 +81,12 @@ class CauseReader:
         dates = DateReader(parsed, published) if found else None
         return [
             ArguedLink(
-                self._link(one, sentence, phrases, dates), one.cause, one.effect, phrases, one.rule
+                self._link(one, sentence, phrases, dates),
+                *with_implied(
+                    name_end(one.cause, phrases, self.quantities),
+                    name_end(one.effect, phrases, self.quantities),
+                ),
+                one.rule,
             )
             for one in found
         ]
@@ -116,7 +124,11 @@ class CauseReader:
 
 def make_reader(language: str) -> CauseReader:
     """The reader of a language, by its ISO 639-1 code."""
-    return CauseReader(load_causes(language), AttributionReader(load_cues(language).attributing))
+    return CauseReader(
+        load_causes(language),
+        load_quantities(language),
+        AttributionReader(load_cues(language).attributing),
+    )
 
 
 def _all(sentence: Sentence) -> Iterator[Found]:

@@ -33,6 +33,8 @@ def _read(token: Token, sentence: Sentence) -> Found | None:
     following = tokens[token.index + 1]
     if lemma is None or following.lemma in ("by", "of"):
         return None
+    if token.text.istitle() and tokens[token.index - 1].text.islower():
+        return None  # "with the United States"
     if token.text.lower() == lemma and "NNS" not in (tokens[token.index - 1].tag, tokens[0].tag):
         return None  # "the cement", "a boost"
     for word in lexicon.verbs.get(lemma, ()):

@@ -100,6 +100,12 @@ def _stolen_subject(verb: Token, sentence: Sentence) -> End | None:
         return None
     others = [s for s in verb.head.all("nsubj") if s.index < mark.index]
     aux = next((a for a in verb.all("aux") if a.tag == "MD"), None)
+    habit = verb.head.head if verb.head.dep == "acl" else verb.head.head.head
+    if aux is not None and verb.head.dep in ("acl", "pcomp") and habit.is_noun:
+        # "its habit of treating clients as servants will drive them away"
+        owner = habit.first("poss", "det") or habit
+        first = min(t.index for t in owner.subtree() if t.index <= habit.index)
+        return trim(sentence.tokens[first : aux.index], habit)
     if len(list(verb.head.all("nsubj"))) < 2 or not others or aux is None:
         return None
     return trim(sentence.tokens[min(t.index for t in others[0].subtree()) : aux.index], others[0])

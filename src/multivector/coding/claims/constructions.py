@@ -15,7 +15,7 @@ def find_all(sentence: Sentence, phrases: PhraseReader) -> list[Found]:
     """The attributions of a sentence, in order of their cues."""
     found = list(_iter_found(sentence, phrases))
     found.sort(key=lambda one: one.cue)
-    return _without_repeats(found)
+    return without_repeats(found)
 
 
 def _iter_found(sentence: Sentence, phrases: PhraseReader) -> Iterator[Found]:
@@ -30,8 +30,12 @@ def _iter_found(sentence: Sentence, phrases: PhraseReader) -> Iterator[Found]:
     yield from iter_others(sentence, phrases)
 
 
-def _without_repeats(found: list[Found]) -> list[Found]:
-    """Leave out what only says again what another cue beside it says: "voiced concern over"."""
+def without_repeats(found: list[Found]) -> list[Found]:
+    """Leave out what only says again what another cue beside it says: "voiced concern over".
+
+    Args:
+        found: Attributions in order of their cues.
+    """
     kept: list[Found] = []
     for one in found:
         if kept and _overlap(one.cue, kept[-1].cue):

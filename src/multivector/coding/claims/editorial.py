@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from multivector.coding.claims.extents import clause_parts
 from multivector.coding.claims.found import Found
-from multivector.coding.claims.making import Told
+from multivector.coding.claims.making import Contribution, Told
 from multivector.coding.claims.parties import TargetReader
 from multivector.coding.claims.speakers import Speaker
-from multivector.coding.claims.stance import Contribution
 from multivector.coding.parse import Token
 from multivector.coding.phrases import PhraseReader
 

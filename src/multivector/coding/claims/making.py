@@ -6,9 +6,25 @@ from dataclasses import dataclass, field
 from multivector.coding.claims.found import Found, Stretch
 from multivector.coding.claims.quotations import Quotations
 from multivector.coding.claims.speakers import NOBODY, Speaker
-from multivector.coding.claims.stance import Contribution
 from multivector.coding.claims.stances import REGISTERS
 from multivector.domain import Claim, DateInterval, Document, Place, Span, claim_id
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one word adds.
+
+    Attributes:
+        parties: Whom it is about; none where it only carries a register.
+        value: -1..+1 towards them.
+        registers: The ways of speaking that it shows.
+        at: Where the word stands.
+    """
+
+    parties: tuple[str, ...]
+    value: float
+    registers: tuple[str, ...]
+    at: Stretch
 
 
 @dataclass(slots=True)

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 _PAIRS = {"“": "”", "«": "»", "„": "“"}
 # Double marks as written, two apostrophes among them; a paragraph ends a quotation left open.
@@ -41,11 +41,26 @@ class Quotation:
         return self.start <= start and end <= self.end
 
 
-class Quotations:
-    """The outermost quotations of a text, in order."""
+Inserts = Callable[[str, int, int], Sequence[tuple[int, int]]]
+"""Where a quotation (text, start, end) is broken by words of the text's own, in order."""
 
-    def __init__(self, text: str) -> None:
-        self._found = tuple(_iter_quotations(text))
+
+class Quotations:
+    """The outermost quotations of a text, in order.
+
+    Args:
+        text: The text.
+        inserts: What finds words of the text's own inside the marks, where a language has them:
+            «Мы готовы, — сказал он, — но ждать не будем»; each breaks a quotation in two.
+    """
+
+    def __init__(self, text: str, inserts: Inserts | None = None) -> None:
+        whole = _iter_quotations(text)
+        self._found = tuple(
+            part for one in whole for part in ([one] if inserts is None else _broken(
+                text, one, inserts(text, one.start, one.end)
+            ))
+        )
         self._ends = [one.end for one in self._found]
 
     def within(self, start: int, end: int) -> Sequence[Quotation]:
@@ -76,6 +91,20 @@ def _iter_quotations(text: str) -> Iterator[Quotation]:
             opened = None
     if opened is not None and opened[1] != "’":
         yield _quotation(text, opened[0], _stripped(text, opened[0], len(text)))
+
+
+def _broken(
+    text: str, one: Quotation, inserts: Sequence[tuple[int, int]]
+) -> Iterator[Quotation]:
+    """The parts of a quotation; what somebody breaks off to name its speaker is a statement."""
+    start = one.start
+    for low, high in inserts:
+        yield replace(_quotation(text, start, low), is_sentence=True)
+        start = high
+    if start == one.start:
+        yield one
+    else:
+        yield replace(_quotation(text, start, one.end), is_sentence=True)
 
 
 def _closing_of(mark: str) -> str | None:

@@ -44,6 +44,35 @@ class Speaker:
 NOBODY = Speaker()
 
 
+def known_speaker(
+    reading: Reading, written: str, at: Stretch, lemma: str, world: World, *, utterance: bool,
+    several: bool,
+) -> Speaker:
+    """The speaker that a reading of his phrase tells.
+
+    Args:
+        reading: The party.
+        written: The words that name him.
+        at: Where they stand.
+        lemma: The word that names him.
+        world: What is known of persons and outlets.
+        utterance: Whether it is a paper or a film that speaks.
+        several: Whether it is an outlet or more than one who speak.
+    """
+    name = written
+    registered = reading.agent is not None and world.get(reading.agent) is not None
+    if registered and reading.agent is not None and not utterance:
+        name = world.title_of(reading.agent)
+    elif not reading.named and reading.agent is not None:
+        name = reading.agent
+    elif not reading.named and reading.base is not None:
+        name = world.title_of(reading.base)
+    base = reading.base
+    in_world = base is not None and base in world.states
+    state = base if in_world and reading.sector in _ANSWERING else None
+    return Speaker(reading.id, name, state, base, at, lemma, utterance, several)
+
+
 @dataclass(slots=True)
 class SpeakerReader:
     """Tells speakers, one claim after the other of one document.
@@ -94,7 +123,12 @@ class SpeakerReader:
             state = next(iter(phrases.states_of(head)), None)
             several = is_plural(head) or head.first("conj") is not None
             return Speaker(None, written, state, state, at, lemma, utterance, several)
-        return self._known(best, written, at, lemma, utterance=utterance)
+        several = is_plural(best.token) or best.is_plural or (
+            best.sector == "MED" and not best.is_person
+        )
+        return known_speaker(
+            best, written, at, lemma, self.world, utterance=utterance, several=several
+        )
 
     def _is_only_quoted(self, reading: Reading, found: Found, phrases: PhraseReader) -> bool:
         """Whether a party that "the senator" would be of is told only in what he says."""
@@ -102,25 +136,6 @@ class SpeakerReader:
             return False
         places = [m.start for m in phrases.mentions.values() if m.id == reading.base]
         return bool(places) and all(any(s <= p < e for s, e in found.parts) for p in places)
-
-    def _known(
-        self, reading: Reading, written: str, at: Stretch, lemma: str, *, utterance: bool
-    ) -> Speaker:
-        name = written
-        registered = reading.agent is not None and self.world.get(reading.agent) is not None
-        if registered and reading.agent is not None and not utterance:
-            name = self.world.title_of(reading.agent)
-        elif not reading.named and reading.agent is not None:
-            name = reading.agent
-        elif not reading.named and reading.base is not None:
-            name = self.world.title_of(reading.base)
-        base = reading.base
-        in_world = base is not None and base in self.world.states
-        state = base if in_world and reading.sector in _ANSWERING else None
-        several = is_plural(reading.token) or reading.is_plural or (
-            reading.sector == "MED" and not reading.is_person
-        )
-        return Speaker(reading.id, name, state, base, at, lemma, utterance, several)
 
     def _pointed(self, head: Token, lemma: str, at: Stretch) -> Speaker | None:
         """A speaker whom "it", "they", "the article" point back to, or None."""

@@ -5,9 +5,9 @@ round at half its weight, and marks of distance ("so-called") turn praise into i
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from multivector.coding.claims.found import Found, Stretch
+from multivector.coding.claims.making import Contribution
 from multivector.coding.claims.parties import TargetReader
 from multivector.coding.claims.quotations import Quotation
 from multivector.coding.claims.stances import StanceLexicon, StanceWord, Words
@@ -24,23 +24,6 @@ _MAKING = frozenset({
 _COMING = frozenset({"will", "would", "shall", "'ll", "wo"})
 _WITHIN = ("in", "within", "under", "into")
 _JUDGED_FRAMES = ("as", "name", "charge", "object", "noun", "topic")
-
-
-@dataclass(frozen=True, slots=True)
-class Contribution:
-    """What one word adds.
-
-    Attributes:
-        parties: Whom it is about; none where it only carries a register.
-        value: -1..+1 towards them.
-        registers: The ways of speaking that it shows.
-        at: Where the word stands.
-    """
-
-    parties: tuple[str, ...]
-    value: float
-    registers: tuple[str, ...]
-    at: Stretch
 
 
 class StanceReader:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc
 
 from multivector.coding.english.commons import restore_common_nouns
+from multivector.coding.english.hyphens import join_hyphened
 from multivector.coding.models import load_english
 from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.sentences import SentenceSpan
@@ -63,4 +64,4 @@ def _tokens(doc: Doc, offset: int) -> list[Token]:
             own.head.children.append(own)
     tokens = list(made.values())
     restore_common_nouns(tokens)
-    return tokens
+    return join_hyphened(tokens)

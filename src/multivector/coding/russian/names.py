@@ -152,11 +152,11 @@ class RussianNames:
     def _joined(self, words: Sequence[_Word], first: int, last: int, text: str) -> tuple[str, str]:
         """Words that a hyphen joins before and after, where they are no part of a compound."""
         prefix = suffix = ""
-        if words[first].gap == "-" and first > 0:
+        if first > 0 and _is_hyphen(text[words[first - 1].end : words[first].start]):
             before = text[words[first - 1].start : words[first - 1].end]
             prefix = "" if _key(before) in self._halves else before.lower()
         following = words[last + 1] if last + 1 < len(words) else None
-        if following is not None and following.gap == "-":
+        if following is not None and _is_hyphen(text[words[last].end : following.start]):
             is_half = _key(text[words[last].start : words[last].end]) in self._halves
             after = text[following.start : following.end]
             suffix = after if after.islower() and not is_half else ""
@@ -178,6 +178,11 @@ def _key(word: str) -> str:
 
 def _gap(between: str) -> str:
     return " ".join(between.translate(_GAPS).split()) or (" " if between.strip() != between else "")
+
+
+def _is_hyphen(between: str) -> bool:
+    """Whether two words are one: a dash between spaces joins none ("Турция — враг")."""
+    return len(between) == 1 and _gap(between) == "-"
 
 
 def _fits(name: Name, text: str, start: int, end: int) -> bool:

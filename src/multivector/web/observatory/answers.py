@@ -43,9 +43,11 @@ class Moved:
 
     Attributes:
         to: The address.
+        name: Under which the visitor decided, to be remembered; None to remember nothing.
     """
 
     to: str
+    name: str | None = None
 
 
 def as_json(value: object) -> bytes:

@@ -60,13 +60,12 @@ class ArgumentDesk:
         if document.language not in (None, LANGUAGE):
             raise UsageError(f"the text is in {document.language}; arguments are read in English")
         from multivector.coding.causes import ArgumentReader  # noqa: PLC0415 -- loads a model
-        from multivector.coding.causes.quantities import load_quantities  # noqa: PLC0415 -- likewise
 
         with self._turn:
             if self._reader is None:
                 self._reader = ArgumentReader(self._world)
             read = next(iter(self._reader.read([document])))
-        drawn = draw_map(read, load_quantities(LANGUAGE), self._world.title_of, merges).drawn
+        drawn = draw_map(read, self._world.title_of, merges).drawn
         return _small(drawn)
 
     def of_map(self, written: str) -> ArgumentMap:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from multivector.web.observatory.figures import figure, term, when
 from multivector.web.observatory.links import link, part, party_link
+from multivector.web.observatory.scripts import script_link
 from multivector.web.rendering import make_environment, read_asset
 from multivector.web.wording import say_party, say_reason, say_status
 
@@ -25,7 +26,7 @@ def environment() -> "Environment":
         },
         {
             "say_party": say_party, "link": link, "party_link": party_link,
-            "style_link": style_link(),
+            "style_link": style_link(), "script_link": script_link(),
         },
     )
 

@@ -8,13 +8,13 @@ from starlette.responses import Response
 from multivector.domain import MultivectorError, ReadingError, StoreError, UsageError, WorldError
 from multivector.web.observatory.answers import as_json
 from multivector.web.observatory.environment import environment
-from multivector.web.observatory.visiting import NotHereError
+from multivector.web.observatory.visiting import NotHereError, RefusedError
 
 _LOG = logging.getLogger(__name__)
 
 _CODES: tuple[tuple[type[MultivectorError], int], ...] = (
-    (NotHereError, 404), (UsageError, 400), (ReadingError, 422), (StoreError, 503),
-    (WorldError, 503),
+    (NotHereError, 404), (RefusedError, 403), (UsageError, 400), (ReadingError, 422),
+    (StoreError, 503), (WorldError, 503),
 )
 
 

@@ -3,21 +3,23 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from urllib.parse import parse_qsl
+from urllib.parse import quote, unquote
 
 import anyio
 from anyio.to_thread import run_sync
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from multivector.domain import MultivectorError, UsageError
+from multivector.domain import MultivectorError
 from multivector.web.observatory.answers import Answer, Moved, as_json, file_name
 from multivector.web.observatory.asking import Asked
 from multivector.web.observatory.bundling import make_bundle, write_markdown
+from multivector.web.observatory.deciding import LONGEST_NAME, NAME_COOKIE
 from multivector.web.observatory.environment import environment
 from multivector.web.observatory.faults import tell, tell_error
 from multivector.web.observatory.links import link, part
 from multivector.web.observatory.python_calls import python_call
+from multivector.web.observatory.sending import Sent, pairs_of, read_sent
 from multivector.web.observatory.visiting import House, NotHereError, Visit, visit
 
 BUNDLE, BUNDLE_TEXT = "bundle", "bundle-text"
@@ -28,7 +30,7 @@ ENDINGS = {BUNDLE: "bundle.json", BUNDLE_TEXT: "bundle.md", "json": "json", "csv
 SHEETS = {"csv": "text/csv; charset=utf-8", "parquet": "application/vnd.apache.parquet"}
 """The forms in which a list is saved whole, and what they are sent as."""
 
-_FIELDS = 20  # of a form
+_YEAR = 365 * 86_400  # seconds for which a name is remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class Page:
         view: Makes its answer.
         parameters: The names that it takes.
         is_list: Whether it has a CSV and a Parquet file.
-        takes_text: Whether a text may be sent to it.
+        takes_text: Whether a text may be sent to it, which takes long to read.
+        takes_form: Whether a form of it writes something.
         twin: The address of its other forms without ending; by default its own.
     """
 
@@ -53,6 +56,7 @@ class Page:
     parameters: tuple[str, ...] = ()
     is_list: bool = False
     takes_text: bool = False
+    takes_form: bool = False
     twin: str | None = None
 
     def paths(self) -> Mapping[str, str]:
@@ -69,10 +73,11 @@ async def serve(
     """The answer to a request for a page in one of its forms."""
     limits = house.settings
     try:
-        sent = await _read_form(request, limits.max_body, limits.patience) if (
-            request.method == "POST") else {}
-        asked = Asked(_pairs(request.scope["query_string"]), page.parameters)
-        work = partial(_make, page, form, house, dict(request.path_params), asked, sent)
+        sent = await read_sent(request, limits, files=page.takes_text) if (
+            request.method == "POST") else Sent()
+        asked = Asked(pairs_of(request.scope["query_string"]), page.parameters)
+        name = unquote(request.cookies.get(NAME_COOKIE, ""))[:LONGEST_NAME]
+        work = partial(_make, page, form, house, dict(request.path_params), asked, sent, name)
         with anyio.fail_after(limits.patience):
             await turns.acquire()
     except TimeoutError:
@@ -86,24 +91,34 @@ async def serve(
 
 
 def _make(
-    page: Page, form: str, house: House, path: Mapping[str, str], asked: Asked,
-    sent: Mapping[str, str],
+    page: Page, form: str, house: House, path: Mapping[str, str], asked: Asked, sent: Sent,
+    name: str,
 ) -> Response:
     try:
-        with visit(house, path, asked, sent) as visited:
+        with visit(house, path, asked, sent, name) as visited:
             answer = page.view(visited)
             if isinstance(answer, Moved):
-                return RedirectResponse(_in_form(answer.to, form), 303)
+                return _move(answer, form)
             return _write(page, form, answer, visited)
     # The one boundary of a page: whatever fails while it is made becomes a page that says so.
     except Exception as error:  # noqa: BLE001
         return tell_error(error, form)
 
 
+def _move(answer: Moved, form: str) -> Response:
+    moved = RedirectResponse(_in_form(answer.to, form), 303)
+    if answer.name is not None:
+        moved.set_cookie(NAME_COOKIE, quote(answer.name, safe=""), max_age=_YEAR, httponly=True,
+                         samesite="strict", path="/")
+    return moved
+
+
 def _in_form(address: str, form: str) -> str:
     """The address of a page in the form that was asked for."""
-    path, mark, query = address.partition("?")
-    return address if form == "html" else f"{path}.{ENDINGS[form]}{mark}{query}"
+    if form == "html":
+        return address
+    path, mark, query = address.partition("#")[0].partition("?")
+    return f"{path}.{ENDINGS[form]}{mark}{query}"
 
 
 def _write(page: Page, form: str, answer: Answer, visited: Visit) -> Response:
@@ -129,14 +144,15 @@ def _write(page: Page, form: str, answer: Answer, visited: Visit) -> Response:
         answer=answer, title=answer.title, data=answer.data, world=visited.world,
         watch=visited.house.watch.name, snapshot=visited.snapshot, here=page.name,
         forms=_other_forms(page, answer, visited), python=python_call(page.name, visited),
-        **answer.context,
+        decided=visited.decided, token=visited.house.token, name=visited.name,
+        read_only=visited.house.settings.read_only, **answer.context,
     )
     return Response(html.encode("utf-8", "replace"), media_type="text/html; charset=utf-8")
 
 
 def _forms(page: Page, answer: Answer, visited: Visit) -> dict[str, str]:
     """The addresses of this very page in all its forms."""
-    if page.takes_text and visited.form:
+    if (page.takes_text or page.takes_form) and visited.form:
         return {}
     parts = {name: part(value) for name, value in visited.path.items()}
     given: dict[str, object] = dict(visited.asked.given())
@@ -155,35 +171,3 @@ def _other_forms(page: Page, answer: Answer, visited: Visit) -> dict[str, str]:
 def _saved(content: bytes, kind: str, name: str, ending: str) -> Response:
     return Response(content, media_type=kind, headers={
         "content-disposition": f'attachment; filename="{file_name(name, ending)}"'})
-
-
-async def _read_form(request: Request, most: int, seconds: float) -> dict[str, str]:
-    """The fields of a form that was sent.
-
-    Raises:
-        UsageError: If it is too large, or no form.
-        TimeoutError: If it comes too slowly.
-    """
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind != "application/x-www-form-urlencoded":
-        raise UsageError("what was sent is no form", item=kind or None,
-                         hint="Send the fields as application/x-www-form-urlencoded")
-    body = bytearray()
-    try:
-        with anyio.fail_after(seconds):
-            async for chunk in request.stream():
-                body += chunk
-                if len(body) > most:
-                    raise UsageError(f"the text is larger than {most} bytes",
-                                     hint="`multivector code FILE` reads texts of any length")
-    except ClientDisconnect as error:
-        raise UsageError("the sender went away") from error
-    return dict(_pairs(bytes(body)))
-
-
-def _pairs(raw: bytes) -> list[tuple[str, str]]:
-    try:
-        return parse_qsl(raw.decode("latin-1"), keep_blank_values=True, max_num_fields=_FIELDS * 3,
-                         encoding="utf-8", errors="replace")
-    except ValueError as error:
-        raise UsageError("there are too many parameters", hint="Ask for less at once") from error

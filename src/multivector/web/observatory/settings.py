@@ -20,6 +20,9 @@ class Settings:
         max_rows: Rows of a CSV; a longer list is refused whole, never cut.
         at_once: Pages that are made at the same time; others wait.
         patience: Seconds that a visitor may take to send a body, or wait for his turn.
+        max_file: Bytes of a form with a file in it.
+        query_time: Seconds after which a question to the record is given up.
+        read_only: Whether decisions are refused and no text is kept.
 
     Raises:
         UsageError: If others can reach the address and no token is asked for.
@@ -32,6 +35,9 @@ class Settings:
     max_rows: int = 100_000
     at_once: int = 6
     patience: float = 20.0
+    max_file: int = 4_000_000
+    query_time: float = 30.0
+    read_only: bool = False
 
     def __post_init__(self) -> None:
         if not self.is_private and not self.token:

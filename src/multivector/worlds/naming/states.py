@@ -9,10 +9,17 @@ from multivector.worlds.naming.territories import territory_name, territory_vari
 
 
 def state_names(state: State, language: str) -> Iterator[Name]:
-    """A state's names, capital, adjectives, demonyms and metonyms in the language."""
-    first, last = state.term.first, state.term.last
+    """A state's names, capital, adjectives, demonyms and metonyms in the language.
+
+    A state that left another bore its name while it was still a part of it: "Kazakhstan's leader"
+    in 1990. Its capital and its house of government were then no more than places.
+    """
+    last = state.term.last
+    own = None if state.succeeds else state.term.first
 
     def name(text: str, kind: NameKind, *, derived: bool = False) -> Name:
+        seat = kind in (NameKind.CAPITAL, NameKind.METONYM)
+        first = state.term.first if seat else own
         return Name(text, state.id, kind, first, last, derived=derived)
 
     for text in state.names.get(language, ()):

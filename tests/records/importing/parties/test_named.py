@@ -13,6 +13,8 @@ from multivector.worlds import World
     ("Police Forces of Kyrgyzstan (2021-)", "KGZ:COP"), ("Protesters (Uzbekistan)", "UZB:CVL"),
     ("Unspecified Actor", "?:UNK"), ("Cote d'Ivoire", "CIV"), ("Türkiye", "TUR"),
     ("Ministry of Defence (Armenia)", "ARM"),
+    ("Constitutional Court of the Republic of Moldova", "MDA:JUD"),
+    ("Armed Forces of the Democratic Republic of the Congo", "COD:MIL"),
 ])
 def test_names(world: World, name: str, party: str) -> None:
     found = make_resolver("names", world).resolve((name,))

@@ -9,7 +9,7 @@ from multivector.worlds import Actor, Body, Group, Organisation, Outlet, Person,
 from multivector.worlds.naming.variants import without_diacritics
 
 _BRACKETS = re.compile(r"(?P<head>[^()]+?) \((?P<of>.+)\)")
-_FORCES = re.compile(r"(?P<head>\w+ Forces) of (?P<of>.+)")
+_OF = re.compile(r" of (?:the )?")
 _YEARS = re.compile(r"\s*\(\d{4}-(?:\d{4})?\)")
 _STATE_KINDS = frozenset({"state", "former"})
 _KINDS = frozenset({"state", "former", "metonym", "person", "organisation", "group", "body",
@@ -54,11 +54,11 @@ class NamedParties:
         told = self._sector(sectors)
         if found is not None and state is not None:  # a person: the world says on which days
             return Resolved(with_sector(state, told or "UNK"), found.person)
-        bracketed = _FORCES.fullmatch(name) or _BRACKETS.fullmatch(name)
+        bracketed = _BRACKETS.fullmatch(name)
         head = bracketed["head"] if bracketed else name
         if state is not None:
             return Resolved(with_sector(state, told or self.sector_of(head) or "UNK"))
-        within = self._within(head, bracketed["of"]) if bracketed else None
+        within = self._within(head, bracketed["of"]) if bracketed else self._of_country(name)
         return within or Resolved(as_it_stands(name, "name"), mapped=False)
 
     def country(self, name: str) -> str | None:
@@ -99,6 +99,15 @@ class NamedParties:
             return Resolved(with_sector(state, self.sector_of(head) or "UNK"))
         found = self._plain(of)
         return found if found is not None and found.person is None else None
+
+    def _of_country(self, name: str) -> Resolved | None:
+        """`Military Forces of Azerbaijan`, `Constitutional Court of the Republic of Armenia`."""
+        for found in _OF.finditer(name):  # the longest name of a country comes first
+            state = self.country(name[found.end():])
+            if state is not None:
+                head = name[: found.start()]
+                return Resolved(with_sector(state, self.sector_of(head) or "UNK"))
+        return None
 
     def _actor(self, actor: Actor) -> Resolved | None:
         match actor:

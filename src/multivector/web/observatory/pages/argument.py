@@ -50,7 +50,9 @@ def show(visit: Visit) -> Answer:
     }
     if first is None:
         return Answer("argument_form.html", "Argument",
-                      {"fields": list(FIELDS), "texts": context["texts"]}, context=context)
+                      {"total": 0, "map": None, "arrows": [], "loops": [], "whatif": None,
+                       "beside": None, "fields": list(FIELDS), "texts": context["texts"]},
+                      context=context)
     answer = follow(first, changes, outcomes)
     compared = None if second is None else Compared(second, compare_maps(first, second))
     rows = _rows(first)

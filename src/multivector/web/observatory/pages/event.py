@@ -1,14 +1,19 @@
-"""One event: its sentence, why it was coded so, and who else tells of it."""
+"""One event: its sentence, why it was coded so, who else tells of it, what people decided."""
 
 from typing import Any
 
-from multivector.domain import MultivectorError
+from multivector.domain import MultivectorError, Status, vocabulary
+from multivector.evaluation.decision_rows import decision_row, say_correction
+from multivector.evaluation.event_decisions import is_of
 from multivector.records import EventFilter, StoredEvent, stored_event
 from multivector.web.listing import Listed, list_events
 from multivector.web.marking import PLACE, Mark, marks_of
 from multivector.web.observatory.answers import Answer, Moved
+from multivector.web.observatory.dating import date_marks
 from multivector.web.observatory.event_lists import event_data
 from multivector.web.observatory.links import command
+from multivector.web.observatory.outlet_facts import outlet_facts
+from multivector.web.observatory.pages import judging
 from multivector.web.observatory.visiting import NotHereError, Visit
 from multivector.web.telling import Excerpt, in_paragraph, sentence_around
 
@@ -19,20 +24,27 @@ _MOST = 50  # other tellings that are shown
 
 
 def show(visit: Visit) -> Answer | Moved:
-    """An event in full; the beginning of an id leads to the event."""
+    """An event in full; the beginning of an id leads to the event, and a form decides about it."""
     stored = find_event(visit, visit.path["id"])
     record = stored.record
+    if visit.form:
+        return judging.decide(visit, record)
     if record["id"] != visit.path["id"]:
         return Moved(f"/event/{record['id']}")
     (listed,) = list_events(visit.snapshot, visit.world, [stored])
     stories = visit.snapshot.query(_STORIES, {"id": record["id"]}).to_pylist()
     tellings = _tellings(visit, record["id"], stories)
     readings = _other_readings(visit, stored)
+    decisions = visit.house.book.read().about(record)
+    outlet = None if listed.document is None else outlet_facts(
+        visit.world, listed.document.document)
     return Answer(
         "event.html", listed.told,
         {
             "event": event_data(stored), "told": listed.told,
             "document": None if listed.document is None else document_data(listed),
+            "outlet": outlet,
+            "decisions": [decision_row(one) for one in decisions],
             "stories": [
                 {"id": one["id"], "tellings": len(one["events"]), "publishers": one["publishers"]}
                 for one in stories
@@ -41,7 +53,10 @@ def show(visit: Visit) -> Answer | Moved:
             "other_readings": [event_data(one.stored) for one in readings],
         },
         context={"event": listed, "paragraph": _paragraph(listed), "tellings": tellings,
-                 "readings": readings, "stories": stories},
+                 "readings": readings, "stories": stories, "decisions": decisions,
+                 "outlet": outlet, "written": judging.written(record), "is_of": is_of,
+                 "types": list(vocabulary().types), "statuses": [one.value for one in Status],
+                 "say_correction": say_correction},
         terminal=command("evidence", record["id"]),
     )
 
@@ -78,7 +93,8 @@ def _paragraph(listed: Listed) -> Excerpt | None:
         return None
     text = listed.document.document.text
     start, end = sentence_around(text, record["evidence"]["start"], record["evidence"]["end"])
-    marks = marks_of(record)
+    document = listed.document.document
+    marks = [*marks_of(record), *date_marks(document, record, start, end)]
     place = record["place"]
     if place and place["start"] is not None:
         marks.append(Mark(place["start"], place["end"], PLACE))
