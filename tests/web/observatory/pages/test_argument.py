@@ -25,8 +25,8 @@ def arguing(
 
 
 def chosen(client: TestClient, title: str = "On revenue") -> str:
-    return next(one["id"] for one in client.get("/argument.json").json()["texts"]
-                if one["title"] == title)
+    texts = client.get("/argument.json").json()["texts"]
+    return next(str(one["id"]) for one in texts if one["title"] == title)
 
 
 def test_a_text_of_the_watch_is_drawn_and_its_words_open(arguing: TestClient) -> None:

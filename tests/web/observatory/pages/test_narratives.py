@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 from tests.web.observatory.test_schemas import Check, check
 
-from multivector.domain import DateInterval, Document
+from multivector.domain import DateInterval, Document, Event
 from multivector.runs import Watch
 
 __all__ = ["check"]  # a fixture
@@ -19,7 +19,7 @@ def told(
     make_watch: Callable[..., Watch], visitor: Callable[..., TestClient],
     document: Callable[..., Document],
 ) -> TestClient:
-    texts = []
+    texts: list[tuple[Document, list[Event]]] = []
     for number in range(60):  # from the second year on every text is told in the frame
         is_told = number >= 30
         title = (f"Summit of the Organization of Turkic States ends in empty declarations {number}"
