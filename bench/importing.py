@@ -16,8 +16,9 @@ import resource
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 
 from multivector.records import Store
@@ -135,12 +136,23 @@ def names_country(party: str, countries: set[str]) -> bool:
     return party.casefold() in countries or inner.casefold() in countries
 
 
-def write_gdelt(folder: Path, number: int, rows: int, world: World) -> Path:
-    """One file of generated rows; the same for the same number."""
+def write_gdelt(
+    folder: Path, number: int, rows: int, world: World, states: Sequence[str] = ()
+) -> Path:
+    """One file of generated rows; the same for the same number.
+
+    Args:
+        folder: Where it goes.
+        number: Of the file, from 0; each is a month.
+        rows: How many.
+        world: Whose states the parties are.
+        states: Drawn from instead; one that stands in it twice is drawn twice as often.
+    """
     path = folder / f"generated-{number:03}.export.CSV"
     first = number * rows + 1
     month = date(2014 + number // 12, number % 12 + 1, 1)
-    pool = [row.encode() for row in make_rows(number, month, world)]
+    drawn = islice(make_rows(number, month, world, states), rows)
+    pool = [row.encode() for row in drawn]
     with path.open("wb") as file:
         for start in range(0, rows, POOL):
             take = pool[: min(POOL, rows - start)]
@@ -149,10 +161,12 @@ def write_gdelt(folder: Path, number: int, rows: int, world: World) -> Path:
     return path
 
 
-def make_rows(seed: int, month: date, world: World) -> Iterator[str]:
+def make_rows(
+    seed: int, month: date, world: World, states: Sequence[str] = ()
+) -> Iterator[str]:
     """Rows without their id."""
     draw = random.Random(seed)  # noqa: S311 -- not a secret
-    states = sorted(state for state in world.states if len(state) == 3)
+    states = states or sorted(state for state in world.states if len(state) == 3)
     fips = sorted(book("fips")["countries"])
     codes = sorted(code for code in book("cameo-labels")["labels"])
     for _ in range(POOL):
@@ -170,7 +184,7 @@ def make_rows(seed: int, month: date, world: World) -> Iterator[str]:
         ))
 
 
-def make_actor(draw: random.Random, states: list[str]) -> tuple[str, ...]:
+def make_actor(draw: random.Random, states: Sequence[str]) -> tuple[str, ...]:
     """The ten columns of a party."""
     if draw.randrange(8) == 0:
         return ("",) * 10

@@ -93,17 +93,17 @@ def _draws(
     seed: int, replicates: int, prior: float,
 ) -> Floats:
     """The balance of each cell in each resample; NaN where a side is not positive."""
-    sums: list[Floats] = []
-    for side, row in enumerate(rows):
-        total = np.zeros((row.shape[0], replicates))
-        step = max(1, _CHUNK // replicates)
-        for start in range(0, len(used), step):
-            part = used[start : start + step]
-            weights = -np.log(uniforms(keys[part], seed, replicates))
-            total += row[:, part] @ weights
+    sums: list[Floats] = [np.zeros((row.shape[0], replicates)) for row in rows]
+    step = max(1, _CHUNK // replicates)
+    for start in range(0, len(used), step):
+        part = used[start : start + step]
+        weights = -np.log(uniforms(keys[part], seed, replicates))
+        for side, row in enumerate(rows):
+            sums[side] += row[:, part] @ weights
+    for side in range(len(rows)):
         # Gamma(1/2) is half a squared normal; another prior is that, in proportion.
         noise = ndtri(uniforms(cell_keys, seed + side + 1, replicates)) ** 2 / 2
-        sums.append(total + noise * (prior / PRIOR))
+        sums[side] += noise * (prior / PRIOR)
     with np.errstate(invalid="ignore", divide="ignore"):
         return np.where(
             (sums[0] > 0) & (sums[1] > 0), np.log(sums[0]) - np.log(sums[1]), np.nan

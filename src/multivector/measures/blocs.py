@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+import numpy as np
+import pyarrow as pa
+
 from multivector.domain import UsageError
+from multivector.measures.acts import last_days, latest_day, read_coverage
 from multivector.measures.choosing import (
     Choice,
     deeds,
@@ -17,6 +21,7 @@ from multivector.measures.choosing import (
 )
 from multivector.measures.record import Record
 from multivector.measures.shelf import Options
+from multivector.records import event_id
 
 _JOINT = """
 WITH sides AS (SELECT code, base FROM parties WHERE {parties}),
@@ -29,8 +34,14 @@ acts AS (
         AND NOT list_contains($members, r.base) AND r.base <> $bloc
     GROUP BY ALL
 )
+"""
+_COUNTED = """
 SELECT period, count(*) AS outward, count(*) FILTER (members > 1 OR itself) AS joint
 FROM acts GROUP BY period
+"""
+_LISTED = """
+SELECT event FROM acts WHERE ($period IS NULL OR period = $period)
+    AND (NOT $joint OR members > 1 OR itself)
 """
 _VOTES = """
 WITH votes AS (
@@ -91,6 +102,33 @@ def blocs_of(options: Options, periods: Sequence[tuple[date, date]]) -> list[Blo
 
 def joint_action(record: Record, options: Options, bloc: Bloc) -> dict[date, dict[str, Any]]:
     """Acts of members on outsiders by period: all, and those of several members or of the bloc."""
+    sql, values = _outward(options, bloc)
+    return {row["period"]: row for row in record.query(sql + _COUNTED, values).to_pylist()}
+
+
+def outward_events(
+    record: Record, options: Options, period: date | None, *, joint: bool
+) -> list[str]:
+    """Ids of the acts behind `joint_action`, of all periods or of the one that begins on a day.
+
+    Raises:
+        UsageError: As `blocs_of`.
+    """
+    coverage, latest = read_coverage(record, options), latest_day(record, options)
+    starts = np.asarray(coverage.column("period").cast(pa.int32())).astype(np.int64)
+    ends = last_days(options.by, starts, latest)
+    covered = np.asarray(coverage.column("coverage")) > 0
+    spans = [(_day(one), _day(other))
+             for one, other in zip(starts[covered], ends[covered], strict=True)]
+    found: set[str] = set()
+    for bloc in blocs_of(options, spans):
+        sql, values = _outward(options.but(parties=()), bloc)
+        rows = record.query(sql + _LISTED, {**values, "period": period, "joint": joint})
+        found.update(event_id(key) for key in rows.column("event").to_pylist())
+    return sorted(found)
+
+
+def _outward(options: Options, bloc: Bloc) -> tuple[str, dict[str, object]]:
     parties, choice = parties_chosen(options), deeds(options)
     if options.since is not None:
         choice.add(f"{last_day()} >= $since", since=options.since)
@@ -99,11 +137,10 @@ def joint_action(record: Record, options: Options, bloc: Bloc) -> dict[date, dic
         period=period_of(options.by, first_day()),
         placed=placed(options.by, first_day(), last_day()),
     )
-    rows = record.query(sql, {
+    return sql, {
         **parties.values, **choice.values, "bloc": bloc.id, "members": list(bloc.members),
         "begin": bloc.begin, "finish": bloc.finish,
-    })
-    return {row["period"]: row for row in rows.to_pylist()}
+    }
 
 
 def vote_agreement(record: Record, options: Options, bloc: Bloc) -> dict[date, dict[str, Any]]:
@@ -123,6 +160,11 @@ def vote_agreement(record: Record, options: Options, bloc: Bloc) -> dict[date, d
         "finish": min(bloc.finish, options.until or bloc.finish),
     })
     return {row["period"]: row for row in rows.to_pylist()}
+
+
+def _day(number: int) -> date:
+    # Questions without periods begin in the year 1.
+    return date(1970, 1, 1) + timedelta(days=int(number)) if number > -719162 else date.min
 
 
 def _members(options: Options, on: date) -> tuple[str, ...]:

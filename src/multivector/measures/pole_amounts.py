@@ -56,6 +56,7 @@ happened AS (
         a.sector = 'MIL' OR r.sector = 'MIL' AS armed, {period} AS period
     FROM pairs p JOIN sides a ON a.code = p.actor JOIN sides r ON r.code = p.recipient
     WHERE a.base <> r.base AND {where} AND {placed}
+        AND (a.base IN (SELECT body FROM poles) OR r.base IN (SELECT body FROM poles))
 ), contexts AS (
     SELECT CAST('0x' || id AS UBIGINT) AS event, contexts FROM events WHERE len(contexts) > 0
 ), told AS (
@@ -68,16 +69,18 @@ happened AS (
     SELECT one AS party, other AS body, * EXCLUDE (one, other) FROM told
     UNION ALL SELECT other AS party, one AS body, * EXCLUDE (one, other) FROM told
 ), counted AS (
-    SELECT DISTINCT ON (party, pole, event) party, pole, period, dimension, event, quad, curated
+    SELECT party, pole, event, any_value(period) AS period, max(dimension) AS dimension,
+        any_value(quad) AS quad, bool_or(curated) AS curated
     FROM sided s JOIN poles p ON s.body = p.body
         AND (p.since IS NULL OR p.since <= day) AND (p.until IS NULL OR p.until >= day)
-    WHERE party <> pole ORDER BY party, pole, event, dimension DESC
+    WHERE party <> pole GROUP BY party, pole, event
 )
 SELECT period, party, dimension, pole, CAST(count(*) FILTER (quad <= 2) AS DOUBLE) AS amount,
     count(*) FILTER (quad <= 2) AS acts, count(*) FILTER (quad > 2) AS conflicts,
-    bool_or(curated) AS curated, list(event ORDER BY quad > 2, event)[:$evidence] AS keys
+    bool_or(curated) AS curated, {keys} AS keys
 FROM counted GROUP BY ALL ORDER BY period, party, dimension, pole
 """
+_KEYS = "list(event ORDER BY quad > 2, event)[:$evidence]"
 _TIES = """
 WITH {poles}, held AS (
     SELECT kind, actor, recipient, value, id, {item} AS item, unnest(generate_series(
@@ -146,11 +149,14 @@ def read_acts(record: Record, options: Options, bodies: Sequence[PoleBody]) -> I
     forces = f"{TYPE_CODES['MOBILIZE']}, {TYPE_CODES['ASSAULT']}"
     sql = _ACTS.format(
         poles=_POLES, parties=sides.where, where=choice.where, forces=forces,
+        keys=_KEYS if options.evidence else "[]::UBIGINT[]",
         aid=TYPE_CODES["AID"], period=period_of(options.by, first_day("p.")),
         first=first_day("p."), placed=placed(options.by, first_day("p."), last_day("p.")),
     )
-    values = {**sides.values, **choice.values, **_values(bodies), "evidence": options.evidence,
-              "military": list(_MILITARY), "economic": list(_ECONOMIC)}
+    values = {**sides.values, **choice.values, **_values(bodies), "military": list(_MILITARY),
+              "economic": list(_ECONOMIC)}
+    if options.evidence:
+        values["evidence"] = options.evidence
     for row in record.query(sql, values).to_pylist():
         yield Amount(
             row["period"], row["party"], row["dimension"], ACTS, row["pole"], row["amount"],

@@ -142,20 +142,17 @@ def _scan(
 
 
 def _likelihood(count: Ints, other: Ints, share: Floats, total: int, rest: int) -> Floats:
-    """The likelihood of every window; only those with acts enough are worked out."""
+    """The likelihood of every window; only those that may have one are worked out."""
     found = np.zeros(count.shape)
     rows, places = np.nonzero(count >= LEAST)
-    if not len(rows):
-        return found
     count, other, share = count[rows, places], other[rows, places], share[places]
     expected = total * share
-    outside = np.where(count < total, total - count, 1)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        value = count * (np.log(count) - np.log(expected)) + (total - count) * (
-            np.log(outside) - np.log(total - expected)
-        )
     # The other kind must have grown clearly less: (c + 1/2) / (e + 1/2) is compared.
     more = (count + 0.5) * (rest * share + 0.5) > _MORE * (other + 0.5) * (expected + 0.5)
-    good = (count > expected) & more & (expected > 0) & (expected < total)
-    found[rows, places] = np.where(good, value, 0.0)
+    good = more & (count > expected) & (expected > 0) & (expected < total)
+    rows, places, count, expected = rows[good], places[good], count[good], expected[good]
+    outside = np.where(count < total, total - count, 1)
+    found[rows, places] = count * (np.log(count) - np.log(expected)) + (total - count) * (
+        np.log(outside) - np.log(total - expected)
+    )
     return found

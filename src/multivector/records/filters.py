@@ -34,8 +34,12 @@ class EventFilter:
     include_curated: bool = True
     limit: int | None = None
 
-    def query(self) -> tuple[str, dict[str, object]]:
-        """The SELECT over the events table, and its parameters."""
+    def query(self, *, ordered: bool = True) -> tuple[str, dict[str, object]]:
+        """The SELECT over the events table, and its parameters.
+
+        Args:
+            ordered: Whether by date, then place in the text; to count, that is work for nothing.
+        """
         values: dict[str, object] = {}
         conditions: list[str] = []
         for name, condition in _CONDITIONS.items():
@@ -49,20 +53,22 @@ class EventFilter:
         limit = "" if self.limit is None else " LIMIT $limit"
         if self.limit is not None:
             values["limit"] = self.limit
-        return f"SELECT * FROM events{where}{_ORDER}{limit}", values  # noqa: S608 -- own text
+        return f"SELECT * FROM events{where}{_ORDER if ordered else ''}{limit}", values  # noqa: S608 -- own text
 
 
 def _has(parties: str, name: str) -> str:
-    # Bases were told apart by the domain's rule when the parties were written down.
-    known = f"SELECT list(id) FROM parties WHERE id = ${name} OR base = ${name}"  # noqa: S608
-    return f"list_has_any({parties}, ({known}))"
+    # Bases were told apart by the domain's rule when the parties were written down. Most events
+    # have one party on a side: to compare that one alone takes a third of the time.
+    known = f"FROM parties WHERE id = ${name} OR base = ${name}"
+    several = f"len({parties}) > 1 AND list_has_any({parties}, (SELECT list(id) {known}))"
+    return f"({parties}[1] IN (SELECT id {known}) OR ({several}))"
 
 
 _DATED = """"date".precision <> 'unknown' """
 _CONDITIONS = {
     "actor": _has("actors", "actor"),
     "recipient": _has("recipients", "recipient"),
-    "party": _has("list_concat(actors, recipients)", "party"),
+    "party": f"({_has('actors', 'party')} OR {_has('recipients', 'party')})",
     "types": "list_contains($types, type)",
     "statuses": "list_contains($statuses, status)",
     "since": _DATED + """AND ("date"."end" IS NULL OR "date"."end" >= $since)""",

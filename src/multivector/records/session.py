@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -24,18 +24,28 @@ _IN_UTC = "SET GLOBAL TimeZone = 'UTC'"  # a plain SET would not reach the curso
 
 
 def open_session(
-    root: Path, manifest: Manifest, steps: Sequence[Migration]
+    root: Path, manifest: Manifest, steps: Sequence[Migration], held: Collection[str] = ()
 ) -> duckdb.DuckDBPyConnection:
     """Open a snapshot's tables as views, then lock everything else away.
 
     Once it is returned, no statement can read or write a file that the manifest does not list,
     load an extension, see a variable of the Python process or change a setting.
+
+    Args:
+        root: The store's folder.
+        manifest: What belongs to the snapshot.
+        steps: What brings older files to today's schema.
+        held: Tables that are read into memory now, for many questions.
     """
     connection = duckdb.connect(":memory:")
     connection.execute(_IN_UTC)
     for table in SCHEMAS:
         paths = [str(root / entry.path) for entry in manifest.tables.get(table, ())]
-        _open_table(connection, table, paths, steps)
+        if table in held and paths:
+            _open_table(connection, table, paths, steps, f"{table}_files")
+            connection.view(f"{table}_files").create(table)
+        else:
+            _open_table(connection, table, paths, steps, table)
     _open_codes(connection)
     _lock(connection, [str(root / entry.path) for entry in manifest.files])
     return connection
@@ -75,26 +85,26 @@ def migrate_file(path: Path, table: str, steps: Sequence[Migration]) -> pa.Table
     """The rows of one older Parquet file, in today's schema."""
     with duckdb.connect(":memory:") as connection:
         connection.execute(_IN_UTC)
-        _open_table(connection, table, [str(path)], steps)
+        _open_table(connection, table, [str(path)], steps, table)
         return connection.view(table).to_arrow_table().cast(SCHEMAS[table])
 
 
 def _open_table(
     connection: duckdb.DuckDBPyConnection, table: str, paths: list[str],
-    steps: Sequence[Migration],
+    steps: Sequence[Migration], name: str,
 ) -> None:
     schema = SCHEMAS[table]
     if not paths:
-        connection.from_arrow(schema.empty_table()).create(table)
+        connection.from_arrow(schema.empty_table()).create(name)
         return
-    views = [*(f"{table}_{step.since}" for step in steps), table]
+    views = [*(f"{table}_{step.since}" for step in steps), name]
     try:
         # The relation takes paths as values: no quoting, and no `year=2024` becomes a column.
         files = connection.read_parquet(paths, hive_partitioning=False)
         files.create_view(views[0])
         for step, (rows, following) in zip(steps, pairwise(views), strict=True):
             connection.sql(step.select(table, rows)).create_view(following)
-        columns = connection.view(table).columns
+        columns = connection.view(name).columns
     except duckdb.Error as error:
         raise damaged(Path(paths[0]).parent, _first_line(error)) from error
     if columns != schema.names:

@@ -1,7 +1,10 @@
 """A snapshot: one whole, unchanging state of the store."""
 
+import hashlib
+import re
 import threading
-from collections.abc import Iterator, Mapping
+import weakref
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -13,6 +16,7 @@ from multivector.records.filters import EventFilter
 from multivector.records.lease import Lease
 from multivector.records.manifest import Manifest
 from multivector.records.migrations import Migration
+from multivector.records.recall import Recall
 from multivector.records.rows import Fingerprint
 from multivector.records.stored import StoredDocument, StoredEvent, stored_document, stored_event
 from multivector.records.tables import TABLES
@@ -24,6 +28,8 @@ if TYPE_CHECKING:
     from multivector.records.search import SearchHit
     from multivector.records.session import Parameters
 
+_WORD = re.compile("[a-z]+")
+_LONGEST = 50_000  # characters of parameters that are worth remembering
 _LISTED = 6  # ids that an ambiguous prefix is answered with
 
 
@@ -35,14 +41,19 @@ class Snapshot:
     """
 
     def __init__(
-        self, root: Path, manifest: Manifest, lease: Lease, steps: tuple[Migration, ...]
+        self, root: Path, manifest: Manifest, lease: Lease, steps: tuple[Migration, ...],
+        held: Collection[str] = (), recall: Recall | None = None,
     ) -> None:
         self._root = root
         self._manifest = manifest
         self._lease = lease
         self._steps = steps
+        self._held = held
+        self._recall = recall
+        self._digests: dict[tuple[str, ...], str] = {}
         self._opening = threading.Lock()
         self._connection: duckdb.DuckDBPyConnection | None = None
+        self._ending: Callable[[], object] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -53,9 +64,9 @@ class Snapshot:
     def close(self) -> None:
         """Let the collector have it; twice does no harm."""
         with self._opening:
-            if self._connection is not None:
-                self._connection.close()
-                self._connection = None
+            if self._ending is not None:
+                self._ending()
+            self._connection = None
             self._lease.close()
 
     @property
@@ -81,6 +92,13 @@ class Snapshot:
             for name in TABLES
         }
 
+    def digest(self, *tables: str) -> str:
+        """What changes when, and only when, a file of one of the tables does; of all by default."""
+        told = [str(self._manifest.schema)]
+        for name in tables or TABLES:
+            told += [name, *(entry.sha256 for entry in self._manifest.tables.get(name, ()))]
+        return hashlib.sha256("\n".join(told).encode()).hexdigest()
+
     def verify(self) -> None:
         """Compare every file with its checksum.
 
@@ -101,6 +119,22 @@ class Snapshot:
             UsageError: If it is no single SELECT, or cannot be run.
             StoreError: If a file of the snapshot is missing or damaged.
         """
+        if self._recall is None:
+            return self._asked(sql, parameters)
+        asked = repr(parameters)
+        if len(asked) > _LONGEST:
+            return self._asked(sql, parameters)
+        key = (self._digest_of(sql), sql, asked)
+        return self._recall.answer(key, lambda: self._asked(sql, parameters))
+
+    def _digest_of(self, sql: str) -> str:
+        """The digest of the tables that a query may read: of all whose name stands in it."""
+        names = tuple(sorted(set(_WORD.findall(sql.lower())) & TABLES.keys()))
+        if names not in self._digests:
+            self._digests[names] = self.digest(*names) if names else ""
+        return self._digests[names]
+
+    def _asked(self, sql: str, parameters: "Parameters") -> "pa.Table":
         from multivector.records.session import run_query
 
         try:
@@ -109,6 +143,20 @@ class Snapshot:
             for entry in self._manifest.files:  # a lost file explains more than DuckDB does
                 check_size(self._root, entry)
             raise
+
+    def recalled(
+        self, name: str, asked: object, find: "Callable[[], pa.Table]"
+    ) -> "pa.Table":
+        """A table that was made of this snapshot and of nothing else; made once where it recalls.
+
+        Args:
+            name: Of what makes it.
+            asked: The question; told apart by its `repr`.
+            find: Makes it.
+        """
+        if self._recall is None:
+            return find()
+        return self._recall.answer((self.digest(), f"made: {name}", repr(asked)), find)
 
     def events(self, chosen: EventFilter | None = None) -> "pa.Table":
         """Events in the schema of the events table, by date, then place in the text."""
@@ -181,5 +229,8 @@ class Snapshot:
 
         with self._opening:
             if self._connection is None:
-                self._connection = open_session(self._root, self._manifest, self._steps)
+                self._connection = open_session(
+                    self._root, self._manifest, self._steps, self._held)
+                # Also where nobody closes it: DuckDB complains of what is open at the end.
+                self._ending = weakref.finalize(self, self._connection.close)
             return self._connection

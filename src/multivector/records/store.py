@@ -1,6 +1,6 @@
 """The store of a watch: opens snapshots for readers, and itself for one writer."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Self
@@ -11,6 +11,7 @@ from multivector.records.layout import Layout
 from multivector.records.lease import Lease
 from multivector.records.manifest import Manifest
 from multivector.records.migrations import MIGRATIONS, Migration, steps_from
+from multivector.records.recall import Recall
 from multivector.records.snapshot import Snapshot
 from multivector.records.writer import SMALL_FILE, StoreWriter
 
@@ -66,8 +67,31 @@ class Store:
         """The snapshots that are kept, the oldest first."""
         return self._layout.published()
 
-    def snapshot(self, number: int | None = None) -> Snapshot:
+    def newest(self) -> tuple[int, int, int] | None:
+        """What tells the newest snapshot from every other; None where there is none.
+
+        Costs two looks at the disk: for those who keep a snapshot open, to see whether it is still
+        the newest. A store that was made anew at the same place counts from 1 again, so the number
+        alone would not tell.
+        """
+        current = self._layout.read_current()
+        try:
+            found = None if current is None else self._layout.manifest(current).stat()
+        except FileNotFoundError:
+            found = None
+        return None if current is None or found is None else (
+            current, found.st_ino, found.st_mtime_ns)
+
+    def snapshot(
+        self, number: int | None = None, *, held: Collection[str] = (),
+        recall: Recall | None = None,
+    ) -> Snapshot:
         """The newest snapshot, or the numbered one.
+
+        Args:
+            number: Which; by default the newest.
+            held: Tables that it reads into memory once, instead of from their files each time.
+            recall: Keeps the answers of its queries; several snapshots may share one.
 
         Raises:
             StoreError: If the store is empty (see `is_empty`), the number is not kept, the
@@ -81,7 +105,7 @@ class Store:
             wanted = current if number is None else number
             lease = Lease.take(self._layout.manifest(wanted)) if 0 < wanted <= current else None
             if lease is not None:
-                return self._opened(wanted, lease)
+                return self._opened(wanted, lease, held, recall)
             if number is not None or self._layout.read_current() == current:
                 raise self._missing(wanted)
             # Collected just after CURRENT was read: a newer one is there by now.
@@ -115,12 +139,15 @@ class Store:
 
         return upgrade_files(self.path, manifest, steps)
 
-    def _opened(self, number: int, lease: Lease) -> Snapshot:
+    def _opened(
+        self, number: int, lease: Lease, held: Collection[str], recall: Recall | None
+    ) -> Snapshot:
         item = str(self._layout.manifest(number))
         try:
             manifest = Manifest.parse(lease.read(), item)
             return Snapshot(
-                self.path, manifest, lease, steps_from(manifest.schema, item, self._migrations)
+                self.path, manifest, lease,
+                steps_from(manifest.schema, item, self._migrations), held, recall,
             )
         except StoreError:
             lease.close()

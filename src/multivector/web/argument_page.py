@@ -1,14 +1,16 @@
 """The page of an argument: its map, what follows from it, and the words behind every arrow."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from multivector.arguments import (
     ArgumentMap,
     Comparison,
+    Evidence,
     Link,
     find_contradictions,
     find_loops,
@@ -92,29 +94,47 @@ def render_argument(
         answer: A what-if to show under it.
         compared: Another map to lay beside it.
     """
-    loops = find_loops(drawn)
     page: str = _environment().get_template("argument.html").render(
-        drawn=drawn,
-        # All that comes from the map is escaped by `write_svg`, which gives whole elements only.
-        picture=write_svg(drawn, link_to="#arrow-{}"),
-        shape=measure_shape(drawn),
-        loops=[say_loop(one, drawn) for one in loops.found[:_LOOPS]],
-        more_loops=max(0, len(loops.found) - _LOOPS),
-        contradictions=[say_contradiction(one, drawn) for one in find_contradictions(drawn)],
-        told=[
-            Told(one, say_bundle(one, drawn).split("\n", 1)[0]) for one in bundles_of(drawn)
-        ],
-        answer=answer,
-        interventions=[] if answer is None else [
-            say_intervention(one, answer.drawn) for one in answer.question.interventions
-        ],
-        ending="" if answer is None else say_ending(answer),
-        followed=[] if answer is None else [_follow(answer, one) for one in answer.outcomes],
-        compared=compared,
+        **argument_context(drawn, answer, compared),
         style=read_asset("report.css") + read_asset("argument.css"),
-        width=WIDTH, height=HEIGHT, most_unknowns=_UNKNOWNS,
     )
     return page
+
+
+def argument_context(
+    drawn: ArgumentMap, answer: Answer | None = None, compared: Compared | None = None,
+    words_link: Callable[[Evidence], str] | None = None,
+) -> dict[str, Any]:
+    """What the template `argument_body.html` is given.
+
+    Args:
+        drawn: The map.
+        answer: A what-if to show under it.
+        compared: Another map to lay beside it.
+        words_link: The address of the words behind an arrow; None where they have none.
+    """
+    loops = find_loops(drawn)
+    return {
+        "drawn": drawn,
+        # All that comes from the map is escaped by `write_svg`, which gives whole elements only.
+        "picture": write_svg(drawn, link_to="#arrow-{}"),
+        "shape": measure_shape(drawn),
+        "loops": [say_loop(one, drawn) for one in loops.found[:_LOOPS]],
+        "more_loops": max(0, len(loops.found) - _LOOPS),
+        "contradictions": [say_contradiction(one, drawn) for one in find_contradictions(drawn)],
+        "told": [
+            Told(one, say_bundle(one, drawn).split("\n", 1)[0]) for one in bundles_of(drawn)
+        ],
+        "whatif": answer,
+        "interventions": [] if answer is None else [
+            say_intervention(one, answer.drawn) for one in answer.question.interventions
+        ],
+        "ending": "" if answer is None else say_ending(answer),
+        "followed": [] if answer is None else [_follow(answer, one) for one in answer.outcomes],
+        "compared": compared, "width": WIDTH, "height": HEIGHT, "most_unknowns": _UNKNOWNS,
+        "say_link": say_link, "say_unknown": say_unknown, "say_level": say_level,
+        "say_speaker": say_speaker, "words_link": words_link,
+    }
 
 
 def write_argument(
@@ -154,7 +174,4 @@ def _follow(answer: Answer, one: OutcomeAnswer) -> Followed:
 
 @cache
 def _environment() -> "Environment":
-    return make_environment(
-        {"level": say_level, "speaker": say_speaker},
-        {"say_link": say_link, "say_unknown": say_unknown},
-    )
+    return make_environment()

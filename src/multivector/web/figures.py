@@ -206,7 +206,7 @@ def read_figures(snapshot: Snapshot, *, pairs: int = 10) -> Figures:
         statuses={one.value: statuses[one.value] for one in Status if one.value in statuses},
         pairs=tuple(
             PairCount(**row) for row in _rows(snapshot, _PAIRS, {**real, "limit": pairs})
-        ),
+        ) if pairs else (),
         months=tuple(MonthCount(**row) for row in _rows(snapshot, _MONTHS, real)),
         covered=frozenset(row["month"] for row in _rows(snapshot, _COVERED)),
         skipped=tuple(Skipped(**row) for row in _rows(snapshot, _SKIPPED)),

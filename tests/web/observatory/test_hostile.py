@@ -100,8 +100,11 @@ def test_lists_show_them_and_nothing_acts(path: str, hostile: TestClient) -> Non
 def test_spreadsheets_hold_no_formula(name: str, hostile: TestClient) -> None:
     paths = {"acts": "/dyad/IRN/IRQ/acts", "dyad": "/dyad/IRN/IRQ", "state": "/state/IRQ",
              "bloc": "/bloc/OTS", "start": "/start", "search": "/search",
-             "ties": "/state/IRQ/acts", "inside": "/bloc/OTS/acts"}
-    query = {"search": "?q=met&limit=100", "ties": "?pole=RUS&dimension=all"}.get(name, "")
+             "ties": "/state/IRQ/acts", "inside": "/bloc/OTS/acts", "vector": "/state/IRQ/vector",
+             "narrative": "/narrative/frame:empty-declarations"}
+    some = hostile.get("/events.json?page=2").json()["events"][0]["document"]
+    query = {"search": "?q=met&limit=100", "ties": "?pole=RUS&dimension=all",
+             "argument": f"?document={some}"}.get(name, "")
     answer = hostile.get(f"{paths.get(name, '/' + name)}.csv{query}")
     assert answer.status_code == 200
     for row in list(csv.reader(io.StringIO(answer.content.decode(), newline="")))[1:]:
@@ -120,7 +123,8 @@ def test_each_event_and_text_opens(hostile: TestClient) -> None:
             check_page(hostile.get(f"/document/{one['document']}").text)
 
 
-@pytest.mark.parametrize("path", ["/", "/sources", "/actors", "/search?q=met", "/state/IRQ"])
+@pytest.mark.parametrize("path", ["/", "/sources", "/actors", "/search?q=met", "/state/IRQ",
+                                  "/ledger", "/narratives", "/state/IRQ/vector", "/argument"])
 def test_other_pages_hold(path: str, hostile: TestClient) -> None:
     answer = hostile.get(path)
     assert answer.status_code == 200
@@ -131,7 +135,8 @@ def test_every_parameter_and_part_of_a_path(hostile: TestClient) -> None:
     strings = iter(HOSTILE * 2)
     paths = {"acts": "/dyad/AZE/RUS/acts", "dyad": "/dyad/AZE/RUS", "state": "/state/IRQ",
              "bloc": "/bloc/OTS", "pairs": "/dyad", "document": "/document/x",
-             "ties": "/state/IRQ/acts", "inside": "/bloc/OTS/acts"}
+             "ties": "/state/IRQ/acts", "inside": "/bloc/OTS/acts", "vector": "/state/IRQ/vector",
+             "narrative": "/narrative/frame:empty-declarations"}
     for page in PAGES:
         for parameter in page.parameters:
             bad = next(strings)
@@ -140,7 +145,7 @@ def test_every_parameter_and_part_of_a_path(hostile: TestClient) -> None:
             assert answer.status_code in (200, 303, 400, 404), (page.name, parameter, bad)
             check_page(answer.text)
             assert "set-cookie" not in answer.headers
-    for stem in ("/event/", "/document/", "/state/", "/bloc/", "/dyad/AZE/"):
+    for stem in ("/narrative/", "/event/", "/document/", "/state/", "/bloc/", "/dyad/AZE/"):
         for bad in PAYLOADS[::3]:
             answer = hostile.get(stem + quote(bad, safe=""))
             assert answer.status_code in (400, 404), (stem, bad)
@@ -159,6 +164,25 @@ def test_a_pasted_text_is_as_harmless(hostile: TestClient) -> None:
     twin = hostile.post("/read.json", data=fields)
     assert b"<" not in twin.content
     json.loads(twin.content)
+
+
+def test_an_argued_text_is_as_harmless(hostile: TestClient) -> None:
+    text = "Sanctions reduce the revenue of Russia. " + " ".join(PAYLOADS)
+    fields = {"text": text, "other": text, "published": "2025", "push": "sanctions=0.5"}
+    for push in ("", "sanctions=0.5", PAYLOADS[0]):
+        answer = hostile.post("/argument", data={**fields, "push": push})
+        assert answer.status_code in (200, 400)
+        for piece in answer.text.split("<textarea"):
+            check_page(piece.partition("</textarea>")[2] or piece.partition(">")[2])
+
+
+def test_bundles_are_as_harmless(hostile: TestClient) -> None:
+    for path in ("/events", "/claims", "/skipped", "/dyad/IRN/IRQ"):
+        text = hostile.get(f"{path}.bundle.md").text
+        assert not BIDI & set(text)
+        plain = text.replace("\\<", "").replace("`", "")
+        assert "<script" not in plain
+        assert b"<" not in hostile.get(f"{path}.bundle.json").content
 
 
 def test_the_check_can_fail() -> None:

@@ -76,9 +76,9 @@ def iter_statements(
     snapshot: Snapshot, world: World, as_of: date | None = None
 ) -> Iterator[Statement]:
     """The claims of a watch, then its headlines; a headline that is a claim too comes once."""
-    claimed: set[tuple[str, str]] = set()
+    claimed: dict[str, list[str]] = {}
     for row in snapshot.query(_CLAIMS, {"as_of": as_of}).to_pylist():
-        claimed.add((row["document"], row["said"]))
+        claimed.setdefault(row["document"], []).append(row["said"])
         yield Statement(
             row["id"], row["document"], row["known_at"], row["outlet"] or "no named outlet",
             row["speaker_name"] or row["speaker"] or "nobody named", row["speaker_state"],
@@ -86,7 +86,7 @@ def iter_statements(
             tuple(row["registers"]), row["language"] or "", row["said"],
         )
     for row in snapshot.query(_HEADLINES, {"as_of": as_of}).to_pylist():
-        if not any(said in row["said"] for document, said in claimed if document == row["id"]):
+        if not any(said in row["said"] for said in claimed.get(row["id"], ())):
             yield _headline(row, world)
 
 

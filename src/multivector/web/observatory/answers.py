@@ -1,7 +1,5 @@
-"""What a page answers, and its three forms: HTML, the JSON twin, CSV."""
+"""What a page answers, and how its JSON twin is written."""
 
-import csv
-import io
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -9,9 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from multivector.records import guarded
-
-Row = Mapping[str, Any]
+from multivector.web.observatory.sheets import Row, Sheet
 
 # What would end a script, start a tag or turn the direction of writing, were JSON shown as text.
 _ACTIVE = re.compile("[<>&\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
@@ -27,7 +23,7 @@ class Answer:
         title: Of the page.
         data: The JSON twin.
         context: What the template is given besides.
-        csv: Writes the list whole; None where the page is none.
+        csv: Makes the list whole, for CSV and Parquet; None where the page is none.
         name: Of the file that the list is saved as, without its ending.
         terminal: The command that answers the same; None where there is none.
     """
@@ -36,7 +32,7 @@ class Answer:
     title: str
     data: Mapping[str, Any]
     context: Mapping[str, Any] = field(default_factory=dict)
-    csv: Callable[[], bytes] | None = None
+    csv: Callable[[], Sheet] | None = None
     name: str = "list"
     terminal: str | None = None
 
@@ -60,13 +56,9 @@ def as_json(value: object) -> bytes:
     return _ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", text).encode("utf-8", "replace")
 
 
-def as_csv(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
-    """Rows as CSV that no spreadsheet takes for formulas; lists are joined with `;`."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([_flat(row[name]) for name in columns] for row in rows)
-    return out.getvalue().encode("utf-8", "replace")
+def as_csv(columns: Sequence[str], rows: Iterable[Row]) -> Sheet:
+    """Rows as a list that is saved whole, as CSV or as Parquet."""
+    return Sheet(tuple(columns), list(rows))
 
 
 def file_name(name: str, ending: str) -> str:
@@ -76,16 +68,6 @@ def file_name(name: str, ending: str) -> str:
     'dyad-AZE.csv'
     """
     return f"{_UNSAFE.sub('-', name).strip('.-') or 'list'}.{ending}"
-
-
-def _flat(value: object) -> object:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, Mapping):
-        value = [f"{key}={one}" for key, one in value.items()]
-    if isinstance(value, list | tuple):
-        value = ";".join(map(str, value))
-    return guarded(value)
 
 
 def _plain(value: object) -> object:

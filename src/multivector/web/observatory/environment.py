@@ -13,7 +13,7 @@ from multivector.web.wording import say_party, say_reason, say_status
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_STYLES = ("report.css", "observatory.css")
+_STYLES = ("report.css", "argument.css", "observatory.css")
 
 
 @cache

@@ -13,12 +13,22 @@ from starlette.responses import RedirectResponse, Response
 from multivector.domain import MultivectorError
 from multivector.web.observatory.answers import Answer, Moved, as_json, file_name
 from multivector.web.observatory.asking import Asked
+from multivector.web.observatory.bundling import make_bundle, write_markdown
 from multivector.web.observatory.deciding import LONGEST_NAME, NAME_COOKIE
 from multivector.web.observatory.environment import environment
 from multivector.web.observatory.faults import tell, tell_error
 from multivector.web.observatory.links import link, part
+from multivector.web.observatory.python_calls import python_call
 from multivector.web.observatory.sending import Sent, pairs_of, read_sent
-from multivector.web.observatory.visiting import House, Visit, visit
+from multivector.web.observatory.visiting import House, NotHereError, Visit, visit
+
+BUNDLE, BUNDLE_TEXT = "bundle", "bundle-text"
+"""The forms in which a view's evidence is taken along."""
+ENDINGS = {BUNDLE: "bundle.json", BUNDLE_TEXT: "bundle.md", "json": "json", "csv": "csv",
+           "parquet": "parquet"}
+"""What stands after the address in each form; the narrowest first."""
+SHEETS = {"csv": "text/csv; charset=utf-8", "parquet": "application/vnd.apache.parquet"}
+"""The forms in which a list is saved whole, and what they are sent as."""
 
 _YEAR = 365 * 86_400  # seconds for which a name is remembered
 
@@ -33,7 +43,7 @@ class Page:
         summary: What it shows, in a line.
         view: Makes its answer.
         parameters: The names that it takes.
-        is_list: Whether it has a CSV.
+        is_list: Whether it has a CSV and a Parquet file.
         takes_text: Whether a text may be sent to it, which takes long to read.
         takes_form: Whether a form of it writes something.
         twin: The address of its other forms without ending; by default its own.
@@ -52,8 +62,9 @@ class Page:
     def paths(self) -> Mapping[str, str]:
         """The address of each form; those with an ending come first, for they are narrower."""
         stem = self.twin or self.path
-        csv = {"csv": f"{stem}.csv"} if self.is_list else {}
-        return {"json": f"{stem}.json", **csv, "html": self.path}
+        forms = {form: f"{stem}.{ending}" for form, ending in ENDINGS.items()
+                 if form not in SHEETS or self.is_list}
+        return {**forms, "html": self.path}
 
 
 async def serve(
@@ -107,7 +118,7 @@ def _in_form(address: str, form: str) -> str:
     if form == "html":
         return address
     path, mark, query = address.partition("#")[0].partition("?")
-    return f"{path}.{form}{mark}{query}"
+    return f"{path}.{ENDINGS[form]}{mark}{query}"
 
 
 def _write(page: Page, form: str, answer: Answer, visited: Visit) -> Response:
@@ -118,27 +129,45 @@ def _write(page: Page, form: str, answer: Answer, visited: Visit) -> Response:
             "terminal": answer.terminal, **answer.data,
         }
         return Response(as_json(told), media_type="application/json")
-    if form == "csv" and answer.csv is not None:
-        name = file_name(answer.name, "csv")
-        return Response(answer.csv(), media_type="text/csv; charset=utf-8",
-                        headers={"content-disposition": f'attachment; filename="{name}"'})
+    if form in SHEETS:
+        if answer.csv is None:
+            raise NotHereError("this view has no list to save", hint="Its page and its JSON do")
+        return _saved(answer.csv().write(form), SHEETS[form], answer.name, form)
+    if form in (BUNDLE, BUNDLE_TEXT):
+        bundle = make_bundle(page.name, _forms(page, answer, visited).get("html", "/"), answer,
+                             visited)
+        if form == BUNDLE:
+            return _saved(as_json(bundle), "application/json", answer.name, ENDINGS[form])
+        return _saved(write_markdown(bundle).encode("utf-8", "replace"),
+                      "text/markdown; charset=utf-8", answer.name, ENDINGS[form])
     html = environment().get_template(f"observatory/{answer.template}").render(
         answer=answer, title=answer.title, data=answer.data, world=visited.world,
         watch=visited.house.watch.name, snapshot=visited.snapshot, here=page.name,
-        forms=_forms(page, answer, visited), decided=visited.decided, token=visited.house.token,
-        name=visited.name, read_only=visited.house.settings.read_only, **answer.context,
+        forms=_other_forms(page, answer, visited), python=python_call(page.name, visited),
+        decided=visited.decided, token=visited.house.token, name=visited.name,
+        read_only=visited.house.settings.read_only, **answer.context,
     )
     return Response(html.encode("utf-8", "replace"), media_type="text/html; charset=utf-8")
 
 
 def _forms(page: Page, answer: Answer, visited: Visit) -> dict[str, str]:
-    """The addresses of the other forms of this very page."""
+    """The addresses of this very page in all its forms."""
     if (page.takes_text or page.takes_form) and visited.form:
         return {}
     parts = {name: part(value) for name, value in visited.path.items()}
     given: dict[str, object] = dict(visited.asked.given())
     found = {}
     for form, path in page.paths().items():
-        if form != "html" and (form != "csv" or answer.csv is not None):
+        if form not in SHEETS or answer.csv is not None:
             found[form] = link(path.format(**parts), **given)
     return found
+
+
+def _other_forms(page: Page, answer: Answer, visited: Visit) -> dict[str, str]:
+    found = _forms(page, answer, visited)
+    return {form: href for form, href in found.items() if form != "html"}
+
+
+def _saved(content: bytes, kind: str, name: str, ending: str) -> Response:
+    return Response(content, media_type=kind, headers={
+        "content-disposition": f'attachment; filename="{file_name(name, ending)}"'})

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from multivector.domain import EventRecord, MultivectorError, StoreError
 from multivector.evaluation.event_decisions import Decided
 from multivector.measures import Options, Period
-from multivector.records import Snapshot, Store
+from multivector.records import Snapshot
 from multivector.records.limits import query_limit
 from multivector.runs import Watch
+from multivector.web.observatory.arguing import ArgumentDesk
 from multivector.web.observatory.asking import Asked
 from multivector.web.observatory.deciding import DecisionBook
+from multivector.web.observatory.keeping import Keeper
 from multivector.web.observatory.memory import Memory
 from multivector.web.observatory.reader import TextReader
 from multivector.web.observatory.sending import Sent, Upload
@@ -46,6 +48,8 @@ class House:
         memory: What took long to find, by snapshot and question.
         book: What people decided.
         token: What a form must hold that writes something: only pages of this server show it.
+        keeper: Keeps the newest snapshot open.
+        arguments: Reads what texts argue.
     """
 
     watch: Watch
@@ -55,6 +59,8 @@ class House:
     memory: Memory
     book: DecisionBook
     token: str
+    keeper: Keeper
+    arguments: ArgumentDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,7 @@ class Visit:
         """Whether curated texts count: as asked, else only where the record holds no other."""
         if self.asked.one("curated") is not None:
             return self.asked.flag("curated")
-        return not self.snapshot.query(_OTHERS).column("others")[0].as_py()
+        return counts_curated(self.snapshot)
 
     def options(self, *parties: str, by: str = "all", evidence: int = 0) -> Options:
         """The question to a measure that the parameters make."""
@@ -137,6 +143,11 @@ class Visit:
             dated_only=self.asked.flag("dated"), wide=self.asked.flag("wide"),
             evidence=evidence, world=self.world,
         )
+
+
+def counts_curated(snapshot: Snapshot) -> bool:
+    """Whether curated texts count unless it is asked otherwise: where there are no others."""
+    return not snapshot.query(_OTHERS).column("others")[0].as_py()
 
 
 MEASURE = ("since", "until", "as_of", "curated", "said", "dated", "wide")
@@ -172,7 +183,5 @@ def visit(
         StoreError: If there is no store yet, or it is damaged.
         UsageError: If a question to the record took longer than the limit.
     """
-    with (
-        query_limit(house.settings.query_time), Store.open(house.watch.data).snapshot() as snapshot,
-    ):
+    with query_limit(house.settings.query_time), house.keeper.visit() as snapshot:
         yield Visit(house, snapshot, path, asked, sent.fields, name, sent.file)

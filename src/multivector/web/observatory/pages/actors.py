@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
+from multivector.records import EventFilter
 from multivector.web.observatory.answers import Answer, as_csv
 from multivector.web.observatory.links import command, party_link
+from multivector.web.observatory.party_counts import party_counts
 from multivector.web.observatory.visiting import Visit
 from multivector.worlds import World, find_actor
 
@@ -12,18 +14,12 @@ PARAMETERS = ("q", "as_of")
 COLUMNS = ("id", "name", "kind", "events")
 
 _MOST = 20
-_EVENTS = """
-SELECT base, count(DISTINCT event) AS events FROM (
-    SELECT unnest(list_distinct(list_concat(actors, recipients))) AS party, id AS event FROM events
-) JOIN parties ON parties.id = party GROUP BY base
-"""
 
 
 def show(visit: Visit) -> Answer:
     """All states and blocs with their events; with words, whom these may mean."""
     words, world = visit.asked.one("q"), visit.world
-    counted = visit.snapshot.query(_EVENTS).to_pylist()
-    events = {row["base"]: row["events"] for row in counted}
+    events = party_counts(visit.snapshot, EventFilter())
     ids: Iterable[str] = (*world.states, *world.organisations, *world.groups)
     if words:
         ids = [one.id for one in find_actor(world, words, visit.as_of)[:_MOST]]

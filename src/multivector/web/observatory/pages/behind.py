@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from multivector.domain import UsageError
+from multivector.measures.blocs import outward_events
 from multivector.measures.cohesion import cohesion
 from multivector.measures.vectors import vectors
 from multivector.web.observatory.answers import Answer
@@ -13,17 +14,27 @@ from multivector.web.observatory.pages.acts import parse_period
 from multivector.web.observatory.pages.dyad import known_party
 from multivector.web.observatory.visiting import MEASURE, Visit
 
-BLOC_PARAMETERS = (*MEASURE, "period", "member", "page")
-STATE_PARAMETERS = (*MEASURE, "pole", "dimension", "page")
+BLOC_PARAMETERS = (*MEASURE, "period", "member", "kind", "page")
+BLOC_KINDS = ("inside", "joint", "outward")
+STATE_PARAMETERS = (*MEASURE, "pole", "dimension", "period", "page")
 
 _ALL = 1_000_000  # more ids than any figure rests on here
 _CHOSEN = "SELECT * FROM events WHERE id IN (SELECT unnest($ids))"
 
 
 def show_bloc(visit: Visit) -> Answer:
-    """The acts of cooperation among members in a period, of all or of one member."""
+    """Acts in a period: of cooperation among members, or on outsiders, all or the joint ones."""
     bloc = known_party(visit, "first")
     by, start = parse_period(visit.asked.one("period") or "all")
+    kind = visit.asked.choice("kind", BLOC_KINDS, "inside")
+    if kind != "inside":
+        options = visit.options(bloc, by=by.value)
+        ids = outward_events(visit.snapshot, options, start, joint=kind == "joint")
+        return _answer(
+            visit, [{"events": ids}],
+            f"{visit.world.title_of(bloc)}, acts on outsiders{', joint' * (kind == 'joint')}",
+            f"/bloc/{part(bloc)}", len(ids),
+            "Joint is what several members, or the bloc itself, do together.")
     member = visit.asked.party("member", visit.world)
     options = visit.options(bloc, by=by.value, evidence=_ALL).but(replicates=0)
     rows = [
@@ -42,10 +53,12 @@ def show_state(visit: Visit) -> Answer:
     pole, dimension = visit.asked.one("pole"), visit.asked.one("dimension")
     if pole is None or dimension is None:
         raise UsageError("a pole and a dimension are needed", hint="The state's page links here")
-    options = visit.options(state, evidence=_ALL)
+    by, start = parse_period(visit.asked.one("period") or "all")
+    options = visit.options(state, by=by.value, evidence=_ALL)
     rows = [
         row for row in vectors(visit.snapshot, options, visit.house.watch.poles).to_pylist()
         if (row["party"], row["pole"], row["dimension"]) == (state, pole, dimension)
+        and start in (None, row["period"])
     ]
     counted = sum(row["acts"] + row["conflicts"] for row in rows)
     told = f"{visit.world.title_of(state)} and {visit.world.title_of(pole)}, {dimension}"

@@ -8,6 +8,7 @@ from multivector.web.observatory.answers import Answer, as_csv
 from multivector.web.observatory.asking import PER_PAGE
 from multivector.web.observatory.links import command
 from multivector.web.observatory.paging import Paging
+from multivector.web.observatory.sheets import Sheet
 from multivector.web.observatory.visiting import Visit
 
 PARAMETERS = ("speaker", "about", "register", "since", "until", "as_of", "document", "page")
@@ -35,7 +36,7 @@ def show(visit: Visit) -> Answer:
     page = _ALL.format(sql=sql) + f" LIMIT {PER_PAGE} OFFSET {paging.skip}"
     rows = [_row(one) for one in visit.snapshot.query(page, values).to_pylist()]
 
-    def csv() -> bytes:
+    def csv() -> Sheet:
         most = visit.house.settings.max_rows
         if total > most:
             raise UsageError(f"the list has {total} rows, and a page gives at most {most}",

@@ -19,7 +19,7 @@ def show(visit: Visit) -> Answer:
         party=asked.party("party", world), types=asked.types(), statuses=asked.statuses(),
         since=visit.since, until=visit.until, as_of=visit.as_of, document=asked.one("document"),
     )
-    sql, values = chosen.query()
+    sql, values = chosen.query(ordered=False)
     found = read_list(visit, "/events", sql, values)
     return Answer(
         "events.html", "Events", found.data(),

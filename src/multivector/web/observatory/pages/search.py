@@ -1,9 +1,10 @@
 """Search over the texts of the record."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from multivector.domain import UsageError
-from multivector.records import SearchHit, StoredDocument
+from multivector.domain import DateInterval, Precision, UsageError
+from multivector.records import SearchHit
 from multivector.web.marking import FOUND, Mark, Piece, cut
 from multivector.web.observatory.answers import Answer, as_csv
 from multivector.web.observatory.links import command
@@ -12,6 +13,11 @@ from multivector.web.observatory.visiting import Visit
 PARAMETERS = ("q", "as_of", "limit")
 COLUMNS = ("rank", "document", "source", "outlet", "published", "start", "end", "text")
 
+# Without their texts, which the index has: those of all documents would be read.
+_DOCUMENTS = """
+SELECT id, source, outlet, published_start, published_end, published_precision FROM documents
+WHERE id IN (SELECT unnest($ids))
+"""
 _LIMITS = ("20", "50", "100")
 _TERMS = 12
 
@@ -23,8 +29,11 @@ def show(visit: Visit) -> Answer:
     if len(words.split()) > _TERMS:
         raise UsageError(f"a search has at most {_TERMS} words", hint="Leave some out")
     hits = visit.snapshot.search(words, limit=limit, as_of=visit.as_of) if words else ()
-    documents = {one: visit.snapshot.document(one) for one in {hit.document for hit in hits}}
-    rows = [_row(hit, documents[hit.document]) for hit in hits]
+    asked = {"ids": sorted({hit.document for hit in hits})}
+    documents = {
+        row["id"]: row for row in visit.snapshot.query(_DOCUMENTS, asked).to_pylist()
+    } if hits else {}
+    rows = [_row(hit, documents.get(hit.document)) for hit in hits]
     return Answer(
         "search.html", f"Search: {words}" if words else "Search",
         {"total": len(rows), "limit": limit, "hits": rows},
@@ -44,13 +53,14 @@ def _pieces(hit: SearchHit) -> list[Piece]:
     return list(cut(hit.text, 0, len(hit.text), marks))
 
 
-def _row(hit: SearchHit, stored: StoredDocument | None) -> dict[str, Any]:
-    document = stored.document if stored else None
-    dated = document is not None and document.published.start is not None
+def _row(hit: SearchHit, document: Mapping[str, Any] | None) -> dict[str, Any]:
+    published = None if document is None else DateInterval(
+        document["published_start"], document["published_end"],
+        Precision(document["published_precision"]))
     return {
         "rank": hit.rank, "document": hit.document,
-        "source": document.source if document else None,
-        "outlet": document.outlet if document else None,
-        "published": str(document.published) if document and dated else None,
+        "source": document["source"] if document else None,
+        "outlet": document["outlet"] if document else None,
+        "published": str(published) if published and published.start is not None else None,
         "start": hit.start, "end": hit.end, "text": hit.text,
     }

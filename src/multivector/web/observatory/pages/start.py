@@ -3,7 +3,7 @@
 from typing import Any
 
 from multivector.measures.dyad_columns import QUADS
-from multivector.measures.dyads import dyads
+from multivector.measures.pair_totals import pair_totals
 from multivector.records import Store
 from multivector.runs import last_run
 from multivector.web.figures import REAL, read_figures
@@ -58,8 +58,5 @@ def show(visit: Visit) -> Answer:
 
 def busiest(visit: Visit, *parties: str) -> list[dict[str, Any]]:
     """Every pair, or those of one party, over all days; those that act most come first."""
-    options = visit.options(*parties).but(replicates=0)
-    rows = dyads(visit.snapshot, options, directed=False).to_pylist()
-    told = [{**row, "acts": sum(row[kind] for kind in QUADS)} for row in rows]
-    told.sort(key=lambda row: (-row["acts"], row["actor"], row["recipient"]))
-    return [{name: row[name] for name in COLUMNS} for row in told if row["acts"]]
+    found = pair_totals(visit.snapshot, visit.options(*parties)).to_pylist()
+    return [{name: row[name] for name in COLUMNS} for row in found]

@@ -1,19 +1,20 @@
 """A state: offices and memberships on a day, its vector, its strongest ties, its latest events."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from multivector.domain import MultivectorError
 from multivector.measures.dyad_columns import QUADS
-from multivector.measures.vectors import vectors
 from multivector.records import EventFilter
 from multivector.web.observatory.answers import Answer, Moved, as_csv
-from multivector.web.observatory.event_lists import event_data, read_list
+from multivector.web.observatory.event_lists import event_data, latest_events
 from multivector.web.observatory.figures import term
+from multivector.web.observatory.lifelines import draw_lifelines
 from multivector.web.observatory.links import command, part
-from multivector.web.observatory.pages import start
+from multivector.web.observatory.pages import start, vector
 from multivector.web.observatory.pages.dyad import known_party
+from multivector.web.observatory.party_counts import party_counts
 from multivector.web.observatory.visiting import MEASURE, NotHereError, Visit, measure_parameters
 from multivector.worlds import KnownFact, describe
 
@@ -21,6 +22,7 @@ PARAMETERS = MEASURE
 
 _TIES = 12
 _LATEST = 8
+_DRAWN = ("office", "membership")
 _KINDS = ("office", "membership", "tie", "existence")
 
 
@@ -35,22 +37,27 @@ def show(visit: Visit) -> Answer | Moved:
     known = describe(world, state, visit.as_of)
     facts = [_fact(one) for one in known.facts] if known else []
     ties = start.busiest(visit, state)
-    chosen = EventFilter(party=state, since=visit.since, until=visit.until, as_of=visit.as_of)
-    latest = read_list(visit, "/events", *chosen.query())
+    chosen = EventFilter(since=visit.since, until=visit.until, as_of=visit.as_of)
+    events = party_counts(visit.snapshot, chosen).get(state, 0)
+    latest = latest_events(
+        visit, *replace(chosen, party=state).query(ordered=False), most=_LATEST)
     options = visit.options()
-    shares, why_not = _vector(visit, state)
+    shares, tilts, why_not = vector.now(visit, state)
     return Answer(
         "state.html", world.title_of(state),
         {
             "id": state, "as_of": visit.as_of, "facts": facts, "total": len(ties), "ties": ties,
-            "vector": shares, "no_vector": why_not, "events": latest.paging.total,
-            "latest": [event_data(one.stored) for one in latest.events[:_LATEST]],
+            "vector": shares, "no_vector": why_not,
+            "breadth": [*tilts.values()], "events": events,
+            "latest": [event_data(one.stored) for one in latest],
         },
         context={
             "state": state, "kinds": [(kind, _of_kind(facts, kind)) for kind in _KINDS],
-            "ties": ties[:_TIES], "quads": QUADS, "latest": latest.events[:_LATEST],
-            "events": latest.paging.total, "shares": _latest_shares(shares), "why_not": why_not,
+            "ties": ties[:_TIES], "quads": QUADS, "latest": latest,
+            "events": events, "shares": _latest_shares(shares), "why_not": why_not,
             "curated": options.include_curated, "chosen": measure_parameters(options),
+            "tilts": tilts, "lifelines": draw_lifelines(
+                [one for one in facts if one["kind"] in _DRAWN], visit.as_of or _today(visit)),
             "as_of": visit.as_of, "since": visit.since, "until": visit.until,
         },
         csv=lambda: as_csv(start.COLUMNS, ties), name=f"ties-{state}",
@@ -58,16 +65,10 @@ def show(visit: Visit) -> Answer | Moved:
     )
 
 
-def _vector(visit: Visit, state: str) -> tuple[list[dict[str, Any]], str | None]:
-    """How its ties divide among the poles, over all days; or why that cannot be told."""
-    try:
-        rows = vectors(visit.snapshot, visit.options(state), visit.house.watch.poles).to_pylist()
-    except MultivectorError as error:
-        return [], str(error)
-    kept = ("dimension", "pole", "share", "low", "high", "conflict", "acts", "conflicts",
-            "sources")
-    told = [{name: row[name] for name in kept} for row in rows if row["party"] == state]
-    return told, None if told else "the record holds nothing between this state and the poles"
+def _today(visit: Visit) -> date:
+    """The day that is looked from where none is asked for: when the record was written."""
+    made = visit.snapshot.created_at
+    return made.date() if made else date.max
 
 
 def _latest_shares(rows: Iterable[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
@@ -90,6 +91,7 @@ def _of_kind(facts: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
 def _fact(one: KnownFact) -> dict[str, Any]:
     return {
         "kind": one.kind, "text": one.text, "about": one.about, "holds": one.holds,
-        "began": one.term.first, "term": term(one.term), "sources": list(one.sourcing.sources),
+        "began": one.term.first, "ended": one.term.last, "term": term(one.term),
+        "sources": list(one.sourcing.sources),
         "provenance": one.sourcing.provenance, "unverified": one.sourcing.unverified,
     }
