@@ -92,7 +92,7 @@ def find_object(verb: Token) -> Token | None:
     if found is None and verb.dep == "conj" and verb.head.is_verb and not _own_complements(verb):
         # "condemned and rejected the plan": the object stands after the last verb only.
         return None
-    if found is not None and found.tag in ("WDT", "WP") and verb.dep == "relcl":
+    if found is not None and verb.dep == "relcl" and _is_relative(found):
         return verb.head
     if found is None:
         later = next((c for c in verb.all("conj") if c.is_verb and c.first("nsubj") is None), None)
@@ -257,6 +257,10 @@ def _is_deed(noun: Token) -> bool:
         "move",
         "statement",
     )
+
+
+def _is_relative(token: Token) -> bool:
+    return token.tag in ("WDT", "WP") or token.lemma == "that"
 
 
 def _has_relative(verb: Token) -> bool:

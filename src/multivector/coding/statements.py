@@ -376,7 +376,8 @@ def _is_own_thing(
     trigger: Trigger, actors: Sequence[Reading], recipients: Sequence[Reading]
 ) -> bool:
     """Whether one only deals with what is one's own: "backed his words with action"."""
-    if trigger.entry.type not in _OUTWARD or not trigger.token.is_verb:
+    outward = trigger.entry.type in _OUTWARD and not trigger.entry.frame.reciprocal
+    if not outward or not trigger.token.is_verb:
         return False
     held, subject = find_object(trigger.token), find_subject(trigger.token)
     owner = held.first("poss") if held is not None else None
