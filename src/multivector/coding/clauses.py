@@ -177,9 +177,27 @@ def _loose_subject(verb: Token) -> Token | None:
         subjects = list(aside.all("nsubj"))
         if len(subjects) > 1 and subjects[-1].index < verb.index:
             return subjects[0]
-    return next(
-        (c for c in verb.all("npadvmod") if c.pos == "PROPN" and c.index < verb.index), None
-    )
+    named = (c for c in verb.all("npadvmod") if c.pos == "PROPN" and c.index < verb.index)
+    return next(named, None) or _list_before(verb)
+
+
+def _list_before(verb: Token) -> Token | None:
+    """A list of names right before a verb that the parser gave to what goes before.
+
+    "After years of haggling, Chad, Libya and Sudan signed": the names are no part of the haggling.
+    """
+    if not verb.is_root:
+        return None
+    before = {t.index: t for t in verb.subtree() if t.index < verb.index}
+    last = before.get(verb.index - 1)
+    if last is None or last.pos != "PROPN" or last.dep != "conj":
+        return None
+    first = last
+    while first.dep == "conj" and first.head.pos == "PROPN":
+        first = first.head
+    comma = before.get(first.index - 1)
+    is_apart = comma is not None and comma.text == "," and first.dep in ("npadvmod", "appos")
+    return first if is_apart else None
 
 
 def _controller(governor: Token, depth: int) -> Token | None:

@@ -99,7 +99,8 @@ class TriggerFinder:
                 taken.update(word.index for word in own)
                 found.append(trigger)
             else:
-                taken.update(word.index for word in actless)
+                said = (w for w in actless if not is_answered(w, self._phrases))
+                taken.update(word.index for word in said)
         return sorted(found, key=lambda t: t.token.index)
 
     def _senses_of(self, token: Token) -> tuple[list[Trigger], list[Token]]:
