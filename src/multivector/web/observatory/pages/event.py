@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from multivector.domain import MultivectorError, Status, vocabulary
+from multivector.domain import EventRecord, MultivectorError, Status, vocabulary
+from multivector.domain.claim_exchange import ClaimRecord
 from multivector.evaluation.decision_rows import decision_row, say_correction
 from multivector.evaluation.event_decisions import is_of
-from multivector.records import EventFilter, StoredEvent, stored_event
+from multivector.records import ClaimFilter, EventFilter, StoredEvent, claim_form, stored_event
 from multivector.web.listing import Listed, list_events
 from multivector.web.marking import PLACE, Mark, marks_of
 from multivector.web.observatory.answers import Answer, Moved
@@ -35,7 +36,7 @@ def show(visit: Visit) -> Answer | Moved:
     stories = visit.snapshot.query(_STORIES, {"id": record["id"]}).to_pylist()
     tellings = _tellings(visit, record["id"], stories)
     readings = _other_readings(visit, stored)
-    decisions = visit.house.book.read().about(record)
+    decisions, said = visit.house.book.read().about(record), _said(visit, record)
     outlet = None if listed.document is None else outlet_facts(
         visit.world, listed.document.document)
     return Answer(
@@ -50,13 +51,13 @@ def show(visit: Visit) -> Answer | Moved:
                 for one in stories
             ],
             "tellings": [event_data(one.stored) for one in tellings],
-            "other_readings": [event_data(one.stored) for one in readings],
+            "other_readings": [event_data(one.stored) for one in readings], "claims": said,
         },
         context={"event": listed, "paragraph": _paragraph(listed), "tellings": tellings,
                  "readings": readings, "stories": stories, "decisions": decisions,
                  "outlet": outlet, "written": judging.written(record), "is_of": is_of,
                  "types": list(vocabulary().types), "statuses": [one.value for one in Status],
-                 "say_correction": say_correction},
+                 "say_correction": say_correction, "said": said},
         terminal=command("evidence", record["id"]),
     )
 
@@ -99,6 +100,18 @@ def _paragraph(listed: Listed) -> Excerpt | None:
     if place and place["start"] is not None:
         marks.append(Mark(place["start"], place["end"], PLACE))
     return in_paragraph(text, start, end, marks)
+
+
+def _said(visit: Visit, record: EventRecord) -> list[ClaimRecord]:
+    """What somebody says in the words of an event, or in some of them."""
+    words = record["evidence"]
+    if words is None:
+        return []
+    found = visit.snapshot.claims(ClaimFilter(document=record["document"])).to_pylist()
+    return [
+        claim_form(one) for one in found
+        if one["content"]["start"] < words["end"] and words["start"] < one["content"]["end"]
+    ]
 
 
 def _tellings(visit: Visit, event: str, stories: list[dict[str, Any]]) -> list[Listed]:
