@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import httpx
 import pytest
+from starlette.testclient import TestClient
 
 from multivector.runs import Watch
 from multivector.web.observatory import Settings, make_app
@@ -67,3 +68,14 @@ def test_a_body_that_comes_too_slowly_is_refused(
     slow: Callable[[str], socket.socket]
 ) -> None:
     assert slow(HEAD).recv(1_000).startswith(b"HTTP/1.1 503")
+
+
+def test_a_question_that_costs_too_much_is_given_up_with_a_next_step(
+    visitor: Callable[..., TestClient], watch: Watch
+) -> None:
+    client = visitor(watch, query_time=0.0)
+    answer = client.get("/events")
+    assert answer.status_code == 400
+    assert "takes too long" in answer.text
+    assert "shorter time" in answer.text
+    assert client.get("/events.json").json()["error"]["hint"]
