@@ -123,6 +123,17 @@ def test_each_event_and_text_opens(hostile: TestClient) -> None:
             check_page(hostile.get(f"/document/{one['document']}").text)
 
 
+def test_every_one_of_two_hundred_events_opens(hostile: TestClient) -> None:
+    opened = set()
+    for page in range(1, 1 + -(-hostile.get("/events.json").json()["total"] // 25)):
+        for one in hostile.get(f"/events.json?page={page}").json()["events"]:
+            answer = hostile.get(f"/event/{one['id']}")
+            assert answer.status_code == 200
+            check_page(answer.text)
+            opened.add(one["id"])
+    assert len(opened) >= 200
+
+
 @pytest.mark.parametrize("path", ["/", "/sources", "/actors", "/search?q=met", "/state/IRQ",
                                   "/ledger", "/narratives", "/state/IRQ/vector", "/argument"])
 def test_other_pages_hold(path: str, hostile: TestClient) -> None:
