@@ -47,7 +47,7 @@ the pair. Of the article's 27 required events UniversalPetrarch finds 2-3, with 
 """
 BENCHES = (
     "coding_speed.py", "memory.py", "world.py", "startup.py", "store_kill.py", "maps.py",
-    "ideal_points.py",
+    "ideal_points.py", "observatory.py",
 )
 
 

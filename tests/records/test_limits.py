@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 from multivector.domain import UsageError
-from multivector.records.limits import query_limit
+from multivector.records.limits import not_counted, query_limit
 from multivector.records.session import run_query
 
 ENDLESS = "SELECT count(*) AS n FROM range(10000000) a, range(10000000) b WHERE a.range <> b.range"
@@ -39,6 +39,18 @@ def test_another_query_of_the_same_connection_goes_on() -> None:
             time.sleep(0.01)
         thread.join()
         assert run_query(connection, "SELECT 8 AS n", None).column("n")[0].as_py() == 8
+
+
+def test_what_is_no_query_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = [100.0]
+    monkeypatch.setattr("multivector.records.limits.time.monotonic", lambda: clock[0])
+    with duckdb.connect(":memory:") as connection, query_limit(10):
+        with not_counted():
+            clock[0] += 60
+        assert run_query(connection, "SELECT 1 AS n", None).num_rows == 1
+        clock[0] += 11
+        with pytest.raises(UsageError, match="too long"):
+            run_query(connection, "SELECT 1 AS n", None)
 
 
 def test_without_a_limit_nothing_is_given_up() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from multivector.arguments import ArgumentMap, Merges, draw_map, read_map
 from multivector.domain import Document, UsageError
+from multivector.records.limits import not_counted
 from multivector.scenarios import (
     Answer,
     Intervention,
@@ -61,7 +62,7 @@ class ArgumentDesk:
             raise UsageError(f"the text is in {document.language}; arguments are read in English")
         from multivector.coding.causes import ArgumentReader  # noqa: PLC0415 -- loads a model
 
-        with self._turn:
+        with not_counted(), self._turn:
             if self._reader is None:
                 self._reader = ArgumentReader(self._world)
             read = next(iter(self._reader.read([document])))

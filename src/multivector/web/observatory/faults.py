@@ -12,6 +12,7 @@ from multivector.web.observatory.visiting import NotHereError, RefusedError
 
 _LOG = logging.getLogger(__name__)
 
+_AS_DATA = ("json", "bundle", "vega-lite")
 _CODES: tuple[tuple[type[MultivectorError], int], ...] = (
     (NotHereError, 404), (RefusedError, 403), (UsageError, 400), (ReadingError, 422),
     (StoreError, 503), (WorldError, 503),
@@ -21,7 +22,7 @@ _CODES: tuple[tuple[type[MultivectorError], int], ...] = (
 def tell(code: int, what: str, hint: str | None = None, *, item: str | None = None,
          form: str = "html") -> Response:
     """The page, or the JSON, of an error."""
-    if form == "json":
+    if form in _AS_DATA:
         told = {"error": {"status": code, "what": what, "item": item, "hint": hint}}
         return Response(as_json(told), code, media_type="application/json")
     page = environment().get_template("observatory/error.html").render(
