@@ -7,6 +7,7 @@ import pytest
 
 from multivector.domain import DateInterval, Document, document_id, write_event
 from multivector.runs import CoderSpec, Engine, PoolEngine, SerialEngine, Uncoded, make_engine
+from multivector.runs.engines import iter_batches
 
 TEXTS = [
     "Azerbaijan and Turkey signed an agreement on gas in Baku on Monday.",
@@ -96,3 +97,23 @@ def test_evidence_is_what_the_text_says_there(engine: Engine) -> None:
         record = write_event(event, text.text)
         start, end = record["evidence"]["start"], record["evidence"]["end"]
         assert text.text[start:end] == record["evidence"]["text"]
+
+
+def of_length(length: int, count: int) -> list[Document]:
+    texts = (f"{number:04}".ljust(length, "a") for number in range(count))
+    return [Document(document_id(None, text), text, "news.txt") for text in texts]
+
+
+def test_short_documents_are_handed_over_by_more() -> None:
+    assert [len(batch) for batch in iter_batches(of_length(80, 150))] == [64, 64, 22]
+    assert [len(batch) for batch in iter_batches(of_length(4_000, 40))] == [16, 16, 8]
+    assert [len(batch) for batch in iter_batches(of_length(600, 40))] == [34, 6]
+
+
+def test_languages_in_turns_come_back_in_their_order(engine: Engine) -> None:
+    turns = [
+        Document(document_id("x", f"{n}"), f"Russia condemned Iran, text {n}.", f"{n}.txt",
+                 language=(None, "en", "de")[n % 3])
+        for n in range(20)
+    ]
+    assert [one.document for one in engine.code(turns)] == turns

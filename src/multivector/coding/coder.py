@@ -1,13 +1,13 @@
 """A document into its events and claims."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from multivector.coding.claims.cues import load_cues
@@ -35,6 +35,8 @@ from multivector.coding.tracing import Trace
 from multivector.domain import Claim, Document, Event
 from multivector.worlds import World
 
+_TOGETHER = 64  # documents whose sentences are parsed together
+
 if TYPE_CHECKING:
     from multivector.coding.russian.coder import RussianCoder
 
@@ -58,6 +60,25 @@ class Coded:
     passed_over: int
     claims: tuple[Claim, ...] = ()
     traces: tuple[SentenceTrace, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A document before it is parsed.
+
+    Attributes:
+        document: The document.
+        spans: Its sentences.
+        mentions: Whom it names.
+        coded: The sentences that may hold an event.
+        wanted: Those that are parsed, for events or claims, in order.
+    """
+
+    document: Document
+    spans: Sequence[SentenceSpan]
+    mentions: Sequence[Mention]
+    coded: Collection[SentenceSpan]
+    wanted: Sequence[SentenceSpan]
 
 
 class Coder:
@@ -123,13 +144,16 @@ class Coder:
         for language, group in groupby(documents, key=lambda document: document.language):
             if language == "ru":
                 yield from self._russian.code(group)
-                continue
-            for document in group:
-                yield self._code_one(document, Trace() if self._traced else None)
+            elif self._traced:
+                for document in group:
+                    yield from self._code_together([document], Trace())
+            else:
+                while together := list(islice(group, _TOGETHER)):
+                    yield from self._code_together(together, None)
 
     def explain(self, document: Document) -> tuple[SentenceTrace, ...]:
         """What is weighed in each sentence of a document, and what becomes of it."""
-        return self._code_one(document, Trace()).traces
+        return next(self._code_together([document], Trace())).traces
 
     def read_party(self, phrase: str, on: date | None) -> tuple[Reading, ...]:
         """The parties that a phrase alone names, as of a day: "the Kenyan foreign minister"."""
@@ -160,17 +184,35 @@ class Coder:
             self._world, self.version, prefilter=self._prefilter is not None, claims=self._claims
         )
 
-    def _code_one(self, document: Document, trace: Trace | None) -> Coded:
+    def _code_together(
+        self, documents: Sequence[Document], trace: Trace | None
+    ) -> Iterator[Coded]:
+        """Code documents whose sentences are parsed together: one line alone takes far longer."""
         from multivector.coding.english.parser import (  # noqa: PLC0415 -- spaCy loads with the first text
             parse_english,
         )
 
-        text, on = document.text, document.published.end
+        drafts = [self._draft(document) for document in documents]
+        parsed = parse_english(
+            (draft.document.id, span, draft.document.text[span.start : span.end])
+            for draft in drafts for span in draft.wanted
+        )
+        for draft in drafts:
+            yield self._code_one(draft, parsed, trace)
+
+    def _draft(self, document: Document) -> "_Draft":
+        text = document.text
         spans = list(iter_sentences(text))
-        mentions = self._mentions.read(text, on)
+        mentions = self._mentions.read(text, document.published.end)
         coded = {span for span in spans if self._passes(text[span.start : span.end])}
         wanted = [s for s in spans if s in coded or self._may_claim(text[s.start : s.end])]
-        parsed = parse_english((document.id, s, text[s.start : s.end]) for s in wanted)
+        return _Draft(document, spans, mentions, coded, wanted)
+
+    def _code_one(
+        self, draft: "_Draft", parsed: Iterator[ParsedSentence], trace: Trace | None
+    ) -> Coded:
+        document, spans, mentions = draft.document, draft.spans, draft.mentions
+        text, on = document.text, document.published.end
         trees: dict[SentenceSpan, ParsedSentence] = {}
         setting = Setting(
             on, document.known_at, self._known, self._shown, self._filed_in(text, on), self.version,
@@ -179,13 +221,13 @@ class Coder:
         paragraphs = _paragraphs(text, spans)
         sentences = SentenceCoder(self._rules, setting, trace)
         events: list[Event] = []
-        chosen = set(wanted)
+        chosen = set(draft.wanted)
         for span in spans:
             here = _within(mentions, span)
             if span in chosen:
                 trees[span] = next(parsed)
             # What is parsed for its claims alone is no news to the events: they stay the same.
-            if span not in coded:
+            if span not in draft.coded:
                 sentences.pass_over(text, here)
                 if trace is not None:
                     trace.pass_over(document, span)
@@ -198,7 +240,7 @@ class Coder:
                     trace.repeat(event, earlier)
         traces = () if trace is None else retell(trace, text)
         claims = self._read_claims(document, spans, trees, mentions)
-        passed_over = len(spans) - len(wanted)
+        passed_over = len(spans) - len(draft.wanted)
         return Coded(document, tuple(events), len(spans), passed_over, claims, traces)
 
     def _read_claims(
@@ -207,11 +249,14 @@ class Coder:
     ) -> tuple[Claim, ...]:
         if not self._claims:
             return ()
-        rules = ClaimRules(
+        return read_claims(document, spans, trees, mentions, self._claim_rules)
+
+    @cached_property
+    def _claim_rules(self) -> ClaimRules:
+        return ClaimRules(
             load_cues(self.language), StanceReader(load_stances(self.language)), self._known,
             self._world, self._shown, self.version,
         )
-        return read_claims(document, spans, trees, mentions, rules)
 
     def _may_claim(self, sentence: str) -> bool:
         if not self._claims:

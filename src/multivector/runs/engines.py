@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
@@ -16,7 +15,10 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 
 BATCH = 16
-"""Documents handed to a coder at a time."""
+"""Documents handed to a coder at a time; of short ones more, up to `_MOST` of them."""
+
+_MOST = 64
+_FEW = 20_000  # characters of a batch that is not yet worth a coder's while
 
 _LONGEST = 300  # characters of an error's message that are recorded
 
@@ -108,15 +110,26 @@ def make_engine(spec: CoderSpec, workers: int, world: "World | None" = None) -> 
 
 def iter_batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
     """The documents in batches, in order."""
-    source = iter(documents)
-    while batch := list(islice(source, BATCH)):
+    batch: list[Document] = []
+    characters = 0
+    for document in documents:
+        batch.append(document)
+        characters += len(document.text)
+        if len(batch) >= _MOST or (len(batch) >= BATCH and characters >= _FEW):
+            yield batch
+            batch, characters = [], 0
+    if batch:
         yield batch
 
 
 def code_batch(coder: "Coder", documents: Sequence[Document]) -> "list[Coded | Uncoded]":
-    """What each document of a batch was coded to; one that fails does not stop the others."""
+    """What each document of a batch was coded to; one that fails does not stop the others.
+
+    Those of one language are coded together, whatever order they come in.
+    """
+    order = sorted(range(len(documents)), key=lambda place: documents[place].language or "")
     try:
-        return list(coder.code(documents))
+        coded = list(coder.code(documents[place] for place in order))
     except MultivectorError:
         raise  # a missing model or world concerns every document
     # The one boundary that isolates a bad document: whatever the coder and the parser beneath it
@@ -126,3 +139,5 @@ def code_batch(coder: "Coder", documents: Sequence[Document]) -> "list[Coded | U
             return [one for document in documents for one in code_batch(coder, [document])]
         _LOG.info("not coded: %s", documents[0].source, exc_info=error)
         return [Uncoded(documents[0], f"{type(error).__name__}: {error}"[:_LONGEST])]
+    placed = dict(zip(order, coded, strict=True))
+    return [placed[place] for place in range(len(documents))]
