@@ -6,7 +6,6 @@ from typing import Any
 
 from multivector.cli.texts import CodeRequest, coded_only, documents_of
 from multivector.cli.watches import world_names
-from multivector.coding.languages import why_claimless
 from multivector.domain import ClaimRecord, Skipped, write_claim
 from multivector.runs import CoderSpec, make_engine
 
@@ -39,7 +38,7 @@ def code_claims(
     skipped: list[Skipped] = []
     spec = CoderSpec(world_names(request.worlds), request.prefilter, claims=True)
     with make_engine(spec, request.workers) as engine:
-        coded = coded_only(engine.code(documents_of(request, skipped, why_claimless)), skipped)
+        coded = coded_only(engine.code(documents_of(request, skipped)), skipped)
         yield (
             write_claim(claim, one.document.text) for one in coded for claim in one.claims
         ), skipped

@@ -1,7 +1,7 @@
 """Coding texts at once: read, coded and written, nothing kept."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -84,16 +84,12 @@ def tell_skips(skipped: list[Skipped]) -> None:
         note(one_line(f"skipped {one.source}: {one.reason}: {one.detail}"))
 
 
-def documents_of(
-    request: CodeRequest, skipped: list[Skipped],
-    why_not: Callable[[str], str | None] = why_uncoded,
-) -> Iterator[Document]:
+def documents_of(request: CodeRequest, skipped: list[Skipped]) -> Iterator[Document]:
     """The documents of a request; what cannot be read or coded is added to the skipped.
 
     Args:
         request: The texts.
         skipped: Grows by what is left out.
-        why_not: Why texts of a language cannot be used; None where they can.
     """
     options = ReadOptions(
         outlet=request.outlet, language=request.language, published=request.published,
@@ -105,7 +101,7 @@ def documents_of(
         elif item.language is None:
             note(one_line(f"{item.source}: too short to tell its language; read as English"))
             yield item
-        elif (why := why_not(item.language)) is not None:
+        elif (why := why_uncoded(item.language)) is not None:
             skipped.append(Skipped(item.source, "language", why))
         else:
             yield item

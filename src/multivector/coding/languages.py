@@ -6,9 +6,6 @@ from importlib.resources.abc import Traversable
 LANGUAGES = ("en", "ru")
 """ISO 639-1 codes of the languages that are coded."""
 
-CLAIM_LANGUAGES = ("en", "ru")
-"""ISO 639-1 codes of the languages in which claims are read."""
-
 FOLDERS = {"en": "english", "ru": "russian"}
 
 
@@ -35,10 +32,3 @@ def why_uncoded(language: str) -> str | None:
     if not absent:
         return None
     return f"in ru, which needs {', '.join(absent)}: pip install 'multivector[russian]'"
-
-
-def why_claimless(language: str) -> str | None:
-    """Why claims are not read in texts of a language; None where they are."""
-    if language in CLAIM_LANGUAGES:
-        return None
-    return f"in {language}; claims are read in: {', '.join(CLAIM_LANGUAGES)}"

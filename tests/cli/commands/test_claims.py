@@ -9,6 +9,7 @@ import jsonschema
 import pyarrow.parquet as pq
 import pytest
 
+from multivector.coding.languages import why_uncoded
 from multivector.domain import claim_schema
 from multivector.runs import Watch
 
@@ -89,7 +90,19 @@ def test_a_language_whose_claims_are_not_read_is_said(
     call: Callable[..., Any], tmp_path: Path
 ) -> None:
     path = tmp_path / "text.txt"
-    path.write_text("Москва обвинила Турцию во вмешательстве.\n", encoding="utf-8")
-    ran = call("claims", path, "--language", "ru", "--world", "turkic")
+    path.write_text("Moskova Türkiye'yi suçladı.\n", encoding="utf-8")
+    ran = call("claims", path, "--language", "tr", "--world", "turkic")
     assert ran.code == 3
-    assert "claims are read in: en" in ran.err
+    assert "in tr" in ran.err
+
+
+def test_claims_of_a_russian_text(call: Callable[..., Any], tmp_path: Path) -> None:
+    if (why := why_uncoded("ru")) is not None:
+        pytest.skip(why)
+    path = tmp_path / "text.txt"
+    path.write_text("Москва обвинила Турцию во вмешательстве.\n", encoding="utf-8")
+    ran = call("claims", path, "--language", "ru", "--world", "turkic", "--format", "jsonl")
+    assert ran.code == 0
+    (claim,) = map(json.loads, ran.out.splitlines())
+    assert (claim["speaker"]["id"], claim["cue"]["text"]) == ("RUS", "обвинила")
+    assert claim["stance"] == {"TUR": -1.0}

@@ -42,3 +42,10 @@ def test_quotations_lie_in_the_text_in_order_and_apart(text: str) -> None:
     found = Quotations(text).within(0, len(text))
     assert all(0 <= q.start < q.end <= len(text) for q in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_words_of_the_text_inside_the_marks_break_a_quotation() -> None:
+    text = "«A, — he said. — B»."
+    quotations = Quotations(text, lambda *_: [(3, 17)]).within(0, len(text))
+    assert [text[q.start : q.end] for q in quotations] == ["«A,", "B»"]
+    assert all(q.is_statement for q in quotations)

@@ -13,9 +13,9 @@ from multivector.coding.claims.stances import StanceLexicon, StanceWord, Words
 from multivector.coding.parse import Token
 from multivector.coding.russian.arcs import feature, is_passive, preposition
 from multivector.coding.russian.claims.targets import (
-    COMPARING,
     MAKING,
     TargetReader,
+    is_charged,
     iter_goals,
 )
 
@@ -183,8 +183,8 @@ def is_role(token: Token) -> bool:
         return True
     plain = preposition(token) is None
     becoming = governor.lemma in ("превратиться", "превращаться") and preposition(token) == "в"
-    likened = governor.lemma in COMPARING and preposition(token) == "с"
-    return becoming or likened or (governor.is_verb and plain and feature(token, "Case") == "Ins")
+    named = governor.is_verb and plain and feature(token, "Case") == "Ins"
+    return becoming or named or is_charged(token)
 
 
 def is_denied(token: Token) -> bool:

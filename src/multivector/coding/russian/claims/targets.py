@@ -8,7 +8,8 @@ from multivector.coding.russian.arcs import direct_object, feature, is_passive, 
 from multivector.coding.russian.parties import PartyReader
 from multivector.coding.russian.slots import subject_of
 
-_OWNING = ("с", "от", "со стороны", "между", "против", "для", "из", "при", "в", "на", "к")
+_OWNING = ("с", "от", "со стороны", "между", "из", "при")
+_SUFFERING = ("в", "на", "против", "к", "для", "над", "о", "за", "в адрес", "в отношении")
 _TOWARDS = ("к", "с", "за", "над", "против", "перед", "на", "в", "в адрес", "в отношении")
 _DEPTH = 4
 _OURS = frozenset(("наш", "мой"))
@@ -23,7 +24,10 @@ MAKING = frozenset((
     "нанести затеять затевать замышлять задумать допустить играть планировать"
 ).split())  # fmt: skip
 """Verbs whose object is what their subject does: "совершил предательство"."""
-COMPARING = frozenset(("сравнить", "сравнивать", "уподобить"))
+_COMPARING = frozenset(("сравнить", "сравнивать", "уподобить"))
+_CHARGING = frozenset((
+    "обвинить обвинять упрекнуть упрекать подозревать заподозрить уличить винить обвиняться"
+).split())  # fmt: skip
 _LEADING = ("на", "в", "над", "от", "с", "против", "к", "перед", "за")
 _NAMED = ("nsubj", "nsubj:pass", "obj", "obl", "iobj", "nmod")
 
@@ -153,8 +157,7 @@ class TargetReader:
             return self.of(self.subject(governor), depth + 1)
         if governor.is_verb and governor.lemma in MAKING and token.dep == "obj":
             return self.of(self.subject(governor), depth + 1)
-        likened = governor.lemma in COMPARING and preposition(token) == "с"
-        if governor.is_verb and (role or likened or token.dep == "xcomp"):
+        if governor.is_verb and (role or is_charged(token) or token.dep == "xcomp"):
             return self._governed(governor, depth)
         return ()
 
@@ -183,12 +186,20 @@ class TargetReader:
     def _within(self, noun: Token) -> tuple[str, ...]:
         if not noun.is_noun:
             return ()
-        below = [t for t in noun.subtree() if t is not noun and t.dep != "conj"]
+        apart = [c for c in noun.children if c.dep == "conj" or preposition(c) in _SUFFERING]
+        left_out = {t.index for c in apart for t in c.subtree()}
+        below = [t for t in noun.subtree() if t is not noun and t.index not in left_out]
         found = self.mentioned(sorted(below, key=lambda t: t.index))
         return tuple(base for base in found if base != self._speaker)[:1]
 
     def _given(self, base: str | None) -> tuple[str, ...]:
         return () if base is None or base == self._speaker else (base,)
+
+
+def is_charged(token: Token) -> bool:
+    """Whether a phrase tells what the object of its verb is like or has done: "обвинил X в Y"."""
+    verb, word = token.head, preposition(token)
+    return (verb.lemma in _COMPARING and word == "с") or (verb.lemma in _CHARGING and word == "в")
 
 
 def iter_goals(verb: Token) -> Iterator[Token]:
