@@ -1,7 +1,6 @@
 """The argument of a file that a command is given: a text that is read, or a map."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from multivector.arguments import DrawnMap, Merges
 
 MAPS = frozenset({".yaml", ".yml", ".json"})
-_CODED = "en"
+_CODED = ("en", "ru")
 
 
 def argument_of(
@@ -42,10 +41,11 @@ def argument_of(
     if Path(source).suffix.lower() in MAPS:
         return DrawnMap(map_of(source), ())
     document = _document(source, published, language)
-    from multivector.coding.causes import ArgumentReader
+    from multivector.coding.causes import argument_reader
 
     world = world_of(worlds)
-    read = next(iter(ArgumentReader(world).read([document])))
+    reader = argument_reader(document.language or _CODED[0], world)
+    read = next(iter(reader.read([document])))
     return draw_map(read, world.title_of, merges)
 
 
@@ -67,10 +67,10 @@ def _document(source: str, published: DateInterval | None, language: str | None)
             hint="An argument is read from one text",
         )
     document = documents[0]
-    if document.language not in (None, _CODED):
+    if document.language not in (None, *_CODED):
         raise UsageError(
-            f"the text is in {document.language}; arguments are read in English",
+            f"the text is in {document.language}; arguments are read in English and Russian",
             item=source,
             hint="--language en reads it as English, whatever it looks like",
         )
-    return replace(document, language=_CODED)
+    return document

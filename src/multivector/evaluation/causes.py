@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from multivector.coding.causes import ArguedLink, ArgumentReader
+from multivector.coding.causes import ArguedLink, ReadsArguments
 from multivector.domain import DateInterval, Document, document_id
 from multivector.evaluation.gold import read_json_lines, read_text
 from multivector.evaluation.scores import Mean, Scores, Share, f1_of
@@ -17,8 +17,15 @@ LINKS_F1 = "F1 of links (both ends and sign)"
 """The figure that is recorded and guarded."""
 
 
+def alphabet_language(path: Path) -> str:
+    """The language in which a file's causal claims are read, told by its letters: `ru` or `en`."""
+    letters = [one for one in read_text(path) if one.isalpha()]
+    cyrillic = sum("\u0400" <= one <= "\u04ff" for one in letters)
+    return "ru" if cyrillic * 3 > len(letters) else "en"
+
+
 def score_causes(
-    reader: ArgumentReader, prefix: Path, text_path: Path, published: DateInterval
+    reader: ReadsArguments, prefix: Path, text_path: Path, published: DateInterval
 ) -> Scores:
     """Score the arrows read from one text (`PREFIX.causes.jsonl`).
 
@@ -28,7 +35,7 @@ def score_causes(
     """
     text = read_text(text_path)
     document = Document(
-        document_id(None, text), text, str(text_path), language="en", published=published
+        document_id(None, text), text, str(text_path), language=reader.language, published=published
     )
     links = next(iter(reader.read([document]))).links
     gold = [row for _, row in read_json_lines(Path(f"{prefix}.causes.jsonl"))]
@@ -104,7 +111,7 @@ class _Tally:
 
 
 def score_cause_sentences(
-    reader: ArgumentReader, paths: Sequence[Path], *, details: bool = True
+    reader: ReadsArguments, paths: Sequence[Path], *, details: bool = True
 ) -> Scores:
     """Score sentences with and without causal claims (`training/causes/FORMAT.md`).
 
@@ -114,7 +121,7 @@ def score_cause_sentences(
     """
     rows = [row for path in paths for _, row in read_json_lines(path)]
     documents = [
-        Document(document_id(None, row["text"]), row["text"], row["id"], language="en")
+        Document(document_id(None, row["text"]), row["text"], row["id"], language=reader.language)
         for row in rows
     ]
     tally, lines = _Tally(), list[str]()

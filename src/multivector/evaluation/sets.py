@@ -5,14 +5,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from multivector.coding.causes import ArgumentReader
+from multivector.coding.causes import argument_reader
 from multivector.coding.coder import Coder
 from multivector.coding.languages import why_uncoded
 from multivector.domain import DateInterval, UsageError
 from multivector.evaluation.actors import score_actors
 from multivector.evaluation.agreement import SECOND, score_second_coding
 from multivector.evaluation.articles import score_article
-from multivector.evaluation.causes import score_cause_sentences, score_causes
+from multivector.evaluation.causes import (
+    alphabet_language,
+    score_cause_sentences,
+    score_causes,
+)
 from multivector.evaluation.chronicle import score_chronicle
 from multivector.evaluation.claim_sentences import score_claim_sentences
 from multivector.evaluation.claims import score_claims
@@ -95,17 +99,18 @@ def _coded(request: Request) -> Scores:
 
 def _causes(request: Request) -> Scores:
     path = _path(request)
-    reader = ArgumentReader(request.world)
     if path.is_dir() or path.suffix == ".jsonl":
         paths = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
         if not paths:
             raise UsageError("no .jsonl file lies there", item=str(path))
+        reader = argument_reader(alphabet_language(paths[0]), request.world)
         return score_cause_sentences(reader, paths)
     if request.text is None or request.published is None:
         raise UsageError(
             "document gold needs its text and the day of it",
             hint="Add --text FILE --published DATE",
         )
+    reader = argument_reader(alphabet_language(request.text), request.world)
     return score_causes(reader, path, request.text, request.published)
 def _ruopinionne(request: Request) -> Scores:
     from multivector.evaluation.ruopinionne import (  # noqa: PLC0415 -- an extra

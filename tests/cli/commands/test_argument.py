@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from multivector.arguments import read_map
+from multivector.coding.languages import why_uncoded
 
 TEXT = (
     "The levy erodes Brazil's influence. Peru said that the influence of Brazil undermines the pact."
@@ -118,11 +119,21 @@ def test_bad_files_are_named(call: Callable[..., Any], tmp_path: Path) -> None:
     missing = call("argument", tmp_path / "none.txt")
     assert missing.code == 2
     assert "no such file" in missing.err
-    russian = tmp_path / "russian.txt"
-    russian.write_text("Россия давит на соседей, и поэтому они ищут новых союзников на востоке.\n")
-    ran = call("argument", russian, *WORLD)
+    turkish = tmp_path / "turkish.txt"
+    turkish.write_text("Bakan, yeni vergi nedeniyle ihracatın düştüğünü söyledi.\n")
+    ran = call("argument", turkish, "--language", "tr", *WORLD)
     assert ran.code == 2
-    assert "read in English" in ran.err
+    assert "read in English and Russian" in ran.err
+
+
+@pytest.mark.skipif(why_uncoded("ru") is not None, reason="the extra 'russian' is not installed")
+def test_russian_is_read_under_the_same_names(call: Callable[..., Any], tmp_path: Path) -> None:
+    path = tmp_path / "russian.txt"
+    path.write_text("Пошлины усиливают зависимость Перу от Бразилии. Эта зависимость вызвала гнев.\n")
+    ran = call("argument", path, "--format", "json", *WORLD)
+    record = json.loads(ran.out)
+    assert record["concepts"][1]["id"] == "dependence-of-peru-on-brazil"
+    assert record["arrows"][1]["cause"] == "dependence-of-peru-on-brazil"
 
 
 def test_a_text_without_claims_is_said_to_have_none(call: Callable[..., Any], tmp_path: Path) -> None:

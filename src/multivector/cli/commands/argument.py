@@ -81,11 +81,11 @@ def command(  # noqa: PLR0917 -- one parameter for each option, by name
 ) -> int:
     """Read the argument of a text as a map of causes and effects, or compare two.
 
-    FILE is a text in any format that is read, or a map (.yaml, .json); `-` reads a text from
-    standard input. Each arrow says what is argued to raise (+) or lower (-) what, how, by whom
-    (`author`, or a speaker inside the text), and opens onto its words. Concepts with the same
-    actors and the same quantity become one, and each merge is told; in a watch, --join and
-    --apart are recorded as decisions and --undo takes one back.
+    FILE is a text in English or Russian in any format that is read, or a map (.yaml, .json);
+    `-` reads a text from standard input. Each arrow says what is argued to raise (+) or lower (-)
+    what, how, by whom (`author`, or a speaker inside the text), and opens onto its words. Concepts
+    with the same actors and the same quantity become one, and each merge is told; in a watch,
+    --join and --apart are recorded as decisions and --undo takes one back.
 
     A map written with --format yaml can be edited by hand and run: see `multivector whatif`.
     """

@@ -1,14 +1,14 @@
 """A document into the causal links that it argues."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from multivector.coding.attribution import AttributionReader
+from multivector.coding.causes.argued import ArguedLink, ReadArgument, ReadsArguments
 from multivector.coding.causes.learned import load_learned
 from multivector.coding.causes.lexicon import load_causes
 from multivector.coding.causes.quantities import load_quantities
-from multivector.coding.causes.reader import ArguedLink, CauseReader
+from multivector.coding.causes.reader import CauseReader
 from multivector.coding.claims.cues import load_cues
 from multivector.coding.discourse import Discourse
 from multivector.coding.mentions import MentionReader
@@ -20,23 +20,24 @@ from multivector.domain import Document
 from multivector.worlds import World
 
 
-@dataclass(frozen=True, slots=True)
-class ReadArgument:
-    """The links of one document.
+def argument_reader(language: str, world: World) -> ReadsArguments:
+    """What reads the arguments of texts in a language, by its ISO 639-1 code.
 
-    Attributes:
-        document: The document.
-        links: Its links, in order of the text.
-        sentences: How many sentences it has.
+    Raises:
+        KeyError: If arguments are not read in the language.
+        ModelError: If its parser is not installed.
     """
+    if language == "ru":
+        from multivector.coding.russian.causes import (  # noqa: PLC0415 -- an extra
+            RussianArgumentReader,
+        )
 
-    document: Document
-    links: tuple[ArguedLink, ...]
-    sentences: int
+        return RussianArgumentReader(world)
+    return {"en": ArgumentReader}[language](world)
 
 
 class ArgumentReader:
-    """Reads documents of one language with the knowledge of a world.
+    """Reads English documents with the knowledge of a world.
 
     Args:
         world: What is known of actors.

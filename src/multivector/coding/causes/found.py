@@ -1,6 +1,6 @@
 """A link as a rule finds it, before it is written down."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from multivector.coding.causes.ends import End
@@ -65,3 +65,25 @@ class Sentence:
             return True
         # "Dependence" at the head of a sentence is no name.
         return head.pos == "PROPN" and head.text.lower() not in load_quantities("en").names
+
+
+def each_once(found: Iterable[Found]) -> list[Found]:
+    """The finds, each claim as the first rule found it; in order of the text."""
+    kept: list[Found] = []
+    for one in found:
+        if not any(_is_same(one, other) for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda f: (min(f.cause.start, f.effect.start), f.trigger[0].start))
+
+
+def _is_same(one: Found, other: Found) -> bool:
+    """Whether two rules found one claim: the same two ends, either way round."""
+    straight = _shares(one.cause, other.cause) and _shares(one.effect, other.effect)
+    turned = _shares(one.cause, other.effect) and _shares(one.effect, other.cause)
+    return straight or turned
+
+
+def _shares(one: End, other: End) -> bool:
+    """Whether two ends have half of the shorter one in common."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return common * 2 > min(one.end - one.start, other.end - other.start)

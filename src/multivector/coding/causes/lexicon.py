@@ -1,6 +1,6 @@
 """The words that make a causal claim: verbs, idioms, nouns, connectives, and how ends move."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -131,12 +131,7 @@ def load_causes(language: str) -> CauseLexicon:
             {name: frozenset(words) for name, words in ends.items()},
             {name: frozenset(words) for name, words in strength.items()},
             ranges,
-            {
-                form: first
-                for verb in verbs
-                for first in [verb.split()[0]]
-                for form in word_forms(first)
-            },
+            _english_forms(verbs) if language == "en" else {},
         )
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise WorldError(
@@ -144,6 +139,11 @@ def load_causes(language: str) -> CauseLexicon:
             item=f"{language}/{_FOLDER}",
             hint="See the head of each file there for its format",
         ) from error
+
+
+def _english_forms(verbs: Iterable[str]) -> dict[str, str]:
+    first = (verb.split()[0] for verb in verbs)
+    return {form: lemma for lemma in first for form in word_forms(lemma)}
 
 
 def _file(language: str, name: str) -> Any:  # noqa: ANN401 -- YAML holds any shape
@@ -165,7 +165,8 @@ def _places(written: str) -> tuple[str, ...]:
 def _verbs(groups: Any) -> Iterator[CauseWord]:  # noqa: ANN401 -- as read
     for group in groups:
         cause, effect = group["frame"].split(">")
-        for lemma, example in group["verbs"].items():
+        told = ((one, text) for written, text in group["verbs"].items() for one in _places(written))
+        for lemma, example in told:
             yield CauseWord(
                 lemma, _places(cause), _places(effect), group["sign"], LinkKind(group["kind"]),
                 example, thing=group.get("subject") == "thing",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from multivector.coding.causes.ends import End
 from multivector.coding.causes.named import NamedEnd, wording_of
-from multivector.coding.causes.owners import doers, done_to, is_of_thing, owners, toward
+from multivector.coding.causes.owners import doers, done_to, is_of_thing, owners, parties, toward
 from multivector.coding.causes.quantities import Quantities
 from multivector.coding.parse import Token
 from multivector.coding.phrases import PhraseReader
@@ -39,6 +39,9 @@ def name_end(end: End, phrases: PhraseReader, quantities: Quantities) -> NamedEn
     words = tuple(t.lemma.lower() for t in end.tokens if t.pos in _CONTENT)
     word = _find(end, quantities)
     if word is None:
+        moved = quantities.moves.get(end.head.head.lemma)
+        if moved is not None and end.head.dep in ("dobj", "nsubjpass"):
+            return NamedEnd(parties(end.head, phrases), moved[0], (), moved[1], words, wording)
         return NamedEnd(owners(end.head, end, phrases), None, (), 1, words, wording)
     found, quantity = word.token, word.quantity
     if word.is_act:

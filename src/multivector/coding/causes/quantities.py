@@ -18,6 +18,7 @@ class Quantities:
         names: Lemma, or two lemmas, to the quantity that they name and +1, or -1 where they name
             the lack of it.
         acts: Verb to the quantity that its subject has, towards its object, likewise.
+        moves: Causal verb to the quantity that its object has then, likewise.
         toward: Quantity to the prepositions after which stands to whom it is a relation.
         prepositions: Quantity to the one of them that is shown.
         of_things: Quantities that are others where they are towards a thing and not a party.
@@ -32,6 +33,7 @@ class Quantities:
 
     names: Mapping[str, tuple[str, int]]
     acts: Mapping[str, tuple[str, int]]
+    moves: Mapping[str, tuple[str, int]]
     toward: Mapping[str, frozenset[str]]
     prepositions: Mapping[str, str]
     of_things: frozenset[str]
@@ -59,6 +61,7 @@ def load_quantities(language: str) -> Quantities:
     return Quantities(
         _once(_sides(raw, "more", "less"), str(path)),
         _once(_sides(raw, "acts", "acts_less"), str(path)),
+        _once(_sides(raw, "moves", "moves_less"), str(path)),
         {quantity: frozenset(words.get("toward", ())) for quantity, words in raw.items()},
         {quantity: words["toward"][0] for quantity, words in raw.items() if "toward" in words},
         frozenset(quantity for quantity, words in raw.items() if words.get("of_things")),
