@@ -256,6 +256,8 @@ def _who_is_on(noun: Token) -> Token | None:
     if preposition.lemma != "on" and not (with_whom and preposition.lemma in _MEETING):
         return None
     governor = preposition.head
+    if governor.pos == "ADJ" and governor.head.is_noun:
+        return governor.head  # "the premier, fresh from talks with Chad"
     return surface_subject(governor) if governor.is_verb else governor
 
 

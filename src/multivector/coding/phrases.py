@@ -242,6 +242,10 @@ class PhraseReader:
             for part in conjuncts(child):
                 base = self._base_of_modifier(part, is_possessor=child.dep == "poss")
                 found += [base] if base else []
+        if related and not found and token.dep == "dobj":
+            # "hosted his counterparts from Chad": the parser gives "from" to the verb.
+            later = (p for p in token.head.all("prep") if p.index == token.index + 1)
+            found += [b for p in later if p.lemma == "from" for b in self._bases_after(p)]
         linking = _OWNING if self._nouns.is_abroad(token) else _STATE_PREPOSITIONS
         for preposition in () if found else token.all("prep"):
             if preposition.lemma in linking and not found:
