@@ -24,6 +24,7 @@ _BODIES = frozenset({
     "government", "ministry", "parliament", "court", "administration", "authority", "state",
     "country", "nation",
 })  # fmt: skip
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _CALENDAR = frozenset(
     (
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March "
@@ -341,7 +342,11 @@ class PhraseReader:
         bases = self._named_owner(token, sector) or self.states_of(token)
         abroad = self._nouns.is_abroad(token)
         if not bases:
-            stood_for = self._stands_for(token) or self._definite(token, sector, abroad=abroad)
+            stood_for = (
+                self._stands_for(token)
+                or self._definite(token, sector, abroad=abroad)
+                or self._spokesman(token)
+            )
             if stood_for or sector is None:
                 return stood_for
             bases = ("?",)
@@ -405,6 +410,15 @@ class PhraseReader:
                     is_plural=is_plural(token),
                 ),)  # fmt: skip
         return ()
+
+    def _spokesman(self, token: Token) -> tuple[Reading, ...]:
+        """For whom a spokesman speaks of whom no more is told: the one last told to act."""
+        told = self._discourse.last()
+        is_one = token.lemma in _SPOKESMEN and token.dep == "nsubj" and token.first("poss") is None
+        if not is_one or not told or told[0].base not in self._states:
+            return ()
+        start, end = self.span_of(token)
+        return (Reading(told[0].base, "GOV", None, start, end, token, named=False, is_person=True),)
 
     def _stands_for(self, token: Token) -> tuple[Reading, ...]:
         """For whom a spokesman, head or member stands: "head of the UN mission"."""
