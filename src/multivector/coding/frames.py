@@ -26,6 +26,9 @@ from multivector.coding.readings import Reading
 # Before "talks with X" these tell that the clause's subject took part in them.
 _MEETING = frozenset({"after", "following", "during", "in", "at", "for", "from"})
 
+_AFTER = frozenset({"after", "following", "during"})
+_TALKS = frozenset({"talk", "negotiation", "consultation", "discussion", "meeting"})
+
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
@@ -259,7 +262,14 @@ def _who_is_on(noun: Token) -> Token | None:
     preposition = noun.head
     if noun.dep != "pobj" or preposition.dep != "prep":
         return None
+    if any(child.lemma == "by" for child in noun.all("prep", "agent")):
+        return None  # "during a visit by the Dutch king"
     with_whom = any(child.lemma in ("with", "to") for child in noun.all("prep"))
+    if not with_whom and preposition.lemma in _AFTER and preposition.head.is_verb:
+        # "After talks in Rome the presidents of Chad and Niger said": several, who met each other.
+        found = surface_subject(preposition.head)
+        several = found is not None and (found.tag == "NNS" or found.first("conj") is not None)
+        return found if several and noun.lemma in _TALKS else None
     if preposition.lemma != "on" and not (with_whom and preposition.lemma in _MEETING):
         return None
     governor = preposition.head
