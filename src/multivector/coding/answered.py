@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from multivector.coding.clauses import find_subject
+from multivector.coding.clauses import find_subject, surface_subject
 from multivector.coding.parse import Token
 from multivector.coding.phrases import PhraseReader
 from multivector.coding.readings import Reading
@@ -25,7 +25,7 @@ def is_answered(noun: Token, phrases: PhraseReader) -> bool:
 def answerers(noun: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
     """Who answers what a noun tells: the subject of the verb that governs it."""
     verb = next((t for t in noun.ancestors() if t.is_verb), None)
-    subject = find_subject(verb) if verb is not None else None
+    subject = (find_subject(verb) or surface_subject(verb)) if verb is not None else None
     if subject is None or subject is noun:
         return ()
     return tuple(r for r in phrases.read(subject) if r.is_known)

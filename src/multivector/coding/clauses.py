@@ -30,6 +30,13 @@ _SUBJECT_CONTROL = frozenset(
         "seize",
         "do",
         "issue",
+        "telephone",
+        "phone",
+        "ring",
+        "receive",
+        "host",
+        "summon",
+        "use",
     }
 )
 # What these are followed by is said, not done to.

@@ -101,12 +101,13 @@ class Discourse:
 
     def find_plural(self) -> tuple[Reading, ...]:
         """Those that "they" points to: the last several, else the last party."""
-        number, pair = self._pairs[-1] if self._pairs else (0, ())
-        if pair and number == len(self._sentences) and all(r.is_plural for r in pair):
-            return pair
         for reading in self._recent(_REACH):
+            together = tuple(r for r in self._recent(_REACH) if r.token is reading.token)
+            if reading.is_plural and len({r.base for r in together}) > 1:
+                return together
             if reading.is_plural or (reading.base or "").startswith("@"):
                 return (reading,)
+        number, pair = self._pairs[-1] if self._pairs else (0, ())
         if pair and len(self._sentences) - number < _REACH:
             return pair
         last = self.find_body()

@@ -35,6 +35,9 @@ _SENDING = frozenset({
 })  # fmt: skip
 _MEETING = frozenset({"after", "following", "during", "in", "at", "for", "from"})
 
+_AFTER = frozenset({"after", "following", "during"})
+_TALKS = frozenset({"talk", "negotiation", "consultation", "discussion", "meeting"})
+
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
@@ -172,7 +175,7 @@ def _complement_words(clause: Token) -> Iterator[Token]:
 def _verb_place(place: str, verb: Token) -> Iterator[Token]:
     if place == "subject":
         found = find_subject(verb)
-        yield from (found,) if found is not None else ()
+        yield from (found, *_joined_by(found)) if found is not None else ()
     elif place == "object":
         found = find_object(verb)
         yield from (found,) if found is not None else ()
@@ -196,6 +199,13 @@ def _verb_place(place: str, verb: Token) -> Iterator[Token]:
                 yield from _involved(pobj)
     else:
         yield from _prepositional(place, verb)
+
+
+def _joined_by(subject: Token) -> Iterator[Token]:
+    """Who does it too: "Chad's president, joined by those of Niger and Mali, met"."""
+    for clause in subject.all("acl"):
+        agent = find_agent(clause) if clause.lemma == "join" and is_passive(clause) else None
+        yield from (agent,) if agent is not None else ()
 
 
 def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
@@ -299,10 +309,19 @@ def _who_is_on(noun: Token) -> Token | None:
     preposition = noun.head
     if noun.dep != "pobj" or preposition.dep != "prep":
         return None
+    if any(child.lemma == "by" for child in noun.all("prep", "agent")):
+        return None  # "during a visit by the Dutch king"
     with_whom = any(child.lemma in ("with", "to") for child in noun.all("prep"))
+    if not with_whom and preposition.lemma in _AFTER and preposition.head.is_verb:
+        # "After talks in Rome the presidents of Chad and Niger said": several, who met each other.
+        found = surface_subject(preposition.head)
+        several = found is not None and (found.tag == "NNS" or found.first("conj") is not None)
+        return found if several and noun.lemma in _TALKS else None
     if preposition.lemma != "on" and not (with_whom and preposition.lemma in _MEETING):
         return None
     governor = preposition.head
+    if governor.pos == "ADJ" and governor.head.is_noun:
+        return governor.head  # "the premier, fresh from talks with Chad"
     return surface_subject(governor) if governor.is_verb else governor
 
 

@@ -33,6 +33,13 @@ _PAST_LINKS = frozenset(
     {"over", "after", "following", "during", "since", "amid", "because", "despite", "due"}
 )
 
+# Where a demand, a promise or a refusal is uttered, by the preposition before it.
+_SETTINGS = {
+    "on": ("visit", "trip", "tour", "sideline"),
+    "during": ("visit", "trip", "tour", "talk", "meeting", "summit"),
+    "at": ("summit", "meeting", "conference", "forum", "session", "congress"),
+}
+
 
 def drop_contents(
     triggers: Sequence[Trigger], phrases: PhraseReader | None = None
@@ -94,15 +101,21 @@ def _is_content(below: Token) -> bool:
     if below.dep == "conj":
         return False  # "condemned the raid and demanded talks": side by side
     if below.dep == "prep":
-        return below.lemma.lower() not in _PAST_LINKS
+        return below.lemma.lower() not in _PAST_LINKS and not _is_setting(below)
     if below.dep in ("nsubj", "advcl", "agent", "npadvmod", "advmod"):
         return False
     return below.dep in _CONTENT_DEPS
 
 
+def _is_setting(preposition: Token) -> bool:
+    """Whether what follows only tells where one was: "demanded on a visit to Rome"."""
+    held = preposition.first("pobj")
+    return held is not None and held.lemma in _SETTINGS.get(preposition.lemma.lower(), ())
+
+
 def _passes(token: Token) -> bool:
     if token.dep == "prep":
-        return token.lemma.lower() not in _PAST_LINKS
+        return token.lemma.lower() not in _PAST_LINKS and not _is_setting(token)
     return token.dep in _CONTENT_DEPS
 
 

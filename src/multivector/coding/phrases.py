@@ -24,6 +24,7 @@ _BODIES = frozenset({
     "government", "ministry", "parliament", "court", "administration", "authority", "state",
     "country", "nation",
 })  # fmt: skip
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _CALENDAR = frozenset(
     (
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March "
@@ -242,6 +243,10 @@ class PhraseReader:
             for part in conjuncts(child):
                 base = self._base_of_modifier(part, is_possessor=child.dep == "poss")
                 found += [base] if base else []
+        if related and not found and token.dep == "dobj":
+            # "hosted his counterparts from Chad": the parser gives "from" to the verb.
+            later = (p for p in token.head.all("prep") if p.index == token.index + 1)
+            found += [b for p in later if p.lemma == "from" for b in self._bases_after(p)]
         linking = _OWNING if self._nouns.is_abroad(token) else _STATE_PREPOSITIONS
         for preposition in () if found else token.all("prep"):
             if preposition.lemma in linking and not found:
@@ -337,7 +342,11 @@ class PhraseReader:
         bases = self._named_owner(token, sector) or self.states_of(token)
         abroad = self._nouns.is_abroad(token)
         if not bases:
-            stood_for = self._stands_for(token) or self._definite(token, sector, abroad=abroad)
+            stood_for = (
+                self._stands_for(token)
+                or self._definite(token, sector, abroad=abroad)
+                or self._spokesman(token)
+            )
             if stood_for or sector is None:
                 return stood_for
             bases = ("?",)
@@ -401,6 +410,15 @@ class PhraseReader:
                     is_plural=is_plural(token),
                 ),)  # fmt: skip
         return ()
+
+    def _spokesman(self, token: Token) -> tuple[Reading, ...]:
+        """For whom a spokesman speaks of whom no more is told: the one last told to act."""
+        told = self._discourse.last()
+        is_one = token.lemma in _SPOKESMEN and token.dep == "nsubj" and token.first("poss") is None
+        if not is_one or not told or told[0].base not in self._states:
+            return ()
+        start, end = self.span_of(token)
+        return (Reading(told[0].base, "GOV", None, start, end, token, named=False, is_person=True),)
 
     def _stands_for(self, token: Token) -> tuple[Reading, ...]:
         """For whom a spokesman, head or member stands: "head of the UN mission"."""

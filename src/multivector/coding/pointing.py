@@ -127,6 +127,9 @@ class Pointers:
             body = self.find_organisation(token)
             if body is not None:
                 return (body,)
+        parallel = self._parallel_owner(token)
+        if word == "its" and parallel:
+            return parallel
         here = self.earlier(token)
         if word in _PERSONAL:
             return _first(r for r in here if r.is_person) or _given(self._discourse.find_person())
@@ -135,6 +138,14 @@ class Pointers:
         bodies = _first(r for r in here if not r.is_person and r.is_known)
         persons = _first(r for r in here if r.is_person)
         return bodies or persons or _given(self._discourse.find_body())
+
+    def _parallel_owner(self, token: Token) -> tuple[Reading, ...]:
+        """Whose the first of two joined things is: "condemned Chad's raid and its threats"."""
+        noun = token.head
+        owner = noun.head.first("poss") if noun.dep == "conj" else None
+        if token.dep != "poss" or owner is None or owner.tag == "PRP$":
+            return ()
+        return tuple(r for r in self._phrases.read(owner) if r.is_known)
 
     def find_organisation(self, token: Token) -> Reading | None:
         """The organisation that "the bloc" means."""

@@ -354,8 +354,17 @@ def _heads(trigger: Trigger) -> list[Token]:
 
 def _is_left_open(trigger: Trigger, recipients: Sequence[Reading]) -> bool:
     """Whether nothing is said of whom a verb concerns: not "called on others to follow"."""
-    told = any(r.base or r.token.pos == "PRON" or r.token.lemma == "other" for r in recipients)
+    told = any(
+        (r.base and not _is_vague(trigger, r)) or r.token.pos == "PRON" or r.token.lemma == "other"
+        for r in recipients
+    )
     return trigger.entry.pos == "verb" and not told
+
+
+def _is_vague(trigger: Trigger, reading: Reading) -> bool:
+    """Whether somebody of no state is only what a demand or an apology is about."""
+    about = trigger.entry.type == "CONCEDE" or trigger.entry.complement is not None
+    return about and reading.base == "?"
 
 
 def _has_parties(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # Where a thing's parties are looked for, in this order.
 _PREPOSITIONS = ("by", "of", "against", "on", "from", "between", "with", "to", "for", "in")
+_BORDERS = frozenset({"border", "frontier", "boundary"})
 
 
 class Things:
@@ -38,6 +39,11 @@ class Things:
         return [r for pobj in preposition.all("pobj") for r in self._phrases.read(pobj) if r.base]
 
     def _owners(self, token: Token) -> Sequence[Reading]:
+        if token.lemma in _BORDERS:
+            # "its border with Chad": the other side counts, its own goes without saying.
+            for preposition in token.all("prep"):
+                if preposition.lemma == "with" and (inner := self.parties_after(preposition)):
+                    return inner
         for child in token.all("poss"):
             if inner := [r for r in self._phrases.read(child) if r.base]:
                 return inner
