@@ -130,6 +130,8 @@ DATELINES = [
     "LIMA, May 3 (Andina) — Peru met Chile.",
     "LIMA (Andina) - Peru met Chile.",
     "LIMA -- Peru met Chile.",
+    "LA PAZ, Bolivia -- Peru met Chile.",
+    "THE HAGUE, Netherlands (AP) -- Peru met Chile.",
     "LIMA, Peru (AP) — Peru met Chile.",
     "Lima, May 3 — Peru met Chile.",
     "NEW YORK, Oct. 23, 2025 (Wire) -- Peru met Chile.",

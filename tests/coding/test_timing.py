@@ -25,6 +25,12 @@ DATED = [
     ("The attack on Ghana by rebels in 2024 was short.", "attack", "2024"),
     ("Egypt and Sudan held talks in Rome yesterday.", "talks", "2025-10-22"),
     ("Egypt invaded Libya.", "inva", "?"),
+    ("Chad fled talks on Wednesday, a day after Sudan invaded Libya.", "inva", "2025-10-21"),
+    ("Egypt praised Chad six days after the attack on Libya.", "attack", "2025-10-17"),
+    ("On Monday Chad praised Sudan, and Niger condemned Libya.", "condemned", "2025-10-20"),
+    ("Chad praised Sudan on Monday, which had invaded Libya.", "inva", "?"),
+    ("Chad and Sudan signed a pact on Monday in Rome, where they chose Libya as mediator.",
+     "chose", "2025-10-20"),
     ("Egypt invaded Libya this year.", "inva", "2025-01-01/2025-10-23"),
 ]
 

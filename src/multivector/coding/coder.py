@@ -31,6 +31,7 @@ from multivector.coding.rules import Rules, load_rules
 from multivector.coding.sentences import SentenceSpan, find_dateline, iter_sentences
 from multivector.coding.statements import SentenceCoder, Setting
 from multivector.coding.traces import SentenceTrace
+from multivector.coding.tenures import known_tenures
 from multivector.coding.tracing import Trace
 from multivector.domain import Claim, Document, Event
 from multivector.worlds import World
@@ -107,7 +108,7 @@ class Coder:
             self._rules.words, frozenset(world.states), city_countries(),
             {group: frozenset(world.members(group, None)) for group in world.groups},
         )  # fmt: skip
-        self._meetings = known_meetings(world)
+        self._meetings, self._tenures = known_meetings(world), known_tenures(world)
         self._claims = claims
         filtered = claims and prefilter
         self._claim_filter = (
@@ -216,7 +217,7 @@ class Coder:
         trees: dict[SentenceSpan, ParsedSentence] = {}
         setting = Setting(
             on, document.known_at, self._known, self._shown, self._filed_in(text, on), self.version,
-            self._meetings,
+            self._meetings, self._tenures,
         )  # fmt: skip
         paragraphs = _paragraphs(text, spans)
         sentences = SentenceCoder(self._rules, setting, trace)

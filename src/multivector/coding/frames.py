@@ -150,8 +150,13 @@ class FrameReader:
         if described:
             yield from described
             return
-        for inner in iter_complements(clause):
-            yield from self._complement_of(inner)
+        inner = [r for one in iter_complements(clause) for r in self._complement_of(one)]
+        if inner:
+            yield from inner
+            return
+        goal = find_object(clause)
+        if goal is not None and goal.is_noun and goal.pos != "PRON":
+            yield from (r for r in self._phrases.read(goal) if r.base is None)
 
 
 def _complement_words(clause: Token) -> Iterator[Token]:

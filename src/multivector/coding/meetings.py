@@ -13,6 +13,7 @@ Meetings = Mapping[str, tuple[tuple[DateInterval, str | None], ...]]
 """Organisation to the days and places of its meetings, in order."""
 
 _WORDS = frozenset({"summit", "meeting", "session", "conference", "forum", "congress"})
+_SESSION = 9  # the month in which the General Assembly opens
 _REACH = timedelta(days=400)  # a meeting that is named without its year was no longer ago
 
 
@@ -40,6 +41,10 @@ def date_by_meeting(
     """
     if published is None:
         return None
+    if any(_is_at_assembly(head) for head in heads):
+        # Its regular session opens every September: Rules of Procedure, rule 1.
+        year = published.year if published.month >= _SESSION else published.year - 1
+        return DateInterval.month(year, _SESSION)
     for noun in _meeting_nouns(heads):
         places = {fold(place) for place in _places_of(noun)}
         for organisation in _organisations_of(noun, phrases):
@@ -51,6 +56,22 @@ def date_by_meeting(
             if held:
                 return held[-1]
     return None
+
+
+def _is_at_assembly(head: Token) -> bool:
+    """Whether an act was done at the General Assembly, or on the margins of it."""
+    for preposition in head.all("prep"):
+        if preposition.lemma.lower() not in ("at", "during", "on"):
+            continue
+        nouns = list(preposition.all("pobj"))
+        if preposition.lemma.lower() == "on":
+            margins = (n for n in nouns if n.lemma in ("sideline", "margin", "fringe"))
+            nouns = [o for n in margins for p in n.all("prep") for o in p.all("pobj")]
+        for noun in nouns:
+            general = any(child.text == "General" for child in noun.all("compound", "amod"))
+            if noun.text == "UNGA" or (noun.text == "Assembly" and general):
+                return True
+    return False
 
 
 def _meeting_nouns(heads: Sequence[Token]) -> Iterator[Token]:

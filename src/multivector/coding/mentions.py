@@ -13,7 +13,7 @@ from multivector.worlds import Name, World
 # A power's house of government stands for its camp even where the word is joined to a prefix.
 _CAMP_PREFIXES = ("pro",)
 # What is a power's although it is elsewhere: "Russian-installed officials".
-_HOLDING = ("installed", "appointed", "imposed")
+_HOLDING = ("installed", "appointed", "imposed", "led")
 # "Mohamed" in "President Mohamed Mursi" is no surname; "Putin Visits" is a headline.
 _LONGER_NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+(?<!s)\b")
 _ROYAL = ("monarch", "crown-prince")  # who holds these is known by first names

@@ -132,10 +132,12 @@ class Pointers:
             return parallel
         here = self.earlier(token)
         if word in _PERSONAL:
-            return _first(r for r in here if r.is_person) or _given(self._discourse.find_person())
+            person = _first(r for r in here if r.is_person) or _speaking(token, here)
+            return person or _given(self._discourse.find_person())
         if word in _PLURAL:
             return self._plural(token, here)
         bodies = _first(r for r in here if not r.is_person and r.is_known)
+        bodies = bodies or _speaking(token, here)
         persons = _first(r for r in here if r.is_person)
         return bodies or persons or _given(self._discourse.find_body())
 
@@ -231,6 +233,15 @@ class Pointers:
             return None
         start, end = self._phrases.span_of(token)
         return tuple(replace(r.at(token), start=start, end=end, is_plural=False) for r in readings)
+
+
+def _speaking(token: Token, here: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Who is told to say what a pronoun's clause tells, by an unregistered name: "Farc says it"."""
+    clause = token.head
+    if clause.dep != "ccomp" or token.dep not in ("nsubj", "nsubjpass"):
+        return ()
+    subject = clause.head.first("nsubj")
+    return _first(r for r in here if subject is not None and r.token is subject and r.named)
 
 
 def _first(readings: Iterator[Reading]) -> tuple[Reading, ...]:

@@ -23,7 +23,7 @@ _LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)\.$")
 _SEMICOLON = re.compile(r";\s+")
 _LEAST_WORDS = 4  # on each side; less is an item of a list
 # "BAKU, Oct. 3 (Agency) --": where a report was filed is no part of its first sentence.
-_CAPITALS = r"[A-Z][A-Z.'’-]{2,}[A-Z](?:[ /-][A-Z][A-Z.'’-]*)*"
+_CAPITALS = r"(?=[A-Z][A-Z .'’-]{2,}[A-Z])[A-Z][A-Z.'’-]*[A-Z](?:[ /-][A-Z][A-Z.'’-]*)*"
 _NAMED_CITY = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?(?=,? [A-Z][a-z]{2,8}\.? \d{1,2}| \([A-Z])"
 _DATELINE = re.compile(
     rf"(?:{_CAPITALS}|{_NAMED_CITY})(?:, [A-Z][\w.'’ -]{{1,24}}?){{0,2}}"

@@ -1,7 +1,7 @@
 """One parsed sentence into its events."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -45,6 +45,7 @@ from multivector.coding.reduction import Coding, reduce_future, reduce_refused
 from multivector.coding.repeats import without_repeats
 from multivector.coding.rules import Rules
 from multivector.coding.status import Reality
+from multivector.coding.tenures import Tenures, date_by_tenure
 from multivector.coding.timing import DateReader
 from multivector.coding.triggers import Trigger, TriggerFinder
 from multivector.domain import (
@@ -85,6 +86,7 @@ class Setting:
         filed_in: Country of the dateline, or None.
         coder: Version of the coder.
         meetings: Meetings that the world knows.
+        tenures: Terms of those who have led a state.
     """
 
     published: date | None
@@ -94,6 +96,7 @@ class Setting:
     filed_in: str | None
     coder: str
     meetings: Meetings
+    tenures: Tenures = field(default_factory=dict)
 
 
 class SentenceCoder:
@@ -197,9 +200,11 @@ class _Statement:
             coding = reduce_refused(coding)
         if coding.type != entry.type and ("subject",) in entry.frame.recipient:
             actors, recipients = recipients, actors  # who will host agrees to
-        interval = self._dates.read(heads, words - {head.index for head in heads[:2]})
+        interval = self._dates.read_counted(trigger.token)
+        if interval.start is None:
+            interval = self._dates.read(heads, words - {head.index for head in heads[:2]})
         if interval.start is None and interval.end is None:
-            interval = self._date_by_meeting(heads) or interval
+            interval = self._otherwise_dated(trigger, heads, reality.status)
         interval = self._dates.until_known(interval, coding.status)
         coding = self._dates.in_time(coding, interval)
         actors = whole_phrases(actors, self._phrases)
@@ -231,9 +236,18 @@ class _Statement:
             self._trace.code(trigger, event, reality, actors, recipients)
         return event
 
-    def _date_by_meeting(self, heads: Sequence[Token]) -> DateInterval | None:
-        setting = self._setting
-        return date_by_meeting(setting.meetings, heads, self._phrases, setting.published)
+    def _otherwise_dated(
+        self, trigger: Trigger, heads: Sequence[Token], status: Status
+    ) -> DateInterval:
+        """When an act was on which no phrase of time hangs: unknown where nothing tells it."""
+        setting, head = self._setting, trigger.carrier.verb if trigger.carrier else trigger.token
+        known = (heads, self._phrases, setting.published)
+        held = date_by_meeting(setting.meetings, *known) or date_by_tenure(setting.tenures, *known)
+        if held is not None:
+            return held
+        if not head.is_verb or not status.is_real:
+            return DateInterval.unknown()
+        return self._dates.read_shared(head)
 
     # -- parties --------------------------------------------------------------------------------
 
@@ -345,7 +359,9 @@ def _heads(trigger: Trigger) -> list[Token]:
     goal = find_object(token) if token.is_verb else None
     if goal is not None and not any(goal is other for other in heads):
         heads.append(goal)
-    while not token.is_root and token.dep in _SHARED:
+    placed = _is_placed(token)
+    while not token.is_root and (token.dep in _SHARED or placed):
+        placed = placed and (token.dep != "acl" or not token.head.is_noun)
         token = token.head
         if not any(token is other for other in heads):
             heads.append(token)
@@ -365,6 +381,12 @@ def _is_vague(trigger: Trigger, reading: Reading) -> bool:
     """Whether somebody of no state is only what a demand or an apology is about."""
     about = trigger.entry.type == "CONCEDE" or trigger.entry.complement is not None
     return about and reading.base == "?"
+
+
+def _is_placed(verb: Token) -> bool:
+    """Whether a clause only tells more of the place and time before it: "in Rome, where they"."""
+    where = any(child.lemma.lower() in ("where", "when") for child in verb.all("advmod"))
+    return verb.dep == "relcl" and where
 
 
 def _has_parties(

@@ -18,6 +18,8 @@ _CONTENT = frozenset({
     "compound", "agent", "acomp", "oprd", "dative", "amod", "advcl", "poss",
 })  # fmt: skip
 _HOLDING = frozenset({"on", "upon", "about", "over", "of", "for", "in", "to", "at"})
+# Where the content of a noun or verb stands: "charges that", "reports by a monk that".
+_TOLD = frozenset({"acl", "ccomp", "prep", "relcl"})
 _DEEPEST = 12
 
 
@@ -52,20 +54,23 @@ class HolderFinder:
             found = self._holder(above, below, token)
             if found is not None:
                 return found
-            if above.dep in ("relcl", "parataxis"):
-                return None
             below = above
         return None
 
     def _holder(self, above: Token, below: Token, token: Token) -> Holder | None:
         lemma = above.lemma.lower()
-        if lemma in self._words["charge_nouns"] and below.dep in ("acl", "ccomp", "prep"):
+        if lemma in self._words["charge_nouns"] and below.dep in _TOLD:
             governor = _verb_over(above)
             if governor is not None and governor.lemma.lower() in self._words["rejecting"]:
                 return Holder(Status.DENIED, governor.text)
+        if lemma in self._words["rejecting"] and below.dep == "prep":
+            # "denied charges by a bishop that ...": the parser may hang "by" on the verb.
+            charge = above.first("dobj")
+            if charge is not None and charge.lemma.lower() in self._words["charge_nouns"]:
+                return Holder(Status.DENIED, above.text)
         if not (token.is_verb and token.pos != "NOUN") and _is_definite(token):
             return None
-        if lemma in self._words["wishing"] and below.dep in ("ccomp", "acl"):
+        if lemma in self._words["wishing"] and below.dep in ("ccomp", "acl", "relcl"):
             return Holder(Status.POSSIBLE, above.text)
         if lemma in self._words["doubting"] and below.dep in ("ccomp", "acl", "prep", "pcomp"):
             return Holder(Status.POSSIBLE, above.text)
@@ -77,10 +82,16 @@ class HolderFinder:
 def _governors(token: Token) -> Iterator[Token]:
     below = token
     for count, above in enumerate(token.ancestors()):
-        if below.dep not in _CONTENT or count > _DEEPEST:
+        if (below.dep not in _CONTENT and not _is_content(below)) or count > _DEEPEST:
             return
         yield above
         below = above
+
+
+def _is_content(clause: Token) -> bool:
+    """Whether what the parser takes for a relative clause is what a noun says: "reports that"."""
+    told = any(mark.lemma.lower() == "that" for mark in clause.all("mark"))
+    return clause.dep == "relcl" and told and clause.first("nsubj", "nsubjpass") is not None
 
 
 def _is_bare(clause: Token) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from multivector.coding.english.commons import restore_common_nouns
 from multivector.coding.english.hyphens import join_hyphened
+from multivector.coding.english.lemmas import mend_lemma
 from multivector.coding.models import load_english
 from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.sentences import SentenceSpan
@@ -50,6 +51,7 @@ def _tokens(doc: Doc, offset: int) -> list[Token]:
         if token.is_space:
             continue
         lemma = token.lemma_ if token.pos_ == "PROPN" else token.lemma_.lower()
+        lemma = mend_lemma(token.text, lemma, token.tag_)
         made[token.i] = Token(
             len(made), token.text, lemma, token.pos_, token.tag_, token.dep_, offset + token.idx
         )

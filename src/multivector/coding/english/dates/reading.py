@@ -1,0 +1,171 @@
+"""English phrases of time into intervals, relative to the day of the text."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from multivector.coding.english.dates.calendar import (
+    read_bare_month,
+    read_day_of_month,
+    read_days_within_month,
+    read_decade,
+    read_fraction,
+    read_full,
+    read_iso,
+    read_last_or_next_month,
+    read_month_year,
+    read_since,
+    read_span_of_years,
+    read_year_only,
+)
+from multivector.coding.english.dates.lasting import LONG, NTH, read_long, read_nth
+from multivector.coding.english.dates.relative import (
+    RELATIVE_DAYS,
+    read_ago,
+    read_past_count,
+    read_recent,
+    read_relative_day,
+    read_relative_unit,
+    read_season_year,
+    read_weekday,
+)
+from multivector.coding.english.dates.words import COUNT, DAY, DAYS, MONTH, PART, YEAR
+from multivector.coding.stretches import DatePhrase
+from multivector.domain import DateInterval
+
+
+def iter_dates(text: str, published: date | None) -> Iterator[DatePhrase]:
+    """Phrases of time in a sentence, none overlapping, in order.
+
+    Args:
+        text: One sentence.
+        published: The day of the text; without it, only phrases that name their year are read.
+    """
+    taken: list[tuple[int, int]] = []
+    found: list[DatePhrase] = []
+    for pattern, read, needs_day in _PATTERNS:
+        if needs_day and published is None:
+            continue
+        for match in pattern.finditer(text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            try:
+                interval = read(match, published or date.min)
+            except (ValueError, OverflowError):
+                continue  # the thirtieth of February
+            if interval is not None:
+                taken.append((match.start(), match.end()))
+                found.append(DatePhrase(match.start(), match.end(), interval))
+    return iter(sorted(found, key=lambda phrase: phrase.start))
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{pattern}(?![\w])", re.IGNORECASE)
+
+
+_WHICH = r"(?P<which>last|past|previous|this|next|coming)"
+# Longest and most certain first; each with its reader and whether it needs the day of the text.
+_PATTERNS: tuple[
+    tuple[re.Pattern[str], Callable[[re.Match[str], date], DateInterval | None], bool], ...
+] = (
+    (
+        _compile(
+            rf"{DAY}\s*(?:-|–|to|and)\s*(?P<last>[0-3]?\d)(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+{YEAR})?"
+        ),
+        read_days_within_month,
+        True,
+    ),
+    (
+        _compile(rf"{MONTH}\s+{DAY}\s*(?:-|–|to|and)\s*(?P<last>[0-3]?\d)(?:,?\s+{YEAR})?"),
+        read_days_within_month,
+        True,
+    ),
+    (_compile(rf"{DAY}(?:\s+of)?\s+{MONTH},?\s+{YEAR}"), read_full, False),
+    (_compile(rf"{MONTH}\s+{DAY},?\s+{YEAR}"), read_full, False),
+    (_compile(r"\d{4}-\d{2}-\d{2}"), read_iso, False),
+    (
+        _compile(rf"(?:since|from)\s+(?:{MONTH}\s+)?{YEAR}(?!\s*(?:-|–|to|until))"),
+        read_since,
+        False,
+    ),
+    (
+        _compile(
+            rf"(?:from\s+|between\s+)?{YEAR}\s*(?:-|–|to|and|until)\s*(?P<last>\d{{4}}|\d\d)"
+        ),
+        read_span_of_years,
+        False,
+    ),
+    (
+        _compile(
+            rf"the\s+(?P<which>first|second|third|fourth|last)\s+(?P<unit>half|quarter)\s+of\s+(?:the\s+year|{YEAR})"
+        ),
+        read_fraction,
+        True,
+    ),
+    (_compile(rf"{PART}{MONTH},?\s+(?:of\s+)?{YEAR}"), read_month_year, False),
+    (
+        _compile(rf"(?:the\s+)?(?P<unit>winter|spring|summer|autumn|fall)\s+(?:of\s+)?{YEAR}"),
+        read_season_year,
+        False,
+    ),
+    (_compile(rf"{DAY}(?:\s+of)?\s+{MONTH}"), read_day_of_month, True),
+    (_compile(rf"{MONTH}\s+{DAY}"), read_day_of_month, True),
+    (_compile(NTH), read_nth, True),
+    (_compile(LONG), read_long, True),
+    (_compile(rf"{_WHICH}\s+{PART}{MONTH}"), read_last_or_next_month, True),
+    (
+        _compile(
+            rf"{PART}{_WHICH}\s+(?P<unit>weekend|week|month|year|decade|winter|spring|summer|autumn|fall)"
+        ),
+        read_relative_unit,
+        True,
+    ),
+    (
+        _compile(
+            rf"(?:(?:the\s+)?(?:last|past|previous)\s+){COUNT}\s+(?P<unit>day|week|month|year|decade)s"
+        ),
+        read_past_count,
+        True,
+    ),
+    (
+        _compile(rf"{COUNT}\s+(?P<unit>day|week|month|year|decade)s?\s+(?:ago|earlier)"),
+        read_ago,
+        True,
+    ),
+    (
+        _compile(
+            r"(?:in|over|during)\s+(?:the\s+)?recent\s+(?P<unit>days|weeks|months|years|decades)"
+        ),
+        read_recent,
+        True,
+    ),
+    (
+        _compile(
+            r"(?:(?P<which>last|next|this|coming)\s+)?"
+            rf"(?P<weekday>{'|'.join(d for d in DAYS if len(d) > 4)})"
+        ),
+        read_weekday,
+        True,
+    ),
+    (_compile("|".join(RELATIVE_DAYS)), read_relative_day, True),
+    (_compile(rf"{PART}(?:the\s+)?(?P<decade>1[6-9]\d0|20\d0)s"), read_decade, False),
+    (
+        _compile(
+            rf"(?:in|by|of|during|until|before|after|since|from|early|late|mid)[- ]{PART}{YEAR}"
+            r"(?!\s+(?:GMT|people|troops|soldiers|men|tonnes))"
+        ),
+        read_year_only,
+        False,
+    ),
+    (
+        re.compile(
+            rf"\b{PART}{MONTH.replace('|May|', '|(?<=[Ii]n )May|(?<=[Tt]he )May|')}(?![\w])"
+        ),
+        read_bare_month,
+        True,
+    ),
+    (_compile(r"recent(?:ly)?(?P<unit>)"), read_recent, True),
+    # An exercise or a fair is named after its year: "Zapad-2021", the ‘Unity 2025’ drills.
+    (re.compile(rf"\b[A-Z]\w+[-–](?P<part>){YEAR}\b"), read_year_only, False),
+    (re.compile(rf"[‘“\"'][A-Z][^‘’“”\"']{{2,40}} (?P<part>){YEAR}[’”\"']"), read_year_only, False),
+)

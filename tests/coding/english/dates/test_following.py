@@ -1,0 +1,33 @@
+"""Phrases of time that count from another date of the sentence."""
+
+from datetime import date
+
+import pytest
+
+from multivector.coding.english.dates import iter_dates, iter_following
+
+PUBLISHED = date(2025, 10, 23)  # a Thursday
+
+PHRASES = [
+    ("They fled on Monday and came back the same evening.", ["2025-10-20"]),
+    ("They fled on Monday and came back the next day.", ["2025-10-21"]),
+    ("They fled on Monday and came back two days later.", ["2025-10-22"]),
+    ("They came back the same evening.", ["2025-10-23"]),
+    ("They came back two days later.", []),
+    ("The shelling began before dawn.", ["2025-10-23"]),
+    ("The shelling began before dawn on Monday.", []),
+    ("They met at eight in the morning.", ["2025-10-23"]),
+    ("They met at nine a.m. and left by noon.", ["2025-10-23", "2025-10-23"]),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), PHRASES)
+def test_a_phrase_counts_from_the_day_before_it_or_from_that_of_the_text(
+    text: str, days: list[str]
+) -> None:
+    known = list(iter_dates(text, PUBLISHED))
+    assert [str(p.interval) for p in iter_following(text, known, PUBLISHED)] == days
+
+
+def test_without_a_day_of_the_text_an_hour_dates_nothing() -> None:
+    assert list(iter_following("They met at noon.", [], None)) == []

@@ -1,0 +1,24 @@
+"""Lemmas that the parser's rules cut too short."""
+
+import pytest
+
+from multivector.coding.english.lemmas import mend_lemma
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "tag", "mended"),
+    [
+        ("hopes", "hop", "VBZ", "hope"),
+        ("dined", "din", "VBD", "dine"),
+        ("Staging", "stag", "VBG", "stage"),
+        ("passes", "pass", "VBZ", "pass"),
+        ("goes", "go", "VBZ", "go"),
+        ("attacked", "attack", "VBD", "attack"),
+        ("hopped", "hop", "VBD", "hop"),
+        ("met", "meet", "VBD", "meet"),
+        ("visited", "visit", "VBD", "visit"),
+        ("hopes", "hope", "NNS", "hope"),
+    ],
+)
+def test_the_e_of_a_short_verb_comes_back(text: str, lemma: str, tag: str, mended: str) -> None:
+    assert mend_lemma(text, lemma, tag) == mended

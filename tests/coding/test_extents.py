@@ -1,0 +1,25 @@
+"""How far the words reach that stand for a party."""
+
+from collections.abc import Callable
+
+import pytest
+
+from multivector.domain import Event, RoleName
+
+Only = Callable[..., Event]
+
+RECIPIENTS = [
+    ("Chile condemned the attack on Peru.", "condemned", "attack on Peru"),
+    ("Chile condemned the plan of Peru for the river.", "condemned", "plan of Peru for the river"),
+    ("Chile condemned Peru.", "condemned", "Peru"),
+    ("Chile condemned the law that Peru passed.", "condemned", "law"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "words"), RECIPIENTS)
+def test_whose_the_thing_is_stands_with_the_thing(
+    only: Only, text: str, word: str, words: str
+) -> None:
+    event = only(text, word)
+    roles = [role for role in event.roles if role.role is RoleName.RECIPIENT]
+    assert [role.span.cut(text) for role in roles] == [words]

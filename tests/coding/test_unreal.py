@@ -1,0 +1,42 @@
+"""Words further up that keep an act out of the world of deeds."""
+
+from collections.abc import Callable
+
+import pytest
+
+from multivector.domain import Status
+
+Code = Callable[..., object]
+
+HELD = [
+    ("The Kenyan premier denied charges by a bishop that soldiers had beaten a monk.", "denied"),
+    ("Chad rejected accusations that it had sent Libyan rebels arms.", "denied"),
+    ("Peru rejected an allegation that its soldiers raped Chilean women.", "denied"),
+    ("Kenya hopes that Uganda will free the Somali sailors.", "possible"),
+    ("The Kenyan premier voiced hope that Uganda would help Somalia.", "possible"),
+    ("Kenya declined to comment on a report that Uganda had bombed Somalia.", "possible"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), HELD)
+def test_what_is_denied_or_hoped_further_up_is_no_deed(
+    code: Callable[..., object], text: str, status: str
+) -> None:
+    events = code(text).events  # type: ignore[attr-defined]  # what the fixture gives
+    held = [e for e in events if e.type not in ("REJECT", "ACCUSE")]
+    assert held
+    assert {e.status for e in held} == {Status(status)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya hopes to meet Uganda, which bombed Somalia.",
+        "Kenya praised a report that Uganda had bombed Somalia.",
+    ],
+)
+def test_what_a_relative_clause_tells_and_what_is_not_turned_down_is_told(
+    code: Callable[..., object], text: str
+) -> None:
+    events = code(text).events  # type: ignore[attr-defined]  # what the fixture gives
+    assert any(e.type == "ASSAULT" and e.status is Status.HAPPENED for e in events)
