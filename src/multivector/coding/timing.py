@@ -9,11 +9,12 @@ from multivector.coding.reduction import Coding, reduce_future
 from multivector.coding.stretches import DatePhrase
 from multivector.domain import DateInterval, Precision, Status
 
-
 # What stands after these has a time of its own: "a row over the raid".
 _APART = frozenset({"over", "about", "despite", "amid"})
 # What opens a clause or phrase of another time than the main clause's.
-_TIMED = frozenset({"after", "before", "since", "when", "while", "until", "once", "as", "following"})
+_TIMED = frozenset({
+    "after", "before", "since", "when", "while", "until", "once", "as", "following",
+})
 _HISTORY = timedelta(days=3 * 365)
 
 
