@@ -11,12 +11,17 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 
 from multivector.domain import MultivectorError, UsageError
-from multivector.web.observatory.answers import Answer, Moved, as_json, file_name
+from multivector.web.observatory.answers import Answer, Moved, as_json, as_script, file_name
 from multivector.web.observatory.asking import Asked
 from multivector.web.observatory.environment import environment
 from multivector.web.observatory.faults import tell, tell_error
 from multivector.web.observatory.links import link, part
-from multivector.web.observatory.visiting import House, Visit, visit
+from multivector.web.observatory.visiting import House, NotHereError, Visit, visit
+
+VEGA = "vega-lite"
+"""The form of a page that is its chart."""
+ENDINGS = {VEGA: "vl.json", "json": "json", "csv": "csv"}
+"""What stands after the address in each form; the narrowest first."""
 
 _FIELDS = 20  # of a form
 
@@ -34,6 +39,7 @@ class Page:
         is_list: Whether it has a CSV.
         takes_text: Whether a text may be sent to it.
         twin: The address of its other forms without ending; by default its own.
+        has_chart: Whether its chart can be had as a specification.
     """
 
     name: str
@@ -44,12 +50,14 @@ class Page:
     is_list: bool = False
     takes_text: bool = False
     twin: str | None = None
+    has_chart: bool = False
 
     def paths(self) -> Mapping[str, str]:
         """The address of each form; those with an ending come first, for they are narrower."""
         stem = self.twin or self.path
-        csv = {"csv": f"{stem}.csv"} if self.is_list else {}
-        return {"json": f"{stem}.json", **csv, "html": self.path}
+        there = {VEGA: self.has_chart, "json": True, "csv": self.is_list}
+        forms = {form: f"{stem}.{ENDINGS[form]}" for form, is_there in there.items() if is_there}
+        return {**forms, "html": self.path}
 
 
 async def serve(
@@ -92,7 +100,7 @@ def _make(
 def _in_form(address: str, form: str) -> str:
     """The address of a page in the form that was asked for."""
     path, mark, query = address.partition("?")
-    return address if form == "html" else f"{path}.{form}{mark}{query}"
+    return address if form == "html" else f"{path}.{ENDINGS[form]}{mark}{query}"
 
 
 def _write(page: Page, form: str, answer: Answer, visited: Visit) -> Response:
@@ -107,10 +115,15 @@ def _write(page: Page, form: str, answer: Answer, visited: Visit) -> Response:
         name = file_name(answer.name, "csv")
         return Response(answer.csv(), media_type="text/csv; charset=utf-8",
                         headers={"content-disposition": f'attachment; filename="{name}"'})
+    if form == VEGA:
+        if answer.chart is None:
+            raise NotHereError("this page has nothing to draw", hint="Its page says why")
+        return Response(as_json(answer.chart()), media_type="application/json")
+    chart = None if answer.chart is None else as_script(answer.chart())
     html = environment().get_template(f"observatory/{answer.template}").render(
         answer=answer, title=answer.title, data=answer.data, world=visited.world,
         watch=visited.house.watch.name, snapshot=visited.snapshot, here=page.name,
-        forms=_forms(page, answer, visited), **answer.context,
+        forms=_forms(page, answer, visited), chart_data=chart, **answer.context,
     )
     return Response(html.encode("utf-8", "replace"), media_type="text/html; charset=utf-8")
 
@@ -123,7 +136,8 @@ def _forms(page: Page, answer: Answer, visited: Visit) -> dict[str, str]:
     given: dict[str, object] = dict(visited.asked.given())
     found = {}
     for form, path in page.paths().items():
-        if form != "html" and (form != "csv" or answer.csv is not None):
+        if form != "html" and (form != "csv" or answer.csv is not None) and (
+                form != VEGA or answer.chart is not None):
             found[form] = link(path.format(**parts), **given)
     return found
 
