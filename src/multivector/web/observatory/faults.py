@@ -21,7 +21,7 @@ _CODES: tuple[tuple[type[MultivectorError], int], ...] = (
 def tell(code: int, what: str, hint: str | None = None, *, item: str | None = None,
          form: str = "html") -> Response:
     """The page, or the JSON, of an error."""
-    if form == "json":
+    if form in ("json", "vega-lite"):
         told = {"error": {"status": code, "what": what, "item": item, "hint": hint}}
         return Response(as_json(told), code, media_type="application/json")
     page = environment().get_template("observatory/error.html").render(
