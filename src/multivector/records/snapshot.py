@@ -94,10 +94,12 @@ class Snapshot:
 
     def digest(self, *tables: str) -> str:
         """What changes when, and only when, a file of one of the tables does; of all by default."""
-        told = [str(self._manifest.schema)]
-        for name in tables or TABLES:
-            told += [name, *(entry.sha256 for entry in self._manifest.tables.get(name, ()))]
-        return hashlib.sha256("\n".join(told).encode()).hexdigest()
+        if tables not in self._digests:
+            told = [str(self._manifest.schema)]
+            for name in tables or TABLES:
+                told += [name, *(entry.sha256 for entry in self._manifest.tables.get(name, ()))]
+            self._digests[tables] = hashlib.sha256("\n".join(told).encode()).hexdigest()
+        return self._digests[tables]
 
     def verify(self) -> None:
         """Compare every file with its checksum.
@@ -130,9 +132,7 @@ class Snapshot:
     def _digest_of(self, sql: str) -> str:
         """The digest of the tables that a query may read: of all whose name stands in it."""
         names = tuple(sorted(set(_WORD.findall(sql.lower())) & TABLES.keys()))
-        if names not in self._digests:
-            self._digests[names] = self.digest(*names) if names else ""
-        return self._digests[names]
+        return self.digest(*names) if names else ""
 
     def _asked(self, sql: str, parameters: "Parameters") -> "pa.Table":
         from multivector.records.session import run_query

@@ -47,6 +47,7 @@ def test_while_a_newer_one_is_made_ready_the_old_one_is_seen(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(keeping, "PATIENCE", 0.0)
+    monkeypatch.setattr(keeping, "LARGE", 0)
     go_on = threading.Event()
     ready = threading.Event()
 

@@ -20,6 +20,7 @@ from multivector.web.observatory.environment import stylesheet
 from multivector.web.observatory.faults import tell, tell_error, unknown_page, wrong_method
 from multivector.web.observatory.guard import Guard
 from multivector.web.observatory.keeping import Keeper
+from multivector.web.observatory.kept_pages import KeptPages
 from multivector.web.observatory.memory import Memory
 from multivector.web.observatory.preparing import prepare
 from multivector.web.observatory.reader import TextReader
@@ -51,7 +52,7 @@ def make_app(watch: Watch, settings: Settings | None = None) -> ASGIApp:
     keeper = Keeper(watch.data, lambda snapshot: prepare(snapshot, watch, world))
     book, token = DecisionBook(watch.decisions), secrets.token_urlsafe(24)
     house = House(watch, world, settings, TextReader(watch.worlds, world), Memory(), book, token,
-                  keeper, ArgumentDesk(world))
+                  keeper, ArgumentDesk(world), KeptPages())
     turns: list[anyio.CapacityLimiter] = []
 
     async def answer(page: Page, form: str, request: Request) -> Response:

@@ -1,8 +1,9 @@
 """The snapshot that visits see: opened once, shared by all, let go when the last has left it.
 
 Opening a snapshot of millions of events and reading its pairs into memory takes seconds. So a newer
-one is made ready beside the old one, by a thread of its own: the visitor who meets it first waits
-for it a little, and whoever comes before it is ready sees the old one, whole.
+one is made ready beside the old one, by a thread of its own. Where the old one is large, the visitor
+who meets the newer first waits for it a little, and whoever comes before it is ready sees the old
+one, whole; where it is small, all wait, for it is ready at once.
 """
 
 import threading
@@ -14,8 +15,10 @@ from pathlib import Path
 from multivector.records import Snapshot, Store
 from multivector.records.recall import Recall
 
-PATIENCE = 1.0
-"""Seconds that a visitor waits for a newer snapshot where an older one is at hand."""
+PATIENCE = 0.5
+"""Seconds that one visitor waits for a newer snapshot where a large one is at hand."""
+LARGE = 100_000
+"""Pairs from which on a snapshot is large."""
 
 HELD = ("pairs", "parties")
 """Tables that are held in memory, up to `MOST_HELD` pairs."""
@@ -90,10 +93,12 @@ class Keeper:
                     self._kept.visits += 1
                     return self._kept
                 coming, is_first = self._expect(newest)
-                if self._kept is not None and not is_first:
+                is_large = self._kept is not None and (
+                    self._kept.snapshot.counts["pairs"] >= LARGE)
+                if self._kept is not None and is_large and not is_first:
                     self._kept.visits += 1
                     return self._kept
-                patience = None if self._kept is None else PATIENCE
+                patience = PATIENCE if is_large else None
             if coming.done.wait(patience) and coming.error is not None:
                 raise coming.error
             with self._turn:

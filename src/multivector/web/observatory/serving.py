@@ -17,6 +17,7 @@ from multivector.web.observatory.bundling import make_bundle, write_markdown
 from multivector.web.observatory.deciding import LONGEST_NAME, NAME_COOKIE
 from multivector.web.observatory.environment import environment
 from multivector.web.observatory.faults import tell, tell_error
+from multivector.web.observatory.kept_pages import FORMS, KeptPage, made_of
 from multivector.web.observatory.links import link, part
 from multivector.web.observatory.python_calls import python_call
 from multivector.web.observatory.sending import Sent, pairs_of, read_sent
@@ -33,6 +34,7 @@ ENDINGS = {VEGA: "vl.json", BUNDLE: "bundle.json", BUNDLE_TEXT: "bundle.md", "js
 SHEETS = {"csv": "text/csv; charset=utf-8", "parquet": "application/vnd.apache.parquet"}
 """The forms in which a list is saved whole, and what they are sent as."""
 
+_OK = 200
 _YEAR = 365 * 86_400  # seconds for which a name is remembered
 
 
@@ -84,6 +86,10 @@ async def serve(
         asked = Asked(pairs_of(request.scope["query_string"]), page.parameters)
         name = unquote(request.cookies.get(NAME_COOKIE, ""))[:LONGEST_NAME]
         work = partial(_make, page, form, house, dict(request.path_params), asked, sent, name)
+        if form in FORMS and request.method == "GET":
+            packed = "gzip" in request.headers.get("accept-encoding", "")
+            work = partial(_recall, page, form, house, dict(request.path_params), asked, name,
+                           packed=packed)
         with anyio.fail_after(limits.patience):
             await turns.acquire()
     except TimeoutError:
@@ -96,19 +102,42 @@ async def serve(
         turns.release()
 
 
+def _recall(
+    page: Page, form: str, house: House, path: Mapping[str, str], asked: Asked, name: str,
+    *, packed: bool,
+) -> Response:
+    """The page as it was made of the same before; else made now, and kept."""
+    try:
+        with visit(house, path, asked, Sent(), name) as visited:
+            key = made_of(page.name, form, visited)
+            kept = house.pages.find(key)
+            if kept is None:
+                made = _answer(page, form, visited)
+                if made.status_code != _OK:
+                    return made
+                kept = KeptPage.of(made)
+                house.pages.keep(key, kept)
+            return kept.answer(packed=packed)
+    # The one boundary of a page: whatever fails while it is made becomes a page that says so.
+    except Exception as error:  # noqa: BLE001
+        return tell_error(error, form)
+
+
 def _make(
     page: Page, form: str, house: House, path: Mapping[str, str], asked: Asked, sent: Sent,
     name: str,
 ) -> Response:
     try:
         with visit(house, path, asked, sent, name) as visited:
-            answer = page.view(visited)
-            if isinstance(answer, Moved):
-                return _move(answer, form)
-            return _write(page, form, answer, visited)
+            return _answer(page, form, visited)
     # The one boundary of a page: whatever fails while it is made becomes a page that says so.
     except Exception as error:  # noqa: BLE001
         return tell_error(error, form)
+
+
+def _answer(page: Page, form: str, visited: Visit) -> Response:
+    answer = page.view(visited)
+    return _move(answer, form) if isinstance(answer, Moved) else _write(page, form, answer, visited)
 
 
 def _move(answer: Moved, form: str) -> Response:

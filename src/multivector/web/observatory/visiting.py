@@ -23,6 +23,7 @@ from multivector.web.observatory.sending import Sent, Upload
 from multivector.web.observatory.settings import Settings
 
 if TYPE_CHECKING:
+    from multivector.web.observatory.kept_pages import KeptPages
     from multivector.worlds import World
 
 _OTHERS = "SELECT count(*) AS others FROM events WHERE NOT curated"
@@ -50,6 +51,7 @@ class House:
         token: What a form must hold that writes something: only pages of this server show it.
         keeper: Keeps the newest snapshot open.
         arguments: Reads what texts argue.
+        pages: Pages that were made before.
     """
 
     watch: Watch
@@ -61,6 +63,7 @@ class House:
     token: str
     keeper: Keeper
     arguments: ArgumentDesk
+    pages: "KeptPages"
 
 
 @dataclass(frozen=True, slots=True)

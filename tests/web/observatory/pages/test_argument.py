@@ -4,9 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from starlette.testclient import TestClient
+from tests.web.observatory.test_schemas import Check, check
 
 from multivector.domain import Document
 from multivector.runs import Watch
+
+__all__ = ["check"]  # a fixture
 
 TEXT = "Western sanctions reduce Russian revenue. Higher oil prices increase Russian revenue."
 MAP = "title: Mine\nconcepts:\n- a\n- b\narrows:\n- a -> b = -strong\n"
@@ -22,8 +25,8 @@ def arguing(
 
 
 def chosen(client: TestClient, title: str = "On revenue") -> str:
-    return next(one["id"] for one in client.get("/argument.json").json()["texts"]
-                if one["title"] == title)
+    texts = client.get("/argument.json").json()["texts"]
+    return next(str(one["id"]) for one in texts if one["title"] == title)
 
 
 def test_a_text_of_the_watch_is_drawn_and_its_words_open(arguing: TestClient) -> None:
@@ -35,6 +38,13 @@ def test_a_text_of_the_watch_is_drawn_and_its_words_open(arguing: TestClient) ->
     assert '<a href="#arrow-1">' in page
     assert f"/document/{document}?start=" in page
     assert len(arguing.get(f"/argument.csv?document={document}").text.splitlines()) == 3
+
+
+def test_twins_are_as_their_schema_says(arguing: TestClient, check: Check) -> None:
+    check("argument", arguing.get("/argument.json").json())
+    check("argument", arguing.get(f"/argument.json?document={chosen(arguing)}").json())
+    check("argument", arguing.post("/argument.json", data={
+        "text": MAP, "other": TEXT, "push": "a=0.5", "outcome": "b"}).json())
 
 
 def test_a_change_has_its_fan_and_keeps_its_address(arguing: TestClient) -> None:

@@ -4,9 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from starlette.testclient import TestClient
+from tests.web.observatory.test_schemas import Check, check
 
-from multivector.domain import DateInterval, Document
+from multivector.domain import DateInterval, Document, Event
 from multivector.runs import Watch
+
+__all__ = ["check"]  # a fixture
 
 FRAME = "/narrative/frame:empty-declarations"
 
@@ -16,7 +19,7 @@ def told(
     make_watch: Callable[..., Watch], visitor: Callable[..., TestClient],
     document: Callable[..., Document],
 ) -> TestClient:
-    texts = []
+    texts: list[tuple[Document, list[Event]]] = []
     for number in range(60):  # from the second year on every text is told in the frame
         is_told = number >= 30
         title = (f"Summit of the Organization of Turkic States ends in empty declarations {number}"
@@ -34,6 +37,11 @@ def test_frames_are_listed_with_their_share_of_what_was_read(told: TestClient) -
     assert frame["first_seen"].startswith("2024")
     assert frame["carriers"] == 2
     assert FRAME.replace(":", "%3A") in told.get("/narratives").text
+
+
+def test_twins_are_as_their_schemas_say(told: TestClient, check: Check) -> None:
+    check("narratives", told.get("/narratives.json").json())
+    check("narrative", told.get(f"{FRAME}.json?by=year").json())
 
 
 def test_one_frame_has_course_carriers_claims_and_where_it_changed(told: TestClient) -> None:

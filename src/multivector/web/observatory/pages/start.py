@@ -1,6 +1,6 @@
 """The first page: what the watch holds, and the pairs that deal with each other most."""
 
-from typing import Any
+import pyarrow as pa
 
 from multivector.measures.dyad_columns import QUADS
 from multivector.measures.pair_totals import pair_totals
@@ -24,7 +24,8 @@ COLUMNS = ("actor", "recipient", *QUADS, "acts", "balance")
 def show(visit: Visit) -> Answer:
     """What the watch holds, when it last ran, and its strongest pairs; the CSV has every pair."""
     options = visit.options()
-    pairs = busiest(visit)
+    pairs = busiest(visit)  # a table: there may be tens of thousands
+    shown = pairs.slice(0, PAIRS).to_pylist()
     figures = read_figures(visit.snapshot, pairs=0)
     run = last_run(Store.open(visit.house.watch.data))
     basis = figures.basis
@@ -44,19 +45,21 @@ def show(visit: Visit) -> Answer:
                 {"type": one.type, "deeds": one.real, "otherwise": one.unreal}
                 for one in figures.types
             ],
-            "total": len(pairs), "shown": min(PAIRS, len(pairs)), "pairs": pairs[:PAIRS],
+            "total": len(pairs), "shown": len(shown), "pairs": shown,
         },
         context={
             "figures": figures, "quads": QUADS, "real": list(REAL), "run": run,
             "curated": options.include_curated, "chosen": measure_parameters(options),
         },
-        csv=lambda: as_csv(COLUMNS, pairs), name="pairs",
+        csv=lambda: as_csv(COLUMNS, pairs.to_pylist()), name="pairs",
         terminal=command("dyad", by="all", since=options.since, until=options.until,
                          as_of=options.as_of, flags=measure_flags(options)),
     )
 
 
-def busiest(visit: Visit, *parties: str) -> list[dict[str, Any]]:
+def busiest(visit: Visit, *parties: str) -> pa.Table:
     """Every pair, or those of one party, over all days; those that act most come first."""
-    found = pair_totals(visit.snapshot, visit.options(*parties)).to_pylist()
-    return [{name: row[name] for name in COLUMNS} for row in found]
+    options = visit.options(*parties)
+    return visit.snapshot.recalled(
+        "pair totals", options,
+        lambda: pair_totals(visit.snapshot, options).select(list(COLUMNS)))

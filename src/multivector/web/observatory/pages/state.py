@@ -36,7 +36,7 @@ def show(visit: Visit) -> Answer | Moved:
         return Moved(f"/state/{part(state)}")
     known = describe(world, state, visit.as_of)
     facts = [_fact(one) for one in known.facts] if known else []
-    ties = start.busiest(visit, state)
+    ties = start.busiest(visit, state).to_pylist()
     chosen = EventFilter(since=visit.since, until=visit.until, as_of=visit.as_of)
     events = party_counts(visit.snapshot, chosen).get(state, 0)
     latest = latest_events(
