@@ -97,7 +97,7 @@ def find_object(verb: Token) -> Token | None:
     if found is None and verb.dep == "conj" and verb.head.is_verb and not _own_complements(verb):
         # "condemned and rejected the plan": the object stands after the last verb only.
         return None
-    if found is not None and found.tag in ("WDT", "WP") and verb.dep == "relcl":
+    if found is not None and verb.dep == "relcl" and _is_relative(found):
         return verb.head
     if found is None:
         later = next((c for c in verb.all("conj") if c.is_verb and c.first("nsubj") is None), None)
@@ -192,9 +192,27 @@ def _loose_subject(verb: Token) -> Token | None:
         subjects = list(aside.all("nsubj"))
         if len(subjects) > 1 and subjects[-1].index < verb.index:
             return subjects[0]
-    return next(
-        (c for c in verb.all("npadvmod") if c.pos == "PROPN" and c.index < verb.index), None
-    )
+    named = (c for c in verb.all("npadvmod") if c.pos == "PROPN" and c.index < verb.index)
+    return next(named, None) or _list_before(verb)
+
+
+def _list_before(verb: Token) -> Token | None:
+    """A list of names right before a verb that the parser gave to what goes before.
+
+    "After years of haggling, Chad, Libya and Sudan signed": the names are no part of the haggling.
+    """
+    if not verb.is_root:
+        return None
+    before = {t.index: t for t in verb.subtree() if t.index < verb.index}
+    last = before.get(verb.index - 1)
+    if last is None or last.pos != "PROPN" or last.dep != "conj":
+        return None
+    first = last
+    while first.dep == "conj" and first.head.pos == "PROPN":
+        first = first.head
+    comma = before.get(first.index - 1)
+    is_apart = comma is not None and comma.text == "," and first.dep in ("npadvmod", "appos")
+    return first if is_apart else None
 
 
 def _controller(governor: Token, depth: int) -> Token | None:
@@ -272,6 +290,10 @@ def _is_deed(noun: Token) -> bool:
         "move",
         "statement",
     )
+
+
+def _is_relative(token: Token) -> bool:
+    return token.tag in ("WDT", "WP") or token.lemma == "that"
 
 
 def _has_relative(verb: Token) -> bool:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from multivector.coding.answered import is_answered
 from multivector.coding.parse import Token
+from multivector.coding.phrases import PhraseReader
 from multivector.coding.triggers import Trigger
 
 # Types whose content is no deed of its own.
@@ -33,9 +35,15 @@ _PAST_LINKS = frozenset(
 
 
 def drop_contents(
-    triggers: Sequence[Trigger],
+    triggers: Sequence[Trigger], phrases: PhraseReader | None = None
 ) -> tuple[list[Trigger], list[tuple[Trigger, Trigger]]]:
-    """The triggers that tell an act of their own, and those held by another with their holder."""
+    """The triggers that tell an act of their own, and those held by another with their holder.
+
+    Args:
+        triggers: Those of a sentence.
+        phrases: The sentence; where it is given, what somebody else has said and a refusal answers
+            stays an act of his: "turned down a Chadian request".
+    """
     holders = {t.token.index: t for t in triggers if t.entry.type in _HOLDERS}
     for trigger in triggers:
         if trigger.carrier is not None and trigger.token.index in holders:
@@ -47,11 +55,16 @@ def drop_contents(
     kept, held = [], []
     for trigger in triggers:
         holder = _holder_of(trigger, holders) or _result_of(trigger, attacks)
-        if holder is None:
+        if holder is None or _is_answered(trigger, holder, phrases):
             kept.append(trigger)
         else:
             held.append((trigger, holder))
     return kept, held
+
+
+def _is_answered(trigger: Trigger, holder: Trigger, phrases: PhraseReader | None) -> bool:
+    refused = phrases is not None and holder.entry.type == "REJECT"
+    return refused and phrases is not None and is_answered(trigger.token, phrases)
 
 
 def _holder_of(trigger: Trigger, holders: Mapping[int, Trigger]) -> Trigger | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from multivector.coding.answered import answerers, is_answered
 from multivector.coding.assembling import (
     are_parties_told,
     evidence_span,
@@ -157,7 +158,7 @@ class _Statement:
 
     def events(self) -> list[Event]:
         triggers = self._finder.find(self._sentence)
-        own, held = drop_contents(triggers)
+        own, held = drop_contents(triggers, self._phrases)
         contents = inherit_parties(held)
         words = {t.token.index for t in triggers}
         words |= {t.carrier.verb.index for t in triggers if t.carrier}
@@ -252,6 +253,8 @@ class _Statement:
         named = recipients
         recipients = without_own(recipients, actors)
         recipients = self._completed("recipient", recipients, actors, trigger)
+        if is_answered(trigger.token, self._phrases):
+            recipients = answerers(trigger.token, self._phrases)
         if not mutual and frame.recipient and _is_left_open(trigger, recipients):
             act = trigger.entry.type or ""
             told = hosts_of(act, actors, self._phrases)
@@ -385,7 +388,8 @@ def _is_own_thing(
     trigger: Trigger, actors: Sequence[Reading], recipients: Sequence[Reading]
 ) -> bool:
     """Whether one only deals with what is one's own: "backed his words with action"."""
-    if trigger.entry.type not in _OUTWARD or not trigger.token.is_verb:
+    outward = trigger.entry.type in _OUTWARD and not trigger.entry.frame.reciprocal
+    if not outward or not trigger.token.is_verb:
         return False
     held, subject = find_object(trigger.token), find_subject(trigger.token)
     owner = held.first("poss") if held is not None else None

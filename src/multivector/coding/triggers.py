@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from multivector.coding.answered import is_answered
 from multivector.coding.clauses import is_passive
 from multivector.coding.frames import Carrier, FrameReader
 from multivector.coding.lexicon import Entry, Lexicon
@@ -94,10 +95,12 @@ class TriggerFinder:
             if self._trace is not None:
                 self._trace.choose(token, candidates, trigger)
             if trigger is not None:
-                taken.update(word.index for word in trigger.words)
+                own = (w for w in trigger.words if w is token or not is_answered(w, self._phrases))
+                taken.update(word.index for word in own)
                 found.append(trigger)
             else:
-                taken.update(word.index for word in actless)
+                said = (w for w in actless if not is_answered(w, self._phrases))
+                taken.update(word.index for word in said)
         return sorted(found, key=lambda t: t.token.index)
 
     def _senses_of(self, token: Token) -> tuple[list[Trigger], list[Token]]:

@@ -81,10 +81,6 @@ class DecidedEvents:
                 at.setdefault(one.judgement.document, []).append(one)
         return cls(tuple(found), unread, {key: tuple(value) for key, value in at.items()})
 
-    def find(self, decision: str) -> Decided | None:
-        """The decision of an id; None if there is none."""
-        return next((one for one in self.all if one.decision.id == decision), None)
-
     def about(self, record: EventRecord) -> tuple[Decided, ...]:
         """What stands about an event's words, the latest first; of other readings of them too."""
         words = record["trigger"]

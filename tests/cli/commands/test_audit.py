@@ -3,11 +3,15 @@
 import io
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from multivector.evaluation.audit_judgements import KIND
+from multivector.evaluation.judging import accept
+from multivector.records import Decisions, EventFilter, Store
 from multivector.runs import Watch
 
 JUDGE = ("--judge", "Aysel")
@@ -164,3 +168,22 @@ def test_one_way_of_use_at_a_time(call: Callable[..., Any], watch: Watch) -> Non
     ran = call("audit", watch.folder, "--report", "--export", "-")
     assert ran.code == 2
     assert "choose one of" in ran.err
+
+
+def test_what_was_judged_on_a_page_is_not_asked_again_and_counts(
+    call: Callable[..., Any], watch: Watch, press: Callable[[str], None]
+) -> None:
+    with Store.open(watch.data).snapshot() as snapshot:
+        judged = [one.record for one in snapshot.iter_events(EventFilter())]
+    for record in judged:
+        payload = accept(record).payload()
+        Decisions(watch.decisions).append(KIND, payload, "Aysel", datetime(2025, 11, 1, tzinfo=UTC))
+    before = call("audit", watch.folder, "--report")
+    assert "Nothing has been judged yet" in before.out
+    press("n" * 20)
+    ran = call("audit", watch.folder, *JUDGE)
+    assert "an event at all" in ran.out
+    assert "Does the sentence tell" in ran.err
+    assert verdicts(watch).count("right") == 2 * len(judged)
+    rows = export(call, watch)
+    assert all(row["verdict"] for row in rows if row["about"] == "event")

@@ -14,7 +14,7 @@ CHROMIUM = "/usr/bin/chromium"
 FLAGS = ("--no-sandbox --disable-background-networking --disable-component-update --disable-sync"
          " --disable-quic --no-first-run")
 PATHS = ("/", "/events", "/search?q=met", "/dyad", "/dyad/AZE/RUS", "/dyad/AZE/RUS/acts", "/actors",
-         "/state/AZE", "/bloc/OTS", "/claims", "/read", "/sources", "/skipped",
+         "/state/AZE", "/bloc/OTS", "/claims", "/decisions", "/read", "/sources", "/skipped",
          "/event/feed00000000beef")
 
 pytestmark = pytest.mark.skipif(

@@ -9,7 +9,7 @@ from multivector.web.observatory.sheets import Sheet
 
 
 def test_parquet_keeps_types_and_lists() -> None:
-    rows = [
+    rows: list[dict[str, object]] = [
         {"n": 1, "day": date(2025, 1, 2), "who": ["AZE", "RUS"], "by": {"RUS": 0.5}, "any": 1},
         {"n": None, "day": None, "who": [], "by": {}, "any": "\ud800"},
     ]

@@ -1,9 +1,9 @@
 """The snapshot that visits see: opened once, shared by all, let go when the last has left it.
 
-Opening a snapshot of millions of events and reading its pairs into memory takes seconds. So a newer
-one is made ready beside the old one, by a thread of its own. Where the old one is large, the visitor
-who meets the newer first waits for it a little, and whoever comes before it is ready sees the old
-one, whole; where it is small, all wait, for it is ready at once.
+Opening a snapshot of millions of events and reading its pairs into memory takes seconds. So a
+newer one is made ready beside the old one, by a thread of its own. Where the old one is large, the
+visitor who meets the newer first waits for it a little, and whoever comes before it is ready sees
+the old one, whole; where it is small, all wait, for it is ready at once.
 """
 
 import threading

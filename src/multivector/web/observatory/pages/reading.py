@@ -29,6 +29,7 @@ FIELDS = ("text", "published", "outlet", "language", "keep", "token")
 
 _FEWEST = 3  # characters that can be a text
 _LONGEST = 200  # characters of an outlet's name
+_SHOWN = 300  # events, and claims, that the page shows one by one; the JSON has all
 
 
 def show(visit: Visit) -> Answer:
@@ -98,7 +99,8 @@ def _read(visit: Visit, pasted: Pasted, keep: Callable[[], str] | None) -> Answe
             "claims": [one["record"] for one in claims],
         },
         context={
-            "coded": coded, "told": told, "claims": claims, "sent": visit.form,
+            "coded": coded, "told": told[:_SHOWN], "claims": claims[:_SHOWN], "sent": visit.form,
+            "more": max(len(told), len(claims)) > _SHOWN,
             "document": document, "kept": kept, "suffixes": SUFFIXES, "file": pasted.file,
             "paragraphs": list(paragraphs(document.text, text_marks(
                 records, [one["record"] for one in claims]))),
