@@ -89,7 +89,7 @@ def test_a_number_opens_onto_its_sentences_with_the_keyboard_alone(
     page.locator("table a", has_text="Azerbaijan – Russia").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/dyad/AZE/RUS**")
-    page.locator("figure.course a").first.focus()
+    page.locator("table td a").first.focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/acts?**")
     page.locator("article .told a").first.focus()
@@ -120,3 +120,37 @@ def test_an_article_is_pasted_and_read(browser: Any, address: str) -> None:
     page.locator(".verdict.corroborated").wait_for()
     assert page.locator("main b").count() == 0
     assert wrong == []
+
+
+def test_a_period_is_brushed_and_read(browser: Any, address: str) -> None:
+    page, wrong = open_page(browser)
+    page.goto(f"{address}/dyad/AZE/RUS")
+    page.locator("figure .chart svg").wait_for()
+    assert page.locator("figure > svg").is_hidden()
+    page.locator("[data-part]:not([aria-busy])", has_text="No stretch of days").wait_for()
+    drawn = page.locator("figure .chart svg").bounding_box()
+    top = drawn["y"] + 90
+    page.mouse.move(drawn["x"] + drawn["width"] * 0.5, top)
+    page.mouse.down()
+    page.mouse.move(drawn["x"] + drawn["width"] * 0.97, top, steps=8)
+    page.mouse.up()
+    page.locator("#evidence article").first.wait_for()
+    since = page.get_by_label("From", exact=True).input_value()
+    until = page.get_by_label("To", exact=True).input_value()
+    assert "2023-06" < since < until < "2025-12"
+    asked = f"{address}/dyad/AZE/RUS/acts.json?since={since}&until={until}"
+    told = page.request.get(asked).json()
+    assert page.locator("#evidence article").count() == told["total"] > 0
+    assert wrong == []
+
+
+def test_without_javascript_the_drawing_and_two_days_serve(browser: Any, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/dyad/AZE/RUS")
+    assert page.locator("figure > svg").is_visible()
+    assert page.get_by_role("link", name="Test the record of these two").is_visible()
+    page.get_by_label("From", exact=True).fill("2025-01-01")
+    page.get_by_label("To", exact=True).fill("2025-01-15")
+    page.get_by_role("button", name="Read", exact=True).click()
+    assert page.locator("article").count() == 1

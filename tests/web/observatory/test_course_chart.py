@@ -22,10 +22,12 @@ def test_bars_gaps_and_episodes() -> None:
     rift = {"kind": "rift", "opened": date(2024, 1, 3), "ended": date(2024, 2, 4)}
     chart = draw_course(rows, [rift], "month", opened)
     assert chart is not None
-    assert [(bar.kind, bar.href) for bar in chart.bars] == [
+    assert [(bar.kind, bar.href) for bar in chart.bars if bar.href] == [
         ("verbal_conflict", "2024-01-01/verbal_conflict"),
         ("material_cooperation", "2024-05-01/material_cooperation"),
     ]
+    assert [bar.label for bar in chart.bars if bar.kind == "recorded"] == [
+        "2024-01: 9 acts recorded", "2024-02: 9 acts recorded", "2024-05: 9 acts recorded"]
     assert chart.bars[0].height > chart.bars[1].height
     (gap,) = chart.gaps
     assert round(gap.width / chart.scale.step) == 2

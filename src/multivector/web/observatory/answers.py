@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from multivector.web.observatory.sheets import Row, Sheet
+from markupsafe import Markup
+
+from multivector.web.observatory.sheets import Sheet
+
+Row = Mapping[str, Any]
 
 # What would end a script, start a tag or turn the direction of writing, were JSON shown as text.
 _ACTIVE = re.compile("[<>&\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
@@ -26,6 +30,7 @@ class Answer:
         csv: Makes the list whole, for CSV and Parquet; None where the page is none.
         name: Of the file that the list is saved as, without its ending.
         terminal: The command that answers the same; None where there is none.
+        chart: Makes its chart as a Vega-Lite specification, data and all; None where it has none.
     """
 
     template: str
@@ -35,6 +40,7 @@ class Answer:
     csv: Callable[[], Sheet] | None = None
     name: str = "list"
     terminal: str | None = None
+    chart: Callable[[], Mapping[str, Any]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,11 @@ def as_json(value: object) -> bytes:
     """A value as JSON in which nothing acts, wherever it is shown."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1, default=_plain)
     return _ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", text).encode("utf-8", "replace")
+
+
+def as_script(value: object) -> Markup:
+    """A value as JSON for a data block of a page."""
+    return Markup(as_json(value).decode())  # noqa: S704 -- as_json leaves nothing in it that acts
 
 
 def as_csv(columns: Sequence[str], rows: Iterable[Row]) -> Sheet:

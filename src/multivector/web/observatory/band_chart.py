@@ -6,7 +6,8 @@ from datetime import date
 
 WIDTH, HEIGHT, LEFT = 900.0, 180.0, 44.0
 
-_PER_YEAR = {"month": 12, "quarter": 4, "year": 1}
+PER_YEAR = {"month": 12, "quarter": 4, "year": 1}
+"""Periods of a kind in a year."""
 _LABELS = 12  # years at the foot, at most
 
 
@@ -53,7 +54,7 @@ class Scale:
         places = [place(one.period, by) for one in points]
         ends = [end for one in points for end in (one.value, one.low, one.high) if end is not None]
         least, most = min([-1.0, *ends]), max([1.0, *ends])
-        return cls(min(places), max(places) - min(places) + 1, _PER_YEAR[by], least, most)
+        return cls(min(places), max(places) - min(places) + 1, PER_YEAR[by], least, most)
 
     @property
     def step(self) -> float:
@@ -106,16 +107,22 @@ class BandChart:
 
 def place(period: date, by: str) -> int:
     """A period counted from year 0."""
-    per_year = _PER_YEAR[by]
+    per_year = PER_YEAR[by]
     return period.year * per_year + (period.month - 1) * per_year // 12
 
 
-def draw_band(points: Sequence[Point], by: str) -> BandChart | None:
-    """The chart of a measure; None where fewer than two periods can be told."""
+def draw_band(points: Sequence[Point], by: str, scale: Scale | None = None) -> BandChart | None:
+    """The chart of a measure; None where fewer than two periods can be told.
+
+    Args:
+        points: The measure, period by period.
+        by: The stretch of time of a period.
+        scale: Where it stands beside others; by default its own.
+    """
     told = [one for one in points if one.value is not None]
-    if len(told) < 2 or by not in _PER_YEAR:
+    if len(told) < 2 or by not in PER_YEAR:
         return None
-    scale = Scale.of(points, by)
+    scale = scale or Scale.of(points, by)
     runs = _runs(points, by)
     return BandChart(
         scale,

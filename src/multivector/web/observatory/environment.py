@@ -4,6 +4,8 @@ import hashlib
 from functools import cache
 from typing import TYPE_CHECKING
 
+from multivector.web.observatory.answers import as_script
+from multivector.web.observatory.assets import CHARTS, asset_link
 from multivector.web.observatory.figures import figure, term, when
 from multivector.web.observatory.links import link, part, party_link
 from multivector.web.observatory.scripts import script_link
@@ -22,11 +24,12 @@ def environment() -> "Environment":
     return make_environment(
         {
             "status": say_status, "reason": say_reason, "figure": figure, "term": term,
-            "when": when, "part": part,
+            "when": when, "part": part, "json": as_script,
         },
         {
             "say_party": say_party, "link": link, "party_link": party_link,
-            "style_link": style_link(), "script_link": script_link(),
+            "style_link": style_link(), "script_link": script_link(), "asset_link": asset_link,
+            "charts": CHARTS,
         },
     )
 

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from multivector.domain import MultivectorError
-from multivector.web.observatory.answers import Answer, Moved, as_json, file_name
+from multivector.web.observatory.answers import Answer, Moved, as_json, as_script, file_name
 from multivector.web.observatory.asking import Asked
 from multivector.web.observatory.bundling import make_bundle, write_markdown
 from multivector.web.observatory.deciding import LONGEST_NAME, NAME_COOKIE
@@ -23,10 +23,13 @@ from multivector.web.observatory.python_calls import python_call
 from multivector.web.observatory.sending import Sent, pairs_of, read_sent
 from multivector.web.observatory.visiting import House, NotHereError, Visit, visit
 
+VEGA = "vega-lite"
+"""The form of a page that is its chart."""
+
 BUNDLE, BUNDLE_TEXT = "bundle", "bundle-text"
 """The forms in which a view's evidence is taken along."""
-ENDINGS = {BUNDLE: "bundle.json", BUNDLE_TEXT: "bundle.md", "json": "json", "csv": "csv",
-           "parquet": "parquet"}
+ENDINGS = {VEGA: "vl.json", BUNDLE: "bundle.json", BUNDLE_TEXT: "bundle.md", "json": "json",
+           "csv": "csv", "parquet": "parquet"}
 """What stands after the address in each form; the narrowest first."""
 SHEETS = {"csv": "text/csv; charset=utf-8", "parquet": "application/vnd.apache.parquet"}
 """The forms in which a list is saved whole, and what they are sent as."""
@@ -49,6 +52,7 @@ class Page:
         takes_text: Whether a text may be sent to it, which takes long to read.
         takes_form: Whether a form of it writes something.
         twin: The address of its other forms without ending; by default its own.
+        has_chart: Whether its chart can be had as a specification.
     """
 
     name: str
@@ -60,12 +64,14 @@ class Page:
     takes_text: bool = False
     takes_form: bool = False
     twin: str | None = None
+    has_chart: bool = False
 
     def paths(self) -> Mapping[str, str]:
         """The address of each form; those with an ending come first, for they are narrower."""
         stem = self.twin or self.path
+        there = {VEGA: self.has_chart, **dict.fromkeys(SHEETS, self.is_list)}
         forms = {form: f"{stem}.{ending}" for form, ending in ENDINGS.items()
-                 if form not in SHEETS or self.is_list}
+                 if there.get(form, True)}
         return {**forms, "html": self.path}
 
 
@@ -169,11 +175,16 @@ def _write(page: Page, form: str, answer: Answer, visited: Visit) -> Response:
             return _saved(as_json(bundle), "application/json", answer.name, ENDINGS[form])
         return _saved(write_markdown(bundle).encode("utf-8", "replace"),
                       "text/markdown; charset=utf-8", answer.name, ENDINGS[form])
+    if form == VEGA:
+        if answer.chart is None:
+            raise NotHereError("this page has nothing to draw", hint="Its page says why")
+        return Response(as_json(answer.chart()), media_type="application/json")
+    chart = None if answer.chart is None else as_script(answer.chart())
     html = environment().get_template(f"observatory/{answer.template}").render(
         answer=answer, title=answer.title, data=answer.data, world=visited.world,
         watch=visited.house.watch.name, snapshot=visited.snapshot, here=page.name,
         forms=_other_forms(page, answer, visited), python=python_call(page.name, visited),
-        decided=visited.decided, token=visited.house.token, name=visited.name,
+        chart_data=chart, decided=visited.decided, token=visited.house.token, name=visited.name,
         read_only=visited.house.settings.read_only, **answer.context,
     )
     return Response(html.encode("utf-8", "replace"), media_type="text/html; charset=utf-8")
@@ -187,7 +198,8 @@ def _forms(page: Page, answer: Answer, visited: Visit) -> dict[str, str]:
     given: dict[str, object] = dict(visited.asked.given())
     found = {}
     for form, path in page.paths().items():
-        if form not in SHEETS or answer.csv is not None:
+        is_there = {VEGA: answer.chart is not None, **dict.fromkeys(SHEETS, answer.csv is not None)}
+        if is_there.get(form, True):
             found[form] = link(path.format(**parts), **given)
     return found
 

@@ -78,11 +78,18 @@ def test_episodes_are_marked_and_open(
         texts.append((one, [made]))
     client = visitor(make_watch(texts))
     told = client.get("/dyad/ARM/GEO.json").json()
-    (rift,) = told["episodes"]
+    assert told["episodes"] is None  # not tested is no empty list
+    found = client.get(told["episodes_at"]).json()
+    (rift,) = client.get("/dyad/ARM/GEO.json?chance=yes").json()["episodes"]
+    assert found["episodes"] == [rift]
     assert rift["kind"] == "rift"
-    page = client.get("/dyad/ARM/GEO").text
-    assert f'/event/{rift["opening"]}"' in page
-    assert 'class="episode rift"' in page
+    assert rift["opening_told"].endswith("Georgia makes an accusation against Armenia")
+    for address in ("/dyad/ARM/GEO?chance=yes", "/dyad/ARM/GEO/episodes"):
+        assert f'/event/{rift["opening"]}"' in client.get(address).text
+    assert 'class="episode rift"' in client.get("/dyad/ARM/GEO?chance=yes").text
+    assert 'data-later="/dyad/ARM/GEO/episodes?' in client.get("/dyad/ARM/GEO").text
+    spec = client.get("/dyad/ARM/GEO.vl.json?chance=yes").json()
+    assert [one["kind"] for one in spec["datasets"]["episodes"]] == ["rift"]
 
 
 def test_curated_texts_count_only_where_there_is_nothing_else(
@@ -96,3 +103,60 @@ def test_curated_texts_count_only_where_there_is_nothing_else(
     assert "illustrate and do not estimate" in curated.get("/dyad/IRN/IRQ").text
     assert curated.get("/dyad/IRN/IRQ.json?curated=no").json()["total"] == 0
     assert client.get("/dyad/AZE/RUS.json").json()["curated"] is False
+
+
+@pytest.mark.parametrize(("direction", "acts", "types"), [
+    ("first", 3, {"ACCUSE", "CONSULT", "SUPPORT"}), ("second", 2, {"AID", "SUPPORT"}),
+])
+def test_each_direction_has_its_own_figures_and_acts(
+    direction: str, acts: int, types: set[str], client: TestClient
+) -> None:
+    told = client.get(f"/dyad/AZE/RUS.json?direction={direction}").json()
+    assert sum(told["acts"].values()) == acts
+    assert {row["actor"] for row in told["periods"]} == {"AZE" if direction == "first" else "RUS"}
+    found = client.get(f"/dyad/AZE/RUS/acts.json?direction={direction}").json()
+    assert found["total"] == acts
+    assert {one["type"] for one in found["events"]} == types
+    assert f"direction={direction}" in client.get(f"/dyad/AZE/RUS?direction={direction}").text
+
+
+def test_a_second_dyad_stands_beside_it_in_every_form(client: TestClient) -> None:
+    asked = "with=Turkey/AZE&by=quarter"
+    told = client.get(f"/dyad/AZE/RUS.json?{asked}").json()
+    assert told["with"] == ["TUR", "AZE"]
+    assert told["total"] == len(told["periods"]) + len(told["beside"])
+    page = client.get(f"/dyad/AZE/RUS?{asked}").text
+    assert "Türkiye – Azerbaijan" in page
+    assert client.get(f"/dyad/AZE/RUS.csv?{asked}").text.count("\n") == told["total"] + 1
+    spec = client.get(f"/dyad/AZE/RUS.vl.json?{asked}").json()
+    assert {one["of"] for one in spec["datasets"]["balance"]} == {
+        "Azerbaijan – Russia", "Türkiye – Azerbaijan"}
+    assert client.get("/dyad/AZE/RUS?with=GEO").status_code == 400
+    assert client.get("/dyad/AZE/RUS?with=GEO/GEO").status_code == 400
+
+
+def test_the_chart_has_the_figures_of_the_table_and_no_line_through_a_gap(client: TestClient) -> None:
+    told = client.get("/dyad/AZE/RUS.json").json()
+    spec = client.get("/dyad/AZE/RUS.vl.json").json()
+    drawn = spec["datasets"]["acts"]
+    assert sum(one["acts"] for one in drawn) == sum(told["acts"].values())
+    for one in drawn:
+        assert client.get(one["href"].replace("/acts?", "/acts.json?")).json()["total"] == one["acts"]
+    points = {one["label"]: one["balance"] for one in spec["datasets"]["balance"]}
+    assert points["2024-11"] is None  # nothing was recorded: neither zero nor missing from the axis
+    assert client.get("/dyad/AZE/RUS.vl.json?per=coverage").json()["datasets"]["acts"][0]["shown"] == (
+        pytest.approx(drawn[0]["rate"]))
+    assert client.get("/dyad/HUN/TKM.vl.json").status_code == 404
+
+
+def test_what_was_read_stands_beneath(client: TestClient) -> None:
+    texts = client.get("/dyad/AZE/RUS.json?by=year").json()["texts"]
+    assert {"period": "2025-01-01", "language": "en", "texts": 7} in texts
+    assert "en 7" in client.get("/dyad/AZE/RUS?by=year").text
+
+
+def test_two_days_choose_the_acts_that_are_read(client: TestClient) -> None:
+    found = client.get("/dyad/AZE/RUS/acts.json?since=2025-01-01&until=2025-01-15").json()
+    assert [one["type"] for one in found["events"]] == ["AID"]
+    assert "2025-01-01 to 2025-01-15" in client.get(
+        "/dyad/AZE/RUS/acts?since=2025-01-01&until=2025-01-15").text

@@ -5,15 +5,15 @@ from datetime import date
 from multivector.domain import DateInterval, UsageError
 from multivector.measures import Period
 from multivector.measures.dyad_columns import QUADS
-from multivector.measures.dyads import dyads
 from multivector.web.observatory.answers import Answer
 from multivector.web.observatory.event_lists import read_list
 from multivector.web.observatory.links import part
-from multivector.web.observatory.pages.dyad import pair_of
+from multivector.web.observatory.pages.dyad import asked_of
 from multivector.web.observatory.visiting import MEASURE, Visit, measure_parameters
 
-PARAMETERS = (*MEASURE, "period", "kind", "page")
+PARAMETERS = (*MEASURE, "period", "kind", "direction", "page")
 
+_ALL = 1_000_000  # more ids than any figure rests on here
 _CHOSEN = """
 SELECT * FROM events WHERE id IN (SELECT unnest($ids)) AND ($quad = 0 OR quad = $quad)
 """
@@ -22,26 +22,29 @@ _QUARTERS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10}
 
 def show(visit: Visit) -> Answer:
     """The acts of two parties in a period, all or of one kind."""
-    pair = pair_of(visit)
+    asked = asked_of(visit, visit.options())
+    pair = asked.pair
     written = visit.asked.one("period") or "all"
     kind = visit.asked.choice("kind", ("any", *QUADS), "any")
     by, start = parse_period(written)
-    options = visit.options(*pair).but(by=by, replicates=0, evidence=1_000_000)
+    changed: dict[str, object] = {"by": by, "replicates": 0, "evidence": _ALL}
     if start is not None:
-        options = options.but(since=max(start, options.since or start))
-    rows = dyads(visit.snapshot, options, directed=False).to_pylist()
+        changed["since"] = max(start, asked.options.since or start)
+    rows = asked.rows(visit, **changed)
     ids = [one for row in rows if start in (None, row["period"]) for one in row["events"]]
     quad = 0 if kind == "any" else QUADS.index(kind) + 1
     address = f"/dyad/{part(pair[0])}/{part(pair[1])}/acts"
     found = read_list(visit, address, _CHOSEN, {"ids": ids, "quad": quad})
-    names = " – ".join(visit.world.title_of(one) for one in pair)
+    names = asked.title(visit)
     return Answer(
         "acts.html", f"{names}, {'all periods' if start is None else written}",
-        {"parties": list(pair), "period": written, "kind": kind, **found.data()},
+        {"parties": list(pair), "direction": asked.direction, "period": written, "kind": kind,
+         **found.data()},
         context={
             "pair": pair, "events": found.events, "paging": found.paging, "kind": kind,
             "period": written, "back": f"/dyad/{part(pair[0])}/{part(pair[1])}",
             "chosen": measure_parameters(visit.options()),
+            "direction": asked.direction, "since": visit.since, "until": visit.until,
         },
         csv=lambda: found.csv(visit), name=f"acts-{pair[0]}-{pair[1]}-{written}",
     )

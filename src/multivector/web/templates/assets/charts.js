@@ -1,7 +1,7 @@
 // Draws the Vega-Lite charts of a page over its plain drawings, which stay where anything fails.
 // Whatever is shown comes from data; nothing here evaluates text (`ast: true`).
 const OPTIONS = {
-  ast: true, actions: false, defaultStyle: false, renderer: "svg",
+  mode: "vega-lite", ast: true, actions: false, logLevel: 1, defaultStyle: false, renderer: "svg",
   tooltip: { disableDefaultStyle: true },
 };
 const MARGIN = 90; // of axes and legends beside the plots
