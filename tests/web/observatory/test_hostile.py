@@ -98,8 +98,9 @@ def test_lists_show_them_and_nothing_acts(path: str, hostile: TestClient) -> Non
 @pytest.mark.parametrize("name", [page.name for page in PAGES if page.is_list])
 def test_spreadsheets_hold_no_formula(name: str, hostile: TestClient) -> None:
     paths = {"acts": "/dyad/IRN/IRQ/acts", "dyad": "/dyad/IRN/IRQ", "state": "/state/IRQ",
-             "bloc": "/bloc/OTS", "start": "/start", "search": "/search",
-             "ties": "/state/IRQ/acts", "inside": "/bloc/OTS/acts"}
+             "bloc": "/bloc/OTS", "changes": "/changes", "search": "/search",
+             "ties": "/state/IRQ/acts", "inside": "/bloc/OTS/acts",
+             **{name: f"/dyad/AZE/RUS/{name}" for name in ("episodes", "hierarchy", "deference")}}
     query = {"search": "?q=met&limit=100", "ties": "?pole=RUS&dimension=all"}.get(name, "")
     answer = hostile.get(f"{paths.get(name, '/' + name)}.csv{query}")
     assert answer.status_code == 200
@@ -119,7 +120,7 @@ def test_each_event_and_text_opens(hostile: TestClient) -> None:
             check_page(hostile.get(f"/document/{one['document']}").text)
 
 
-@pytest.mark.parametrize("path", ["/", "/sources", "/actors", "/search?q=met", "/state/IRQ"])
+@pytest.mark.parametrize("path", ["/", "/watch", "/digest", "/digest.atom", "/sources", "/actors", "/search?q=met", "/state/IRQ"])
 def test_other_pages_hold(path: str, hostile: TestClient) -> None:
     answer = hostile.get(path)
     assert answer.status_code == 200

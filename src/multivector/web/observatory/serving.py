@@ -20,7 +20,7 @@ from multivector.web.observatory.visiting import House, NotHereError, Visit, vis
 
 VEGA = "vega-lite"
 """The form of a page that is its chart."""
-ENDINGS = {VEGA: "vl.json", "json": "json", "csv": "csv"}
+ENDINGS = {VEGA: "vl.json", "json": "json", "csv": "csv", "atom": "atom"}
 """What stands after the address in each form; the narrowest first."""
 
 _FIELDS = 20  # of a form
@@ -40,6 +40,7 @@ class Page:
         takes_text: Whether a text may be sent to it.
         twin: The address of its other forms without ending; by default its own.
         has_chart: Whether its chart can be had as a specification.
+        is_feed: Whether it can be subscribed to.
     """
 
     name: str
@@ -51,11 +52,12 @@ class Page:
     takes_text: bool = False
     twin: str | None = None
     has_chart: bool = False
+    is_feed: bool = False
 
     def paths(self) -> Mapping[str, str]:
         """The address of each form; those with an ending come first, for they are narrower."""
         stem = self.twin or self.path
-        there = {VEGA: self.has_chart, "json": True, "csv": self.is_list}
+        there = {VEGA: self.has_chart, "json": True, "csv": self.is_list, "atom": self.is_feed}
         forms = {form: f"{stem}.{ENDINGS[form]}" for form, is_there in there.items() if is_there}
         return {**forms, "html": self.path}
 
@@ -115,6 +117,9 @@ def _write(page: Page, form: str, answer: Answer, visited: Visit) -> Response:
         name = file_name(answer.name, "csv")
         return Response(answer.csv(), media_type="text/csv; charset=utf-8",
                         headers={"content-disposition": f'attachment; filename="{name}"'})
+    if form == "atom" and answer.feed is not None:
+        return Response(answer.feed().encode("utf-8", "replace"),
+                        media_type="application/atom+xml; charset=utf-8")
     if form == VEGA:
         if answer.chart is None:
             raise NotHereError("this page has nothing to draw", hint="Its page says why")
