@@ -63,13 +63,16 @@ class Digest:
     curated: bool
 
 
-def digest(record: Record, options: Options, *, most: int = 10) -> Digest | None:
+def digest(
+    record: Record, options: Options, *, most: int = 10, tested: bool = True
+) -> Digest | None:
     """The digest of the window from `since` to `until`; None where the record is empty.
 
     Args:
         record: What is told.
         options: `since` and `until` are the window; `parties` are at most two, none means all.
         most: At most so many pairs, claims and promises of a kind.
+        tested: Whether episodes are looked for in the pairs that moved, which takes seconds.
     """
     if options.since is None or options.until is None:
         return None
@@ -79,7 +82,7 @@ def digest(record: Record, options: Options, *, most: int = 10) -> Digest | None
     shown = busy[:most]
     lately = options.until - timedelta(days=_LATELY)
     opened = [
-        row for move in shown for row in episodes(
+        row for move in (shown if tested else ()) for row in episodes(
             record, options.but(parties=move.pair, since=lately)).to_pylist()
         if row["opened"] >= options.since
     ]
@@ -98,6 +101,15 @@ def digest(record: Record, options: Options, *, most: int = 10) -> Digest | None
         quiet=found.pairs - max(found.busy, len(busy)),
         curated=any(row["curated"] for row in rows),
     )
+
+
+def last_day(record: Record, *, curated: bool) -> date | None:
+    """The last day on which something became known; None where nothing is recorded."""
+    which = "" if curated else "WHERE NOT curated"
+    sql = f"""SELECT max(known_at) AS day FROM (
+        SELECT known_at FROM documents {which} UNION ALL SELECT known_at FROM pairs {which})"""  # noqa: S608 -- own text
+    found: date | None = record.query(sql).column("day").to_pylist()[0]
+    return found
 
 
 def _settled(row: Row, options: Options) -> bool:

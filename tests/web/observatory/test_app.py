@@ -15,7 +15,7 @@ from multivector.web.observatory import PAGES
 from multivector.web.observatory.guard import HEADERS
 
 ADDRESSES = {
-    "start": "/", "events": "/events", "document": None, "event": None, "search": "/search?q=met",
+    "changes": "/?since=2025-01-01&until=2025-03-31&threshold=0", "digest": "/digest?since=2025", "watch": "/watch", "events": "/events", "document": None, "event": None, "search": "/search?q=met",
     "pairs": "/dyad", "acts": "/dyad/AZE/RUS/acts", "dyad": "/dyad/AZE/RUS", "actors": "/actors",
     "state": "/state/AZE", "bloc": "/bloc/OTS", "claims": "/claims", "read": "/read",
     "ties": "/state/AZE/acts?pole=RUS&dimension=all", "inside": "/bloc/OTS/acts",
@@ -67,7 +67,7 @@ def address(name: str, client: TestClient, form: str = "html") -> str:
     else:
         path, _, query = str(ADDRESSES[name]).partition("?")
     if form != "html":
-        path = f"{'/start' if path == '/' else path}.{form}"
+        path = f"{'/changes' if path == '/' else path}.{form}"
     return path + (f"?{query}" if query else "")
 
 
@@ -160,7 +160,7 @@ def test_what_nobody_foresaw_is_a_page_too(
         raise RuntimeError("a secret")
 
     monkeypatch.setattr("multivector.web.observatory.pages.start.read_figures", fail)
-    answer = client.get("/?as_of=2031")  # a page that nobody asked for before
+    answer = client.get("/watch")
     assert answer.status_code == 500
     assert "secret" not in answer.text
 

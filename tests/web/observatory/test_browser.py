@@ -13,7 +13,8 @@ from multivector.web.observatory import make_app
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ("--no-sandbox --disable-background-networking --disable-component-update --disable-sync"
          " --disable-quic --no-first-run")
-PATHS = ("/", "/events", "/search?q=met", "/dyad", "/dyad/AZE/RUS", "/dyad/AZE/RUS/acts", "/actors",
+PATHS = ("/", "/watch", "/digest", "/events", "/search?q=met", "/dyad", "/dyad/AZE/RUS",
+         "/dyad/AZE/RUS/acts", "/actors",
          "/state/AZE", "/bloc/OTS", "/claims", "/decisions", "/read", "/sources", "/skipped",
          "/event/feed00000000beef")
 
@@ -83,7 +84,7 @@ def test_a_number_opens_onto_its_sentences_with_the_keyboard_alone(
     browser: Any, address: str
 ) -> None:
     page, wrong = open_page(browser)
-    page.goto(address)
+    page.goto(f"{address}/watch")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "To the content"
     page.locator("table a", has_text="Azerbaijan – Russia").focus()

@@ -99,9 +99,10 @@ def test_lists_show_them_and_nothing_acts(path: str, hostile: TestClient) -> Non
 @pytest.mark.parametrize("name", [page.name for page in PAGES if page.is_list])
 def test_spreadsheets_hold_no_formula(name: str, hostile: TestClient) -> None:
     paths = {"acts": "/dyad/IRN/IRQ/acts", "dyad": "/dyad/IRN/IRQ", "state": "/state/IRQ",
-             "bloc": "/bloc/OTS", "start": "/start", "search": "/search",
+             "bloc": "/bloc/OTS", "changes": "/changes", "search": "/search",
              "ties": "/state/IRQ/acts", "inside": "/bloc/OTS/acts", "vector": "/state/IRQ/vector",
-             "narrative": "/narrative/frame:empty-declarations"}
+             "narrative": "/narrative/frame:empty-declarations",
+             **{name: f"/dyad/AZE/RUS/{name}" for name in ("episodes", "hierarchy", "deference")}}
     some = hostile.get("/events.json?page=2").json()["events"][0]["document"]
     query = {"search": "?q=met&limit=100", "ties": "?pole=RUS&dimension=all",
              "argument": f"?document={some}"}.get(name, "")
@@ -134,7 +135,7 @@ def test_every_one_of_two_hundred_events_opens(hostile: TestClient) -> None:
     assert len(opened) >= 200
 
 
-@pytest.mark.parametrize("path", ["/", "/sources", "/actors", "/search?q=met", "/state/IRQ",
+@pytest.mark.parametrize("path", ["/", "/watch", "/digest", "/digest.atom", "/sources", "/actors", "/search?q=met", "/state/IRQ",
                                   "/ledger", "/narratives", "/state/IRQ/vector", "/argument"])
 def test_other_pages_hold(path: str, hostile: TestClient) -> None:
     answer = hostile.get(path)

@@ -10,7 +10,7 @@ import click
 
 from multivector.cli.command import Command, note, verbosity_options
 from multivector.cli.main import CHECK_FAILED, OK
-from multivector.cli.measuring import Asked, asked
+from multivector.cli.measuring import asked
 from multivector.cli.options import (
     actor_option,
     as_of_option,
@@ -57,12 +57,13 @@ def command(
     conflict, violence), two parties and a threshold; if any is crossed the exit code is 1.
     """
     from multivector.measures.alerts import check_alert, parse_alert
-    from multivector.measures.digest import digest
+    from multivector.measures.digest import digest, last_day
     from multivector.web.digest import Telling, render_digest
 
     wanted = [parse_alert(one) for one in alerts]
     with asked(folder, [actor] if actor else [], until=until, as_of=as_of, **chosen) as question:
-        last = question.options.until or as_of or _last_day(question)
+        last = question.options.until or as_of or last_day(
+            question.snapshot, curated=question.options.include_curated)
         if last is None:
             note("The record is empty: `multivector run` reads the sources.")
             return OK
@@ -121,12 +122,3 @@ def _first_day(written: str, last: date) -> date:
         raise UsageError("the digest would end before it begins", item=f"--since {written}",
                          hint=f"The last day is {last}; --until names another")
     return first
-
-
-def _last_day(question: Asked) -> date | None:
-    """The last day on which something became known."""
-    curated = "" if question.options.include_curated else "WHERE NOT curated"
-    sql = f"""SELECT max(known_at) AS day FROM (
-        SELECT known_at FROM documents {curated} UNION ALL SELECT known_at FROM pairs {curated})"""  # noqa: S608 -- own text
-    found: date | None = question.snapshot.query(sql).column("day").to_pylist()[0]
-    return found

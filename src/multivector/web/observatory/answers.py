@@ -30,6 +30,7 @@ class Answer:
         csv: Makes the list whole, for CSV and Parquet; None where the page is none.
         name: Of the file that the list is saved as, without its ending.
         terminal: The command that answers the same; None where there is none.
+        feed: Makes it as an Atom feed; None where it is none.
         chart: Makes its chart as a Vega-Lite specification, data and all; None where it has none.
     """
 
@@ -41,6 +42,7 @@ class Answer:
     name: str = "list"
     terminal: str | None = None
     chart: Callable[[], Mapping[str, Any]] | None = None
+    feed: Callable[[], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

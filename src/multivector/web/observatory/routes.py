@@ -6,8 +6,10 @@ from multivector.web.observatory.pages import (
     argument,
     behind,
     bloc,
+    changes,
     claims,
     decisions,
+    digest,
     document,
     dyad,
     episodes,
@@ -26,8 +28,12 @@ from multivector.web.observatory.pages import (
 from multivector.web.observatory.serving import Page
 
 PAGES = (
-    Page("start", "/", "What the watch holds, its last run, its strongest pairs.", start.show,
-         start.PARAMETERS, is_list=True, twin="/start"),
+    Page("changes", "/", "Which pairs moved, by how much, and what moved them.", changes.show,
+         changes.PARAMETERS, is_list=True, twin="/changes"),
+    Page("digest", "/digest", "What moved, was said and is due; a feed too.", digest.show,
+         digest.PARAMETERS, is_list=True, is_feed=True),
+    Page("watch", "/watch", "What the watch holds, its last run, its strongest pairs.", start.show,
+         start.PARAMETERS, is_list=True),
     Page("events", "/events", "Events that filters choose, the latest first.", events.show,
          events.PARAMETERS, is_list=True),
     Page("event", "/event/{id}", "One event: its sentence, why it was coded so, who tells of it.",

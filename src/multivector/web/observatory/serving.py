@@ -29,7 +29,7 @@ VEGA = "vega-lite"
 BUNDLE, BUNDLE_TEXT = "bundle", "bundle-text"
 """The forms in which a view's evidence is taken along."""
 ENDINGS = {VEGA: "vl.json", BUNDLE: "bundle.json", BUNDLE_TEXT: "bundle.md", "json": "json",
-           "csv": "csv", "parquet": "parquet"}
+           "csv": "csv", "parquet": "parquet", "atom": "atom"}
 """What stands after the address in each form; the narrowest first."""
 SHEETS = {"csv": "text/csv; charset=utf-8", "parquet": "application/vnd.apache.parquet"}
 """The forms in which a list is saved whole, and what they are sent as."""
@@ -53,6 +53,7 @@ class Page:
         takes_form: Whether a form of it writes something.
         twin: The address of its other forms without ending; by default its own.
         has_chart: Whether its chart can be had as a specification.
+        is_feed: Whether it can be subscribed to.
     """
 
     name: str
@@ -65,11 +66,13 @@ class Page:
     takes_form: bool = False
     twin: str | None = None
     has_chart: bool = False
+    is_feed: bool = False
 
     def paths(self) -> Mapping[str, str]:
         """The address of each form; those with an ending come first, for they are narrower."""
         stem = self.twin or self.path
-        there = {VEGA: self.has_chart, **dict.fromkeys(SHEETS, self.is_list)}
+        there = {VEGA: self.has_chart, "atom": self.is_feed,
+                 **dict.fromkeys(SHEETS, self.is_list)}
         forms = {form: f"{stem}.{ending}" for form, ending in ENDINGS.items()
                  if there.get(form, True)}
         return {**forms, "html": self.path}
@@ -175,6 +178,9 @@ def _write(page: Page, form: str, answer: Answer, visited: Visit) -> Response:
             return _saved(as_json(bundle), "application/json", answer.name, ENDINGS[form])
         return _saved(write_markdown(bundle).encode("utf-8", "replace"),
                       "text/markdown; charset=utf-8", answer.name, ENDINGS[form])
+    if form == "atom" and answer.feed is not None:
+        return Response(answer.feed().encode("utf-8", "replace"),
+                        media_type="application/atom+xml; charset=utf-8")
     if form == VEGA:
         if answer.chart is None:
             raise NotHereError("this page has nothing to draw", hint="Its page says why")

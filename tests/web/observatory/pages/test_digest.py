@@ -1,0 +1,39 @@
+"""The digest as a page and as a feed."""
+
+from xml.etree import ElementTree as ET
+
+from starlette.testclient import TestClient
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def test_its_lines_open_onto_their_events(client: TestClient) -> None:
+    told = client.get("/digest.json?since=2025-01-01&until=2025-01-31").json()
+    moved = [one for one in told["lines"] if one["section"] == "What moved"]
+    assert moved[0]["text"].startswith("Azerbaijan – Russia")
+    page = client.get("/digest?since=2025-01-01&until=2025-01-31").text
+    for one in moved[0]["behind"]:
+        assert f'/event/{one["id"]}"' in page
+    assert "were not looked for" in page
+    assert "were not looked for" not in client.get("/digest?since=2025-01-01&chance=yes").text
+
+
+def test_of_one_party(client: TestClient) -> None:
+    told = client.get("/digest.json?since=2025&party=Turkey").json()
+    assert told["party"] == "TUR"
+    assert not [one for one in told["lines"] if "Russia" in one["text"] and one["section"] == "What moved"]
+
+
+def test_the_feed_has_whole_weeks_with_ids_that_stay(client: TestClient) -> None:
+    answer = client.get("/digest.atom?until=2025-01-22")
+    assert answer.headers["content-type"].startswith("application/atom+xml")
+    feed = ET.fromstring(answer.content)
+    entries = feed.findall(f"{ATOM}entry")
+    assert [one.findtext(f"{ATOM}title") for one in entries[:2]] == [
+        "2025-01-13 to 2025-01-19", "2025-01-06 to 2025-01-12"]
+    again = ET.fromstring(client.get("/digest.atom?until=2025-01-22").content)
+    for one, other in zip(entries, again.findall(f"{ATOM}entry"), strict=True):
+        assert one.findtext(f"{ATOM}id") == other.findtext(f"{ATOM}id")
+        address = one.find(f"{ATOM}link").get("href")
+        assert client.get(address).status_code == 200
+    assert "Russia" in "".join(entries[1].itertext())
