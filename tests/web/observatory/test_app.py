@@ -160,7 +160,7 @@ def test_what_nobody_foresaw_is_a_page_too(
         raise RuntimeError("a secret")
 
     monkeypatch.setattr("multivector.web.observatory.pages.start.read_figures", fail)
-    answer = client.get("/watch")
+    answer = client.get("/watch?as_of=2031")  # a page that nobody asked for before
     assert answer.status_code == 500
     assert "secret" not in answer.text
 
