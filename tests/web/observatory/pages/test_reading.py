@@ -113,3 +113,14 @@ def test_acts_that_are_no_deeds_and_what_somebody_says_are_marked(client: TestCl
     assert "<sup>possible</sup>" in page
     assert 'class="trigger unreal"' in page
     assert "claim" in page.split('<div class="text"')[1].split("</div>")[0]
+
+
+def test_a_text_with_very_many_events_shows_some_of_them(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("multivector.web.observatory.pages.reading._SHOWN", 1)
+    fields = {"text": TEXT, "published": "2025-01-12"}
+    page = client.post("/read", data=fields).text
+    assert page.count('<article id="e-') == 1
+    assert "more than a page shows" in page
+    assert client.post("/read.json", data=fields).json()["total"] == 2
