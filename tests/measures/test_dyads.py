@@ -214,3 +214,16 @@ def test_only_some_dyads_are_read_either_way(event: Make) -> None:
     found = dyads(record, Options(), directed=False, among=[("RUS", "AZE"), ("TUR", "AZE")])
     assert [(row["actor"], row["recipient"]) for row in found.to_pylist()] == [
         ("AZE", "RUS"), ("AZE", "TUR")]
+
+
+@pytest.mark.parametrize("by", [Period.ALL, Period.YEAR])
+def test_an_act_that_may_have_gone_on_after_the_last_day_counts(by: Period, event: Make) -> None:
+    record = record_of(
+        event("RUS", "AZE", "AID", "2024-03-20", until="2024-04-20", known=date(2024, 3, 21)),
+        event("AZE", "RUS", "ACCUSE", "2024-03-02"),
+    )
+    asked = Options(until=date(2024, 3, 31), by=by, evidence=0, replicates=0)
+    found = dyads(record, asked, directed=False).to_pylist()
+    alone = dyads(record, asked.but(parties=("AZE", "RUS")), directed=False).to_pylist()
+    assert [row["material_cooperation"] for row in found] == [1]
+    assert [row["decayed"] for row in found] == pytest.approx([row["decayed"] for row in alone])

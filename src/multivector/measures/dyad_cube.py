@@ -169,7 +169,9 @@ class Cube:
 
     def _count(self, rows: pa.Table, actor: Codes, recipient: Codes) -> None:
         wide = len(self.bases) + 1
+        # An act that may have gone on after the last day that is asked about counts on that day.
         day = np.asarray(rows.column("day").cast(pa.int32())) - self.first
+        day = np.minimum(day, len(self.period) - 1)
         period, kind = np.take(self.period, day), np.asarray(rows.column("kind"))
         # Pairs are sorted by month, so a slice falls into a thin part of the cube.
         low, high = int(period.min(initial=0)), int(period.max(initial=0)) + 1
