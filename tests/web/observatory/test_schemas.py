@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -110,3 +111,9 @@ def test_schemas_are_served(client: TestClient) -> None:
     assert answer.json()["title"] == "One event"
     for name in ("none", "..%2fschemas", "Event"):
         assert client.get(f"/schemas/{name}.json").status_code == 404
+
+
+def test_no_schema_is_left_of_a_page_that_went() -> None:
+    folder = files("multivector.web.observatory").joinpath("schemas")
+    known = {"common", "error", *(page.name for page in PAGES)}
+    assert {one.name.removesuffix(".json") for one in folder.iterdir()} == known
