@@ -20,6 +20,7 @@ from multivector.records.schemas import SCHEMAS
 
 Parameters = Mapping[str, object] | Sequence[object] | None
 
+_HELD_MEMORY = "600MB"
 _IN_UTC = "SET GLOBAL TimeZone = 'UTC'"  # a plain SET would not reach the cursors of a connection
 
 
@@ -39,6 +40,8 @@ def open_session(
     """
     connection = duckdb.connect(":memory:")
     connection.execute(_IN_UTC)
+    if held:  # several are open in a process that serves many; what needs more goes to the disk
+        connection.execute(f"SET GLOBAL memory_limit = '{_HELD_MEMORY}'")
     for table in SCHEMAS:
         paths = [str(root / entry.path) for entry in manifest.tables.get(table, ())]
         if table in held and paths:

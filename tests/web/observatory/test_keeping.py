@@ -92,3 +92,20 @@ def test_what_fails_while_it_is_made_ready_is_told_and_tried_again(data: Path) -
         pass
     with keeper.visit() as seen:
         assert seen.number == 1
+
+
+def test_a_third_large_snapshot_waits_for_the_first_to_be_left(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "PATIENCE", 60.0)
+    monkeypatch.setattr(keeping, "LARGE", 0)
+    keeper = Keeper(data, lambda _: None)
+    with keeper.visit() as first:
+        commit(data, "b")
+        with keeper.visit() as second:
+            assert second.number == first.number + 1
+        commit(data, "c")
+        with keeper.visit() as still:
+            assert still is second
+    with keeper.visit() as third:
+        assert third.number == first.number + 2

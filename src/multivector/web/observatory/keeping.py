@@ -35,11 +35,13 @@ class _Kept:
         mark: What tells it from others.
         snapshot: The record.
         visits: How many see it.
+        is_closed: Whether it was let go.
     """
 
     mark: _Mark
     snapshot: Snapshot
     visits: int = 0
+    is_closed: bool = False
 
 
 class _Coming:
@@ -71,6 +73,7 @@ class Keeper:
         self._turn = threading.Lock()
         self._kept: _Kept | None = None
         self._coming: _Coming | None = None
+        self._open_ones = 0
 
     @contextmanager
     def visit(self) -> Iterator[Snapshot]:
@@ -92,9 +95,13 @@ class Keeper:
                 if self._kept is not None and (newest is None or self._kept.mark == newest):
                     self._kept.visits += 1
                     return self._kept
-                coming, is_first = self._expect(newest)
                 is_large = self._kept is not None and (
                     self._kept.snapshot.counts["pairs"] >= LARGE)
+                if self._kept is not None and is_large and self._open_ones > 1:
+                    # Somebody still reads the one before: a third would take too much memory.
+                    self._kept.visits += 1
+                    return self._kept
+                coming, is_first = self._expect(newest)
                 if self._kept is not None and is_large and not is_first:
                     self._kept.visits += 1
                     return self._kept
@@ -126,6 +133,7 @@ class Keeper:
             old = self._kept
             if kept is not None:
                 self._kept = kept
+                self._open_ones += 1
             self._coming = None
         coming.done.set()
         if old is not None and kept is not None:
@@ -153,6 +161,8 @@ class Keeper:
     def _leave(self, kept: _Kept, *, entered: bool = True) -> None:
         with self._turn:
             kept.visits -= entered
-            is_over = kept.visits == 0 and kept is not self._kept
+            is_over = kept.visits == 0 and kept is not self._kept and not kept.is_closed
+            kept.is_closed = kept.is_closed or is_over
+            self._open_ones -= is_over
         if is_over:
             kept.snapshot.close()
