@@ -19,16 +19,12 @@ ADDRESSES = {
     "pairs": "/dyad", "acts": "/dyad/AZE/RUS/acts", "dyad": "/dyad/AZE/RUS", "actors": "/actors",
     "state": "/state/AZE", "bloc": "/bloc/OTS", "claims": "/claims", "read": "/read",
     "ties": "/state/AZE/acts?pole=RUS&dimension=all", "inside": "/bloc/OTS/acts",
-<<<<<<< HEAD
     "episodes": "/dyad/AZE/RUS/episodes", "hierarchy": "/dyad/AZE/RUS/hierarchy",
     "deference": "/dyad/AZE/RUS/deference", "sources": "/sources", "skipped": "/skipped", "vector": "/state/AZE/vector",
     "ledger": "/ledger", "narratives": "/narratives", "argument": None,
     "decisions": "/decisions", "narrative": "/narrative/frame:empty-declarations",
-=======
-    "sources": "/sources", "skipped": "/skipped", "episodes": "/dyad/AZE/RUS/episodes",
     "matrix": "/matrix?since=2023", "network": "/network?since=2023",
-    "map": "/map?since=2023&of=AZE", "hierarchy": "/dyad/AZE/RUS/hierarchy", "deference": "/dyad/AZE/RUS/deference",
->>>>>>> c95f488 (Matrix, network and map of a period, each figure of which opens; boundaries said; docs)
+    "map": "/map?since=2023&of=AZE",
 }
 LISTS = [page.name for page in PAGES if page.is_list]
 EMPTY = ("argument", "narrative", "episodes", "hierarchy", "deference")  # of the small watch

@@ -13,14 +13,10 @@ from multivector.web.observatory import make_app
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ("--no-sandbox --disable-background-networking --disable-component-update --disable-sync"
          " --disable-quic --no-first-run")
-<<<<<<< HEAD
-PATHS = ("/", "/watch", "/digest", "/events", "/search?q=met", "/dyad", "/dyad/AZE/RUS",
+PATHS = ("/", "/matrix?since=2023", "/network?since=2023", "/map?since=2023&of=AZE",
+         "/watch", "/digest", "/events", "/search?q=met", "/dyad", "/dyad/AZE/RUS",
          "/dyad/AZE/RUS/acts", "/actors",
          "/state/AZE", "/bloc/OTS", "/claims", "/decisions", "/read", "/sources", "/skipped",
-=======
-PATHS = ("/", "/matrix?since=2023", "/network?since=2023", "/map?since=2023&of=AZE", "/watch", "/digest", "/events", "/search?q=met", "/dyad", "/dyad/AZE/RUS", "/dyad/AZE/RUS/acts", "/actors",
-         "/state/AZE", "/bloc/OTS", "/claims", "/read", "/sources", "/skipped",
->>>>>>> c95f488 (Matrix, network and map of a period, each figure of which opens; boundaries said; docs)
          "/event/feed00000000beef")
 
 pytestmark = pytest.mark.skipif(
