@@ -23,6 +23,8 @@ ADDRESSES = {
     "deference": "/dyad/AZE/RUS/deference", "sources": "/sources", "skipped": "/skipped", "vector": "/state/AZE/vector",
     "ledger": "/ledger", "narratives": "/narratives", "argument": None,
     "decisions": "/decisions", "narrative": "/narrative/frame:empty-declarations",
+    "matrix": "/matrix?since=2023", "network": "/network?since=2023",
+    "map": "/map?since=2023&of=AZE",
 }
 LISTS = [page.name for page in PAGES if page.is_list]
 EMPTY = ("argument", "narrative", "episodes", "hierarchy", "deference")  # of the small watch

@@ -13,7 +13,8 @@ from multivector.web.observatory import make_app
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ("--no-sandbox --disable-background-networking --disable-component-update --disable-sync"
          " --disable-quic --no-first-run")
-PATHS = ("/", "/watch", "/digest", "/events", "/search?q=met", "/dyad", "/dyad/AZE/RUS",
+PATHS = ("/", "/matrix?since=2023", "/network?since=2023", "/map?since=2023&of=AZE",
+         "/watch", "/digest", "/events", "/search?q=met", "/dyad", "/dyad/AZE/RUS",
          "/dyad/AZE/RUS/acts", "/actors",
          "/state/AZE", "/bloc/OTS", "/claims", "/decisions", "/read", "/sources", "/skipped",
          "/event/feed00000000beef")

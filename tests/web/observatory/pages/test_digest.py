@@ -1,7 +1,6 @@
 """The digest as a page and as a feed."""
 
-from xml.etree import ElementTree as ET
-
+from defusedxml import ElementTree
 from starlette.testclient import TestClient
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -27,11 +26,11 @@ def test_of_one_party(client: TestClient) -> None:
 def test_the_feed_has_whole_weeks_with_ids_that_stay(client: TestClient) -> None:
     answer = client.get("/digest.atom?until=2025-01-22")
     assert answer.headers["content-type"].startswith("application/atom+xml")
-    feed = ET.fromstring(answer.content)
+    feed = ElementTree.fromstring(answer.content)
     entries = feed.findall(f"{ATOM}entry")
     assert [one.findtext(f"{ATOM}title") for one in entries[:2]] == [
         "2025-01-13 to 2025-01-19", "2025-01-06 to 2025-01-12"]
-    again = ET.fromstring(client.get("/digest.atom?until=2025-01-22").content)
+    again = ElementTree.fromstring(client.get("/digest.atom?until=2025-01-22").content)
     for one, other in zip(entries, again.findall(f"{ATOM}entry"), strict=True):
         assert one.findtext(f"{ATOM}id") == other.findtext(f"{ATOM}id")
         address = one.find(f"{ATOM}link").get("href")

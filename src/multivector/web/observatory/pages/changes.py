@@ -1,10 +1,9 @@
 """What changed since a day: the first page."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from multivector.domain import UsageError
-from multivector.measures.digest import last_day
 from multivector.measures.dyad_columns import QUADS
 from multivector.measures.moves import BEFORE, CLOSELY, earlier
 from multivector.web.observatory.answers import Answer, Row, as_csv
@@ -16,6 +15,7 @@ from multivector.web.observatory.visiting import (
     measure_flags,
     measure_parameters,
 )
+from multivector.web.observatory.window import find_window
 
 PARAMETERS = (*MEASURE, "threshold")
 STRETCHES = (7, 30, 90, 365, 1825)
@@ -25,21 +25,14 @@ COLUMNS = ("actor", "recipient", "change", "low", "high", "is_clear", "before", 
 
 _THRESHOLD = 0.5
 _LOWEST, _HIGHEST = 0.0, 20.0
-_ENOUGH = 30  # acts told in a stretch that can be told of
-_TOLD = "SELECT count(*) AS acts FROM pairs WHERE known_at BETWEEN $since AND $until {curated}"
 
 
 def show(visit: Visit) -> Answer:
     """The pairs that moved, by how much, on whose word, and the events that moved them."""
-    until = visit.until or visit.as_of or last_day(
-        visit.snapshot, curated=visit.counts_curated())
-    threshold = _threshold(visit)
-    if until is None:
+    threshold, window = _threshold(visit), find_window(visit, STRETCHES[1:])
+    if window is None:
         return _nothing(visit, threshold)
-    since = visit.since or _since(visit, until)
-    if since > until:
-        raise UsageError("it would end before it begins", item=f"since {since}",
-                         hint=f"The last day is {until}; `until` names another")
+    since, until = window
     options = visit.options().but(since=since, until=until)
     found, counts = find_moved(visit, options)
     rows = [row for row in found if row["change"] is not None and abs(row["change"]) >= threshold]
@@ -67,19 +60,6 @@ def show(visit: Visit) -> Answer:
         terminal=command("digest", since=since, until=until, as_of=options.as_of,
                          flags=measure_flags(options)),
     )
-
-
-def _since(visit: Visit, until: date) -> date:
-    """The first day of the shortest stretch in which enough was told."""
-    curated = "" if visit.counts_curated() else "AND NOT curated"
-    first = until
-    for days in STRETCHES[1:]:
-        first = until - timedelta(days=days - 1)
-        told = visit.snapshot.query(_TOLD.format(curated=curated),
-                                    {"since": first, "until": until})
-        if told.column("acts")[0].as_py() >= _ENOUGH:
-            break
-    return first
 
 
 def _threshold(visit: Visit) -> float:
