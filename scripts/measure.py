@@ -25,6 +25,7 @@ from multivector.evaluation import (
     score_cause_sentences,
     score_causes,
     score_chronicle,
+    score_chronicle_claims,
     score_claims,
     score_coded,
     score_ideal_points,
@@ -78,6 +79,7 @@ def write_accuracy(shared: Path) -> None:
         (gold / "actors/actor-phrases.jsonl",
          lambda: score_actors(coder, world, gold / "actors/actor-phrases.jsonl")),
         (ROOT, lambda: score_chronicle(coder, world)),
+        (ROOT, lambda: score_chronicle_claims(coder.with_claims(), world)),
         (ROOT / "training/english", lambda: score_coded(
             coder, sorted((ROOT / "training/english").glob("heldout-*.jsonl")), details=False)),
         (gold / f"{ARTICLE}.claims.jsonl", lambda: score_claims(

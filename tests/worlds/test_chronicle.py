@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from multivector.domain import DateInterval, document_id
-from multivector.worlds import World, iter_chronicle, iter_chronicle_texts
+from multivector.worlds import World, iter_chronicle, iter_chronicle_texts, load_world
 
 SMALL = """\
 chronicle:
@@ -63,3 +63,24 @@ def test_the_chronicle_of_the_turkic_world_is_all_documents(turkic: World) -> No
     texts = list(iter_chronicle_texts(turkic))
     assert len(texts) == sum("en" in entry.texts for entry in turkic.chronicle.values())
     assert len({text.document.id for text in texts}) == len(texts)
+
+
+def test_claims_belong_to_entries(make_world: Callable[..., World]) -> None:
+    world = make_world(SMALL + """\
+claims:
+  - {id: c, entry: 2021-06-15-declaration, speaker: AZE, state: AZE, about: [TUR],
+     stance: {TUR: 0.5}, register: [warmth], words: {en: a declaration}, says: It binds us.}
+""")
+    claim = world.claims["c"]
+    assert (claim.entry, claim.speaker, claim.state) == ("2021-06-15-declaration", "AZE", "AZE")
+    assert (claim.about, dict(claim.stance), claim.registers) == (("TUR",), {"TUR": 0.5}, ("warmth",))
+    assert claim.words["en"] in world.chronicle[claim.entry].texts["en"]
+
+
+def test_the_chronicle_of_the_turkic_world_holds_claims_of_many() -> None:
+    claims = load_world(("turkic",)).claims.values()
+    assert len(claims) >= 80
+    assert len({claim.state for claim in claims}) >= 15
+    assert {-1, 0, 1} <= {
+        (value > 0) - (value < 0) for claim in claims for value in claim.stance.values() or (0,)
+    }

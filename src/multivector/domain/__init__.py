@@ -3,7 +3,7 @@
 from multivector.domain.cameo import PloverReading, find_cameo, find_plover
 from multivector.domain.causes import CausalLink, LinkKind, LinkStrength
 from multivector.domain.claim_exchange import ClaimRecord, claim_schema, write_claim
-from multivector.domain.claims import Claim, claim_id
+from multivector.domain.claims import REGISTERS, Claim, claim_id
 from multivector.domain.dates import DateInterval, Precision
 from multivector.domain.documents import Document, Skipped
 from multivector.domain.errors import (
@@ -38,7 +38,8 @@ from multivector.domain.plover import EventType, Vocabulary, quad_class, score, 
 from multivector.domain.spans import Span
 
 __all__ = [
-    "Amount", "Attribution", "CausalLink", "Claim", "ClaimRecord", "DateInterval", "Document",
+    "REGISTERS", "Amount", "Attribution", "CausalLink", "Claim", "ClaimRecord", "DateInterval",
+    "Document",
     "Event", "EventRecord", "EventType", "LinkKind", "LinkStrength", "ModelError",
     "MultivectorError", "Party", "PartyKind", "Place", "PloverReading", "Precision",
     "ReadingError", "Role", "RoleName", "Skipped", "Span", "Status", "StoreError", "UsageError",

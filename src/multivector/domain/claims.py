@@ -8,6 +8,9 @@ from multivector.domain.events import Place
 from multivector.domain.identity import hash_id
 from multivector.domain.spans import Span
 
+REGISTERS = ("respect", "warmth", "condescension", "ridicule", "grievance", "threat", "alarm")
+"""The ways of speaking that are told beside polarity."""
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:

@@ -6,6 +6,7 @@ from multivector.evaluation.alpha import alpha_interval, nominal_alpha
 from multivector.evaluation.articles import match_events, score_article
 from multivector.evaluation.causes import score_cause_sentences, score_causes
 from multivector.evaluation.chronicle import score_chronicle
+from multivector.evaluation.chronicle_claims import score_chronicle_claims
 from multivector.evaluation.claim_sentences import score_claim_sentences
 from multivector.evaluation.claims import match_claims, score_claims
 from multivector.evaluation.cnc import score_cnc
@@ -34,7 +35,7 @@ __all__ = [
     "score_article",
     "score_cause_sentences",
     "score_causes",
-    "score_chronicle",
+    "score_chronicle", "score_chronicle_claims",
     "score_claim_sentences",
     "score_claims",
     "score_cnc",

@@ -18,6 +18,7 @@ from multivector.evaluation.causes import (
     score_causes,
 )
 from multivector.evaluation.chronicle import score_chronicle
+from multivector.evaluation.chronicle_claims import score_chronicle_claims
 from multivector.evaluation.claim_sentences import score_claim_sentences
 from multivector.evaluation.claims import score_claims
 from multivector.evaluation.cnc import score_cnc
@@ -189,5 +190,9 @@ SETS: Mapping[str, LabelledSet] = MappingProxyType({
     "chronicle": LabelledSet(
         "the world's own chronicle; takes no PATH",
         _chronicle,
+    ),
+    "chronicle-claims": LabelledSet(
+        "what is said in the world's own chronicle; takes no PATH",
+        lambda request: score_chronicle_claims(request.coder.with_claims(), request.world),
     ),
 })  # fmt: skip

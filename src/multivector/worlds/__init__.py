@@ -27,6 +27,7 @@ from multivector.worlds.chronicle import (
 )
 from multivector.worlds.describing import Description, KnownFact, describe
 from multivector.worlds.entries import (
+    ChronicleClaim,
     ChronicleEntry,
     ExpectedEvent,
     Frame,
@@ -41,7 +42,8 @@ from multivector.worlds.who import Answer, find_actor
 from multivector.worlds.world import World
 
 __all__ = [
-    "CHECKS", "Actor", "Affiliation", "Allegiance", "Answer", "Body", "Check", "ChronicleEntry",
+    "CHECKS", "Actor", "Affiliation", "Allegiance", "Answer", "Body", "Check", "ChronicleClaim",
+    "ChronicleEntry",
     "ChronicleText", "Description", "Expectation", "ExpectedEvent", "Finding", "FormerName",
     "Frame", "Group", "KnownFact", "Level", "Lookalike", "Meeting", "Membership", "Name",
     "NameKind", "Names", "Office", "OfficeHeld", "Organisation", "Outlet", "Ownership", "Person",

@@ -23,7 +23,15 @@ from multivector.worlds.actors import (
     Place,
     State,
 )
-from multivector.worlds.entries import ChronicleEntry, ExpectedEvent, Frame, Lookalike, Office, Tie
+from multivector.worlds.entries import (
+    ChronicleClaim,
+    ChronicleEntry,
+    ExpectedEvent,
+    Frame,
+    Lookalike,
+    Office,
+    Tie,
+)
 from multivector.worlds.terms import Names, Sourcing, Term
 from multivector.worlds.vocabulary import KIND_SECTORS
 
@@ -206,6 +214,15 @@ def make_chronicle_entry(raw: Raw) -> ChronicleEntry:
     return ChronicleEntry(
         raw["id"], happened, _optional(raw.get("published")) or happened, dict(raw["texts"]),
         tuple(_expected(item) for item in raw.get("events", ())), _sourcing(raw),
+    )
+
+
+def make_claim(raw: Raw) -> ChronicleClaim:
+    """A claim in the chronicle of its record."""
+    return ChronicleClaim(
+        raw["id"], raw["entry"], raw["speaker"], raw.get("state"), tuple(raw.get("about", ())),
+        dict(raw.get("stance", {})), tuple(raw.get("registers", ())), dict(raw["words"]),
+        raw["says"], _sourcing(raw),
     )
 
 

@@ -111,3 +111,31 @@ class ChronicleEntry:
     texts: Mapping[str, str]
     events: tuple[ExpectedEvent, ...]
     sourcing: Sourcing
+
+
+@dataclass(frozen=True, slots=True)
+class ChronicleClaim:
+    """What somebody said, as an entry of the chronicle tells it.
+
+    Attributes:
+        entry: The entry's id.
+        speaker: Party id of who said it: a person, a state or a part of it, an outlet.
+        state: The state or organisation that he answered to on the day; None for nobody.
+        about: Parties that it is about.
+        stance: Party id to -1..+1: against to for, by the words alone.
+        registers: How it was said: see `domain.REGISTERS`.
+        words: Language to the stretch of the entry's text that tells what was said.
+        says: What was said, in one sentence of ours; no quotation.
+        sourcing: Its own, where it rests on another source than its entry.
+    """
+
+    id: str
+    entry: str
+    speaker: str
+    state: str | None
+    about: tuple[str, ...]
+    stance: Mapping[str, float]
+    registers: tuple[str, ...]
+    words: Mapping[str, str]
+    says: str
+    sourcing: Sourcing

@@ -78,4 +78,5 @@ def build_world(compiled: dict[str, Any], version: str) -> World:
         ties=make(compiled["ties"], building.make_tie),
         chronicle=make(compiled["chronicle"], building.make_chronicle_entry),
         frames=make(compiled["frames"], building.make_frame),
+        claims=make(compiled["claims"], building.make_claim),
     )

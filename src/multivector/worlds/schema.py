@@ -243,6 +243,20 @@ class ChronicleForm(Fact):
     events: list[ExpectedEventForm] = []
 
 
+class ChronicleClaimForm(Fact):
+    """What somebody said in an entry of the chronicle."""
+
+    id: Annotated[str, prefixed("")]
+    entry: Text
+    speaker: Text
+    state: str | None = None
+    about: list[str] = []
+    stance: dict[str, float] = {}
+    registers: Annotated[list[str], Field(alias="register")] = []
+    words: dict[Language, Text]
+    says: Text
+
+
 class FrameForm(Form):
     """A way of telling that persists."""
 
@@ -276,6 +290,7 @@ SECTIONS: dict[str, type[Form]] = {
     "outlets": OutletForm,
     "ties": TieForm,
     "chronicle": ChronicleForm,
+    "claims": ChronicleClaimForm,
     "places": PlaceForm,
     "frames": FrameForm,
 }

@@ -17,7 +17,14 @@ from multivector.worlds.actors import (
     State,
 )
 from multivector.worlds.allegiances import find_allegiance, sector_of
-from multivector.worlds.entries import ChronicleEntry, Frame, Lookalike, Office, Tie
+from multivector.worlds.entries import (
+    ChronicleClaim,
+    ChronicleEntry,
+    Frame,
+    Lookalike,
+    Office,
+    Tie,
+)
 from multivector.worlds.naming import Name, collect_names, shown_name
 from multivector.worlds.outlets import index_outlets, normalise_domain
 
@@ -54,6 +61,7 @@ class World:
     ties: Mapping[str, Tie]
     chronicle: Mapping[str, ChronicleEntry]
     frames: Mapping[str, Frame]
+    claims: Mapping[str, ChronicleClaim]
     _actors: dict[str, Actor] = field(init=False, repr=False, compare=False, default_factory=dict)
     _held: dict[tuple[str, str], list[OfficeHeld]] = field(
         init=False, repr=False, compare=False, default_factory=dict

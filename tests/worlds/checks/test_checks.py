@@ -106,7 +106,37 @@ BREAKS = {
         frames:
           - {id: "frame:x", title: X, words: {en: [ex]}}
         """,
+    "W122": """
+        chronicle:
+          - {id: 2024-e, date: 2024-01-01, texts: {en: Kenya said so.}, unverified: true}
+        claims:
+          - {id: c, entry: 2024-e, speaker: KEN, words: {en: so}, says: So it is.}
+        """,
+    "W123": """
+        chronicle:
+          - {id: 2024-e, date: 2024-01-01, texts: {en: Kenya said so.},
+             source: "https://example.org/x", checked: 2024-01-02}
+        claims:
+          - {id: c, entry: 2024-e, speaker: QQQ, words: {en: so}, says: So it is.}
+        """,
+    "W124": """
+        chronicle:
+          - {id: 2024-e, date: 2024-01-01, texts: {en: Kenya said so.},
+             source: "https://example.org/x", checked: 2024-01-02}
+        claims:
+          - {id: c, entry: 2024-e, speaker: KEN, about: [UGA], stance: {UGA: 1.5}, words: {en: so},
+             says: So it is.}
+        """,
 }
+
+MORE_UNTELLABLE = [
+    ("stance: {UGA: 1}, words: {en: so}", "whom it is not about"),
+    ("about: [UGA], stance: {UGA: -2}, words: {en: so}", "outside -1..+1"),
+    ("register: [envy], words: {en: so}", "no register is called 'envy'"),
+    ("words: {en: otherwise}", "are not in the en text"),
+    ("words: {ru: so}", "are not in the ru text"),
+    ("words: {}", "no words"),
+]
 
 MORE_UNCODABLE = [
     ("actors: [KAZ], mode: visit, type: AID, status: happened", "AID has no mode 'visit'"),
@@ -192,3 +222,14 @@ def test_the_built_in_worlds_break_no_rule(name: str, request: pytest.FixtureReq
     world: World = request.getfixturevalue(name)
     errors = [one for one in check_world(world) if one.level is Level.ERROR]
     assert errors == []
+
+
+@pytest.mark.parametrize(("claim", "told"), MORE_UNTELLABLE)
+def test_every_way_in_which_a_claim_cannot_be_scored_is_told(
+    claim: str, told: str, make_world: Callable[..., World]
+) -> None:
+    chronicle = BREAKS["W124"].split("- {id: c,")[0]
+    world = make_world(dedent(
+        f"{chronicle}- {{id: c, entry: 2024-e, speaker: KEN, says: So it is., {claim}}}\n"
+    ))
+    assert any(told in message for _, message in found(world, "W124"))

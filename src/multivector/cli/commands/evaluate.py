@@ -43,8 +43,9 @@ def command(
     (news with source, cue and content spans), ruopinionne (Russian sentences with holder, target
     and expression), cnc (a folder of causal sentences and spans), ideal-points (PATH is a folder
     of roll calls and published points), decisions (PATH is a watch's folder: what was accepted,
-    rejected and corrected there, by the world of that watch) and chronicle (takes no PATH). Each
-    figure comes with its counts and its 95 % interval.
+    rejected and corrected there, by the world of that watch), chronicle and chronicle-claims (the
+    events, and the claims, that the world's own chronicle tells; these take no PATH). Each figure
+    comes with its counts and its 95 % interval.
     """
     from multivector.coding.coder import Coder
     from multivector.domain import UsageError

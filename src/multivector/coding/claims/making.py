@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from multivector.coding.claims.found import Found, Stretch
 from multivector.coding.claims.quotations import Quotations
 from multivector.coding.claims.speakers import NOBODY, Speaker
-from multivector.coding.claims.stances import REGISTERS
-from multivector.domain import Claim, DateInterval, Document, Place, Span, claim_id
+from multivector.domain import REGISTERS, Claim, DateInterval, Document, Place, Span, claim_id
 
 
 @dataclass(frozen=True, slots=True)

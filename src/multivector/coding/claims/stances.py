@@ -8,10 +8,7 @@ from typing import Any
 
 from multivector.coding.languages import language_folder
 from multivector.coding.lexicon import yaml_text
-from multivector.domain import WorldError
-
-REGISTERS = ("respect", "warmth", "condescension", "ridicule", "grievance", "threat", "alarm")
-"""The ways of speaking that are told beside polarity."""
+from multivector.domain import REGISTERS, WorldError
 
 
 @dataclass(frozen=True, slots=True)

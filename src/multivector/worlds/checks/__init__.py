@@ -23,6 +23,9 @@
 | W119 | warning | a source without the day on which it was checked |
 | W120 | error | a frame that is about nobody known, or answers no known frame |
 | W121 | warning | a frame without words or an example in English and Russian |
+| W122 | error | a claim in the chronicle without a source of its own or of its entry |
+| W123 | error | a claim that names an entry, speaker, state or party that nobody knows |
+| W124 | error | a claim with an impossible stance or register, or words that its entry lacks |
 """
 
 from multivector.worlds.checks.finding import Check, Finding, Level

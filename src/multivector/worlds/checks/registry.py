@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from multivector.worlds.checks import (
     ambiguity,
     chronicle,
+    claims,
     dates,
     frames,
     references,
@@ -59,6 +60,13 @@ CHECKS: tuple[Check, ...] = (
           frames.unknown_references),
     Check("W121", _W, "frame in one language", "Write words and an example in en and ru",
           frames.one_language),
+    Check("W122", _E, "claim without a source", "Name the source of the claim or of its entry",
+          claims.unsourced_claims),
+    Check("W123", _E, "claim of nobody known", "Write known ids, or add what is missing",
+          claims.unknown_parties),
+    Check("W124", _E, "claim that cannot be scored",
+          "Write stances from -1 to +1, registers of docs/worlds.md, words of the entry's text",
+          claims.untellable_claims),
 )
 
 
