@@ -4,9 +4,9 @@
     python scripts/train_stance.py ../shared/gold/russian/ruopinionne-train.jsonl --cross-validate
 
 Learns from RuOpinionNE-2024's training file (MIT) and writes
-`src/multivector/coding/russian/stance.json`. Three ridge regressions (full batch L-BFGS, one thread, no
-chance involved): which words head an expression, whom it bears on, who holds it; the second sees
-what the first says of sentences that it had not learnt from. Weights are rounded, so that a second
+`src/multivector/coding/russian/stance.json`. Ridge regressions (full batch L-BFGS, one thread, no
+chance involved): which words head an expression, whom it bears on, who holds it, whether the whole
+sentence judges anybody; the second sees what the first says of sentences that it had not learnt from. Weights are rounded, so that a second
 run gives the same bytes on one kind of machine. Folds are stretches of the file, so that no text is
 learnt from and measured on; `--shuffled` takes sentences by chance instead, as others report.
 """
@@ -51,6 +51,7 @@ from multivector.coding.russian.stance_model import (
     place_vector,
     stance_model_of,
 )
+from multivector.coding.russian.stance_moods import SENSE, mood_features, sense_of
 from multivector.coding.sentences import SentenceSpan
 from multivector.evaluation.gold import read_json_lines
 from multivector.evaluation.ruopinionne import score_rows
@@ -62,10 +63,13 @@ Ints = npt.NDArray[np.int64]
 SIDE = {"NEG": 1, "POS": 2}
 LEAST_SEEN = 2  # a feature that is seen once is chance
 LEAST_EXPRESSION = 0.04
-THRESHOLD = 0.14
+THRESHOLD = 0.1
 INNER = 3  # folds in which the second model sees the first
-RIDGE = {"expression": 3.0, "meaning": 0.5 / 9, "target": 3.0, "place": 40.0, "holder": 3.0}
-ROUNDS = {"expression": 40, "target": 60, "holder": 50}
+RIDGE = {
+    "expression": 3.0, "meaning": 0.5 / 9, "target": 3.0, "place": 40.0, "holder": 3.0,
+    "mood": 3.0, "sense": 3.0,
+}  # fmt: skip
+ROUNDS = {"expression": 40, "target": 60, "holder": 50, "mood": 40}
 SMALLEST = 0.004  # weights below tell nothing
 
 
@@ -181,8 +185,9 @@ class Trainer:
             taught = [e for other, part in enumerate(inner) if other != at for e in part]
             names, meaning = self._expression(taught)
             stage = StanceModel(
-                nouns, mean, axes, names, meaning, {}, np.zeros((0, 0)), {}, 0.0, 0.0
-            )
+                nouns, mean, axes, names, meaning, {}, np.zeros((0, 0)), {}, {},
+                np.zeros((SENSE, 2)), 0.0, 0.0,
+            )  # fmt: skip
             for example in held:
                 sides[id(example)] = [
                     stage.side_of(expression_features(h, self.known), self.vectors[h.lemma])
@@ -191,12 +196,29 @@ class Trainer:
         names, meaning = self._expression(examples)
         target, place = self._target(examples, sides, nouns, mean, axes)
         holder = self._holder(examples, nouns)
+        mood, sense = self._mood(examples)
         return stance_model_of(
             json_form(StanceModel(
-                nouns, mean, axes, names, meaning, target, place, holder, THRESHOLD,
-                LEAST_EXPRESSION,
+                nouns, mean, axes, names, meaning, target, place, holder, mood, sense,
+                THRESHOLD, LEAST_EXPRESSION,
             ))
         )  # fmt: skip
+
+    def _mood(self, examples: Sequence[Example]) -> tuple[dict[str, Sequence[float]], Floats]:
+        """Whether a sentence judges anybody ill, or well: two regressions of two sides each."""
+        rows = [list(mood_features(e.sentence, self.known)) for e in examples]
+        senses = np.array([sense_of(e.sentence, self.vectors) for e in examples])
+        features = Features(rows)
+        matrix, ridge = features.matrix(rows), (RIDGE["mood"], RIDGE["sense"])
+        columns = []
+        for side in (1, 2):
+            wanted = np.array([int(any(o.side == side for o in e.opinions)) for e in examples])
+            names, dense = fit_sides(matrix, senses, wanted, ridge, ROUNDS["mood"])
+            both = np.concatenate([names, dense])
+            columns.append(both[:, 1] - both[:, 0])
+        weights = np.array(columns).T
+        wide = len(features.columns)
+        return named(features, weights[:wide]), weights[wide:]
 
     def _axes(self, examples: Sequence[Example]) -> tuple[Floats, Floats]:
         """The mean of the expressions' vectors, and the directions in which they differ most."""
@@ -384,6 +406,8 @@ def json_form(model: StanceModel) -> dict[str, Any]:
             for name, weight in sorted(model.holder.items())
             if abs(weight) >= SMALLEST
         },
+        "mood": _told(model.mood),
+        "sense": _rounded(model.sense, 3),
         "threshold": model.threshold,
         "least": model.least,
     }

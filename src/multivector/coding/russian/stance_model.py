@@ -64,6 +64,8 @@ class StanceModel:
         target: Feature to a score for each side.
         place: What the expression's sides and its meaning by place add to each side.
         holder: Feature to a score.
+        mood: Feature of a sentence to what it adds for ill and for well.
+        sense: A sentence's sense to the same.
         threshold: Least probability of a stance that is told.
         least: Least probability of an expression that is looked at.
     """
@@ -76,6 +78,8 @@ class StanceModel:
     target: Mapping[str, Sequence[float]]
     place: Floats
     holder: Mapping[str, float]
+    mood: Mapping[str, Sequence[float]]
+    sense: Floats
     threshold: float
     least: float
 
@@ -89,6 +93,14 @@ class StanceModel:
         """Probability of each side for a word and whom it may bear on."""
         dense = place_vector(sides, (vector - self.mean) @ self.axes, role)
         return softmax(_sum(self.target, features) + dense @ self.place)
+
+    def moods_of(self, features: Iterable[str], sense: Floats) -> Floats:
+        """Probability of each side, that a sentence judges somebody so; 1 for none, so to say."""
+        scores = sense @ self.sense
+        for feature in sorted(set(features)):
+            scores = scores + np.array(self.mood.get(feature, (0.0, 0.0)))
+        moods: Floats = np.concatenate([[1.0], 1 / (1 + np.exp(-scores))])
+        return moods
 
     def held_by(self, candidates: Sequence[Iterable[str]]) -> Floats:
         """Probability of each of those who may hold a stance."""
@@ -159,5 +171,5 @@ def stance_model_of(raw: Mapping[str, Any]) -> StanceModel:
     return StanceModel(
         frozenset(raw["nouns"]), np.array(raw["mean"]), np.array(raw["axes"]), raw["expression"],
         np.array(raw["meaning"]), raw["target"], np.array(raw["place"]), raw["holder"],
-        raw["threshold"], raw["least"],
+        raw["mood"], np.array(raw["sense"]), raw["threshold"], raw["least"],
     )  # fmt: skip
