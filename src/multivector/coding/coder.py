@@ -36,6 +36,7 @@ from multivector.domain import Claim, Document, Event
 from multivector.worlds import World
 
 if TYPE_CHECKING:
+    from multivector.coding.causes.argued import ArguedLink
     from multivector.coding.russian.coder import RussianCoder
 
 
@@ -50,6 +51,7 @@ class Coded:
         passed_over: How many of them the pre-filter did not parse.
         claims: What it tells that others say, where claims are coded.
         traces: What was weighed in each sentence, where that was asked for.
+        links: What it argues to bring about what, where causal links are read.
     """
 
     document: Document
@@ -58,6 +60,7 @@ class Coded:
     passed_over: int
     claims: tuple[Claim, ...] = ()
     traces: tuple[SentenceTrace, ...] = ()
+    links: tuple["ArguedLink", ...] = ()
 
 
 class Coder:
