@@ -4,20 +4,26 @@ from datetime import date
 
 import pytest
 
+from multivector.coding.causes import ArguedLink, NamedEnd
 from multivector.domain import CausalLink, LinkKind, LinkStrength, Span
 from multivector.records.conform import conform
-from multivector.records.link_rows import link_row
+from multivector.records.link_rows import link_row, stored_link, unique_links
 
 TEXT = "The levy greatly eroded trust."
 DAY = date(2026, 1, 31)
 
 
-def _link(**more: object) -> CausalLink:
+LEVY = NamedEnd((), None, (), 1, ("levy",), "The levy")
+TRUST = NamedEnd(("PER",), "tension", ("CHL",), -1, ("trust",), "trust")
+
+
+def _link(**more: object) -> ArguedLink:
     fields: dict[str, object] = {
         "cause": Span("d", 0, 8), "effect": Span("d", 24, 29), "sign": -1, "kind": LinkKind.CAUSE,
         "conditional": False, "said_by": None, "evidence": Span("d", 0, 29),
     }
-    return CausalLink(**{**fields, **more})  # type: ignore[arg-type]  # as a test names them
+    link = CausalLink(**{**fields, **more})  # type: ignore[arg-type]  # as a test names them
+    return ArguedLink(link, LEVY, TRUST, "verb erode")
 
 
 def test_a_row_fits_the_table() -> None:
@@ -28,6 +34,12 @@ def test_a_row_fits_the_table() -> None:
     assert (back["strength"], back["strength_words"]["text"]) == ("strong", "greatly")
     assert back["date"] == {"start": None, "end": None, "precision": "unknown"}
     assert (back["sign"], back["said_by"]) == (-1, "PER")
+    assert stored_link(back) == link
+
+
+def test_a_link_that_two_rules_found_is_one_row() -> None:
+    rows = [link_row(_link(), TEXT, coder="c", known_at=DAY)] * 2
+    assert len(unique_links(rows)) == 1
 
 
 def test_the_id_is_that_of_the_claim() -> None:

@@ -59,7 +59,8 @@ def draw_map(
     """
     text = read.document.text
     title = read.document.title or _title_of(text, read.document.source)
-    return draw_links([(one, text) for one in read.links], title, title_of, merges)
+    told = [(one, one.link.evidence.cut(text)) for one in read.links]
+    return draw_links(told, title, title_of, merges)
 
 
 def draw_links(
@@ -71,14 +72,14 @@ def draw_links(
     """The map that links argue together, of one text or of many.
 
     Args:
-        links: Each link with the text of its document.
+        links: Each link with the words that state it.
         title: How the map is called.
         title_of: The name under which a party is shown.
         merges: What was decided on concepts.
     """
     placing = Placing(merges or Merges())
     targets = with_targets(end for one, _ in links for end in (one.cause, one.effect))
-    arrows = [_arrow(one, text, placing, targets, title_of) for one, text in links]
+    arrows = [_arrow(one, words, placing, targets, title_of) for one, words in links]
     used = list(dict.fromkeys(end for arrow in arrows for end in (arrow.cause, arrow.effect)))
     for name in used:
         # A concept that others were joined to and that the text itself does not name.
@@ -90,7 +91,7 @@ def draw_links(
 
 def _arrow(
     one: ArguedLink,
-    text: str,
+    words: str,
     placing: Placing,
     targets: Mapping[NamedEnd, NamedEnd],
     title_of: Callable[[str], str],
@@ -105,7 +106,7 @@ def _arrow(
     first, first_way = placing.place(cause, link.cause)
     second, second_way = placing.place(effect, link.effect, alone=same)
     evidence = Evidence(
-        link.evidence.document, link.evidence.start, link.evidence.end, link.evidence.cut(text)
+        link.evidence.document, link.evidence.start, link.evidence.end, words
     )
     # Ends kept under their own words keep the sign that these have.
     sign = link.sign * first_way * second_way

@@ -16,8 +16,13 @@ _SHOWN_LOOPS = 10
 _WIDEST = 44
 
 
-def tell_argument(told: "DrawnMap") -> None:
-    """Write a map: its arrows, merges, loops, contradictions and shape."""
+def tell_argument(told: "DrawnMap", *, words: bool = False) -> None:
+    """Write a map: its arrows, merges, loops, contradictions and shape.
+
+    Args:
+        told: The map.
+        words: Whether the words that state each arrow are written too.
+    """
     from multivector.arguments import (
         find_contradictions,
         find_loops,
@@ -29,6 +34,8 @@ def tell_argument(told: "DrawnMap") -> None:
     drawn = told.drawn
     click.echo(one_line(drawn.title))
     write_rows(ARROWS, list(_rows(drawn)), "table")
+    if words:
+        _tell_words(drawn)
     for merge in told.merges:
         wordings = "; ".join(f"“{one}”" for one in merge.wordings)
         click.echo(
@@ -47,6 +54,14 @@ def tell_argument(told: "DrawnMap") -> None:
         f"{shape.concepts} concepts, {shape.arrows} arrows ({shape.positive} links raise,"
         f" {shape.negative} lower, {shape.contested} contested), density {density}"
     )
+
+
+def _tell_words(drawn: "ArgumentMap") -> None:
+    for arrow in drawn.arrows:
+        sign = "+" if arrow.sign > 0 else "-"
+        click.echo(one_line(f"{drawn.label(arrow.cause)} ->({sign}) {drawn.label(arrow.effect)}"))
+        for one in arrow.evidence:
+            click.echo(one_line(f"  {one.document}:{one.start}-{one.end} “{one.text}”"))
 
 
 def _rows(drawn: "ArgumentMap") -> Iterator[dict[str, Any]]:

@@ -39,6 +39,7 @@ from multivector.worlds import World
 _TOGETHER = 64  # documents whose sentences are parsed together
 
 if TYPE_CHECKING:
+    from multivector.coding.causes.argued import ArguedLink
     from multivector.coding.russian.coder import RussianCoder
 
 
@@ -53,6 +54,7 @@ class Coded:
         passed_over: How many of them the pre-filter did not parse.
         claims: What it tells that others say, where claims are coded.
         traces: What was weighed in each sentence, where that was asked for.
+        links: What it argues to bring about what, where causal links are read.
     """
 
     document: Document
@@ -61,6 +63,7 @@ class Coded:
     passed_over: int
     claims: tuple[Claim, ...] = ()
     traces: tuple[SentenceTrace, ...] = ()
+    links: tuple["ArguedLink", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from multivector.records.decisions import Decisions
 from multivector.records.export import FORMS, write_events
 from multivector.records.filters import EventFilter
 from multivector.records.flat import guarded
+from multivector.records.link_filters import LinkFilter
+from multivector.records.link_rows import link_row, stored_link, unique_links
 from multivector.records.migrations import Migration
 from multivector.records.pairs import ordered_pairs
 from multivector.records.rows import (
@@ -34,10 +36,11 @@ from multivector.records.tables import SCHEMA_VERSION, TABLES, SameKey, TableSpe
 from multivector.records.writer import StoreWriter
 
 __all__ = [
-    "FORMS", "SCHEMA_VERSION", "STATUS_CODES", "TABLES", "TYPE_CODES", "ClaimFilter", "Decision",
-    "DecisionLog", "Decisions", "EventFilter", "Fingerprint", "Migration", "SameKey", "SearchHit",
-    "Snapshot", "Store", "StoreWriter", "StoredDocument", "StoredEvent", "TableSpec", "TornLine",
-    "claim_form", "claim_row", "document_row", "event_id", "event_key", "event_row",
-    "exchange_form", "guarded", "month_number", "month_start", "ordered_pairs", "skipped_row",
-    "source_row", "stored_document", "stored_event", "write_events",
+    "FORMS", "SCHEMA_VERSION", "STATUS_CODES", "TABLES", "TYPE_CODES", "ClaimFilter",
+    "Decision", "DecisionLog", "Decisions", "EventFilter", "Fingerprint", "LinkFilter",
+    "Migration", "SameKey", "SearchHit", "Snapshot", "Store", "StoreWriter", "StoredDocument",
+    "StoredEvent", "TableSpec", "TornLine", "claim_form", "claim_row", "document_row",
+    "event_id", "event_key", "event_row", "exchange_form", "guarded", "link_row",
+    "month_number", "month_start", "ordered_pairs", "skipped_row", "source_row",
+    "stored_document", "stored_event", "stored_link", "unique_links", "write_events",
 ]

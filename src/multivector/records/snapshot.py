@@ -14,6 +14,7 @@ from multivector.records.claim_filters import ClaimFilter
 from multivector.records.files import check_file, check_size
 from multivector.records.filters import EventFilter
 from multivector.records.lease import Lease
+from multivector.records.link_filters import LinkFilter
 from multivector.records.manifest import Manifest
 from multivector.records.migrations import Migration
 from multivector.records.recall import Recall
@@ -177,6 +178,13 @@ class Snapshot:
 
         sql, values = (chosen or ClaimFilter()).query()
         return self.query(sql, values).cast(SCHEMAS["claims"])
+
+    def links(self, chosen: LinkFilter | None = None) -> "pa.Table":
+        """Causal links in the schema of their table, by date of their texts, then place in them."""
+        from multivector.records.schemas import SCHEMAS
+
+        sql, values = (chosen or LinkFilter()).query()
+        return self.query(sql, values).cast(SCHEMAS["links"])
 
     def document(self, document: str) -> StoredDocument | None:
         """The document of an id; None if there is none."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Protocol, Self
 from multivector.domain import Document, MultivectorError
 
 if TYPE_CHECKING:
-    from multivector.coding.coder import Coded, Coder
+    from multivector.coding.coder import Coded
+    from multivector.coding.linked import Codes
     from multivector.worlds import World
 
 _LOG = logging.getLogger(__name__)
@@ -45,14 +46,16 @@ class CoderSpec:
         prefilter: Whether sentences that can hold no event are passed over unparsed.
         traced: Whether what is weighed in each sentence is told.
         claims: Whether claims are coded as well.
+        links: Whether causal links are read as well.
     """
 
     worlds: tuple[str, ...]
     prefilter: bool = True
     traced: bool = False
     claims: bool = False
+    links: bool = False
 
-    def build(self, world: "World | None" = None) -> "Coder":
+    def build(self, world: "World | None" = None) -> "Codes":
         """A coder of this process.
 
         Args:
@@ -65,10 +68,13 @@ class CoderSpec:
         from multivector.coding.coder import Coder  # noqa: PLC0415 -- a run without news needs none
         from multivector.worlds import load_world  # noqa: PLC0415 -- likewise
 
-        return Coder(
-            world or load_world(self.worlds), prefilter=self.prefilter, traced=self.traced,
-            claims=self.claims,
-        )
+        known = world or load_world(self.worlds)
+        coder = Coder(known, prefilter=self.prefilter, traced=self.traced, claims=self.claims)
+        if not self.links:
+            return coder
+        from multivector.coding.linked import LinkedCoder  # noqa: PLC0415 -- likewise
+
+        return LinkedCoder(coder, known)
 
 
 class Engine(Protocol):
@@ -122,7 +128,7 @@ def iter_batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
         yield batch
 
 
-def code_batch(coder: "Coder", documents: Sequence[Document]) -> "list[Coded | Uncoded]":
+def code_batch(coder: "Codes", documents: Sequence[Document]) -> "list[Coded | Uncoded]":
     """What each document of a batch was coded to; one that fails does not stop the others.
 
     Those of one language are coded together, whatever order they come in.

@@ -94,6 +94,7 @@ class WatchForm(Form):
     worlds: Annotated[list[Text], Field(min_length=1)]
     sources: Annotated[list[Source], Field(min_length=1)] = ["texts"]
     languages: Annotated[list[LanguageCode], Field(min_length=1)] = ["en"]
+    links: bool = False
     poles: list[Text] = []
     outlets: dict[Text, Text] = {}
     tables: dict[Text, TableForm] = {}

@@ -22,6 +22,9 @@ sources = {sources}
 # The languages that are coded. Texts in others are kept, and can be searched.
 languages = ["en"]
 
+# Whether a run also reads what texts argue to bring about what, for `multivector argument`.
+# links = true
+
 # The powers that others balance among; left out, those of the worlds.
 # poles = ["RUS", "USA", "CHN"]
 

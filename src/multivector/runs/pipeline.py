@@ -174,7 +174,9 @@ class _Work:
     def _engine(self) -> AbstractContextManager[Engine]:
         if self.engine is not None:
             return nullcontext(self.engine)  # whoever made it ends it
-        spec = CoderSpec(self.watch.worlds, self.options.prefilter, claims=True)
+        spec = CoderSpec(
+            self.watch.worlds, self.options.prefilter, claims=True, links=self.watch.links
+        )
         return make_engine(spec, self.options.workers, self.world)
 
     def _record(

@@ -10,8 +10,10 @@ from multivector.records import (
     claim_row,
     document_row,
     event_row,
+    link_row,
     skipped_row,
     source_row,
+    unique_links,
 )
 from multivector.runs.deciding import Decided
 from multivector.runs.engines import Engine, Uncoded
@@ -35,6 +37,7 @@ class ChunkRows:
         documents: Rows of documents, new or coded anew.
         events: Rows of their events.
         claims: Rows of their claims.
+        links: Rows of their causal links.
         skips: What was passed over, by the file that it lies in.
     """
 
@@ -43,6 +46,7 @@ class ChunkRows:
     documents: list[Row] = field(default_factory=list)
     events: list[Row] = field(default_factory=list)
     claims: list[Row] = field(default_factory=list)
+    links: list[Row] = field(default_factory=list)
     skips: dict[str, list[Skipped]] = field(default_factory=dict)
 
     def skip(self, file: str, skipped: Skipped) -> None:
@@ -84,6 +88,7 @@ class Recorder:
         self.writer.add("documents", rows.documents)
         self.writer.add("events", rows.events)
         self.writer.add("claims", rows.claims)
+        self.writer.add("links", rows.links)
         return rows.skips
 
     def write_skips(self, file: str, skips: Iterable[Skipped]) -> None:
@@ -142,6 +147,10 @@ class Recorder:
             event_row(event, document.text, curated=document.curated) for event in coded.events
         ]
         rows.claims += [claim_row(claim, document.text) for claim in coded.claims]
+        rows.links += unique_links(
+            link_row(one, document.text, coder=version, known_at=document.known_at)
+            for one in coded.links
+        )
         self.tally.coded += 1
         self.tally.events += len(coded.events)
         self.tally.sentences += coded.sentences

@@ -8,7 +8,8 @@ from multivector.domain import Document
 from multivector.runs.engines import CoderSpec, Uncoded, code_batch, iter_batches
 
 if TYPE_CHECKING:
-    from multivector.coding.coder import Coded, Coder
+    from multivector.coding.coder import Coded
+    from multivector.coding.linked import Codes
     from multivector.worlds import World
 
 
@@ -23,7 +24,7 @@ class SerialEngine:
     def __init__(self, spec: CoderSpec, world: "World | None" = None) -> None:
         self._spec = spec
         self._world = world
-        self._coder: Coder | None = None
+        self._coder: Codes | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -44,7 +45,7 @@ class SerialEngine:
         for batch in iter_batches(documents):
             yield from code_batch(self._built(), batch)
 
-    def _built(self) -> "Coder":
+    def _built(self) -> "Codes":
         if self._coder is None:
             self._coder = self._spec.build(self._world)
         return self._coder

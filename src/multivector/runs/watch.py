@@ -27,6 +27,7 @@ class Watch:
         sources: Files and folders as written, below `folder` or absolute; `chronicle` for the
             worlds' own texts; addresses of feeds.
         languages: ISO 639-1 codes of the languages that are coded.
+        links: Whether a run reads causal links as well.
         poles: Ids of the powers that others balance among; those of the world where none is named.
         outlets: Source path to the outlet of those texts below it that name none.
         tables: Source path to the names of the columns in the tables below it.
@@ -39,6 +40,7 @@ class Watch:
     worlds: tuple[str, ...]
     sources: tuple[str, ...]
     languages: tuple[str, ...]
+    links: bool
     poles: tuple[str, ...]
     outlets: Mapping[str, str]
     tables: Mapping[str, Columns]
@@ -98,6 +100,7 @@ def open_watch(folder: Path) -> Watch:
         worlds=tuple(world_name(home, name) for name in form.worlds),
         sources=tuple(form.sources),
         languages=tuple(form.languages),
+        links=form.links,
         poles=tuple(form.poles),
         outlets=MappingProxyType(dict(form.outlets)),
         tables=MappingProxyType({name: one.columns() for name, one in form.tables.items()}),

@@ -22,6 +22,7 @@ _FIXES: Mapping[str, str] = {
     "string_type": 'Write it in quotes: "..."',
     "dict_type": "Write it as a table of its own, below the single keys",
     "model_type": "Write it as a table of its own, below the single keys",
+    "bool_type": "Write true or false, without quotes",
     "int_type": "Write a whole number without quotes",
     "string_pattern_mismatch": 'Write a code of two letters, such as "en"',
     "too_short": "Name at least one",

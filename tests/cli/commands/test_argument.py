@@ -9,6 +9,7 @@ import pytest
 
 from multivector.arguments import read_map
 from multivector.coding.languages import why_uncoded
+from multivector.runs import open_watch, run
 
 TEXT = (
     "The levy erodes Brazil's influence. Peru said that the influence of Brazil undermines the pact."
@@ -166,3 +167,46 @@ def test_a_join_as_the_lack_turns_the_sign(call: Callable[..., Any], text: Path)
 
     assert signs("--join", "the-levy=-the-strike") == [-signs()[0], *signs()[1:]]
     assert call("argument", text, "--join", "the-levy=-", *WORLD).code == 2
+
+
+@pytest.fixture(scope="module")
+def linked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A watch whose run reads causal links."""
+    folder = tmp_path_factory.mktemp("watch")
+    (folder / "watch.toml").write_text('worlds = ["states"]\nlinks = true\n')
+    (folder / "texts").mkdir()
+    (folder / "texts" / "text.txt").write_text(TEXT)
+    run(open_watch(folder))
+    return folder
+
+
+def test_without_a_file_the_map_is_that_of_the_watch(
+    call: Callable[..., Any], linked: Path
+) -> None:
+    ran = call("argument", "--dir", linked, "--quote")
+    assert "what 1 text argues" in ran.out
+    assert "influence of Brazil" in ran.out
+    assert "“The levy erodes Brazil's influence”" in ran.out
+    record = json.loads(call("argument", "--dir", linked, "--speaker", "PER", "--format", "json").out)
+    assert [one["said_by"] for one in record["arrows"]] == ["PER"]
+    words = record["arrows"][0]["evidence"]
+    assert TEXT[words["start"] : words["end"]] == words["text"]
+    record = json.loads(call("argument", "--dir", linked, "--speaker", "author", "--actor", "Brazil",
+                             "--format", "json").out)
+    assert [one["cause"] for one in record["arrows"]] == ["the-levy"]
+
+
+def test_a_watch_that_does_not_read_links_says_how(
+    call: Callable[..., Any], tmp_path: Path
+) -> None:
+    (tmp_path / "watch.toml").write_text('worlds = ["states"]\n')
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "text.txt").write_text(TEXT)
+    run(open_watch(tmp_path))
+    assert "links = true" in call("argument", "--dir", tmp_path).err
+
+
+def test_what_chooses_from_a_watch_is_refused_for_a_text(
+    call: Callable[..., Any], text: Path
+) -> None:
+    assert call("argument", text, "--actor", "BRA", *WORLD).code == 2

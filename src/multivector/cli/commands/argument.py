@@ -1,8 +1,9 @@
 """`multivector argument`."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,13 +11,21 @@ from multivector.cli.argument_tables import comparison_record, tell_argument, te
 from multivector.cli.command import Command, note, verbosity_options
 from multivector.cli.main import OK
 from multivector.cli.merge_proposals import tell_proposals
-from multivector.cli.options import dir_option, format_option, parse_interval, world_option
+from multivector.cli.options import (
+    as_of_option,
+    dir_option,
+    format_option,
+    parse_interval,
+    world_option,
+)
 from multivector.cli.output import write_rows
-from multivector.cli.watches import world_of
+from multivector.cli.watch_arguments import watch_argument
+from multivector.cli.watches import party_of, watch_of, world_of
 from multivector.domain import DateInterval, UsageError
 
 if TYPE_CHECKING:
     from multivector.arguments import ArgumentMap
+    from multivector.records import LinkFilter
 
 _SPEAKERS = "speakers"
 
@@ -26,7 +35,7 @@ def _interval(_: click.Context, __: click.Parameter, written: str | None) -> Dat
 
 
 @click.command("argument", cls=Command)
-@click.argument("file")
+@click.argument("file", required=False)
 @click.option(
     "--published",
     callback=_interval,
@@ -34,6 +43,16 @@ def _interval(_: click.Context, __: click.Parameter, written: str | None) -> Dat
     help="When it was published: dates such as `on Monday` count from there.",
 )
 @click.option("--language", metavar="CODE", help="Its language, such as en; else it is detected.")
+@click.option("--speaker", metavar="WHO",
+              help="Who speaks: a party id, a state such as RUS, or part of a name.")
+@click.option("--outlet", metavar="NAME", help="Who published it.")
+@click.option("--since", callback=_interval, metavar="DATE",
+              help="What may have happened, or was said, on this day or later.")
+@click.option("--until", callback=_interval, metavar="DATE",
+              help="What may have happened, or was said, on this day or earlier.")
+@as_of_option
+@click.option("--actor", metavar="PARTY", help="Who acts: an id such as AZE, or a name.")
+@click.option("--quote", "words", is_flag=True, help="Under each arrow the words that state it.")
 @click.option(
     "--against",
     metavar="FILE",
@@ -66,7 +85,7 @@ def _interval(_: click.Context, __: click.Parameter, written: str | None) -> Dat
 @format_option("table", "yaml", "json", "dot", "graphml", "svg")
 @verbosity_options
 def command(  # noqa: PLR0917 -- one parameter for each option, by name
-    file: str,
+    file: str | None,
     published: DateInterval | None,
     language: str | None,
     against: str | None,
@@ -78,6 +97,9 @@ def command(  # noqa: PLR0917 -- one parameter for each option, by name
     folder: Path | None,
     worlds: tuple[str, ...],
     form: str,
+    *,
+    words: bool,
+    **chosen: Any,  # noqa: ANN401 -- the options that choose from a watch
 ) -> int:
     """Read the argument of a text as a map of causes and effects, or compare two.
 
@@ -86,6 +108,10 @@ def command(  # noqa: PLR0917 -- one parameter for each option, by name
     what, how, by whom (`author`, or a speaker inside the text), and opens onto its words. Concepts
     with the same actors and the same quantity become one, and each merge is told; in a watch,
     --join and --apart are recorded as decisions and --undo takes one back.
+
+    Without FILE the map is that of the watch's links, chosen by --speaker (`author` for the texts
+    themselves), --outlet, --actor (whom an end names) and dates; a run records them where
+    watch.toml says `links = true`.
 
     A map written with --format yaml can be edited by hand and run: see `multivector whatif`.
     """
@@ -96,7 +122,15 @@ def command(  # noqa: PLR0917 -- one parameter for each option, by name
     if against is not None and form not in ("table", "json"):
         raise UsageError("a comparison is a table or json", item=f"--format {form}")
     merges = decide_merges(joins, aparts, undone, folder, who)
-    told = argument_of(file, published, language, worlds, merges)
+    if file is not None and any(chosen.values()):
+        raise UsageError(
+            "--speaker, --outlet, --actor and dates choose from a watch, not from a FILE",
+            item=file, hint="leave FILE out",
+        )
+    if file is None:
+        told = watch_argument(folder, _filter(folder, **chosen), merges)
+    else:
+        told = argument_of(file, published, language, worlds, merges)
     if not told.drawn.arrows:
         note("no causal claim was found")
     if proposals:
@@ -106,7 +140,7 @@ def command(  # noqa: PLR0917 -- one parameter for each option, by name
         return OK
     if against is None:
         if form == "table":
-            tell_argument(told)
+            tell_argument(told, words=words)
         else:
             click.echo(_written(told.drawn, form), nl=False)
         return OK
@@ -121,6 +155,19 @@ def command(  # noqa: PLR0917 -- one parameter for each option, by name
     else:
         tell_comparison(first, second, found)
     return OK
+
+
+def _filter(
+    folder: Path | None, *, speaker: str | None, outlet: str | None, actor: str | None,
+    since: DateInterval | None, until: DateInterval | None, as_of: date | None,
+) -> "LinkFilter":
+    from multivector.records import LinkFilter
+
+    watch = watch_of(folder)
+    return LinkFilter(
+        speaker=speaker, outlet=outlet, actor=party_of(watch, actor), as_of=as_of,
+        since=since.start if since else watch.since, until=until.end if until else watch.until,
+    )
 
 
 def _written(drawn: "ArgumentMap", form: str) -> str:

@@ -16,6 +16,17 @@ from multivector.records.schemas.columns import (
 
 _STANCE = pa.struct([required("party", TEXT), required("value", pa.float64())])
 
+_NAMED = pa.struct([
+    required("actors", listed(TEXT)),
+    optional("quantity", TEXT),
+    required("toward", listed(TEXT)),
+    required("way", pa.int8()),
+    required("words", listed(TEXT)),
+    required("wording", TEXT),
+    required("pointing", pa.bool_()),
+])
+"""What an end of a link names (`coding.causes.NamedEnd`)."""
+
 CLAIMS = pa.schema([
     required("id", TEXT),
     required("document", TEXT),
@@ -50,6 +61,9 @@ LINKS = pa.schema([
     required("evidence", QUOTE),
     optional("strength", TEXT),
     optional("strength_words", QUOTE),
+    required("cause_named", _NAMED),
+    required("effect_named", _NAMED),
+    required("rule", TEXT),
     required("date", INTERVAL),
     required("coder", TEXT),
     optional("known_at", DAY),
