@@ -36,7 +36,6 @@ _SUBJECT_CONTROL = frozenset(
         "receive",
         "host",
         "summon",
-        "use",
     }
 )
 # What these are followed by is said, not done to.
