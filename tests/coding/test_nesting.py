@@ -6,17 +6,22 @@ import pytest
 
 Told = Callable[..., list[str]]
 
+SETTINGS = [
+    ("Modi demanded an apology from Pakistan on a visit to Kenya.",
+     ["REQUEST IND > PAK", "CONSULT IND > KEN"]),
+    ("Modi demanded talks with Pakistan.", ["REQUEST IND > PAK"]),
+]
 HELD = [
     ("Ghana urged Togo to release the prisoners.", ["REQUEST GHA > TGO"]),
     ("Egypt demanded that Israel withdraw its troops.", ["REQUEST EGY > ISR"]),
-    ("Kenya rejected Somali demands to close the camps.", ["REJECT KEN > SOM"]),
+    ("Kenya rejected Somali demands to close the camps.", ["REJECT KEN > SOM", "REQUEST SOM > KEN"]),
     ("Hungary threatened to leave the EU.", ["THREATEN HUN > EU"]),
     ("Chile called for talks between Peru and Bolivia.", ["REQUEST CHL > BOL+PER"]),
     ("The UN appealed for an end to attacks on Sudan.", ["REQUEST UN > SDN"]),
     ("Brazil promised to help Haiti.", ["AGREE BRA > HTI"]),
     ("Belgium refused to send troops to Mali.", ["REJECT BEL > MLI"]),
     ("Uganda asked the World Bank to resume lending to Kampala.", ["REQUEST UGA > WORLD-BANK"]),
-    ("Mexico rejected a US request to extradite a banker.", ["REJECT MEX > USA"]),
+    ("Mexico rejected a US request to extradite a banker.", ["REJECT MEX > USA", "REQUEST USA > MEX"]),
 ]
 
 BESIDE = [
@@ -43,6 +48,13 @@ def test_the_content_of_a_speech_act_is_part_of_it(
 
 @pytest.mark.parametrize(("text", "events"), BESIDE)
 def test_what_somebody_is_blamed_for_is_told_beside_the_blame(
+    told: Told, text: str, events: list[str]
+) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(("text", "events"), SETTINGS)
+def test_where_one_was_when_one_demanded_is_told_too(
     told: Told, text: str, events: list[str]
 ) -> None:
     assert told(text) == events

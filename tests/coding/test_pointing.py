@@ -81,6 +81,18 @@ FORMER = [
     ("Joe Biden praised Ghana.", "SUPPORT USA:ELI > GHA"),
 ]
 
+OWNERS = [
+    ("Ghana and Togo share a border. Both countries' ministers met in Lome.", "CONSULT GHA & TGO"),
+    ("Soldiers from Ghana and Togo fought. Their ministers met in Lome.", "CONSULT GHA & TGO"),
+    ("Mali rebuked Niger, whose army had attacked Burkina Faso.", "ASSAULT NER:MIL > BFA"),
+    ("Chad condemned Sudan's raid and its expulsion of Kenyan envoys.", "SANCTION SDN > KEN"),
+    ("Botswana joined the African Union at its summit in Addis Ababa.", "CONSULT AU"),
+    ("Brazil's president hosted his counterparts from Peru and Chile.", "CONSULT CHL+PER > BRA"),
+    ("Chad rejected a Sudanese request. The plan was an insult, a spokesman complained.",
+     "ACCUSE TCD > SDN"),
+    ("Kenya sent troops to its border with Somalia.", "MOBILIZE KEN > SOM"),
+]
+
 NOBODY = [
     "We condemned the attack.",
     "You must apologise.",
@@ -112,6 +124,11 @@ def test_a_description_stands_for_the_group_told_of(told: Told, text: str, event
 
 @pytest.mark.parametrize(("text", "event"), WITHIN)
 def test_what_points_back_within_a_sentence(told: Told, text: str, event: str) -> None:
+    assert told(text)[-1:] == [event]
+
+
+@pytest.mark.parametrize(("text", "event"), OWNERS)
+def test_whose_a_thing_or_a_minister_is(told: Told, text: str, event: str) -> None:
     assert told(text)[-1:] == [event]
 
 

@@ -53,7 +53,7 @@ FUTURE_COOPERATION = [
     ("Brazil agreed to supply food to Haiti.", ["AGREE BRA > HTI"]),
     ("Norway offered to mediate between Sudan and Chad.", ["AGREE NOR > SDN+TCD"]),
     ("India promised aid to Nepal.", ["AGREE IND > NPL"]),
-    ("Peru and Chile agreed to hold talks.", ["AGREE CHL+PER >"]),
+    ("Peru and Chile agreed to hold talks.", ["AGREE CHL & PER"]),
     ("Egypt invited the Greek president to Cairo.", ["AGREE EGY > GRC"]),
     ("Greece plans to sign a treaty with Egypt.", ["AGREE EGY & GRC"]),
 ]

@@ -19,7 +19,7 @@ def is_answered(noun: Token, phrases: PhraseReader) -> bool:
     if noun.lemma.lower() not in _SAID or noun.dep not in ("dobj", "pobj", "nsubjpass"):
         return False
     answering = {r.base for r in answerers(noun, phrases)}
-    return any(base not in answering for base in _speakers(noun, phrases))
+    return bool(answering) and any(base not in answering for base in _speakers(noun, phrases))
 
 
 def answerers(noun: Token, phrases: PhraseReader) -> tuple[Reading, ...]:

@@ -107,6 +107,13 @@ def _is_content(below: Token) -> bool:
     return below.dep in _CONTENT_DEPS
 
 
+def is_setting(noun: Token) -> bool:
+    """Whether a noun tells where one was who demanded, promised or refused something."""
+    preposition = noun.head
+    uttered = preposition.dep == "prep" and preposition.head.is_verb
+    return noun.dep == "pobj" and uttered and _is_setting(preposition)
+
+
 def _is_setting(preposition: Token) -> bool:
     """Whether what follows only tells where one was: "demanded on a visit to Rome"."""
     held = preposition.first("pobj")

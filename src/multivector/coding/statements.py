@@ -36,7 +36,7 @@ from multivector.coding.lexicon import Entry, Places
 from multivector.coding.meetings import Meetings, date_by_meeting
 from multivector.coding.mentions import Mention
 from multivector.coding.modes import find_mode
-from multivector.coding.nesting import drop_contents, inherit_parties
+from multivector.coding.nesting import drop_contents, inherit_parties, is_setting
 from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.phrases import Known, PhraseReader
 from multivector.coding.places import PlaceReader
@@ -326,6 +326,9 @@ class _Statement:
 
     def _status_of(self, trigger: Trigger) -> Reality:
         reality = self._rules.status.read(trigger.token)
+        if is_answered(trigger.token, self._phrases) or is_setting(trigger.token):
+            # What a refusal answers was said, and where a demand was made one was.
+            return replace(reality, status=Status.HAPPENED, refused=False)
         if trigger.carrier is None or reality.status is not Status.HAPPENED:
             return reality
         carried = self._rules.status.read(trigger.carrier.verb)

@@ -99,8 +99,7 @@ class TriggerFinder:
                 taken.update(word.index for word in own)
                 found.append(trigger)
             else:
-                said = (w for w in actless if not is_answered(w, self._phrases))
-                taken.update(word.index for word in said)
+                taken.update(word.index for word in actless)
         return sorted(found, key=lambda t: t.token.index)
 
     def _senses_of(self, token: Token) -> tuple[list[Trigger], list[Token]]:

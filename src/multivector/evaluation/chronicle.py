@@ -9,13 +9,15 @@ from multivector.worlds import ExpectedEvent, World, iter_chronicle
 
 _OF_A_STATE = ("company", "university", "think-tank")
 """Organisations that count as their state."""
+_UNKNOWN = "?:UNK"
 
 
 def score_chronicle(coder: Coder, world: World, language: str = "en") -> Scores:
     """Code the chronicle and count expected events found with type, parties and status class.
 
     Where either coding is reciprocal, actors and recipients are compared as one set. An outlet,
-    an expert or a firm counts as its state.
+    an expert or a firm counts as its state. Who is unknown (`?:UNK`, because the world wants an
+    actor) is nobody in what is coded: a bomb without a bomber has no actor.
     """
     documents = list(iter_chronicle(world, language))
     by_id = {document.source.removeprefix("chronicle:"): document for document in documents}
@@ -68,7 +70,7 @@ def _agrees(event: Event, expected: ExpectedEvent, world: World) -> bool:
 
 def _bases(parties: Iterable[str], world: World) -> set[str]:
     """The parties without their sectors, those that a state answers for as that state."""
-    return {_counted_as(party_base(party), world) for party in parties}
+    return {_counted_as(party_base(party), world) for party in parties if party != _UNKNOWN}
 
 
 def _counted_as(base: str, world: World) -> str:

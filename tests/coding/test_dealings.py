@@ -1,0 +1,63 @@
+"""Whom an act concerns that names nobody: with whom its actor was just told to deal."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[str]]
+
+# The last event of each text is the one in question.
+ANSWERS = [
+    ("Chad expelled two Sudanese envoys. Khartoum condemned the step.", "ACCUSE SDN > TCD"),
+    ("Japan and Nepal signed a treaty. Tokyo promised a loan.", "AGREE JPN > NPL"),
+    ("Peru signed a treaty with Chile. It promised to build a road.", "AGREE PER > CHL"),
+    ("Keir Starmer met Modi in Delhi. He promised that Britain would pay.", "AGREE GBR > IND"),
+    ("Kenya sent troops to its border with Somalia. The Somali army moved tanks.",
+     "MOBILIZE SOM:MIL > KEN"),
+]
+UNANSWERED = [
+    ("Chad is dry. Khartoum condemned the step.", "ACCUSE SDN >"),
+    ("Peru signed a treaty with Chile. It called on others to join.", "REQUEST PER >"),
+    ("Chad signed a treaty with Sudan. The Chadian army mobilised its tanks.", "MOBILIZE TCD:MIL >"),
+]
+POSTED = [
+    ("The Malian embassy in Accra lodged a protest.", "ACCUSE MLI > GHA"),
+    ("The Malian embassy lodged a protest.", "ACCUSE MLI >"),
+]
+OWN = [
+    ("Chad promised that Chad would share its oil.", "AGREE TCD >"),
+    ("Chad promised to spend Chad's money.", "AGREE TCD >"),
+]
+GROUPS = [
+    ("Kazakhstan's president opened the summit of the Turkic-speaking states.",
+     "CONSULT @turkic-states"),
+    ("The Peruvian president opened the summit of the Turkic-speaking states.",
+     "CONSULT @turkic-states & PER"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), ANSWERS)
+def test_an_answer_is_to_whom_one_was_told_to_deal_with(
+    told: Told, text: str, event: str
+) -> None:
+    assert told(text)[-1:] == [event]
+
+
+@pytest.mark.parametrize(("text", "event"), UNANSWERED)
+def test_nobody_is_named_where_nothing_tells(told: Told, text: str, event: str) -> None:
+    assert told(text)[-1:] == [event]
+
+
+@pytest.mark.parametrize(("text", "event"), POSTED)
+def test_an_embassy_speaks_to_its_host(told: Told, text: str, event: str) -> None:
+    assert told(text)[-1:] == [event]
+
+
+@pytest.mark.parametrize(("text", "event"), OWN)
+def test_nobody_promises_himself(told: Told, text: str, event: str) -> None:
+    assert told(text)[-1:] == [event]
+
+
+@pytest.mark.parametrize(("text", "event"), GROUPS)
+def test_a_state_is_not_named_beside_its_group(told: Told, text: str, event: str) -> None:
+    assert event in told(text)
