@@ -30,8 +30,8 @@ from multivector.coding.retelling import retell
 from multivector.coding.rules import Rules, load_rules
 from multivector.coding.sentences import SentenceSpan, find_dateline, iter_sentences
 from multivector.coding.statements import SentenceCoder, Setting
-from multivector.coding.traces import SentenceTrace
 from multivector.coding.tenures import known_tenures
+from multivector.coding.traces import SentenceTrace
 from multivector.coding.tracing import Trace
 from multivector.domain import Claim, Document, Event
 from multivector.worlds import World
