@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from multivector.coding.coder import Coded
 from multivector.domain import Status
 
-Code = Callable[..., object]
+Code = Callable[..., Coded]
 
 HELD = [
     ("The Kenyan premier denied charges by a bishop that soldiers had beaten a monk.", "denied"),
@@ -20,9 +21,9 @@ HELD = [
 
 @pytest.mark.parametrize(("text", "status"), HELD)
 def test_what_is_denied_or_hoped_further_up_is_no_deed(
-    code: Callable[..., object], text: str, status: str
+    code: Code, text: str, status: str
 ) -> None:
-    events = code(text).events  # type: ignore[attr-defined]  # what the fixture gives
+    events = code(text).events
     held = [e for e in events if e.type not in ("REJECT", "ACCUSE")]
     assert held
     assert {e.status for e in held} == {Status(status)}
@@ -36,7 +37,7 @@ def test_what_is_denied_or_hoped_further_up_is_no_deed(
     ],
 )
 def test_what_a_relative_clause_tells_and_what_is_not_turned_down_is_told(
-    code: Callable[..., object], text: str
+    code: Code, text: str
 ) -> None:
-    events = code(text).events  # type: ignore[attr-defined]  # what the fixture gives
+    events = code(text).events
     assert any(e.type == "ASSAULT" and e.status is Status.HAPPENED for e in events)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from multivector.coding.answered import answerers, is_answered
@@ -45,6 +46,7 @@ from multivector.coding.reduction import Coding, reduce_future, reduce_refused
 from multivector.coding.repeats import without_repeats
 from multivector.coding.rules import Rules
 from multivector.coding.status import Reality
+from multivector.coding.stretches import AmountPhrase
 from multivector.coding.tenures import Tenures, date_by_tenure
 from multivector.coding.timing import DateReader
 from multivector.coding.triggers import Trigger, TriggerFinder
@@ -155,9 +157,20 @@ class _Statement:
             self._sentence.document, phrases.mentions, setting.shown, setting.known.cities
         )
         self._dates = DateReader(self._sentence, setting.published)
-        self._amounts = list(iter_amounts(self._sentence.text))
-        self._contexts = find_contexts(rules.language, self._sentence.text, paragraph)
-        self._named = (phrases.states_located(), phrases.states_named())
+        self._paragraph = paragraph
+
+    @cached_property
+    def _amounts(self) -> Sequence[AmountPhrase]:
+        return list(iter_amounts(self._sentence.text))
+
+    @cached_property
+    def _contexts(self) -> tuple[str, ...]:
+        return find_contexts(self._rules.language, self._sentence.text, self._paragraph)
+
+    @cached_property
+    def _named(self) -> tuple[set[str], set[str]]:
+        """States where the sentence says that something is, and states that it names."""
+        return self._phrases.states_located(), self._phrases.states_named()
 
     def events(self) -> list[Event]:
         triggers = self._finder.find(self._sentence)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cached_property
 
 from multivector.coding.english.dates import COUNTED, days_of, iter_dates, iter_following
 from multivector.coding.parse import ParsedSentence, Token
@@ -15,6 +16,7 @@ _APART = frozenset({"over", "about", "despite", "amid"})
 _TIMED = frozenset({
     "after", "before", "since", "when", "while", "until", "once", "as", "following",
 })
+# An act that ended so long before the text was published is history in it.
 _HISTORY = timedelta(days=3 * 365)
 
 
@@ -33,10 +35,17 @@ class DateReader:
     ) -> None:
         self._sentence = sentence
         self._published = published
-        self._phrases = list(iter_dates(sentence.text, published) if phrases is None else phrases)
+        self._given = phrases
         self._is_english = phrases is None
-        if phrases is None:
-            self._phrases += iter_following(sentence.text, self._phrases, published)
+
+    @cached_property
+    def _phrases(self) -> Sequence[DatePhrase]:
+        """The sentence's phrases of time, read when an act first asks for them."""
+        if self._given is not None:
+            return self._given
+        text = self._sentence.text
+        found = list(iter_dates(text, self._published))
+        return [*found, *iter_following(text, found, self._published)]
 
     def read(self, heads: Sequence[Token], rivals: set[int]) -> DateInterval:
         """The time that hangs nearest on one of the heads.

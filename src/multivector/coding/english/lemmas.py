@@ -1,4 +1,4 @@
-"""Lemmas that the parser's rules cut too short: "hopes" is no form of "hop"."""
+"""Lemmas that the parser's rules cut too short: "hopes" is a form of "hope", not of "hop"."""
 
 import re
 
