@@ -22,12 +22,11 @@ from multivector.cli.options import (
 from multivector.cli.output import write_rows
 from multivector.cli.texts import CodeRequest, tell_skips
 from multivector.cli.watches import open_snapshot, watch_of
-from multivector.domain import ClaimRecord, DateInterval, UsageError, claim_schema
+from multivector.domain import REGISTERS, ClaimRecord, DateInterval, UsageError, claim_schema
 from multivector.records import ClaimFilter, claim_form
 
 _SHOWN = 100  # rows of a table without --limit; programs get all
 _FIELDS = tuple(claim_schema()["properties"])
-_REGISTERS = ("respect", "warmth", "condescension", "ridicule", "grievance", "threat", "alarm")
 
 
 def _interval(_: click.Context, __: click.Parameter, written: str | None) -> DateInterval | None:
@@ -47,7 +46,7 @@ def _interval(_: click.Context, __: click.Parameter, written: str | None) -> Dat
 @click.option("--speaker", metavar="WHO",
               help="Who speaks: a party id, a state such as RUS, or part of a name.")
 @click.option("--about", metavar="PARTY", help="Whom it is about: an id such as TUR.")
-@click.option("--register", type=click.Choice(_REGISTERS), default=None,
+@click.option("--register", type=click.Choice(REGISTERS), default=None,
               help="A way of speaking that it shows.")
 @click.option("--since", callback=_interval, metavar="DATE",
               help="What may have happened, or was said, on this day or later.")

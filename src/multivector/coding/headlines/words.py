@@ -8,9 +8,8 @@ from typing import Any, Literal, cast
 
 import yaml
 
-from multivector.coding.claims.stances import REGISTERS
 from multivector.coding.languages import language_folder
-from multivector.domain import WorldError
+from multivector.domain import REGISTERS, WorldError
 
 Side = Literal["after", "before", "both", "beside", "compound", "within"]
 

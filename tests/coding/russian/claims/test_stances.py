@@ -2,9 +2,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from multivector.coding.claims.stances import REGISTERS, StanceWord, load_stances
+from multivector.coding.claims.stances import StanceWord, load_stances
 from multivector.coding.russian.coder import RussianCoder
-from multivector.domain import Claim, Document
+from multivector.domain import REGISTERS, Claim, Document
 
 WORDS = load_stances("ru")
 LISTS: Mapping[str, Mapping[str, StanceWord]] = {

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from multivector.domain import UsageError
+from multivector.domain import REGISTERS, UsageError
 from multivector.records import ClaimFilter, claim_form
 from multivector.web.observatory.answers import Answer, as_csv
 from multivector.web.observatory.asking import PER_PAGE
@@ -12,7 +12,6 @@ from multivector.web.observatory.sheets import Sheet
 from multivector.web.observatory.visiting import Visit
 
 PARAMETERS = ("speaker", "about", "register", "since", "until", "as_of", "document", "page")
-REGISTERS = ("respect", "warmth", "condescension", "ridicule", "grievance", "threat", "alarm")
 COLUMNS = ("id", "document", "known_at", "speaker", "speaker_name", "speaker_state", "cue",
            "content", "quoted", "about", "stance", "register")
 
