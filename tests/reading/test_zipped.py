@@ -21,7 +21,7 @@ def test_several_pieces_are_one_after_another() -> None:
 
 
 def test_what_is_cut_off_is_told_after_what_is_whole() -> None:
-    packed = gzip.compress(LINES, 0)
+    packed = gzip.compress(LINES, 0, mtime=0)
     *before, last = JSON_LINES.read(io.BytesIO(packed[: len(packed) // 2]), DEFAULTS)
     assert isinstance(before[0], Found)
     assert isinstance(last, Failure)
