@@ -19,7 +19,7 @@ HOMES = [
 
 # The words around these do not tell where they are at home.
 ABROAD = [
-    ("The three presidents met in Geneva and condemned Peru.", ["ACCUSE ? > PER"]),
+    ("The three presidents met in Geneva and condemned Peru.", ["CONSULT ?", "ACCUSE ? > PER"]),
     ("Arsonists attacked the embassy in Lima.", ["ASSAULT PER:UAF > ?"]),
     ("Militants freed a Swedish engineer.", ["RETREAT ?:REB > SWE:LAB"]),
     ("Kenyan police arrested foreign journalists.", ["COERCE KEN:COP > ?:MED"]),

@@ -121,7 +121,10 @@ def is_mutual(entry: Entry, actors: Sequence[Reading], recipients: Sequence[Read
 
 def is_told(reading: Reading) -> bool:
     """Whether a party is told of: "governments" of nowhere are not, "two ministers" are."""
-    vague = reading.sector == "GOV" and reading.token.lemma.lower() in _VAGUE
+    named = reading.is_person or (
+        reading.is_plural and reading.token.lemma.lower() not in _VAGUE
+    )
+    vague = reading.sector == "GOV" and not named
     nowhere = reading.base == "?" and (reading.sector is None or vague)
     return reading.base is not None and not nowhere
 
