@@ -91,6 +91,11 @@ OWNERS = [
     ("Chad rejected a Sudanese request. The plan was an insult, a spokesman complained.",
      "ACCUSE TCD > SDN"),
     ("Kenya sent troops to its border with Somalia.", "MOBILIZE KEN > SOM"),
+    ("Chad quarrelled with Sudan. In May Chad cut transport links with its neighbour.",
+     "SANCTION SDN & TCD"),
+    ("Peru criticised Greek and Turkish plans.", "ACCUSE PER > GRC+TUR"),
+    ("Kenya's foreign ministry urged citizens not to travel to Haiti.", "REQUEST KEN > KEN:CVL"),
+    ("Mali's president, joined by the king of Jordan, met in Rome.", "CONSULT JOR & MLI"),
 ]
 
 NOBODY = [

@@ -19,6 +19,7 @@ _ANSWERING = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REQUEST", "SUPPORT", "THR
 _OPPOSING = frozenset({"MOBILIZE", "PROTEST", "REJECT"})
 _HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
 _POSTED = frozenset({"embassy", "ambassador", "consulate", "envoy", "mission", "consul"})
+_WHOLE = (None, "IGO")  # no part of it, but it
 _RULING = (None, "GOV", "IGO")  # whose act is that of the whole
 _REACH = 2  # sentences back
 
@@ -123,5 +124,5 @@ def without_own(
     if len(bases) != 1 or any(r.sector not in _RULING for r in actors):
         return recipients
     return tuple(
-        r for r in recipients if r.base not in bases or not (r.indirect or r.sector is None)
+        r for r in recipients if r.base not in bases or not (r.indirect or r.sector in _WHOLE)
     )

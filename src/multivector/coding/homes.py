@@ -13,6 +13,7 @@ _DOMESTIC = frozenset({
 # Those who prey on others, and those whose nationality is told because they are foreigners.
 _PREYING = frozenset({"REB", "UAF", "CRM", "PRM"})
 _CIVIL = frozenset({"CVL", "MED", "EDU", "SOC", "BUS", "LAB", "HLH", "REL", "REF", "AGR"})
+_OWN = frozenset({"citizen", "national", "compatriot"})  # whoever deals with them, they are his
 _RULING = frozenset({"GOV", "LEG", "MIL"})
 
 
@@ -42,6 +43,9 @@ def locate(
     """
     if not any(_is_homeless(reading) for reading in readings):
         return readings
+    states = {r.base for r in others if r.sector in (None, "GOV") and r.is_known}
+    if len(states) == 1 and all(r.token.lemma in _OWN and r.sector == "CVL" for r in readings):
+        return tuple(replace(r, base=next(iter(states))) for r in readings)
     home = _home(others, place, located, named, filed_in, before)
     if home is None:
         return readings

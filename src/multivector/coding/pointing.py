@@ -28,7 +28,9 @@ _STATES = frozenset({"country", "state", "nation", "republic"})
 # What organisations have and states have not: "joined the bloc at its summit".
 _OF_BODIES = frozenset({"summit", "charter", "congress", "secretary-general", "membership"})
 # Who stands opposite to the one whose he is.
-_OPPOSITES = frozenset({"host", "guest", "visitor", "counterpart", "interlocutor"})
+_OPPOSITES = frozenset({
+    "host", "guest", "visitor", "counterpart", "interlocutor", "neighbour", "neighbor", "ally",
+})  # fmt: skip
 
 
 class Pointers:

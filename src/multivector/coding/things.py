@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from multivector.coding.clauses import find_agent, is_passive
+from multivector.coding.conjuncts import conjuncts
 from multivector.coding.readings import Reading
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ class Things:
         return self._modifying(token) or self._beside(ordered)
 
     def _modifying(self, token: Token) -> list[Reading]:
-        named = (self._phrases.mention_at(c) for c in token.all("compound", "amod", "nmod"))
+        words = (w for c in token.all("compound", "amod", "nmod") for w in conjuncts(c))
+        named = (self._phrases.mention_at(word) for word in words)
         unique = {m.id: m for m in named if m is not None and not m.camp}
         return [
             Reading(m.id, None if m.kind == "demonym" else m.sector, m.agent, m.start, m.end, token)
