@@ -5,7 +5,14 @@ from typing import Any
 
 from multivector.cli.sparklines import sparkline
 from multivector.cli.tones import signed
-from multivector.narratives.frames import Carrier, FrameLife, FramePoint, Proposal, Sighting
+from multivector.narratives.frames import (
+    Carrier,
+    FrameLife,
+    FramePoint,
+    NearClaim,
+    Proposal,
+    Sighting,
+)
 
 FRAMES = ("id", "texts", "share", "first_seen", "first_carrier", "carriers", "stance", "registers",
           "course", "title")
@@ -13,6 +20,7 @@ POINTS = ("period", "covered", "texts", "share", "stance", "low", "high", "regis
 CARRIERS = ("carrier", "state", "first", "after", "texts")
 CLAIMS = ("day", "frame", "carrier", "state", "outlet", "about", "stance", "register", "words",
           "document", "id", "text")
+NEAR = ("nearness", "frame", "day", "carrier", "outlet", "language", "document", "id", "text")
 PROPOSALS = ("id", "texts", "carriers", "language", "words")
 
 
@@ -89,6 +97,16 @@ def proposal_row(one: Proposal) -> dict[str, Any]:
     """A frame that nobody has named."""
     return {"id": one.id, "texts": one.texts, "carriers": list(one.carriers),
             "language": one.language, "words": one.words}
+
+
+def near_row(one: NearClaim) -> dict[str, Any]:
+    """A claim whose meaning is near a frame."""
+    said = one.statement
+    return {
+        "nearness": one.nearness, "frame": one.frame, "day": said.day, "carrier": said.carrier,
+        "outlet": said.outlet, "language": said.language, "document": said.document,
+        "id": said.id, "text": said.text,
+    }
 
 
 def counted(numbers: Mapping[str, int]) -> list[str]:

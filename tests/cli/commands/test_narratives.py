@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from multivector.cli import main
+from multivector.coding.vectors import vectors_installed
 from multivector.runs import open_watch, run
 
 Ask = Callable[..., str]
@@ -70,6 +71,16 @@ def test_as_of_sees_nothing_later(ask: Ask) -> None:
 def test_who_speaks_can_be_chosen(ask: Ask) -> None:
     out = ask("--of", "TUR", "--show", "claims", "--format", "jsonl")
     assert {json.loads(one)["frame"] for one in out.splitlines()} == {"frame:equal-partners"}
+
+
+@pytest.mark.skipif(not vectors_installed(), reason="the extra `vectors` is not installed")
+def test_of_few_claims_none_is_near(
+    frames_watch: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["narratives", "--show", "near", "--format", "jsonl", "--dir", str(frames_watch)]) == 0
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "too few" in told.err
 
 
 def test_stix(ask: Ask) -> None:

@@ -22,7 +22,7 @@ from multivector.cli.watches import open_snapshot, watch_of
 from multivector.domain import UsageError
 
 if TYPE_CHECKING:
-    from multivector.narratives.frames import FrameLife, Proposal
+    from multivector.narratives.frames import FrameLife, NearClaim, Proposal
     from multivector.runs.watch import Watch
 
 _SHOWN = 30  # claims and proposals of a table
@@ -35,7 +35,8 @@ _SHOWN = 30  # claims and proposals of a table
               help="Whose words: a state such as RUS (its outlets and speakers), or one outlet.")
 @click.option("--by", type=click.Choice(["week", "month", "quarter", "year"]), default="quarter",
               show_default=True, help="The stretch of time of a row.")
-@click.option("--show", type=click.Choice(["frames", "course", "carriers", "claims", "proposals"]),
+@click.option("--show", type=click.Choice(["frames", "course", "carriers", "claims", "proposals",
+                                          "near"]),
               default=None, help="What is listed.")
 @click.option("--decide", type=click.Choice(["name", "drop", "merge", "split"]), default=None,
               help="Write a decision about FRAME (or a proposal) down instead.")
@@ -63,9 +64,10 @@ def command(
     texts per 1,000 read, when it was first seen and with whom, its carriers in order, the stance
     and ways of speaking of its claims. With FRAME all of one is shown, with the claims behind.
 
-    `--show proposals` lists what claims that fit no frame share; `--decide` writes down that a
-    person named, dropped, merged or split one. `--format stix` writes STIX 2.1: reports and
-    notes with outlets as sources; no outlet is a threat actor, no person is listed.
+    `--show proposals` lists what claims that fit no frame share; `--show near` those whose meaning
+    is near a frame, for a person to look at (it needs the extra `vectors`). `--decide` writes
+    down that a person named, dropped, merged or split one. `--format stix` writes STIX 2.1:
+    reports and notes with outlets as sources; no outlet is a threat actor, no person is listed.
     """
     watch = watch_of(folder)
     if decide is not None:
@@ -73,8 +75,12 @@ def command(
 
         write_decision(watch, decide, frame, **decision)
         return OK
-    lives, proposals = _tell(watch, frame, about, speaker, by, as_of, seed)
-    if show == "proposals":
+    lives, proposals, near = _tell(
+        watch, frame, about, speaker, by, as_of, seed, by_meaning=show == "near"
+    )
+    if show == "near":
+        _write_near(near, form)
+    elif show == "proposals":
         _write_proposals(proposals, form)
     elif form == "stix":
         from multivector.narratives.frames import stix_bundle
@@ -87,8 +93,8 @@ def command(
 
 def _tell(
     watch: "Watch", frame: str | None, about: str | None, speaker: str | None, by: str,
-    as_of: date | None, seed: int,
-) -> "tuple[list[FrameLife], Sequence[Proposal]]":
+    as_of: date | None, seed: int, *, by_meaning: bool,
+) -> "tuple[list[FrameLife], Sequence[Proposal], Sequence[NearClaim]]":
     from multivector.narratives import frames
     from multivector.records import Decisions
 
@@ -112,7 +118,16 @@ def _tell(
         frames.tell_frame(one, sightings, coverage, by, seed)  # type: ignore[arg-type]  # click has checked it
         for name, one in decided.frames.items() if frame in (None, name)
     ]
-    return lives, frames.propose_frames(rest, decided.dropped)
+    near: Sequence[NearClaim] = ()
+    if by_meaning:
+        from multivector.coding.vectors import load_vectors
+
+        if len(rest) < frames.LEAST_TEXTS:
+            note(f"nearness is relative to other claims: {len(rest)} are too few")
+        wanted = [one for name, one in decided.frames.items() if frame in (None, name)]
+        near = frames.find_near(rest, list(decided.frames.values()), load_vectors())
+        near = [one for one in near if one.frame in {each.id for each in wanted}]
+    return lives, frames.propose_frames(rest, decided.dropped), near
 
 
 def _write(lives: "Sequence[FrameLife]", show: str, form: str) -> None:
@@ -153,3 +168,11 @@ def _write_proposals(proposals: "Sequence[Proposal]", form: str) -> None:
     write_rows(rows.PROPOSALS, map(rows.proposal_row, shown), form)
     if not proposals:
         note("nothing that claims of several carriers share")
+
+
+def _write_near(near: "Sequence[NearClaim]", form: str) -> None:
+    from multivector.cli import frames as rows
+
+    shown = near[:_SHOWN] if form == "table" else near
+    write_rows(rows.NEAR, map(rows.near_row, shown), form)
+    note("Candidates by meaning: counted nowhere, and most are none. Look at each.")
