@@ -2,12 +2,24 @@
 
 from pathlib import Path
 
-from multivector.arguments import draw_map, find_loops, say_loop
+from multivector.arguments import compare_maps, draw_map, find_loops, say_loop
 from multivector.coding.causes import ArgumentReader
 from multivector.domain import DateInterval, Document, document_id
 from multivector.worlds import World
 
 DOCS = Path(__file__).parents[2] / "docs"
+
+
+def test_the_author_stands_against_those_whom_he_reports(world: World) -> None:
+    guide = (DOCS / "arguments.md").read_text(encoding="utf-8")
+    text = (DOCS / "maps" / "dam.txt").read_text(encoding="utf-8")
+    document = Document(document_id(None, text), text, "dam.txt", language="en")
+    drawn = draw_map(next(iter(ArgumentReader(world).read([document]))), world.title_of).drawn
+    others = drawn.only_said_by({one.said_by for one in drawn.arrows} - {None})
+    found = compare_maps(drawn.only_said_by([None]), others)
+    ((mine, theirs),) = found.opposed
+    assert (mine.sign, theirs.sign) == (1, -1)
+    assert f"A {drawn.label(mine.cause)} ->(+) {drawn.label(mine.effect)} B" in guide
 
 
 def test_the_harbour_is_read_as_the_guide_says(world: World) -> None:

@@ -210,3 +210,29 @@ def test_what_chooses_from_a_watch_is_refused_for_a_text(
     call: Callable[..., Any], text: Path
 ) -> None:
     assert call("argument", text, "--actor", "BRA", *WORLD).code == 2
+
+
+def test_a_map_is_laid_beside_the_record(
+    call: Callable[..., Any], linked: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "map.yaml"
+    path.write_text(
+        "concepts:\n  - label: a\n    binding: conflict:PER:CHL\n  - label: b\n"
+        "    binding: -balance:PER:CHL\n  - c\narrows:\n  - a -> b = +\n  - b -> c = -\n"
+    )
+    ran = call("argument", path, "--beside", "--dir", linked, "--format", "json")
+    rows = json.loads(ran.out)
+    assert [(row["cause"], row["sign"], row["says"]) for row in rows] == [
+        ("a", "+", "no data"), ("b", "-", "no data"),
+    ]
+    assert "need not bear on each other" in ran.err
+    path.write_text("concepts:\n  - label: a\n    binding: mood:PER\n  - b\narrows: [a -> b = +]\n")
+    assert "no measure" in call("argument", path, "--beside", "--dir", linked).err
+
+
+def test_a_page_is_written_too(call: Callable[..., Any], text: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert call("argument", text, "--page", page, *WORLD).code == 0
+    assert "The levy erodes Brazil" in page.read_text()
+    assert call("argument", text, "--against", "speakers", "--page", page, *WORLD).code == 0
+    assert "the pact" in page.read_text()

@@ -1,13 +1,13 @@
 """`multivector argument`."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from multivector.cli.argument_tables import comparison_record, tell_argument, tell_comparison
+from multivector.cli.argument_views import tell_against, tell_map
+from multivector.cli.beside import tell_beside
 from multivector.cli.command import Command, note, verbosity_options
 from multivector.cli.main import OK
 from multivector.cli.merge_proposals import tell_proposals
@@ -18,13 +18,12 @@ from multivector.cli.options import (
     parse_interval,
     world_option,
 )
-from multivector.cli.output import write_rows
 from multivector.cli.watch_arguments import watch_argument
 from multivector.cli.watches import party_of, watch_of, world_of
 from multivector.domain import DateInterval, UsageError
 
 if TYPE_CHECKING:
-    from multivector.arguments import ArgumentMap
+    from multivector.arguments import DrawnMap
     from multivector.records import LinkFilter
 
 _SPEAKERS = "speakers"
@@ -74,12 +73,19 @@ def _interval(_: click.Context, __: click.Parameter, written: str | None) -> Dat
     help="Keep the ends of a merged concept apart, each under its own words.",
 )
 @click.option(
+    "--beside",
+    is_flag=True,
+    help="Show how the measures of the watch move together to which the concepts are bound.",
+)
+@click.option(
     "--proposals",
     is_flag=True,
     help="List concepts that may be one, with how alike they are; you decide with --join.",
 )
 @click.option("--undo", "undone", multiple=True, metavar="ID", help="Take a merge decision back.")
 @click.option("--decided-by", "who", metavar="NAME", help="Who decides; by default you.")
+@click.option("--page", type=click.Path(path_type=Path, dir_okay=False), default=None,
+              metavar="FILE", help="Write a page too: the map, the answer, the words behind it.")
 @dir_option
 @world_option
 @format_option("table", "yaml", "json", "dot", "graphml", "svg")
@@ -99,6 +105,8 @@ def command(  # noqa: PLR0917 -- one parameter for each option, by name
     form: str,
     *,
     words: bool,
+    beside: bool,
+    page: Path | None,
     **chosen: Any,  # noqa: ANN401 -- the options that choose from a watch
 ) -> int:
     """Read the argument of a text as a map of causes and effects, or compare two.
@@ -115,45 +123,36 @@ def command(  # noqa: PLR0917 -- one parameter for each option, by name
 
     A map written with --format yaml can be edited by hand and run: see `multivector whatif`.
     """
-    from multivector.arguments import compare_maps
     from multivector.cli.argument_files import argument_of
     from multivector.cli.merge_decisions import decide_merges
 
-    if against is not None and form not in ("table", "json"):
-        raise UsageError("a comparison is a table or json", item=f"--format {form}")
-    merges = decide_merges(joins, aparts, undone, folder, who)
-    if file is not None and any(chosen.values()):
+    aside = against is not None or beside or proposals
+    if aside and form not in ("table", "json"):
+        raise UsageError("what is laid beside a map is a table or json", item=f"--format {form}")
+    if file is not None and any(chosen.values()) and not beside:
         raise UsageError(
             "--speaker, --outlet, --actor and dates choose from a watch, not from a FILE",
             item=file, hint="leave FILE out",
         )
-    if file is None:
-        told = watch_argument(folder, _filter(folder, **chosen), merges)
-    else:
-        told = argument_of(file, published, language, worlds, merges)
+    merges = decide_merges(joins, aparts, undone, folder, who)
+
+    def read(source: str) -> "DrawnMap":
+        return argument_of(source, published, language, worlds, merges)
+
+    told = read(file) if file else watch_argument(folder, _filter(folder, **chosen), merges)
     if not told.drawn.arrows:
         note("no causal claim was found")
-    if proposals:
-        if form not in ("table", "json"):
-            raise UsageError("proposals are a table or json", item=f"--format {form}")
+    if beside:
+        days = _filter(folder, **chosen)
+        tell_beside(told.drawn, folder, form, since=days.since, until=days.until,
+                    as_of=days.as_of)
+    elif proposals:
         tell_proposals(told.drawn, world_of(worlds), form)
-        return OK
-    if against is None:
-        if form == "table":
-            tell_argument(told, words=words)
-        else:
-            click.echo(_written(told.drawn, form), nl=False)
-        return OK
-    first, second = told.drawn, None
-    if against == _SPEAKERS:
-        first, second = _by_author(told.drawn)
+    elif against is None:
+        tell_map(told, form, words=words, page=page)
     else:
-        second = argument_of(against, None, language, worlds, merges).drawn
-    found = compare_maps(first, second)
-    if form == "json":
-        write_rows((), [comparison_record(first, second, found)], "json")
-    else:
-        tell_comparison(first, second, found)
+        other = None if against == _SPEAKERS else read(against).drawn
+        tell_against(told.drawn, other, form, page=page)
     return OK
 
 
@@ -168,26 +167,3 @@ def _filter(
         speaker=speaker, outlet=outlet, actor=party_of(watch, actor), as_of=as_of,
         since=since.start if since else watch.since, until=until.end if until else watch.until,
     )
-
-
-def _written(drawn: "ArgumentMap", form: str) -> str:
-    from multivector.arguments import write_dot, write_graphml, write_json, write_map, write_svg
-
-    writers = {"yaml": write_map, "json": write_json, "dot": write_dot, "graphml": write_graphml}
-    text = writers[form](drawn) if form in writers else write_svg(drawn)
-    return text if text.endswith("\n") else text + "\n"
-
-
-def _by_author(drawn: "ArgumentMap") -> "tuple[ArgumentMap, ArgumentMap]":
-    """What the author argues, and what he reports of others."""
-    others = {arrow.said_by for arrow in drawn.arrows if arrow.said_by is not None}
-    return _part(drawn.only_said_by([None]), "author"), _part(
-        drawn.only_said_by(others), "speakers"
-    )
-
-
-def _part(drawn: "ArgumentMap", whose: str) -> "ArgumentMap":
-    """Part of a map with its own concepts only."""
-    used = {end for arrow in drawn.arrows for end in (arrow.cause, arrow.effect)}
-    kept = tuple(one for one in drawn.concepts if one.id in used)
-    return replace(drawn, title=f"{drawn.title} ({whose})", concepts=kept)
