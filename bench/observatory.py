@@ -221,13 +221,13 @@ def swap(data: Path, stop: threading.Event) -> None:
 
 
 def mixed_pages(port: int, stop: threading.Event, found: list[bool]) -> None:
-    """Ask the first page's data until told to stop; whether each is of one snapshot alone.
+    """Ask what the watch holds until told to stop; whether each is of one snapshot alone.
 
     Each snapshot has one event and one skipped file more than the one before.
     """
     differences = set()
     while not stop.is_set():
-        told = json.loads(ask_text(port, "/start.json"))
+        told = json.loads(ask_text(port, "/watch.json"))
         if "holds" in told:  # else it was told that too many ask
             differences.add(told["holds"]["events"] - told["holds"]["skipped"])
             found.append(len(differences) == 1)
