@@ -14,6 +14,7 @@ import argparse
 import gzip
 import json
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -191,12 +192,15 @@ def ask(port: int, address: str) -> Answered:
 
 
 def weights(port: int) -> tuple[int, int]:
-    """The bytes of the heaviest first load, and of the heaviest page after it."""
-    pages = [max(ask(port, one).size for one in addresses[:20]) for addresses in kinds().values()]
-    html = ask_text(port, "/")
-    assets = {part.split('"', 1)[0] for part in html.split('href="')[1:] + html.split('src="')[1:]
-              if part.startswith(("/style.css", "/icon.svg", "/assets/"))}
-    return max(pages) + sum(ask(port, one).size for one in assets), max(pages)
+    """The bytes of the heaviest first load, with all that it loads, and of the heaviest page."""
+    first = heaviest = 0
+    for addresses in kinds().values():
+        page = max(ask(port, one).size for one in addresses[:20])
+        parts = re.findall(r'(?:href|src)="(/(?:style|icon|assets|modules)[^"]*)"',
+                           ask_text(port, addresses[0]))
+        first = max(first, page + sum(ask(port, one).size for one in set(parts)))
+        heaviest = max(heaviest, page)
+    return first, heaviest
 
 
 def ask_text(port: int, address: str) -> str:
@@ -221,13 +225,13 @@ def swap(data: Path, stop: threading.Event) -> None:
 
 
 def mixed_pages(port: int, stop: threading.Event, found: list[bool]) -> None:
-    """Ask the first page's data until told to stop; whether each is of one snapshot alone.
+    """Ask what the watch holds until told to stop; whether each is of one snapshot alone.
 
     Each snapshot has one event and one skipped file more than the one before.
     """
     differences = set()
     while not stop.is_set():
-        told = json.loads(ask_text(port, "/start.json"))
+        told = json.loads(ask_text(port, "/watch.json"))
         if "holds" in told:  # else it was told that too many ask
             differences.add(told["holds"]["events"] - told["holds"]["skipped"])
             found.append(len(differences) == 1)

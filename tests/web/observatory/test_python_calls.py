@@ -10,7 +10,7 @@ from tests.web.observatory.test_app import address
 
 from multivector.runs import Watch
 
-COUNTED = ("start", "events", "search", "dyad", "vector", "bloc", "ledger", "sources", "claims")
+COUNTED = ("watch", "events", "search", "dyad", "vector", "bloc", "ledger", "sources", "claims")
 
 
 def lines_of(page: str) -> str:

@@ -49,7 +49,7 @@ def make_app(watch: Watch, settings: Settings | None = None) -> ASGIApp:
     """
     settings = settings or Settings()
     world = watch.load_world()
-    keeper = Keeper(watch.data, lambda snapshot: prepare(snapshot, watch, world))
+    keeper = Keeper(watch.data, lambda snapshot: prepare(house, snapshot))
     book, token = DecisionBook(watch.decisions), secrets.token_urlsafe(24)
     house = House(watch, world, settings, TextReader(watch.worlds, world), Memory(), book, token,
                   keeper, ArgumentDesk(world), KeptPages())

@@ -150,7 +150,7 @@ def _one(method: str) -> Callable[[Visit], str]:
 
 
 _CALLS: Mapping[str, Callable[[Visit], str | None]] = {
-    "start": _start, "events": _events, "event": _one("event"), "document": _one("document"),
+    "watch": _start, "events": _events, "event": _one("event"), "document": _one("document"),
     "search": _search, "dyad": _dyad, "state": _state, "vector": _vector, "bloc": _bloc,
     "ledger": _ledger, "sources": _sources, "claims": _claims,
 }
