@@ -34,22 +34,22 @@ def rows(call: Callable[..., Any], watch: Watch, *options: str) -> list[dict[str
 
 def test_they_are_listed_by_person_and_by_word(call: Callable[..., Any], decided: Watch) -> None:
     assert [one["decided"] for one in rows(call, decided)] == ["corrected", "accepted"]
-    assert [one["who"] for one in rows(call, decided, "--judge", "Aysel")] == ["Aysel"]
+    assert [one["who"] for one in rows(call, decided, "--judged-by", "Aysel")] == ["Aysel"]
     assert rows(call, decided, "--decided", "corrected")[0]["correction"] == {"status": "denied"}
     told = call("decisions", "--dir", decided.folder)
     assert "status denied" in told.out
 
 
 def test_one_is_taken_back_and_let_stand(call: Callable[..., Any], decided: Watch) -> None:
-    (known,) = rows(call, decided, "--judge", "Aysel")
+    (known,) = rows(call, decided, "--judged-by", "Aysel")
     ran = call("decisions", "--dir", decided.folder, "--undo", known["id"], "--decided-by", "Timur")
     assert ran.code == 0
-    assert rows(call, decided, "--judge", "Aysel") == []
-    (undone,) = rows(call, decided, "--judge", "Aysel", "--with-undone")
+    assert rows(call, decided, "--judged-by", "Aysel") == []
+    (undone,) = rows(call, decided, "--judged-by", "Aysel", "--with-undone")
     assert undone["undone_by"] == "Timur"
     again = ran.err.split("--undo ")[1].split("`")[0]
     call("decisions", "--dir", decided.folder, "--undo", again, "--decided-by", "Timur")
-    assert len(rows(call, decided, "--judge", "Aysel")) == 1
+    assert len(rows(call, decided, "--judged-by", "Aysel")) == 1
 
 
 def test_an_unknown_one_is_told(call: Callable[..., Any], decided: Watch) -> None:

@@ -76,7 +76,7 @@ def test_init_refuses_an_old_watch_and_an_unknown_world(
 def test_ctrl_c_leaves_a_whole_snapshot_ends_every_process_and_is_exit_code_130(
     watch: Watch,
 ) -> None:
-    quick = [{"text": f"It rained all week. {number}", "language": "en"} for number in range(520)]
+    quick = [{"text": f"It rained all week. {number}", "language": "en"} for number in range(2060)]
     slow = [
         {"text": f"{number}. " + "Russia condemned Iran on Monday. " * 60, "language": "en"}
         for number in range(200)
@@ -91,7 +91,7 @@ def test_ctrl_c_leaves_a_whole_snapshot_ends_every_process_and_is_exit_code_130(
     )
     assert ran.stderr is not None
     told = ""
-    while "512 documents read" not in told:
+    while "2048 documents read" not in told:
         told = ran.stderr.readline()
         assert told, "it ended before it was interrupted"
     os.killpg(ran.pid, signal.SIGINT)
@@ -101,7 +101,7 @@ def test_ctrl_c_leaves_a_whole_snapshot_ends_every_process_and_is_exit_code_130(
     assert ends_soon(ran.pid)
     with Store.open(watch.data).snapshot() as snapshot:
         snapshot.verify()
-        assert snapshot.counts["documents"] == 2 + 512
+        assert snapshot.counts["documents"] == 2 + 2048
 
 
 def ends_soon(group: int) -> bool:

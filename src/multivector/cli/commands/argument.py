@@ -82,7 +82,7 @@ def _interval(_: click.Context, __: click.Parameter, written: str | None) -> Dat
     is_flag=True,
     help="List concepts that may be one, with how alike they are; you decide with --join.",
 )
-@click.option("--undo", "undone", multiple=True, metavar="ID", help="Take a merge decision back.")
+@click.option("--undo", "undone", multiple=True, metavar="ID", help="Take this decision back.")
 @click.option("--decided-by", "who", metavar="NAME", help="Who decides; by default you.")
 @click.option("--page", type=click.Path(path_type=Path, dir_okay=False), default=None,
               metavar="FILE", help="Write a page too: the map, the answer, the words behind it.")

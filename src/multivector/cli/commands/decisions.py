@@ -14,11 +14,11 @@ _SHOWN = ("at", "who", "decided", "type", "actors", "recipients", "words", "corr
 
 @click.command("decisions", cls=Command)
 @dir_option
-@click.option("--judge", metavar="NAME", help="Only what this person decided.")
+@click.option("--judged-by", "judge", metavar="NAME", help="Only what this person decided.")
 @click.option("--decided", metavar="WORD",
               help="Only what was accepted, rejected, corrected, or 'wrong type' and the like.")
 @click.option("--with-undone", is_flag=True, help="List also what was taken back.")
-@click.option("--undo", metavar="ID", help="List nothing; take this decision back.")
+@click.option("--undo", metavar="ID", help="Take this decision back.")
 @click.option("--decided-by", "who", metavar="NAME", help="Who decides; by default you.")
 @format_option("table", "json", "jsonl", "csv", "parquet")
 @verbosity_options
@@ -26,11 +26,12 @@ def command(
     folder: Path | None, judge: str | None, decided: str | None, undo: str | None,
     who: str | None, form: str, *, with_undone: bool,
 ) -> None:
-    """List what people decided about the events of a watch, the latest first.
+    """List what people decided about the events of a watch.
 
-    Events are accepted, rejected and corrected on the pages of `multivector serve`, events and
-    sentences are judged in `multivector audit`. All of it lies in the watch's decisions/ folder,
-    is never changed, and outlives every run. Whole decisions are in every form but the table.
+    The latest stand first. Events are accepted, rejected and corrected on the pages of
+    `multivector serve`, events and sentences are judged in `multivector audit`. All of it lies in
+    the watch's decisions/ folder, is never changed, and outlives every run. Whole decisions are
+    in every form but the table.
     """
     from datetime import UTC, datetime
 

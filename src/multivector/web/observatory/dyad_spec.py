@@ -69,7 +69,6 @@ def dyad_spec(
 
 def _config() -> Spec:
     return {
-        "aria": False,  # the table beneath is what a reader of screens is told of
         "font": "system-ui, sans-serif", "view": {"stroke": "var(--line)"},
         "axis": {"labelColor": "var(--quiet)", "titleColor": "var(--quiet)",
                  "gridColor": "var(--line)", "domainColor": "var(--quiet)",

@@ -16,7 +16,7 @@ def test_it_is_filtered_and_tells_the_command(client: TestClient) -> None:
     assert client.get("/decisions.json?decided=accepted&since=2025").json()["total"] == 1
     assert client.get("/decisions?decided=liked").status_code == 400
     page = client.get("/decisions?who=Aysel&undone=yes").text
-    assert "multivector decisions --judge Aysel --with-undone" in page
+    assert "multivector decisions --judged-by Aysel --with-undone" in page
 
 
 def test_taking_back_needs_a_token(client: TestClient) -> None:

@@ -43,7 +43,7 @@ def show(visit: Visit) -> Answer | Moved:
         },
         csv=lambda: as_csv(COLUMNS, rows), name="decisions",
         terminal=None if since else command(
-            "decisions", judge=who, decided=word, flags=["with-undone"] if undone else []),
+            "decisions", judged_by=who, decided=word, flags=["with-undone"] if undone else []),
     )
 
 

@@ -34,6 +34,7 @@ async function draw(figure) {
   const plain = figure.querySelector("svg");
   const place = document.createElement("div");
   place.className = "chart";
+  place.ariaHidden = "true"; // a reader of screens is told of the table beneath
   figure.insertBefore(place, plain);
   const width = Math.max(480, figure.clientWidth - MARGIN);
   const style = getComputedStyle(document.documentElement);
