@@ -2,6 +2,9 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from multivector.domain import WorldError
 from multivector.worlds import load_world
 from multivector.worlds.cache import default_cache, read_compiled, write_compiled
 
@@ -13,10 +16,10 @@ TIE = "ties:\n  - {{id: 'tie:x', kind: base, parties: [AZE], name: {name}, unver
 def test_a_world_is_compiled_once_and_read_again_alike(write: Write, tmp_path: Path) -> None:
     folder, cache = write(TIE.format(name="First")), tmp_path / "cache"
     first = load_world([folder], cache)
-    files = list(cache.iterdir())
+    files = list(cache.glob("*.json"))
     stamp = files[0].stat().st_mtime_ns
     assert load_world([folder], cache) == first
-    assert list(cache.iterdir()) == files
+    assert list(cache.glob("*.json")) == files
     assert files[0].stat().st_mtime_ns == stamp
 
 
@@ -31,7 +34,7 @@ def test_changed_yaml_is_compiled_again(write: Write, tmp_path: Path) -> None:
 def test_a_damaged_cache_file_is_compiled_again(write: Write, tmp_path: Path) -> None:
     folder, cache = write(TIE.format(name="First")), tmp_path / "cache"
     first = load_world([folder], cache)
-    [path] = cache.iterdir()
+    [path] = cache.glob("*.json")
     whole = path.read_bytes()
     for damaged in (b"", whole[:-20], whole.replace(b"First", b"Worst"), b"\xff\n{}"):
         path.write_bytes(damaged)
@@ -64,3 +67,21 @@ def test_what_is_not_there_is_not_read(tmp_path: Path) -> None:
 
 def test_the_default_cache_is_the_users() -> None:
     assert default_cache().parts[-2:] == ("multivector", "worlds")
+
+
+def test_what_one_folder_holds_is_read_once_for_all_worlds(write: Write, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    load_world(["states"], cache)
+    [states] = (cache / "folders").iterdir()
+    stamp = states.stat().st_mtime_ns
+    cached = load_world([write(TIE.format(name="First"))], cache)
+    assert states.stat().st_mtime_ns == stamp
+    assert cached == load_world([tmp_path / "small"], tmp_path / "other")
+    assert len(list((cache / "folders").iterdir())) == 2
+
+
+def test_a_folder_with_faults_is_read_each_time(write: Write, tmp_path: Path) -> None:
+    folder = write("nonsense: []\n")
+    for _ in range(2):
+        with pytest.raises(WorldError, match="'nonsense' is no key"):
+            load_world([folder], tmp_path / "cache")

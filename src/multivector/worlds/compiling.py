@@ -1,9 +1,11 @@
 """A world's texts, checked against their form and merged into one plain record."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, NoReturn
 
 from multivector.domain import WorldError
+from multivector.worlds.cache import cache_file, read_compiled, write_compiled
 from multivector.worlds.folders import BASE
 from multivector.worlds.listing import list_entries, read_entry
 from multivector.worlds.merging import Raw, merge_entry
@@ -17,9 +19,16 @@ _LISTED = 40
 Key = tuple[str, str]
 """Section and id of an entry."""
 
+Entries = dict[Key, tuple[Place, Raw]]
 
-def compile_folders(folders: tuple[Folder, ...]) -> Raw:
+
+def compile_folders(folders: tuple[Folder, ...], cache: Path | None = None) -> Raw:
     """The merged record of all folders: section to its entries, and the head.
+
+    Args:
+        folders: The base first; later ones add to earlier.
+        cache: Where what was read of each is kept, so that a change in one costs no reading of
+            the others.
 
     Raises:
         WorldError: If any file or entry is malformed; lists every problem found.
@@ -29,7 +38,7 @@ def compile_folders(folders: tuple[Folder, ...]) -> Raw:
     merged: dict[Key, Raw] = {}
     places: dict[Key, Place] = {}
     for folder in folders:
-        for key, (place, entry) in _read_folder(folder, heads, problems).items():
+        for key, (place, entry) in _known_folder(folder, heads, problems, cache).items():
             places[key] = place
             merged[key] = merge_entry(merged[key], entry) if key in merged else entry
     problems.extend(_missing(merged, places))
@@ -41,10 +50,32 @@ def compile_folders(folders: tuple[Folder, ...]) -> Raw:
     return {"head": _join_heads(heads), **sections}
 
 
-def _read_folder(
-    folder: Folder, heads: list[Raw], problems: list[Problem]
-) -> dict[Key, tuple[Place, Raw]]:
-    found: dict[Key, tuple[Place, Raw]] = {}
+def _known_folder(
+    folder: Folder, heads: list[Raw], problems: list[Problem], cache: Path | None
+) -> Entries:
+    """What a folder holds, from the cache where its text has not changed."""
+    if cache is None:
+        return _read_folder(folder, heads, problems)
+    path = cache_file(cache, folder.digest)
+    kept = read_compiled(path)
+    if kept is None:
+        own: list[Raw] = []
+        wrong = len(problems)
+        found = _read_folder(folder, own, problems)
+        heads += own
+        if len(problems) == wrong:
+            listed = [(at.file, at.section, at.index, one) for at, one in found.values()]
+            write_compiled(path, {"heads": own, "entries": listed})
+        return found
+    heads += kept["heads"]
+    return {
+        (section, _entry_id(entry)): (Place(folder, file, section, index), entry)
+        for file, section, index, entry in kept["entries"]
+    }
+
+
+def _read_folder(folder: Folder, heads: list[Raw], problems: list[Problem]) -> Entries:
+    found: Entries = {}
     for place, raw in list_entries(folder, heads, problems):
         entry = read_entry(raw, place, problems)
         if entry is None:

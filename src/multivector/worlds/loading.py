@@ -18,6 +18,9 @@ from multivector.worlds.cache import (
 from multivector.worlds.folders import find_folders
 from multivector.worlds.world import World
 
+_FOLDERS = "folders"
+"""Where in the cache each folder's own entries lie."""
+
 
 def load_world(names: Sequence[str | Path], cache: Path | None = None) -> World:
     """The world that the named worlds make together, later ones adding to earlier.
@@ -32,13 +35,14 @@ def load_world(names: Sequence[str | Path], cache: Path | None = None) -> World:
     """
     folders = find_folders(names)
     digest = digest_folders(folders)
-    path = cache_file(default_cache() if cache is None else cache, digest)
+    cache = default_cache() if cache is None else cache
+    path = cache_file(cache, digest)
     with _collector_at_rest():
         compiled = read_compiled(path)
         if compiled is None:
             from multivector.worlds.compiling import compile_folders  # noqa: PLC0415 -- pydantic costs more than a whole warm start
 
-            compiled = compile_folders(folders)
+            compiled = compile_folders(folders, cache / _FOLDERS)
             write_compiled(path, compiled)
         return build_world(compiled, digest[:12])
 
