@@ -32,7 +32,7 @@ from multivector.measures.acts import (
 from multivector.measures.blocs import Bloc, blocs_of, joint_action, vote_agreement
 from multivector.measures.chance import key_of, uniforms
 from multivector.measures.decay import HALF_LIFE
-from multivector.measures.dyad_cells import Cells
+from multivector.measures.dyad_cells import Cells, merged
 from multivector.measures.dyad_sums import dyad_sums
 from multivector.measures.evidence import heaviest
 from multivector.measures.null_model import expected_acts
@@ -79,7 +79,7 @@ def cohesion(record: Record, options: Options) -> pa.Table:
     """
     latest, everybody = latest_day(record, options), options.but(parties=())
     sums = dyad_sums(record, everybody, HALF_LIFE, latest)
-    cells, coverage = sums.cells, sums.coverage
+    cells, coverage = merged(sums.cells), sums.coverage
     starts = np.asarray(coverage.column("period").cast(pa.int32())).astype(np.int64)
     ends = last_days(options.by, starts, latest)
     shown = np.asarray(coverage.column("coverage")) > 0

@@ -1,6 +1,6 @@
 """The cells of dyads' courses: one for each dyad and period, with what happened in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -111,8 +111,9 @@ def filled(cells: Cells, asked: list[Dyad], coverage: pa.Table) -> tuple[Cells, 
     return grown, at.astype(np.int64)
 
 
-def merged(parts: Sequence[Cells]) -> Cells:
-    """The cells of several stretches of time, in one order."""
+def merged(cells: Iterable[Cells]) -> Cells:
+    """The cells of several stretches of time and parts of dyads, in one order."""
+    parts = list(cells)
     if len(parts) == 1:
         return parts[0]
     dyads = sorted({dyad for part in parts for dyad in part.dyads})

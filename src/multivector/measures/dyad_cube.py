@@ -1,6 +1,7 @@
 """A cube of dyads and periods, dense, into which rows of pairs are counted."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +20,8 @@ COVERAGE = pa.schema({
 })
 
 _SLICE = 1 << 18  # rows that are counted at a time: what is made of them stays in the cache
+_PART = 1 << 18  # cells that are taken out at a time
+_WORKERS = 2  # threads that do so
 _SIEVE = 1 << 22
 _LAST_BITS = np.uint64(_SIEVE - 1)
 _UNITS = 1_000_000  # weights are summed in whole millionths: the order of rows does not matter
@@ -136,8 +139,8 @@ class Cube:
         repeated: Ints = rows_of[order[again]]
         return repeated
 
-    def cells(self) -> Cells:
-        """The cells of two different parties in which something happened."""
+    def cells(self) -> list[Cells]:
+        """The cells of two parties in which something happened, in parts of whole dyads."""
         wide = len(self.bases) + 1
         happened = (self.weight != 0) | self.curated
         for two_kinds in self.counts.view(np.int64).T:
@@ -147,15 +150,24 @@ class Cube:
         happened[:, np.arange(wide), np.arange(wide)] = False
         happened = happened.reshape(len(self.starts), -1)
         numbers = np.flatnonzero(happened.any(axis=0))
-        dyad, period = np.nonzero(happened[:, numbers].T)
-        used = period * wide**2 + numbers[dyad]
-        actors, others = (part.tolist() for part in np.divmod(numbers, wide))
-        pairs = [
-            (self.bases[one], self.bases[other])
-            for one, other in zip(actors, others, strict=True)
-        ]
-        return Cells(pairs, dyad, self.starts[period], self.counts[used],
-                     self.weight[used] / _UNITS, self.curated[used])
+        size = max(1, _PART // len(self.starts))
+
+        def part(start: int) -> Cells:
+            some = numbers[start : start + size]
+            dyad, period = np.nonzero(happened[:, some].T)
+            used = period * wide**2 + np.take(some, dyad)
+            actors, others = np.divmod(some, wide)
+            pairs = [
+                (self.bases[one], self.bases[other])
+                for one, other in zip(actors.tolist(), others.tolist(), strict=True)
+            ]
+            return Cells(
+                pairs, dyad, np.take(self.starts, period), np.take(self.counts, used, axis=0),
+                np.take(self.weight, used) / _UNITS, np.take(self.curated, used),
+            )
+
+        with ThreadPoolExecutor(_WORKERS) as workers:
+            return list(workers.map(part, range(0, max(1, len(numbers)), size)))
 
     def coverage(self) -> pa.Table:
         """Acts of all parties in each period, as `acts.read_coverage` has them."""

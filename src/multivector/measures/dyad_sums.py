@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import pyarrow as pa
@@ -25,6 +26,7 @@ from multivector.measures.record import Record
 from multivector.measures.shelf import Options
 
 _CELLS = 8_000_000  # of a cube: some 300 megabytes
+_PART = 1 << 18  # cells whose table is made at a time: what is made of them stays in the cache
 _FETCHED = 3_000_000  # rows at a time: some 100 megabytes
 _AHEAD = 3  # questions that are asked before one is counted
 
@@ -47,11 +49,11 @@ class Sums:
     """What was summed.
 
     Attributes:
-        cells: Of all dyads: those alone in which something happened.
+        cells: Of all dyads, in parts: those alone in which something happened.
         coverage: As `acts.read_coverage` gives it.
     """
 
-    cells: Cells
+    cells: list[Cells]
     coverage: pa.Table
 
 
@@ -77,7 +79,7 @@ def dyad_sums(
     rows = np.asarray(periods.column("rows"))
     ends = last_days(options.by, starts, latest)
     bases = len(set(parties.column("base").to_pylist()))
-    cells: list[Cells] = []
+    cells: list[list[Cells]] = []
     coverage: list[pa.Table] = []
     for begin, end in _stretches(np.ones(len(starts)), max(1, _CELLS // (bases + 1) ** 2)):
         days = np.arange(starts[begin], ends[end - 1] + 1)
@@ -91,7 +93,8 @@ def dyad_sums(
             cube.add(fetched)
         cells.append(cube.cells())
         coverage.append(cube.coverage())
-    return Sums(merged(cells), pa.concat_tables([COVERAGE.empty_table(), *coverage]))
+    parts = cells[0] if len(cells) == 1 else merged(chain(*cells)).parts(_PART)
+    return Sums(parts, pa.concat_tables([COVERAGE.empty_table(), *coverage]))
 
 
 def _fetched(

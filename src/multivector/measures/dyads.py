@@ -34,7 +34,6 @@ REPLICATES = 400
 """Resamples where parties are named; for all pairs there are none unless asked for."""
 
 
-_PART = 1 << 18  # cells whose table is made at a time: what is made of them stays in the cache
 _WORKERS = 2
 
 
@@ -99,7 +98,7 @@ def _all(
                       latest=latest, more=more, shown=shown)
 
     with ThreadPoolExecutor(_WORKERS) as workers:
-        return pa.concat_tables(workers.map(part, sums.cells.parts(_PART)))
+        return pa.concat_tables(workers.map(part, sums.cells))
 
 
 def _more(
