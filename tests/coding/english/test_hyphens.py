@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from multivector.coding.english.hyphens import join_hyphened
+from multivector.coding.parse import Token
 from multivector.coding.phrases import PhraseReader
 
 Phrases = Callable[[str], PhraseReader]
@@ -35,3 +37,20 @@ def test_other_hyphens_stay_as_they_were(phrases: Phrases) -> None:
 
 def test_it_is_coded_as_its_solid_form(told: Told) -> None:
     assert told("Chad announced a cease-fire with Sudan.") == ["CONCEDE TCD > SDN"]
+
+
+def test_a_word_whose_parts_stand_above_and_below_another_governs_it() -> None:
+    """The parser may hang "arrests" on "man", and "man" on "re"."""
+    rows = [("re", "ROOT", 0), ("-", "punct", 0), ("arrests", "amod", 3), ("man", "nsubj", 0)]
+    tokens, start = [], 0
+    for number, (text, dep, _) in enumerate(rows):
+        tokens.append(Token(number, text, text.removesuffix("s"), "NOUN", "NN", dep, start))
+        start += len(text) + (number == 2)
+    for token, (_, _, head) in zip(tokens, rows, strict=True):
+        if token.index != head:
+            token.head = tokens[head]
+            token.head.children.append(token)
+    joined = join_hyphened(tokens)
+    assert [(t.text, t.head.text) for t in joined] == [
+        ("re-arrests", "re-arrests"), ("man", "re-arrests")]
+    assert [t.text for t in joined[0].subtree()] == ["re-arrests", "man"]

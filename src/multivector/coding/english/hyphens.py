@@ -38,16 +38,19 @@ def _key(first: Token, last: Token, *, bare: bool = False) -> str:
 
 
 def _join(run: Sequence[Token]) -> Token:
-    """One word for a run: it stands where the word stood that governs the others."""
+    """One word for a run: it stands where the highest of its words stood."""
     first, _, last = run
     members = {id(token) for token in run}
-    top = next((t for t in reversed(run) if t.is_root or id(t.head) not in members), last)
+    top = min(reversed(run), key=lambda token: sum(1 for _ in token.ancestors()))
     key = _key(first, last)
     lemma = _hyphened().get(key) or _hyphened()[_key(first, last, bare=True)]
     text = f"{first.text}-{last.text}"
     verbal = last.tag.startswith("VB") and top is last and last.dep not in ("amod", "compound")
     tag = last.tag if verbal else "NNS" if text.endswith("s") else "NN"
     word = Token(first.index, text, lemma, "VERB" if verbal else "NOUN", tag, top.dep, first.start)
+    for token in run:
+        if token is not top and not token.is_root and id(token.head) not in members:
+            token.head.children.remove(token)  # a word below the run may govern one of it
     children = [c for t in run for c in t.children if id(c) not in members]
     word.children = sorted(children, key=lambda child: child.index)
     for child in word.children:
