@@ -1,6 +1,6 @@
 """One parsed sentence into its events."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -32,7 +32,8 @@ from multivector.coding.discourse import Discourse, told_by_names
 from multivector.coding.english.amounts import iter_amounts
 from multivector.coding.extents import whole_phrases
 from multivector.coding.frames import FrameReader
-from multivector.coding.homes import locate
+from multivector.coding.homes import at_home, is_homeless, locate
+from multivector.coding.housing import Asked, Surroundings
 from multivector.coding.lexicon import Entry, Places
 from multivector.coding.meetings import Meetings, date_by_meeting
 from multivector.coding.mentions import Mention
@@ -200,7 +201,7 @@ class _Statement:
         # "Peru will not meet Chile": who refuses does it to the other.
         mutual = entry.frame.reciprocal and not reality.refused
         parties = self._parties(trigger, content, mutual=mutual)
-        actors, recipients = self._at_home(*parties, place)
+        actors, recipients = self._at_home(trigger, *parties, place)
         told = _has_parties(trigger, actors, recipients)
         if not told or _is_own_thing(trigger, actors, recipients):
             if self._trace is not None:
@@ -318,10 +319,27 @@ class _Statement:
         return found or readings
 
     def _at_home(
-        self, actors: tuple[Reading, ...], recipients: tuple[Reading, ...], place: Place | None
+        self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...],
+        place: Place | None,
     ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
-        home = (place, *self._named, self._setting.filed_in, self._phrases.state_before())
-        return locate(actors, recipients, *home), locate(recipients, actors, *home)
+        """Both sides, each homeless party with the state that the words around it tell."""
+        if not any(is_homeless(reading) for reading in (*actors, *recipients)):
+            return actors, recipients
+        before = self._phrases.state_before()
+        home = (place, *self._named, self._setting.filed_in, before)
+        around = Surroundings(
+            place.country if place else None, frozenset(self._named[0]), self._setting.filed_in,
+            before,
+        )
+
+        def housed(side: str, ours: tuple[Reading, ...], theirs: Sequence[Reading]) -> Iterator[Reading]:
+            for reading, ruled in zip(ours, locate(ours, theirs, *home), strict=True):
+                state = None if ruled is reading else ruled.base
+                asked = Asked(side, reading, state, trigger, theirs, around)
+                found = self._rules.judge.housing.home_of(asked, self._phrases) if is_homeless(reading) else None
+                yield reading if found is None else at_home(reading, found)
+
+        return tuple(housed("actor", actors, recipients)), tuple(housed("recipient", recipients, actors))
 
     def _fill(self, places: tuple[tuple[str, ...], ...], trigger: Trigger) -> tuple[Reading, ...]:
         return self._frames.fill(places, trigger.token, trigger.carrier)
