@@ -19,7 +19,9 @@ from multivector.coding.assembling import (
     span_over,
     unnamed_speaker,
 )
+from multivector.coding.beneficiaries import beneficiaries, is_help
 from multivector.coding.clauses import find_object, find_subject, is_passive
+from multivector.coding.conditions import conditioned
 from multivector.coding.contexts import find_contexts, merge_contexts
 from multivector.coding.dealings import (
     PROMISING,
@@ -278,6 +280,7 @@ class _Statement:
         if content is not None and apart and not any(r.base for r in recipients):
             recipients = self._content_parties(content, actors) or recipients
         actors = self._completed("actor", actors, recipients, trigger)
+        recipients = self._told_apart(trigger, actors, recipients)
         named = recipients
         recipients = without_own(recipients, actors)
         recipients = self._completed("recipient", recipients, actors, trigger)
@@ -297,6 +300,20 @@ class _Statement:
             actors, recipients = recipients, ()
         others = (r for r in recipients if not any(_is_same_party(r, a) for a in actors))
         return actors, tuple(others)
+
+    def _told_apart(
+        self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...]
+    ) -> tuple[Reading, ...]:
+        """The recipients, or those whom a condition or purpose names where none is told."""
+        act, head = trigger.entry.type or "", trigger.carrier.verb if trigger.carrier else trigger.token
+        if not head.is_verb or not trigger.entry.frame.recipient:
+            return recipients
+        if any(r.base for r in recipients):
+            return recipients
+        told = conditioned(act, head, actors, self._phrases)
+        if not told and is_help(act, head):
+            told = beneficiaries(head, actors, self._phrases)
+        return told or recipients
 
     def _completed(
         self,
