@@ -6,8 +6,9 @@ Reads `training/english/train-*.jsonl` (never the held-out files) and the exampl
 tell the judge how plain sentences look, and writes
 `src/multivector/coding/english/judge.json`. Five models, each a logistic regression (ridge, full
 batch, no chance involved): which sense is meant; which party an empty actor or recipient side stands
-for; of which state a party is whose words do not say it; how likely a finished event is right. Later ones see what earlier ones do on sentences that
-those had not learnt from (four folds of files). Weights are rounded, so that a second run gives
+for; of which state a party is whose words do not say it; how likely a finished event is right.
+Later ones see what earlier ones do on sentences that those had not learnt from (four folds of
+files). Weights are rounded, so that a second run gives
 the same bytes.
 """
 
@@ -179,7 +180,7 @@ def main() -> None:
 def load_rules_without_judge() -> Rules:
     """The rules, whose judge is replaced before anything is coded."""
     empty = LinearModel(0.0, {})
-    judge = Judge(RuleJudge(), Completer({}, {}), Housing(empty, 0.5), empty)
+    judge = Judge(RuleJudge(), Completer({}, {}), Housing(None, 0.0), empty)
     return load_rules("en", judge)
 
 
@@ -224,7 +225,7 @@ def _examples(
         roles = [r for r in gold["roles"] if gold["reciprocal"] or r["role"] == side]
         for at, features in options:
             yield side, (features, any(r["start"] <= at < r["end"] for r in roles))
-    for side, start, end, sort, at, options in seen.homes:
+    for _, start, end, sort, at, options in seen.homes:
         gold = _gold_at(row, start, end, sort)
         roles = gold["roles"] if gold is not None else []
         meant = [r for r in roles if r["start"] <= at < r["end"] and r["id"]]

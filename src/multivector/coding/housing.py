@@ -79,16 +79,18 @@ class Housing:
     """Finds the home of a party.
 
     Args:
-        model: How likely a state that is told is the party's.
+        model: How likely a state that is told is the party's; without one the rules decide.
         threshold: Least probability at which it is taken.
     """
 
-    def __init__(self, model: LinearModel, threshold: float) -> None:
+    def __init__(self, model: LinearModel | None, threshold: float) -> None:
         self._model = model
         self._threshold = threshold
 
     def home_of(self, asked: Asked, phrases: PhraseReader) -> str | None:
         """The likeliest state, or None where none is likely enough."""
+        if self._model is None:
+            return asked.ruled
         options = told_states(asked, phrases)
         weighed = [
             (self._model.probability(home_features(asked, one, options, phrases)), one.state)

@@ -1,5 +1,4 @@
-"""The learned judge: which sense of a word is meant, which party is understood, of which
-state it is, how sure we are.
+"""The learned judge: which sense is meant, which party is understood, whose it is, how sure we are.
 
 Linear models beside the rules, learnt from our own coded sentences alone
 (`training/english/train-*.jsonl`) and rebuilt to the bit by `scripts/train_judge.py`. They choose

@@ -39,7 +39,7 @@ def path_between(start: Token, goal: Token) -> tuple[Step, ...]:
 
 
 def shape_between(word: Token, act: Token) -> str:
-    """The arcs from a word up to where it meets the act's line, and down to the act, as one name."""
+    """The arcs from a word up to where it meets the act's line, and down to the act."""
     line = [act, *act.ancestors()]
     steps = {token.index: step for step, token in enumerate(line)}
     up: list[str] = []

@@ -34,6 +34,7 @@ from multivector.coding.discourse import Discourse, told_by_names
 from multivector.coding.english.amounts import iter_amounts
 from multivector.coding.extents import whole_phrases
 from multivector.coding.frames import FrameReader
+from multivector.coding.harm import Harm
 from multivector.coding.homes import at_home, is_homeless, locate
 from multivector.coding.housing import Asked, Surroundings
 from multivector.coding.lexicon import Entry, Places
@@ -152,6 +153,7 @@ class _Statement:
         self._phrases = phrases
         self._sentence = phrases.sentence
         self._frames = FrameReader(phrases)
+        self._harm = Harm(rules.lexicon.classes)
         judge = rules.judge.senses
         self._finder = TriggerFinder(rules.lexicon, phrases, self._frames, judge, trace)
         if trace is not None:
@@ -279,6 +281,8 @@ class _Statement:
         apart = content is not None and not _agree_alone(trigger.entry, actors, content)
         if content is not None and apart and not any(r.base for r in recipients):
             recipients = self._content_parties(content, actors) or recipients
+        act = trigger.entry.type or ""
+        actors, recipients = self._harm.actors(act, actors), self._harm.recipients(act, recipients)
         actors = self._completed("actor", actors, recipients, trigger)
         recipients = self._told_apart(trigger, actors, recipients)
         named = recipients
@@ -305,7 +309,8 @@ class _Statement:
         self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...]
     ) -> tuple[Reading, ...]:
         """The recipients, or those whom a condition or purpose names where none is told."""
-        act, head = trigger.entry.type or "", trigger.carrier.verb if trigger.carrier else trigger.token
+        act = trigger.entry.type or ""
+        head = trigger.carrier.verb if trigger.carrier else trigger.token
         if not head.is_verb or not trigger.entry.frame.recipient:
             return recipients
         if any(r.base for r in recipients):
@@ -349,14 +354,21 @@ class _Statement:
             before,
         )
 
-        def housed(side: str, ours: tuple[Reading, ...], theirs: Sequence[Reading]) -> Iterator[Reading]:
+        def housed(
+            side: str, ours: tuple[Reading, ...], theirs: Sequence[Reading]
+        ) -> Iterator[Reading]:
             for reading, ruled in zip(ours, locate(ours, theirs, *home), strict=True):
-                state = None if ruled is reading else ruled.base
-                asked = Asked(side, reading, state, trigger, theirs, around)
-                found = self._rules.judge.housing.home_of(asked, self._phrases) if is_homeless(reading) else None
+                found = None
+                if is_homeless(reading):
+                    state = None if ruled is reading else ruled.base
+                    asked = Asked(side, reading, state, trigger, theirs, around)
+                    found = self._rules.judge.housing.home_of(asked, self._phrases)
                 yield reading if found is None else at_home(reading, found)
 
-        return tuple(housed("actor", actors, recipients)), tuple(housed("recipient", recipients, actors))
+        return (
+            tuple(housed("actor", actors, recipients)),
+            tuple(housed("recipient", recipients, actors)),
+        )
 
     def _fill(self, places: tuple[tuple[str, ...], ...], trigger: Trigger) -> tuple[Reading, ...]:
         return self._frames.fill(places, trigger.token, trigger.carrier)
