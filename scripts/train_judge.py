@@ -4,10 +4,11 @@
 
 Reads `training/english/train-*.jsonl` (never the held-out files) and the examples of the lexicon, which
 tell the judge how plain sentences look, and writes
-`src/multivector/coding/english/judge.json`. Four models, each a logistic regression (ridge, full
+`src/multivector/coding/english/judge.json`. Five models, each a logistic regression (ridge, full
 batch, no chance involved): which sense is meant; which party an empty actor or recipient side stands
-for; how likely a finished event is right. Later ones see what earlier ones do on sentences that
-those had not learnt from (four folds of files). Weights are rounded, so that a second run gives
+for; of which state a party is whose words do not say it; how likely a finished event is right.
+Later ones see what earlier ones do on sentences that those had not learnt from (four folds of
+files). Weights are rounded, so that a second run gives
 the same bytes.
 """
 
@@ -24,6 +25,7 @@ import numpy.typing as npt
 from multivector.coding.coder import Coder
 from multivector.coding.completing import Completer, candidate_parties, completion_features
 from multivector.coding.confidence import confidence_features
+from multivector.coding.housing import Asked, Housing, home_features, told_states
 from multivector.coding.judging import Judge, SenseJudge
 from multivector.coding.linear import LinearModel
 from multivector.coding.phrases import PhraseReader
@@ -33,7 +35,7 @@ from multivector.coding.rules import Rules, load_rules
 from multivector.coding.senses import SenseFitter
 from multivector.coding.trigger_features import trigger_features
 from multivector.coding.triggers import RuleJudge, Trigger, TriggerJudge
-from multivector.domain import Attribution, DateInterval, Document, Event, Status, document_id
+from multivector.domain import Attribution, DateInterval, Document, Event, Status, document_id, party_base
 from multivector.evaluation.coded_matching import is_same_event
 from multivector.evaluation.gold import read_json_lines
 from multivector.worlds import World, load_world
@@ -43,9 +45,9 @@ TARGET = ROOT / "src/multivector/coding/english/judge.json"
 FOLDS = 4
 LEAST_SEEN = 2  # a feature that is seen once is chance
 ROUNDS = 200
-RIDGE = {"sense": 2.0, "actor": 1.0, "recipient": 1.0, "certainty": 4.0}
+RIDGE = {"sense": 2.0, "actor": 1.0, "recipient": 1.0, "home": 4.0, "certainty": 4.0}
 # Senses that are hardly ever meant are dropped; completions must help more often than they hurt.
-THRESHOLDS = {"sense": 0.06, "actor": 0.75, "recipient": 0.55}
+THRESHOLDS = {"sense": 0.06, "actor": 0.75, "recipient": 0.55, "home": 0.28}
 
 Gold = Mapping[str, Any]
 Examples = list[tuple[list[str], bool]]
@@ -58,6 +60,9 @@ class Seen:
 
     senses: list[tuple[int, int, str, list[str]]] = field(default_factory=list)
     sides: list[tuple[str, int, int, str, list[tuple[int, list[str]]]]] = field(
+        default_factory=list
+    )
+    homes: list[tuple[str, int, int, str, int, list[tuple[str, list[str]]]]] = field(
         default_factory=list
     )
     events: dict[tuple[int, int], list[str]] = field(default_factory=dict)
@@ -73,6 +78,7 @@ class Watching:
             SenseJudge(models["sense"], THRESHOLDS["sense"]) if "sense" in models else RuleJudge()
         )
         self._completer = Completer(models, THRESHOLDS) if "actor" in models else None
+        self._housing = Housing(models["home"], THRESHOLDS["home"]) if "home" in models else None
 
     @property
     def senses(self) -> "Watching":
@@ -104,6 +110,21 @@ class Watching:
         self.seen.sides.append((side, *_span(trigger), self._type_of(trigger), options))
         return self._completer.complete(side, trigger, others, phrases) if self._completer else ()
 
+    @property
+    def housing(self) -> "Watching":
+        """Itself, in the place of the one who tells of which state a party is."""
+        return self
+
+    def home_of(self, asked: Asked, phrases: PhraseReader) -> str | None:
+        """Note the states of which a party may be; the rules' answer where nothing is learnt."""
+        told = told_states(asked, phrases)
+        options = [(one.state, list(home_features(asked, one, told, phrases))) for one in told]
+        trigger = asked.trigger
+        self.seen.homes.append(
+            (asked.side, *_span(trigger), self._type_of(trigger), asked.reading.token.start, options)
+        )
+        return self._housing.home_of(asked, phrases) if self._housing else asked.ruled
+
     def confidence(
         self,
         trigger: Trigger,
@@ -132,7 +153,7 @@ def main() -> None:
     ]
     whole: Models = {}
     folds: list[Models] = [{} for _ in range(FOLDS)]
-    for stage in (("sense",), ("actor", "recipient"), ("certainty",)):
+    for stage in (("sense",), ("actor", "recipient"), ("home",), ("certainty",)):
         examples = [
             list(_watch(world, rules, folds[number % FOLDS], rows))
             for number, rows in enumerate(batches)
@@ -159,7 +180,7 @@ def main() -> None:
 def load_rules_without_judge() -> Rules:
     """The rules, whose judge is replaced before anything is coded."""
     empty = LinearModel(0.0, {})
-    judge = Judge(RuleJudge(), Completer({}, {}), empty)
+    judge = Judge(RuleJudge(), Completer({}, {}), Housing(None, 0.0), empty)
     return load_rules("en", judge)
 
 
@@ -204,6 +225,12 @@ def _examples(
         roles = [r for r in gold["roles"] if gold["reciprocal"] or r["role"] == side]
         for at, features in options:
             yield side, (features, any(r["start"] <= at < r["end"] for r in roles))
+    for _, start, end, sort, at, options in seen.homes:
+        gold = _gold_at(row, start, end, sort)
+        roles = gold["roles"] if gold is not None else []
+        meant = [r for r in roles if r["start"] <= at < r["end"] and r["id"]]
+        for state, features in options if meant else ():
+            yield "home", (features, any(party_base(r["id"]) == state for r in meant))
     for event in events:
         features = seen.events.get((event.trigger.start, event.trigger.end), [])
         if features and event.status.is_real:

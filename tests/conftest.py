@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, settings
 
 from multivector.coding.coder import Coded, Coder
 from multivector.coding.completing import Completer
+from multivector.coding.housing import Housing
 from multivector.coding.judging import Judge
 from multivector.coding.linear import LinearModel
 from multivector.coding.rules import load_rules
@@ -30,7 +31,7 @@ def world() -> World:
 @pytest.fixture(scope="session")
 def ruling() -> Judge:
     """A judge that has learnt nothing: the rules choose the sense, and nobody is understood."""
-    return Judge(RuleJudge(), Completer({}, {}), LinearModel(0.0, {}))
+    return Judge(RuleJudge(), Completer({}, {}), Housing(None, 0.0), LinearModel(0.0, {}))
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ import pytest
 from multivector.coding import judging
 from multivector.coding.coder import Coder
 from multivector.coding.completing import Completer
+from multivector.coding.housing import Housing
 from multivector.coding.judging import Judge, SenseJudge, judge_from, load_judge
 from multivector.coding.linear import LinearModel
 from multivector.coding.rules import load_rules
@@ -47,7 +48,7 @@ def judged(world: World) -> Judged:
     """The events of a text as a judge of senses, and a certainty, have them."""
 
     def code(text: str, senses: TriggerJudge, certainty: LinearModel = EVEN) -> tuple[Event, ...]:
-        judge = Judge(senses, Completer({}, {}), certainty)
+        judge = Judge(senses, Completer({}, {}), Housing(None, 0.0), certainty)
         coder = Coder(world, prefilter=False, rules=load_rules("en", judge))
         (coded,) = coder.code([Document(document_id(None, text), text, "a test", language="en")])
         return coded.events
@@ -85,8 +86,8 @@ def test_nothing_is_quite_sure(judged: Judged, bias: float, confidence: float) -
 
 
 MODEL = {"bias": 0.5, "weights": {"a": 1.0}}
-MODELS = dict.fromkeys(("sense", "actor", "recipient", "certainty"), MODEL)
-LIMITS = {"sense": 0.2, "actor": 0.7, "recipient": 0.6}
+MODELS = dict.fromkeys(("sense", "actor", "recipient", "home", "certainty"), MODEL)
+LIMITS = {"sense": 0.2, "actor": 0.7, "recipient": 0.6, "home": 0.3}
 
 
 def test_a_judge_is_read_from_models_and_thresholds() -> None:
@@ -95,7 +96,7 @@ def test_a_judge_is_read_from_models_and_thresholds() -> None:
     assert judge.certainty == LinearModel(0.5, {"a": 1.0})
 
 
-@pytest.mark.parametrize("name", ["sense", "actor", "recipient", "certainty"])
+@pytest.mark.parametrize("name", ["sense", "actor", "recipient", "home", "certainty"])
 def test_no_model_may_be_missing(name: str) -> None:
     kept = {other: model for other, model in MODELS.items() if other != name}
     with pytest.raises(KeyError):

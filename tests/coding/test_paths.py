@@ -1,7 +1,7 @@
 """The way from one word to another of a parse."""
 
 from multivector.coding.parse import Token
-from multivector.coding.paths import Step, path_between
+from multivector.coding.paths import Step, path_between, shape_between
 
 
 def tree(*arcs: tuple[str, str, int]) -> list[Token]:
@@ -26,3 +26,11 @@ def test_a_word_is_no_way_from_itself_and_no_tree_joins_two_sentences() -> None:
     [snow] = tree(("snow", "ROOT", 0))
     assert path_between(rain, rain) == ()
     assert path_between(rain, snow) == ()
+
+
+def test_the_shape_of_a_way_is_told_by_its_arcs() -> None:
+    kenya, praised, peru = tree(("Kenya", "nsubj", 1), ("praised", "ROOT", 1), ("Peru", "dobj", 1))
+    for number, token in enumerate((kenya, praised, peru)):
+        token.index = number
+    assert shape_between(kenya, praised) == "nsubj>^X"
+    assert shape_between(kenya, peru) == "nsubj>^X>dobj"

@@ -6,6 +6,7 @@ import pytest
 
 from multivector.coding.coder import Coder
 from multivector.coding.completing import Completer
+from multivector.coding.housing import Housing
 from multivector.coding.judging import Judge
 from multivector.coding.linear import LinearModel
 from multivector.coding.rules import load_rules
@@ -33,7 +34,7 @@ class _Noting(RuleJudge):
 def seen(world: World) -> Callable[[str, str], Seen]:
     """The senses of a word of a text with their features, in their order."""
     noting = _Noting()
-    judge = Judge(noting, Completer({}, {}), LinearModel(0.0, {}))
+    judge = Judge(noting, Completer({}, {}), Housing(None, 0.0), LinearModel(0.0, {}))
     coder = Coder(world, prefilter=False, rules=load_rules("en", judge))
 
     def see(text: str, word: str) -> Seen:

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from multivector.coding.clauses import is_passive
 from multivector.coding.linear import LinearModel
 from multivector.coding.parse import Token
+from multivector.coding.paths import shape_between
 from multivector.coding.phrases import PhraseReader
 from multivector.coding.readings import Reading
 from multivector.coding.triggers import Trigger
 
-_LONGEST_PATH = 6
 _LOCATIVE = frozenset("in at near outside inside across around throughout".split())
 
 
@@ -112,7 +112,7 @@ def completion_features(
     if not phrases.owns(word):
         yield from _earlier_features(trigger, reading, rivals, others, phrases)
         return
-    path = _path(word, act)
+    path = shape_between(word, act)
     where = "after" if word.index > act.index else "before"
     between = sum(
         min(word.index, act.index) < r.token.index < max(word.index, act.index) for r in rivals
@@ -176,17 +176,3 @@ def _kind(reading: Reading) -> str:
     if reading.sector is not None:
         return reading.sector
     return "known" if reading.is_known else "name"
-
-
-def _path(word: Token, act: Token) -> str:
-    """The arcs from a word up to where it meets the act's line, and down to the act."""
-    line = {token.index: step for step, token in enumerate([act, *act.ancestors()])}
-    up: list[str] = []
-    for token in (word, *word.ancestors()):
-        if token.index in line:
-            below = [act, *act.ancestors()][: line[token.index]]
-            down = [t.dep for t in reversed(below)]
-            parts = [*up, f"^{token.pos}", *down]
-            return ">".join(parts) if len(parts) <= _LONGEST_PATH else "far"
-        up.append(token.dep)
-    return "apart"

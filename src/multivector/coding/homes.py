@@ -41,7 +41,7 @@ def locate(
         filed_in: Country of the dateline.
         before: The state that was told of last before the sentence.
     """
-    if not any(_is_homeless(reading) for reading in readings):
+    if not any(is_homeless(reading) for reading in readings):
         return readings
     states = {r.base for r in others if r.sector in (None, "GOV") and r.is_known}
     if len(states) == 1 and all(r.token.lemma in _OWN and r.sector == "CVL" for r in readings):
@@ -58,7 +58,7 @@ def locate(
         return readings
     # Of two armies the one whose state is not told is not that of the other.
     armies = {r.base for r in others if r.sector == "MIL"}
-    return tuple(r if r.sector == "MIL" and home in armies else _at_home(r, home) for r in readings)
+    return tuple(r if r.sector == "MIL" and home in armies else at_home(r, home) for r in readings)
 
 
 def _home(
@@ -83,15 +83,16 @@ def _home(
     return next(iter(named)) if len(named) == 1 else None
 
 
-def _is_homeless(reading: Reading) -> bool:
+def is_homeless(reading: Reading) -> bool:
     """Whether the words say what a party is, but not of which state."""
     if reading.base == "?":
         return reading.sector is not None and not reading.abroad
     return reading.base is not None and reading.title is not None
 
 
-def _at_home(reading: Reading, state: str) -> Reading:
-    if not _is_homeless(reading):
+def at_home(reading: Reading, state: str) -> Reading:
+    """A homeless party as one of a state."""
+    if not is_homeless(reading):
         return reading
     if reading.base == "?":
         return replace(reading, base=state)

@@ -1,4 +1,4 @@
-"""The learned judge: which sense of a word is meant, which party is understood, how sure we are.
+"""The learned judge: which sense is meant, which party is understood, whose it is, how sure we are.
 
 Linear models beside the rules, learnt from our own coded sentences alone
 (`training/english/train-*.jsonl`) and rebuilt to the bit by `scripts/train_judge.py`. They choose
@@ -12,6 +12,7 @@ from functools import cache
 
 from multivector.coding.completing import Completer
 from multivector.coding.confidence import confidence_features
+from multivector.coding.housing import Housing
 from multivector.coding.languages import language_folder
 from multivector.coding.linear import LinearModel
 from multivector.coding.readings import Reading
@@ -64,11 +65,13 @@ class Judge:
     Attributes:
         senses: Which sense of a word is meant.
         completer: Which party of the sentence an empty side stands for.
+        housing: Of which state a party is whose words do not say it.
         certainty: How likely a finished event is right in type, parties and status.
     """
 
     senses: TriggerJudge
     completer: Completer
+    housing: Housing
     certainty: LinearModel
 
     def confidence(
@@ -115,5 +118,6 @@ def judge_from(raw: Mapping[str, Mapping[str, object]]) -> Judge:
             {side: models[side] for side in ("actor", "recipient")},
             {side: limits[side] for side in ("actor", "recipient")},
         ),
+        Housing(models["home"], limits["home"]),
         models["certainty"],
     )

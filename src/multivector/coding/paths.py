@@ -5,6 +5,8 @@ from itertools import pairwise
 
 from multivector.coding.parse import Token
 
+_LONGEST = 6  # arcs of a shape that is told
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -34,3 +36,17 @@ def path_between(start: Token, goal: Token) -> tuple[Step, ...]:
             return (*up, *reversed(down))
         down.append(Step(token.dep, token.text, up=False))
     return ()
+
+
+def shape_between(word: Token, act: Token) -> str:
+    """The arcs from a word up to where it meets the act's line, and down to the act."""
+    line = [act, *act.ancestors()]
+    steps = {token.index: step for step, token in enumerate(line)}
+    up: list[str] = []
+    for token in (word, *word.ancestors()):
+        if token.index in steps:
+            down = [t.dep for t in reversed(line[: steps[token.index]])]
+            parts = [*up, f"^{token.pos}", *down]
+            return ">".join(parts) if len(parts) <= _LONGEST else "far"
+        up.append(token.dep)
+    return "apart"

@@ -1,6 +1,6 @@
 """From a noun to the parties that its phrase names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from multivector.coding.conjuncts import conjuncts, is_definite, is_plural
@@ -194,6 +194,22 @@ class PhraseReader:
                 if city and token.dep in ("pobj", "compound", "poss", "conj", "nmod", "appos"):
                     named.add(city)
         return named
+
+    def is_state(self, party: str) -> bool:
+        """Whether a party id is a state's."""
+        return party in self._states
+
+    def iter_states(self) -> Iterator[tuple[Token, str, str]]:
+        """The words that tell a state: each with the state and how it tells it."""
+        told: set[int] = set()
+        for token in self.sentence.tokens:
+            mention = self._by_token.get(token.index)
+            if mention is not None:
+                if mention.id in self._states and not mention.camp and mention.start not in told:
+                    told.add(mention.start)
+                    yield token, mention.id, mention.kind
+            elif (city := self._names.city_of(token)) is not None:
+                yield token, city, "city"
 
     def state_before(self) -> str | None:
         """The state that was told of last before this sentence, or None."""

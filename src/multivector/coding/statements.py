@@ -1,6 +1,6 @@
 """One parsed sentence into its events."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -19,7 +19,9 @@ from multivector.coding.assembling import (
     span_over,
     unnamed_speaker,
 )
+from multivector.coding.beneficiaries import beneficiaries, is_help
 from multivector.coding.clauses import find_object, find_subject, is_passive
+from multivector.coding.conditions import conditioned
 from multivector.coding.contexts import find_contexts, merge_contexts
 from multivector.coding.dealings import (
     PROMISING,
@@ -32,7 +34,9 @@ from multivector.coding.discourse import Discourse, told_by_names
 from multivector.coding.english.amounts import iter_amounts
 from multivector.coding.extents import whole_phrases
 from multivector.coding.frames import FrameReader
-from multivector.coding.homes import locate
+from multivector.coding.harm import Harm
+from multivector.coding.homes import at_home, is_homeless, locate
+from multivector.coding.housing import Asked, Surroundings
 from multivector.coding.lexicon import Entry, Places
 from multivector.coding.meetings import Meetings, date_by_meeting
 from multivector.coding.mentions import Mention
@@ -149,6 +153,7 @@ class _Statement:
         self._phrases = phrases
         self._sentence = phrases.sentence
         self._frames = FrameReader(phrases)
+        self._harm = Harm(rules.lexicon.classes)
         judge = rules.judge.senses
         self._finder = TriggerFinder(rules.lexicon, phrases, self._frames, judge, trace)
         if trace is not None:
@@ -200,7 +205,7 @@ class _Statement:
         # "Peru will not meet Chile": who refuses does it to the other.
         mutual = entry.frame.reciprocal and not reality.refused
         parties = self._parties(trigger, content, mutual=mutual)
-        actors, recipients = self._at_home(*parties, place)
+        actors, recipients = self._at_home(trigger, *parties, place)
         told = _has_parties(trigger, actors, recipients)
         if not told or _is_own_thing(trigger, actors, recipients):
             if self._trace is not None:
@@ -276,7 +281,10 @@ class _Statement:
         apart = content is not None and not _agree_alone(trigger.entry, actors, content)
         if content is not None and apart and not any(r.base for r in recipients):
             recipients = self._content_parties(content, actors) or recipients
+        act = trigger.entry.type or ""
+        actors, recipients = self._harm.actors(act, actors), self._harm.recipients(act, recipients)
         actors = self._completed("actor", actors, recipients, trigger)
+        recipients = self._told_apart(trigger, actors, recipients)
         named = recipients
         recipients = without_own(recipients, actors)
         recipients = self._completed("recipient", recipients, actors, trigger)
@@ -296,6 +304,21 @@ class _Statement:
             actors, recipients = recipients, ()
         others = (r for r in recipients if not any(_is_same_party(r, a) for a in actors))
         return actors, tuple(others)
+
+    def _told_apart(
+        self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...]
+    ) -> tuple[Reading, ...]:
+        """The recipients, or those whom a condition or purpose names where none is told."""
+        act = trigger.entry.type or ""
+        head = trigger.carrier.verb if trigger.carrier else trigger.token
+        if not head.is_verb or not trigger.entry.frame.recipient:
+            return recipients
+        if any(r.base for r in recipients):
+            return recipients
+        told = conditioned(act, head, actors, self._phrases)
+        if not told and is_help(act, head):
+            told = beneficiaries(head, actors, self._phrases)
+        return told or recipients
 
     def _completed(
         self,
@@ -318,10 +341,34 @@ class _Statement:
         return found or readings
 
     def _at_home(
-        self, actors: tuple[Reading, ...], recipients: tuple[Reading, ...], place: Place | None
+        self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...],
+        place: Place | None,
     ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
-        home = (place, *self._named, self._setting.filed_in, self._phrases.state_before())
-        return locate(actors, recipients, *home), locate(recipients, actors, *home)
+        """Both sides, each homeless party with the state that the words around it tell."""
+        if not any(is_homeless(reading) for reading in (*actors, *recipients)):
+            return actors, recipients
+        before = self._phrases.state_before()
+        home = (place, *self._named, self._setting.filed_in, before)
+        around = Surroundings(
+            place.country if place else None, frozenset(self._named[0]), self._setting.filed_in,
+            before,
+        )
+
+        def housed(
+            side: str, ours: tuple[Reading, ...], theirs: Sequence[Reading]
+        ) -> Iterator[Reading]:
+            for reading, ruled in zip(ours, locate(ours, theirs, *home), strict=True):
+                found = None
+                if is_homeless(reading):
+                    state = None if ruled is reading else ruled.base
+                    asked = Asked(side, reading, state, trigger, theirs, around)
+                    found = self._rules.judge.housing.home_of(asked, self._phrases)
+                yield reading if found is None else at_home(reading, found)
+
+        return (
+            tuple(housed("actor", actors, recipients)),
+            tuple(housed("recipient", recipients, actors)),
+        )
 
     def _fill(self, places: tuple[tuple[str, ...], ...], trigger: Trigger) -> tuple[Reading, ...]:
         return self._frames.fill(places, trigger.token, trigger.carrier)

@@ -1,0 +1,47 @@
+"""Whom a condition names: "will not lift the ban until Cuba reforms" concerns Cuba.
+
+A refusal or threat that names nobody directly is meant for the one who could end it.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from multivector.coding.clauses import find_subject, iter_complements
+from multivector.coding.parse import Token
+from multivector.coding.phrases import PhraseReader
+from multivector.coding.readings import Reading
+
+# What opens the condition of a refusal, and of a threat.
+_OPENING = {
+    "REJECT": frozenset({"until", "till", "unless", "before"}),
+    "THREATEN": frozenset({"unless", "if", "until", "till"}),
+}
+_DEEPEST = 2  # complements within complements
+
+
+def conditioned(
+    act: str, verb: Token, actors: Sequence[Reading], phrases: PhraseReader
+) -> tuple[Reading, ...]:
+    """The parties that are to do something before an act is done or left; empty without any.
+
+    Args:
+        act: PLOVER type of the act.
+        verb: The word that tells it.
+        actors: Those who do it: a condition of their own concerns nobody else.
+        phrases: The sentence.
+    """
+    known = {reading.base for reading in actors}
+    for clause in _clauses(verb, _DEEPEST):
+        marks = {child.lemma.lower() for child in clause.all("mark", "prep", "advmod")}
+        subject = find_subject(clause) if marks & _OPENING.get(act, frozenset()) else None
+        if subject is None:
+            continue
+        found = [r for r in phrases.read(subject) if r.base and r.base not in known]
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _clauses(verb: Token, depth: int) -> Iterator[Token]:
+    yield from verb.all("advcl")
+    for inner in iter_complements(verb) if depth else ():
+        yield from _clauses(inner, depth - 1)

@@ -1,0 +1,23 @@
+"""Who is helped where only the purpose of an act names it."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Sweden provided 20 million dollars in aid to fight hunger in Niger.", "AID SWE > NER"),
+        ("Japan provided urgent assistance to meet the needs of people in Nepal.", "AID JPN > NPL"),
+    ],
+)
+def test_the_purpose_names_the_one_who_is_helped(told: Told, text: str, event: str) -> None:
+    assert any(line.startswith(event) for line in told(text)), told(text)
+
+
+def test_what_was_before_the_aid_names_nobody_who_is_helped(told: Told) -> None:
+    lines = told("Sweden provided aid worth 20 million dollars after Peru had asked for it.")
+    assert not any(line.startswith("AID SWE > PER") for line in lines)

@@ -1,0 +1,28 @@
+"""Whom a condition names: who could end a refusal or avert a threat."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kenya refused to return until Uganda pays.", "REJECT KEN > UGA"),
+        ("Mali threatened to close the border unless Niger pays.", "THREATEN MLI > NER"),
+    ],
+)
+def test_who_is_to_act_first_is_the_one_meant(told: Told, text: str, event: str) -> None:
+    assert event in told(text)
+
+
+def test_who_is_named_outright_goes_before_who_a_condition_names(told: Told) -> None:
+    lines = told("Mali threatened to bomb Chad unless Niger pays.")
+    assert any(line.startswith("THREATEN MLI > TCD") for line in lines)
+
+
+def test_a_condition_of_ones_own_concerns_nobody(told: Told) -> None:
+    lines = told("Kenya refused to return until Kenya has held its vote.")
+    assert any(line.strip() in ("REJECT KEN >", "REJECT KEN > KEN") for line in lines)
