@@ -20,8 +20,13 @@ def test_a_word_alone_where_nothing_belongs(parse: Callable[[str], ParsedSentenc
 
 
 def test_words_in_a_row(parse: Callable[[str], ParsedSentence]) -> None:
-    weights = {"bias": -5.0, "far=-1": 9.0, "far=2": 50.0}
+    weights = {"bias": -5.0, "far=-1": 9.0, "far=3": 50.0}
     assert _words(parse(TEXT), weights) == ["резко", "раскритиковал"]
+
+
+def test_one_doubtful_word_between_is_bridged(parse: Callable[[str], ParsedSentence]) -> None:
+    weights = {"bias": -5.0, "far=2": 50.0}
+    assert _words(parse(TEXT), weights) == ["раскритиковал", "власти", "Сирии"]
 
 
 def test_no_mark_and_no_word_of_the_target(parse: Callable[[str], ParsedSentence]) -> None:

@@ -45,7 +45,7 @@ class Stance:
         expression: All words that express it, in order.
         polarity: -1 or 1.
         probability: 0..1, how much of this is so.
-        core: The words of its likeliest expression, in order.
+        core: The words of its likeliest expressions, in order.
     """
 
     holder: tuple[Token, ...]

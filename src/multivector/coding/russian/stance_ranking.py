@@ -17,6 +17,7 @@ from multivector.coding.russian.stance_model import ROLES, Floats
 ILL, WELL = 1, 2
 _MOOD = 0.5  # what the sentence weighs before the network; 0.3 is as good, 0.8 worse
 _SHARE = 0.01  # an expression a hundred times less likely than the best adds no words
+_PLAIN = 0.3  # words are shown of expressions that are not much less likely than the best
 _NONE = 1e-4  # stands for no likelihood at all, under a logarithm
 _PLACES = (*ROLES, "same", "else")
 
@@ -69,7 +70,7 @@ class Gathered:
     Attributes:
         best: The likeliest reading.
         words: Indices of all words that express it.
-        core: The words of the likeliest expression.
+        core: The words of the likeliest expressions, in order.
         heads: How many words may head an expression of it.
         told: How many of them are likely enough to add their words.
         probability: That at least one of the readings is so.
@@ -102,9 +103,11 @@ def _gathered(
 ) -> Gathered:
     best = readings[0]
     told = [one for one in readings if one.probability >= _SHARE * best.probability]
+    plain = [one for one in told if one.probability >= _PLAIN * best.probability]
+    core = {word.index: word for one in plain for word in extent(one)}
     words = frozenset(word.index for one in told for word in extent(one))
     none = math.prod(1 - one.probability for one in readings)
-    return Gathered(best, words, tuple(extent(best)), len(readings), len(told), 1 - none)
+    return Gathered(best, words, tuple(core[at] for at in sorted(core)), len(readings), len(told), 1 - none)
 
 
 def ranking_features(stances: Sequence[Gathered], sentence: ParsedSentence) -> Floats:
