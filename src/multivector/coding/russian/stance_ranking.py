@@ -17,7 +17,7 @@ from multivector.coding.russian.stance_model import ROLES, Floats
 ILL, WELL = 1, 2
 _MOOD = 0.5  # what the sentence weighs before the network; 0.3 is as good, 0.8 worse
 _SHARE = 0.01  # an expression a hundred times less likely than the best adds no words
-_PLAIN = 0.3  # words are shown of expressions that are not much less likely than the best
+_PLAIN = 0.3  # expressions that are not much less likely than the best are shown
 _NONE = 1e-4  # stands for no likelihood at all, under a logarithm
 _PLACES = (*ROLES, "same", "else")
 
@@ -107,7 +107,8 @@ def _gathered(
     core = {word.index: word for one in plain for word in extent(one)}
     words = frozenset(word.index for one in told for word in extent(one))
     none = math.prod(1 - one.probability for one in readings)
-    return Gathered(best, words, tuple(core[at] for at in sorted(core)), len(readings), len(told), 1 - none)
+    shown = tuple(core[at] for at in sorted(core))
+    return Gathered(best, words, shown, len(readings), len(told), 1 - none)
 
 
 def ranking_features(stances: Sequence[Gathered], sentence: ParsedSentence) -> Floats:
