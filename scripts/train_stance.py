@@ -5,10 +5,13 @@
 
 Learns from RuOpinionNE-2024's training file (MIT) and writes
 `src/multivector/coding/russian/stance.json`. Ridge regressions (full batch L-BFGS, one thread, no
-chance involved): which words head an expression, whom it bears on, who holds it, whether the whole
-sentence judges anybody; the second sees what the first says of sentences that it had not learnt from. Weights are rounded, so that a second
-run gives the same bytes on one kind of machine. Folds are stretches of the file, so that no text is
-learnt from and measured on; `--shuffled` takes sentences by chance instead, as others report.
+chance involved): which words head an expression, whom it bears on, who holds it, how far it
+reaches, whether the whole sentence judges anybody. Small networks (Adam, seeded) then weigh the
+stances of a sentence against each other. They, and the threshold, are chosen on what the
+regressions say of stretches of the training part that they had not learnt from: a fold that is
+measured has no say in anything. Weights are rounded, so that a second run gives the same bytes on
+one kind of machine. Folds are stretches of the file, so that no text is learnt from and measured
+on; `--shuffled` takes sentences by chance instead, as others report.
 """
 
 import os
@@ -18,20 +21,21 @@ os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy import sparse
-from scipy.optimize import minimize
+from stance_fits import Features, fit_choice, fit_networks, fit_sides, fit_yes
 
 from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.russian.models import load_russian
 from multivector.coding.russian.parser import RussianParser
 from multivector.coding.russian.stance import StanceReader
+from multivector.coding.russian.stance_extents import extent_features, neighbours
 from multivector.coding.russian.stance_features import (
     Paths,
     expression_features,
@@ -45,31 +49,37 @@ from multivector.coding.russian.stance_features import (
 )
 from multivector.coding.russian.stance_model import (
     AXES,
-    SIDES,
+    FURTHEST,
+    RANKER,
+    Ranker,
+    Stance,
     StanceModel,
     WordVectors,
     place_vector,
     stance_model_of,
 )
-from multivector.coding.russian.stance_moods import SENSE, mood_features, sense_of
+from multivector.coding.russian.stance_moods import SENSE, load_senses, mood_features
 from multivector.coding.sentences import SentenceSpan
 from multivector.evaluation.gold import read_json_lines
-from multivector.evaluation.ruopinionne import score_rows
+from multivector.evaluation.opinion_tuples import Opinion as GoldOpinion
+from multivector.evaluation.opinion_tuples import compare, covered, read_opinions
+from multivector.evaluation.ruopinionne import opinion_of, score_rows
 from multivector.evaluation.scores import format_scores
 
 TARGET = Path(__file__).parents[1] / "src/multivector/coding/russian/stance.json"
 Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
 SIDE = {"NEG": 1, "POS": 2}
-LEAST_SEEN = 2  # a feature that is seen once is chance
+LEAST_NAMED = 2  # a noun that named a party once is chance
 LEAST_EXPRESSION = 0.04
-THRESHOLD = 0.1
-INNER = 3  # folds in which the second model sees the first
+THRESHOLDS = tuple(float(x) for x in np.arange(0.06, 0.32, 0.01).round(2))
+INNER = 3  # stretches in which a later model sees what the earlier ones say
+RANKER_FOLDS = 4
+NO_RANKER = Ranker(np.zeros(0), np.zeros(0), np.zeros((0, 0, 0)), np.zeros((0, 0)))
 RIDGE = {
     "expression": 3.0, "meaning": 0.5 / 9, "target": 3.0, "place": 40.0, "holder": 3.0,
-    "mood": 3.0, "sense": 3.0,
+    "mood": 3.0, "sense": 3.0, "inside": 3.0,
 }  # fmt: skip
-ROUNDS = {"expression": 40, "target": 60, "holder": 50, "mood": 40}
+ROUNDS = {"expression": 40, "target": 60, "holder": 50, "mood": 40, "inside": 60}
 SMALLEST = 0.004  # weights below tell nothing
 
 
@@ -94,78 +104,12 @@ class Opinion:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence with its opinions."""
+    """A sentence with its opinions, in words of the parser and as they are scored."""
 
     sentence: ParsedSentence
     paths: Paths
     opinions: tuple[Opinion, ...]
-
-
-class Features:
-    """Names of features that are seen often enough, as columns."""
-
-    def __init__(self, rows: Sequence[Iterable[str]]) -> None:
-        counts = Counter(name for row in rows for name in set(row))
-        names = sorted(name for name, count in counts.items() if count >= LEAST_SEEN)
-        self.columns = {name: at for at, name in enumerate(names)}
-
-    def matrix(self, rows: Sequence[Iterable[str]]) -> Any:  # noqa: ANN401 -- scipy has no types
-        """One row of ones and zeros for each set of features."""
-        columns: list[int] = []
-        ends = [0]
-        for row in rows:
-            columns.extend(sorted({self.columns[n] for n in row if n in self.columns}))
-            ends.append(len(columns))
-        shape = (len(rows), len(self.columns))
-        return sparse.csr_matrix((np.ones(len(columns)), columns, ends), shape=shape)
-
-
-def fit_sides(
-    names: Any, dense: Floats, sides: Ints, ridge: tuple[float, float], rounds: int  # noqa: ANN401
-) -> tuple[Floats, Floats]:
-    """Softmax regression over named and dense features; their weights."""
-    wide, wanted = names.shape[1], np.eye(SIDES)[sides]
-    turned = names.T.tocsr()
-    rows = np.arange(len(sides))
-
-    def loss(flat: Floats) -> tuple[float, Floats]:
-        weights = flat.reshape(-1, SIDES)
-        scores = names @ weights[:wide] + dense @ weights[wide:]
-        scores -= scores.max(1, keepdims=True)
-        shares = np.exp(scores)
-        shares /= shares.sum(1, keepdims=True)
-        miss = shares - wanted
-        slope = np.vstack([
-            turned @ miss + ridge[0] * weights[:wide], dense.T @ miss + ridge[1] * weights[wide:],
-        ])  # fmt: skip
-        size = ridge[0] * (weights[:wide] ** 2).sum() + ridge[1] * (weights[wide:] ** 2).sum()
-        return float(size / 2 - np.log(shares[rows, sides] + 1e-12).sum()), slope.ravel()
-
-    start = np.zeros((wide + dense.shape[1]) * SIDES)
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": rounds})
-    weights = found.x.reshape(-1, SIDES)
-    return weights[:wide], weights[wide:]
-
-
-def fit_choice(names: Any, starts: Ints, chosen: Ints, ridge: float, rounds: int) -> Floats:  # noqa: ANN401
-    """Conditional logit: one of each group of rows is chosen; the weights of the features."""
-    turned = names.T.tocsr()
-    group = np.zeros(names.shape[0], dtype=np.int64)
-    group[starts[1:]] = 1
-    group = np.cumsum(group)
-
-    def loss(weights: Floats) -> tuple[float, Floats]:
-        scores = names @ weights
-        shares = np.exp(scores - np.maximum.reduceat(scores, starts)[group])
-        shares /= np.add.reduceat(shares, starts)[group]
-        value = ridge * (weights**2).sum() / 2 - np.log(shares[chosen] + 1e-12).sum()
-        shares[chosen] -= 1
-        return float(value), turned @ shares + ridge * weights
-
-    start = np.zeros(names.shape[1])
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": rounds})
-    weights: Floats = found.x
-    return weights
+    gold: tuple[GoldOpinion, ...]
 
 
 class Trainer:
@@ -174,19 +118,40 @@ class Trainer:
     def __init__(self) -> None:
         self.known = load_knowledge()
         self.vectors = WordVectors(load_russian().vectors)
+        self.senses = load_senses()
 
     def train(self, examples: Sequence[Example]) -> StanceModel:
-        """The model that the examples teach."""
+        """The model that the examples teach.
+
+        The networks learn from what the other parts say of stretches that they had not learnt
+        from; the threshold is the best for networks that had not learnt from its stretch either.
+        """
+        model, parts = self._parts(examples), stretches(examples, INNER)
+        features: list[Floats] = []
+        told: list[list[Stance]] = []
+        for held in parts:
+            out = {id(example) for example in held}
+            reader = StanceReader(self._parts([e for e in examples if id(e) not in out]))
+            for example in held:
+                rows, stances = reader.weighable(example.sentence)
+                features.append(rows)
+                told.append(stances)
+        order = [example for held in parts for example in held]
+        ranker, threshold = fit_ranker(order, features, told)
+        return replace(model, ranker=ranker, threshold=threshold)
+
+    def _parts(self, examples: Sequence[Example]) -> StanceModel:
+        """All but the weighing of stances against each other."""
         nouns = party_nouns(examples)
         mean, axes = self._axes(examples)
-        inner = [examples[at::INNER] for at in range(INNER)]
+        inner = stretches(examples, INNER)
         sides: dict[int, list[Floats]] = {}
         for at, held in enumerate(inner):
             taught = [e for other, part in enumerate(inner) if other != at for e in part]
             names, meaning = self._expression(taught)
             stage = StanceModel(
                 nouns, mean, axes, names, meaning, {}, np.zeros((0, 0)), {}, {},
-                np.zeros((SENSE, 2)), 0.0, 0.0,
+                np.zeros((SENSE, 2)), {}, NO_RANKER, 0.0, 0.0,
             )  # fmt: skip
             for example in held:
                 sides[id(example)] = [
@@ -200,14 +165,14 @@ class Trainer:
         return stance_model_of(
             json_form(StanceModel(
                 nouns, mean, axes, names, meaning, target, place, holder, mood, sense,
-                THRESHOLD, LEAST_EXPRESSION,
+                self._inside(examples), NO_RANKER, 0.0, LEAST_EXPRESSION,
             ))
         )  # fmt: skip
 
     def _mood(self, examples: Sequence[Example]) -> tuple[dict[str, Sequence[float]], Floats]:
         """Whether a sentence judges anybody ill, or well: two regressions of two sides each."""
         rows = [list(mood_features(e.sentence, self.known)) for e in examples]
-        senses = np.array([sense_of(e.sentence, self.vectors) for e in examples])
+        senses = np.array([self.senses.of(e.sentence) for e in examples])
         features = Features(rows)
         matrix, ridge = features.matrix(rows), (RIDGE["mood"], RIDGE["sense"])
         columns = []
@@ -219,6 +184,27 @@ class Trainer:
         weights = np.array(columns).T
         wide = len(features.columns)
         return named(features, weights[:wide]), weights[wide:]
+
+    def _inside(self, examples: Sequence[Example]) -> dict[str, float]:
+        """Whether a word near the head of an expression is part of it."""
+        rows: list[list[str]] = []
+        wanted: list[float] = []
+        for example in examples:
+            tokens = example.sentence.tokens
+            for opinion in example.opinions:
+                at, to = head_of(example, opinion.expression), head_of(example, opinion.target)
+                if at is None or to is None:
+                    continue
+                own = frozenset(word.index for word in words_of(tokens[to]))
+                for word in neighbours(tokens[at], tokens):
+                    told = extent_features(tokens[at], word, own, tokens, self.known)
+                    rows.append(list(told))
+                    wanted.append(float(word.index in opinion.expression))
+        features = Features(rows)
+        weights = fit_yes(
+            features.matrix(rows), np.array(wanted), RIDGE["inside"], ROUNDS["inside"]
+        )
+        return {name: float(weights[at]) for name, at in features.columns.items()}
 
     def _axes(self, examples: Sequence[Example]) -> tuple[Floats, Floats]:
         """The mean of the expressions' vectors, and the directions in which they differ most."""
@@ -328,6 +314,48 @@ class Trainer:
         return {name: float(weights[at]) for name, at in features.columns.items()}
 
 
+def stretches(examples: Sequence[Example], count: int) -> list[list[Example]]:
+    """Neighbouring examples together, so that a text is seldom on both sides."""
+    ends = np.linspace(0, len(examples), count + 1).astype(int)
+    return [list(examples[a:b]) for a, b in pairwise(ends)]
+
+
+def fit_ranker(
+    examples: Sequence[Example], features: Sequence[Floats], told: Sequence[Sequence[Stance]]
+) -> tuple[Ranker, float]:
+    """The networks that weigh stances, and the worth from which stances are told."""
+    found = [
+        [opinion_of(e.sentence.text, stance) for stance in stances]
+        for e, stances in zip(examples, told, strict=True)
+    ]
+    worth = [
+        np.array([covered(one, e.gold) for one in each])
+        for e, each in zip(examples, found, strict=True)
+    ]
+    seen: list[Floats] = [np.zeros(0)] * len(examples)
+    for held in np.array_split(np.arange(len(examples)), RANKER_FOLDS):
+        others = np.setdiff1d(np.arange(len(examples)), held)
+        ranker = _ranker([features[n] for n in others], [worth[n] for n in others])
+        for n in held:
+            seen[n] = ranker.worth_of(features[n]) if len(worth[n]) else np.zeros(0)
+
+    def score(threshold: float) -> float:
+        pairs = (
+            (e.gold, [one for one, value in zip(each, values, strict=True) if value > threshold])
+            for e, each, values in zip(examples, found, seen, strict=True)
+        )
+        return compare(pairs).soft_f1
+
+    return _ranker(features, worth), max(THRESHOLDS, key=score)
+
+
+def _ranker(features: Sequence[Floats], worth: Sequence[Floats]) -> Ranker:
+    rows, wanted = np.concatenate([f for f in features if len(f)]), np.concatenate(worth)
+    mean, spread = rows.mean(0), rows.std(0) + 1e-6
+    known = np.clip((rows - mean) / spread, -FURTHEST, FURTHEST)
+    return Ranker(mean, spread, *fit_networks(known, wanted))
+
+
 def _answer(opinion: Opinion, options: Sequence[tuple[Token | None, bool]]) -> int | None:
     for number, (holder, author) in enumerate(options):
         if holder is None:
@@ -361,7 +389,7 @@ def party_nouns(examples: Sequence[Example]) -> frozenset[str]:
                 at = head_of(example, span)
                 if at is not None and example.sentence.tokens[at].pos == "NOUN":
                     counts[example.sentence.tokens[at].lemma] += 1
-    return frozenset(word for word, count in counts.items() if count >= LEAST_SEEN)
+    return frozenset(word for word, count in counts.items() if count >= LEAST_NAMED)
 
 
 def read_examples(rows: Sequence[Mapping[str, Any]]) -> list[Example]:
@@ -371,7 +399,10 @@ def read_examples(rows: Sequence[Mapping[str, Any]]) -> list[Example]:
     ]
     parsed = RussianParser().parse(items)
     return [
-        Example(sentence, Paths(sentence), tuple(_opinion(sentence, o) for o in row["opinions"]))
+        Example(
+            sentence, Paths(sentence), tuple(_opinion(sentence, o) for o in row["opinions"]),
+            tuple(dict.fromkeys(read_opinions(row))),
+        )
         for row, sentence in zip(rows, parsed, strict=True)
     ]
 
@@ -408,6 +439,12 @@ def json_form(model: StanceModel) -> dict[str, Any]:
         },
         "mood": _told(model.mood),
         "sense": _rounded(model.sense, 3),
+        "inside": {
+            name: round(weight, 3)
+            for name, weight in sorted(model.inside.items())
+            if abs(weight) >= SMALLEST
+        },
+        "ranker": {name: getattr(model.ranker, name).round(4).tolist() for name in RANKER},
         "threshold": model.threshold,
         "least": model.least,
     }

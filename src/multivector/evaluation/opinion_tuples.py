@@ -82,8 +82,8 @@ def compare(
         wanted, given = list(dict.fromkeys(expected)), list(dict.fromkeys(found))
         exact += len(set(wanted) & set(given))
         predicted, gold = predicted + len(given), gold + len(wanted)
-        covered_predicted += sum(_covered(one, wanted) for one in given)
-        covered_gold += sum(_covered(one, given) for one in wanted)
+        covered_predicted += sum(covered(one, wanted) for one in given)
+        covered_gold += sum(covered(one, given) for one in wanted)
     return Agreement(exact, covered_predicted, covered_gold, predicted, gold)
 
 
@@ -123,7 +123,7 @@ def words_in(
     return frozenset(found) or empty
 
 
-def _covered(opinion: Opinion, others: Sequence[Opinion]) -> float:
+def covered(opinion: Opinion, others: Sequence[Opinion]) -> float:
     """The mean share of its spans that its best partner covers; 0 where none agrees."""
     sharing = [
         other for other in others

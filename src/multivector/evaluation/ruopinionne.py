@@ -46,7 +46,7 @@ def score_rows(
     """Score any reader of stances on sentences with gold opinions."""
     found = read([row["text"] for row in rows])
     pairs = [
-        (read_opinions(row), [_opinion(row["text"], one) for one in stances])
+        (read_opinions(row), [opinion_of(row["text"], one) for one in stances])
         for row, stances in zip(rows, found, strict=True)
     ]
     agreement = compare(pairs)
@@ -62,7 +62,8 @@ def score_rows(
     return Scores(f"RuOpinionNE, {len(rows)} sentences", figures)
 
 
-def _opinion(text: str, stance: Stance) -> Opinion:
+def opinion_of(text: str, stance: Stance) -> Opinion:
+    """A stance in the words of the shared task."""
     words = word_offsets(text)
 
     def inside(tokens: Sequence[Token], empty: frozenset[int | str]) -> frozenset[int | str]:

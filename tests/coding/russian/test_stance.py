@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+import numpy as np
 import pytest
 
 from multivector.coding.mentions import MentionReader
@@ -10,9 +11,15 @@ from multivector.coding.parse import ParsedSentence
 from multivector.coding.russian.names import RussianNames
 from multivector.coding.russian.parties import PartyReader, Surroundings
 from multivector.coding.russian.stance import PartyStance, StanceReader, stances
-from multivector.coding.russian.stance_model import load_stance_model
+from multivector.coding.russian.stance_model import Ranker, load_stance_model
+from multivector.coding.russian.stance_moods import SENSE
 from multivector.coding.russian.vocabulary import russian_words
+from multivector.coding.vectors import vectors_installed
 from multivector.worlds import World
+
+pytestmark = pytest.mark.skipif(
+    not vectors_installed(), reason="stances need the extra vectors"
+)
 
 Read = Callable[[str], list[PartyStance]]
 
@@ -63,4 +70,17 @@ def test_the_weights_are_whole() -> None:
     assert model.axes.shape == (300, 32)
     assert model.meaning.shape == (300, 3)
     assert model.place.shape == (4 + 32 * 8, 3)
+    assert model.sense.shape == (SENSE, 2)
+    wide = len(model.ranker.mean)
+    assert model.ranker.inner.shape[1] == wide + 1
     assert 0 < model.threshold < 1
+
+
+def test_networks_are_averaged_and_far_values_tell_no_more() -> None:
+    inner = np.array([[[1.0], [0.0]], [[-1.0], [0.0]]])
+    ranker = Ranker(np.zeros(1), np.ones(1), inner, np.array([[1.0, 0.0], [1.0, 0.0]]))
+    even = ranker.worth_of(np.array([[0.0], [9.0]]))
+    assert even == pytest.approx([0.5, 0.5])
+    one = Ranker(np.zeros(1), np.ones(1), inner[:1], np.array([[1.0, 0.0]]))
+    near, far, further = one.worth_of(np.array([[1.0], [4.0], [400.0]]))
+    assert near < far == further

@@ -7,12 +7,12 @@ from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.russian.models import load_russian
 from multivector.coding.russian.parser import RussianParser
 from multivector.coding.russian.parties import PartyReader
+from multivector.coding.russian.stance_extents import extent
 from multivector.coding.russian.stance_features import (
     Paths,
     expression_features,
     expressions,
     holder_features,
-    is_name,
     load_knowledge,
     persons,
     role,
@@ -26,13 +26,21 @@ from multivector.coding.russian.stance_model import (
     WordVectors,
     load_stance_model,
 )
-from multivector.coding.russian.stance_moods import mood_features, sense_of
+from multivector.coding.russian.stance_moods import load_senses, mood_features
+from multivector.coding.russian.stance_ranking import (
+    ILL,
+    WELL,
+    Gathered,
+    Reading,
+    gather,
+    ranking_features,
+)
 from multivector.coding.sentences import SentenceSpan
 from multivector.domain import Span
 
-ILL, WELL = 1, 2
 _SIGNS = {ILL: -1, WELL: 1}
-_MOOD = 0.5  # what the sentence weighs; on folds of RuOpinionNE as good as 0.3, better than 0.8
+LEAST = 0.004
+"""Readings that are less likely are not weighed against others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ class PartyStance:
         holder: Party id, or None for the text itself or nobody who is told.
         target: Party id.
         polarity: -1 or 1.
-        expression: The words that say so, from the first to the last.
+        expression: The words that say so most plainly, from the first to the last.
         probability: 0..1.
     """
 
@@ -65,15 +73,42 @@ class StanceReader:
         self._model = model or load_stance_model()
         self._known = load_knowledge()
         self._vectors = WordVectors(load_russian().vectors)
+        self._senses = load_senses()
 
     def read(self, sentence: ParsedSentence) -> tuple[Stance, ...]:
         """The stances of a sentence, the likeliest first."""
+        features, stances = self.weighable(sentence)
+        if not stances:
+            return ()
+        worth = self._model.ranker.worth_of(features)
+        told = [
+            replace(stance, probability=float(value))
+            for stance, value in zip(stances, worth, strict=True)
+            if value > self._model.threshold
+        ]
+        return tuple(sorted(told, key=lambda one: -one.probability))
+
+    def weighable(self, sentence: ParsedSentence) -> tuple[Floats, list[Stance]]:
+        """All stances that are not quite unlikely, with the features that they are weighed by."""
+        found = self.gathered(sentence)
+        return ranking_features(found, sentence), [_stance(one, sentence) for one in found]
+
+    def gathered(self, sentence: ParsedSentence) -> list[Gathered]:
+        """All stances of a sentence that are not quite unlikely, not yet weighed."""
+
+        def words(reading: Reading) -> list[Token]:
+            own = frozenset(word.index for word in words_of(reading.target))
+            return extent(reading.head, own, sentence, self._known, self._model.inside)
+
+        return gather(self.readings(sentence), words)
+
+    def readings(self, sentence: ParsedSentence) -> list[Reading]:
+        """All single readings of a sentence that are not quite unlikely."""
         moods = self._model.moods_of(
-            mood_features(sentence, self._known), sense_of(sentence, self._vectors)
+            mood_features(sentence, self._known), self._senses.of(sentence)
         )
-        weighed = (_in_mood(one, moods) for one in self._weighed(sentence))
-        found = [one for one in weighed if one.probability > self._model.threshold]
-        return tuple(sorted(found, key=lambda one: -one.probability))
+        found = self._weighed(sentence, moods)
+        return [one for one in found if one.probability > LEAST]
 
     def read_texts(self, texts: Sequence[str]) -> list[tuple[Stance, ...]]:
         """The stances of single sentences, given as texts."""
@@ -81,7 +116,7 @@ class StanceReader:
         items = [(str(n), SentenceSpan(0, len(text), 0), text) for n, text in enumerate(texts)]
         return [self.read(sentence) for sentence in parser.parse(items)]
 
-    def _weighed(self, sentence: ParsedSentence) -> Iterator[Stance]:
+    def _weighed(self, sentence: ParsedSentence, moods: Floats) -> Iterator[Reading]:
         model, known = self._model, self._known
         paths, candidates = Paths(sentence), persons(sentence, self._model.nouns)
         for head in expressions(sentence) if candidates else ():
@@ -97,18 +132,21 @@ class StanceReader:
                 features = target_features(head, target, paths, rank, known)
                 borne = model.side_for(features, sides, vector, place)
                 for side in (ILL, WELL):
-                    if borne[side] > model.threshold:
-                        yield from self._held(
-                            sentence, paths, head, target, side, float(borne[side]), candidates
-                        )
+                    if borne[side] > LEAST:
+                        for holder, author, share in self._held(
+                            sentence, paths, head, target, side, candidates
+                        ):
+                            yield Reading(
+                                head, target, holder, author, side, float(sides[side]),
+                                float(borne[side]), share, float(moods[side]), place,
+                            )
 
     def _held(
         self, sentence: ParsedSentence, paths: Paths, head: Token, target: Token, side: int,
-        probability: float, candidates: Sequence[Token],
-    ) -> Iterator[Stance]:
-        """A stance with each of those who may hold it."""
-        named = words_of(target)
-        own = {word.index for word in named}
+        candidates: Sequence[Token],
+    ) -> Iterator[tuple[Token | None, bool, float]]:
+        """Each of those who may hold a stance, and how likely."""
+        own = {word.index for word in words_of(target)}
         others = [one for one in candidates if one.index not in own and one is not head]
         count = len(others) + 2
         options: list[tuple[Token | None, bool]] = [(None, False), (None, True)]
@@ -122,35 +160,18 @@ class StanceReader:
             )
             for holder, author in options
         ]
-        words = tuple(word for word in expression_words(head) if word.index not in own)
         for (holder, author), share in zip(options, self._model.held_by(features), strict=True):
-            yield Stance(
-                () if holder is None else tuple(words_of(holder)), author, tuple(named), words,
-                _SIGNS[side], probability * float(share),
-            )  # fmt: skip
+            yield holder, author, float(share)
 
 
-def _in_mood(stance: Stance, moods: Floats) -> Stance:
-    """A stance, less likely where its whole sentence does not sound like it."""
-    mood = moods[ILL if stance.polarity < 0 else WELL]
-    return replace(stance, probability=stance.probability * float(mood) ** _MOOD)
-
-
-def expression_words(head: Token) -> list[Token]:
-    """The words of an expression: its head, its objects, what negates it."""
-    found = [head, *(child for child in head.children if _belongs(child, head))]
-    carried = head.pos == "NOUN" and head.dep in ("obj", "obl") and head.head.pos == "VERB"
-    if carried or head.dep == "xcomp":
-        found.append(head.head)
-    return found
-
-
-def _belongs(child: Token, head: Token) -> bool:
-    """Whether a word is part of the expression that another heads."""
-    if child.dep in ("obl", "iobj"):
-        return child.pos == "NOUN" and child.text.islower() and not is_name(child)
-    own = ("obj", "xcomp", "nmod", "amod") if head.pos == "NOUN" else ("obj", "xcomp")
-    return child.lemma == "не" or (child.dep in own and not is_name(child))
+def _stance(stance: Gathered, sentence: ParsedSentence) -> Stance:
+    best = stance.best
+    words = tuple(sentence.tokens[index] for index in sorted(stance.words))
+    return Stance(
+        () if best.holder is None else tuple(words_of(best.holder)), best.author,
+        tuple(words_of(best.target)), words, _SIGNS[best.side], stance.probability,
+        stance.core,
+    )  # fmt: skip
 
 
 def stances(parties: PartyReader, reader: StanceReader) -> list[PartyStance]:
@@ -164,8 +185,7 @@ def stances(parties: PartyReader, reader: StanceReader) -> list[PartyStance]:
     sentence = parties.sentence
     for one in reader.read(sentence):
         holders = _ids(parties, one.holder) or (None,)
-        start = min(word.start for word in one.expression)
-        span = Span(sentence.document, start, max(word.end for word in one.expression))
+        span = Span(sentence.document, one.core[0].start, one.core[-1].end)
         for target in _ids(parties, one.target):
             for holder in holders:
                 if holder != target:

@@ -65,13 +65,15 @@ def expressions(sentence: ParsedSentence) -> list[Token]:
 
 
 def persons(sentence: ParsedSentence, nouns: frozenset[str]) -> list[Token]:
-    """Words that may name a holder or target: names, and nouns that were one before."""
+    """Words that may name a holder or target: names, living beings, and nouns that were one."""
     found = []
     for token in sentence.tokens:
         if is_name(token):
             if token.dep not in _PARTS:
                 found.append(token)
-        elif token.pos == "NOUN" and token.lemma in nouns and not _is_named(token):
+        elif token.pos == "NOUN" and not _is_named(token) and (
+            token.lemma in nouns or feature(token, "Animacy") == "Anim"
+        ):
             found.append(token)
     return found
 

@@ -1,7 +1,9 @@
 """The learned part of the stance reader: how likely an expression, a target and a holder are.
 
 Three linear models in a row: whether a word heads an expression, and of which polarity; whether it
-bears on a party; who holds it. Learned from RuOpinionNE (MIT) by `scripts/train_stance.py`.
+bears on a party; who holds it. A fourth says what words belong to an expression, and small networks
+weigh the stances of a sentence against each other. Learned from RuOpinionNE (MIT) by
+`scripts/train_stance.py`.
 """
 
 import json
@@ -19,6 +21,8 @@ from multivector.coding.parse import Token
 MODEL_FILE = "stance.json"
 Floats = npt.NDArray[np.float64]
 
+RANKER = ("mean", "spread", "inner", "outer")
+FURTHEST = 4.0  # spreads from the mean; what lies further tells nothing more
 SIDES = 3  # no stance, ill, well
 AXES = 32
 """Directions of word vectors that are kept for where a party stands."""
@@ -38,9 +42,10 @@ class Stance:
         holder: Words that name who holds it; empty for nobody who is told, or the author.
         by_author: Whether the author of the text holds it.
         target: Words that name on whom it bears.
-        expression: Words that express it, its head first.
+        expression: All words that express it, in order.
         polarity: -1 or 1.
-        probability: 0..1, that all of this is so.
+        probability: 0..1, how much of this is so.
+        core: The words of its likeliest expressions, in order.
     """
 
     holder: tuple[Token, ...]
@@ -49,6 +54,33 @@ class Stance:
     expression: tuple[Token, ...]
     polarity: int
     probability: float
+    core: tuple[Token, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ranker:
+    """Small networks of one hidden layer, whose answers are averaged.
+
+    Attributes:
+        mean: Mean of each feature, shape (features,).
+        spread: Its spread.
+        inner: Weights to the hidden layer, shape (networks, features + 1, hidden); the last row
+            is added for nothing.
+        outer: Weights of the hidden layer, shape (networks, hidden + 1).
+    """
+
+    mean: Floats
+    spread: Floats
+    inner: Floats
+    outer: Floats
+
+    def worth_of(self, features: Floats) -> Floats:
+        """The worth of each row of features, 0..1."""
+        known = np.clip((features - self.mean) / self.spread, -FURTHEST, FURTHEST)
+        hidden = np.tanh(known @ self.inner[:, :-1] + self.inner[:, -1:])
+        scores = (hidden @ self.outer[:, :-1, None])[..., 0] + self.outer[:, -1:]
+        worth: Floats = (1 / (1 + np.exp(-scores))).mean(0)
+        return worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +98,9 @@ class StanceModel:
         holder: Feature to a score.
         mood: Feature of a sentence to what it adds for ill and for well.
         sense: A sentence's sense to the same.
-        threshold: Least probability of a stance that is told.
+        inside: Feature of a word near an expression to a score, that it is part of it.
+        ranker: What a stance is worth beside others.
+        threshold: Least worth of a stance that is told.
         least: Least probability of an expression that is looked at.
     """
 
@@ -80,6 +114,8 @@ class StanceModel:
     holder: Mapping[str, float]
     mood: Mapping[str, Sequence[float]]
     sense: Floats
+    inside: Mapping[str, float]
+    ranker: Ranker
     threshold: float
     least: float
 
@@ -171,5 +207,7 @@ def stance_model_of(raw: Mapping[str, Any]) -> StanceModel:
     return StanceModel(
         frozenset(raw["nouns"]), np.array(raw["mean"]), np.array(raw["axes"]), raw["expression"],
         np.array(raw["meaning"]), raw["target"], np.array(raw["place"]), raw["holder"],
-        raw["mood"], np.array(raw["sense"]), raw["threshold"], raw["least"],
+        raw["mood"], np.array(raw["sense"]), raw["inside"],
+        Ranker(*(np.array(raw["ranker"][name]) for name in RANKER)), raw["threshold"],
+        raw["least"],
     )  # fmt: skip

@@ -5,17 +5,23 @@ seldom praised in it.
 """
 
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 import numpy as np
 
 from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.russian.models import load_russian
 from multivector.coding.russian.stance_features import Knowledge, is_name
 from multivector.coding.russian.stance_model import Floats, WordVectors
+from multivector.coding.vectors import DIMENSIONS, SentenceVectors, load_vectors
 
 _EMPTY = ("PUNCT", "ADP", "CCONJ", "SCONJ", "PART", "SYM")
 _MEAN_WEIGHT = 4.0  # a mean of vectors is shorter than they are
-SENSE = 600
-"""Numbers of a sentence's sense: the mean of its words' vectors, and their largest values."""
+_WHOLE_WEIGHT = 4.0  # and sentence vectors lie near each other
+_KEPT = 4096  # sentences whose vectors are kept: training reads each many times
+_WORDS = 600
+SENSE = _WORDS + DIMENSIONS
+"""Numbers of a sentence's sense: the mean of its words' vectors, their largest values, its own."""
 
 
 def mood_features(sentence: ParsedSentence, known: Knowledge) -> Iterator[str]:
@@ -39,13 +45,31 @@ def mood_features(sentence: ParsedSentence, known: Knowledge) -> Iterator[str]:
         yield "quote"
 
 
-def sense_of(sentence: ParsedSentence, vectors: WordVectors) -> Floats:
-    """The sense of a sentence, of shape (`SENSE`,); zeros where no word tells anything."""
-    rows = [vectors[token.lemma] for token in _telling(sentence)]
-    if not rows:
-        return np.zeros(SENSE)
-    stacked = np.array(rows)
-    return np.concatenate([stacked.mean(0) * _MEAN_WEIGHT, stacked.max(0)])
+class Senses:
+    """What sentences mean as a whole."""
+
+    def __init__(self, words: WordVectors, sentences: SentenceVectors) -> None:
+        self._words = words
+        self._whole = lru_cache(_KEPT)(lambda text: sentences.encode([text])[0])
+
+    def of(self, sentence: ParsedSentence) -> Floats:
+        """The sense of a sentence, of shape (`SENSE`,); zeros where no word tells anything."""
+        rows = [self._words[token.lemma] for token in _telling(sentence)]
+        if not rows:
+            return np.zeros(SENSE)
+        stacked, whole = np.array(rows), self._whole(sentence.text).astype(np.float64)
+        mean, most = stacked.mean(0) * _MEAN_WEIGHT, stacked.max(0)
+        return np.concatenate([mean, most, whole * _WHOLE_WEIGHT])
+
+
+@cache
+def load_senses() -> Senses:
+    """The vectors of the package.
+
+    Raises:
+        ModelError: If the extras `russian` and `vectors` are not installed.
+    """
+    return Senses(WordVectors(load_russian().vectors), load_vectors())
 
 
 def _telling(sentence: ParsedSentence) -> list[Token]:
