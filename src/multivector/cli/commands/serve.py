@@ -1,6 +1,5 @@
 """`multivector serve`."""
 
-import gc
 import secrets
 from pathlib import Path
 
@@ -44,10 +43,6 @@ def command(
     if not is_loopback(host):
         token = os.environ.get(_TOKEN) or secrets.token_urlsafe(24)
     app = make_app(watch, Settings(host=host, token=token, read_only=read_only))
-    # What was made up to here stays to the end: looked through for garbage again and again, while
-    # pages are made, it took a third of a page's time.
-    gc.collect()
-    gc.freeze()
 
     def ready(address: str) -> None:
         shown = address if token is None else f"{address}?token={token}"
