@@ -44,9 +44,9 @@ acts AS (
     SELECT CAST('0x' || unnest(events) AS UBIGINT) AS event, CAST('0x' || id AS UBIGINT) AS story
     FROM stories WHERE {stories}
 ), told AS (SELECT event, min(story) AS story FROM telling GROUP BY event)
-SELECT acts.*, {period} AS period, coalesce(story, event) AS story
+SELECT acts.*, coalesce(story, event) AS story
 FROM acts LEFT JOIN told USING (event)
-WHERE {placed} ORDER BY actor, recipient, first, last, event
+WHERE last IS NOT NULL ORDER BY actor, recipient, first, last, event
 """
 _COVERAGE = """
 SELECT {start} AS period, sum(coverage)::BIGINT AS coverage, bool_or(curated) AS curated
@@ -152,10 +152,32 @@ def read_acts(
     sql = _SQL.format(
         parties=parties.where, where=choice.where, stories=stories, one=one,
         said="false" if options.include_said else "any_value(p.said)", other=other,
-        period=period_of(options.by, "first"), placed=placed(options.by, "first", "last"),
         first=first_day("p."), last=last_day("p."),
     )
-    return Acts(record.query(sql, {**parties.values, **choice.values}))
+    # Periods are no part of the query: one answer serves the course by month and the sum of all.
+    return Acts(_in_periods(record.query(sql, {**parties.values, **choice.values}), options.by))
+
+
+def _in_periods(acts: pa.Table, by: Period) -> pa.Table:
+    """The acts that lie within one period, with its first day (`choosing.placed`)."""
+    first, last = (np.asarray(acts.column(name).cast(pa.int32())) for name in ("first", "last"))
+    period = _first_days(by, first)
+    within = (first == last) | (period == _first_days(by, last))
+    column = pa.array(period).cast(pa.date32())
+    return acts.add_column(acts.num_columns - 1, "period", column).filter(pa.array(within))
+
+
+def _first_days(by: Period, days: NDArray[np.int32]) -> NDArray[np.int32]:
+    """The first day of the period that each day lies in, as `choosing.period_of` has it."""
+    if by is Period.ALL:
+        return np.full(len(days), day_number(date(1, 1, 1)), np.int32)
+    if by is Period.DAY:
+        return days
+    if by is Period.WEEK:
+        return days - (days + 3) % 7  # 1970 began on a Thursday
+    months = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    months -= months % {Period.MONTH: 1, Period.QUARTER: 3, Period.YEAR: 12}[by]
+    return months.astype("datetime64[M]").astype("datetime64[D]").astype(np.int32)
 
 
 def read_coverage(record: Record, options: Options, *, recalled: bool = True) -> pa.Table:

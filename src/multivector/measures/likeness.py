@@ -13,7 +13,9 @@ from collections.abc import Collection, Iterable
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d[\d.,]*\d|\d+")
 _LETTERS = 6
-_LEAST = 2
+LEAST = 2
+"""Words that two sentences must share to be alike at all."""
+
 _COMMON = frozenset(
     """abandoned cancelled delayed delivered dropped postponed scrapped suspended отменил отложил
     about after again against agreed agreement also among around because been before being
@@ -52,13 +54,20 @@ class Likeness:
         self._weights = {
             word: 1 + math.log(len(listed) / count) for word, count in counts.items()
         }
+        self._wholes: dict[frozenset[str], float] = {}
 
     def compare(self, one: frozenset[str], other: frozenset[str]) -> float:
         """From 0, at most one word in common, to 1, the one's words are all in the other."""
         shared = one & other
-        if len(shared) < _LEAST:
+        if len(shared) < LEAST:
             return 0.0
-        return self._weight(shared) / (min(self._weight(one), self._weight(other)) or 1.0)
+        return self._weight(shared) / (min(self._whole(one), self._whole(other)) or 1.0)
+
+    def _whole(self, words: frozenset[str]) -> float:
+        """The weight of a sentence, which is compared with many."""
+        if words not in self._wholes:
+            self._wholes[words] = self._weight(words)
+        return self._wholes[words]
 
     def _weight(self, words: frozenset[str]) -> float:
         return math.fsum(self._weights.get(word, 0.0) for word in sorted(words))

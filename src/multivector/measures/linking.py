@@ -2,10 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from multivector.measures.likeness import Likeness, content_words
+import numpy as np
+from numpy.typing import NDArray
+
+from multivector.measures.likeness import LEAST, Likeness, content_words
 from multivector.measures.promises import DELIVERED, MENTIONED, Telling, same_words
 
 Row = dict[str, Any]
@@ -16,6 +19,7 @@ _LIKE_BY_AMOUNT = 0.2  # where both name the same sum, less will do
 _MEETS = re.compile(
     r"\b(meet|visit|talks|summit|trip|travel|host|встре|визит|саммит)", re.IGNORECASE
 )
+_NOWHERE = np.zeros(0, np.int64)
 _MEETING = 31  # days within which the time of a meeting must be known, to be told from others
 
 
@@ -28,20 +32,19 @@ class Linker:
     """
 
     def __init__(self, tellings: Sequence[Telling], like: float) -> None:
+        self._tellings = tellings
+        self._known = np.array([one.known_at for one in tellings], "datetime64[D]")
         self._words = {one.id: content_words(one.words, one.names) for one in tellings}
         self._likeness = Likeness(self._words[one.id] for one in tellings)
         self._like = like
-        self._of_party: defaultdict[str, list[Telling]] = defaultdict(list)
-        for one in tellings:
-            for party in sorted(one.parties):
-                self._of_party[party].append(one)
+        self._of_party = _places(one.parties for one in tellings)
+        self._of_word = _places(self._words[one.id] for one in tellings)
 
     def later(self, promise: Telling) -> Iterator[Row]:
         """What was said of it later: event, outcome, day, likeness, words, curated."""
-        for other in self._of_party[promise.actors[0]]:
-            if other.story == promise.story or other.known_at < promise.known_at:
-                continue
-            if same_words(promise, other) or not _same_parties(promise, other):
+        for place in self._near(promise):
+            other = self._tellings[place]
+            if other.story == promise.story or same_words(promise, other):
                 continue
             alike = self._likeness.compare(self._words[promise.id], self._words[other.id])
             if alike >= self._like or (alike >= _LIKE_BY_AMOUNT and _same_amount(promise, other)):
@@ -51,6 +54,30 @@ class Linker:
             elif _kept(promise, other):
                 yield {"event": other.id, "outcome": DELIVERED, "day": other.day,
                        "likeness": alike, "words": other.words, "curated": other.curated}
+
+    def _near(self, promise: Telling) -> list[int]:
+        """Later tellings of the same parties, in order; those alone that may be linked to it.
+
+        The promiser must be among their parties and, where there is one, somebody to whom or with
+        whom he promised. Unless a meeting may keep the promise or everything is alike, they share
+        words.
+        """
+        number = len(self._tellings)
+        near = np.zeros(number, bool)
+        near[self._of_party[promise.actors[0]]] = True
+        partners = promise.parties - {promise.actors[0]}
+        if partners:
+            theirs = np.zeros(number, bool)
+            for party in partners:
+                theirs[self._of_party[party]] = True
+            near &= theirs
+        near[: np.searchsorted(self._known, np.datetime64(promise.known_at))] = False
+        if self._like > 0 and not _may_be_met(promise):
+            places = [self._of_word[word] for word in sorted(self._words[promise.id])]
+            shared = np.bincount(np.concatenate([_NOWHERE, *places]), minlength=number)
+            near &= shared >= LEAST
+        found: list[int] = np.flatnonzero(near).tolist()
+        return found
 
     @staticmethod
     def _outcome(promise: Telling, other: Telling) -> str:
@@ -63,10 +90,13 @@ class Linker:
         return DELIVERED
 
 
-def _same_parties(promise: Telling, other: Telling) -> bool:
-    """The promiser and, where there is one, somebody to whom or with whom he promised."""
-    partners = promise.parties - {promise.actors[0]}
-    return promise.actors[0] in other.parties and (not partners or bool(partners & other.parties))
+def _places(named: Iterable[Collection[str]]) -> dict[str, NDArray[np.int64]]:
+    """In which of several collections each name stands."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for place, names in enumerate(named):
+        for name in names:
+            found[name].append(place)
+    return {name: np.array(places, np.int64) for name, places in found.items()}
 
 
 def _same_amount(promise: Telling, other: Telling) -> bool:
@@ -76,9 +106,16 @@ def _same_amount(promise: Telling, other: Telling) -> bool:
 def _kept(promise: Telling, other: Telling) -> bool:
     """A meeting of all parties, on the days for which a meeting was promised."""
     return (
-        promise.due is not None and promise.type == "AGREE" and other.type == "CONSULT"
-        and _MEETS.search(promise.words) is not None
-        and other.outcome == DELIVERED and promise.parties <= other.parties
-        and promise.due[0] <= other.day <= promise.due[1]
+        promise.due is not None and other.type == "CONSULT" and other.outcome == DELIVERED
+        and promise.parties <= other.parties and promise.due[0] <= other.day <= promise.due[1]
+        and _may_be_met(promise)
+    )
+
+
+def _may_be_met(promise: Telling) -> bool:
+    """Whether it is of a meeting, on days that are told closely enough."""
+    return (
+        promise.due is not None and promise.type == "AGREE"
         and (promise.due[1] - promise.due[0]).days <= _MEETING
+        and _MEETS.search(promise.words) is not None
     )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from multivector.coding.english.dates import iter_dates
@@ -60,7 +61,8 @@ class Telling:
         place: Document, and the characters of the sentence in it.
         names: Words by which the sentence names parties.
         outcome: What it would make of a promise that it is about.
-        due: First and last day on which a promise falls due, or None.
+        due: First and last day on which a promise falls due; None where none is said, and of
+            what is no promise: its sentence is not searched for days.
     """
 
     id: str
@@ -100,21 +102,24 @@ def same_words(one: Telling, other: Telling) -> bool:
 
 def _telling(row: Mapping[str, Any]) -> Telling:
     actors, recipients = (tuple(_bases(row[name])) for name in ("actors", "recipients"))
-    told = row["known_at"]
+    told, kind = row["known_at"], _kind(row)
     happened = row["first"] or row["last"]
     return Telling(
-        id=row["id"], story=row["story"], kind=_kind(row), type=row["type"], actors=actors,
+        id=row["id"], story=row["story"], kind=kind, type=row["type"], actors=actors,
         recipients=recipients, parties=frozenset((*actors, *recipients)),
         day=happened if happened and happened <= told else told, known_at=told,
         value=row["value"], unit=row["unit"], words=row["words"],
         place=(row["document"], row["begins"], row["ends"]),
         names=frozenset(word.lower() for role in row["roles"] for word in role["text"].split()),
-        outcome=_outcome(row), due=_due(row), curated=row["curated"],
+        outcome=_outcome(row), due=_due(row) if kind else None, curated=row["curated"],
     )
 
 
 def _bases(parties: Sequence[str]) -> Iterator[str]:
-    yield from dict.fromkeys(party_base(party) for party in parties)
+    yield from dict.fromkeys(map(_base, parties))
+
+
+_base = lru_cache(maxsize=10_000)(party_base)  # a record names the same parties over and over
 
 
 def _kind(row: Mapping[str, Any]) -> str | None:

@@ -58,15 +58,18 @@ class Moved:
     name: str | None = None
 
 
-def as_json(value: object) -> bytes:
-    """A value as JSON in which nothing acts, wherever it is shown."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1, default=_plain)
+def as_json(value: object, *, indent: int | None = 1) -> bytes:
+    """A value as JSON in which nothing acts, wherever it is shown.
+
+    Without indent it is written several times faster.
+    """
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent, default=_plain)
     return _ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", text).encode("utf-8", "replace")
 
 
 def as_script(value: object) -> Markup:
     """A value as JSON for a data block of a page."""
-    return Markup(as_json(value).decode())  # noqa: S704 -- as_json leaves nothing in it that acts
+    return Markup(as_json(value, indent=None).decode())  # noqa: S704 -- as_json leaves nothing in it that acts
 
 
 def as_csv(columns: Sequence[str], rows: Iterable[Row]) -> Sheet:

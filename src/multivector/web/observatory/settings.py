@@ -33,7 +33,7 @@ class Settings:
     max_query: int = 2_000
     max_body: int = 300_000
     max_rows: int = 100_000
-    at_once: int = 6
+    at_once: int = 3
     patience: float = 20.0
     max_file: int = 4_000_000
     query_time: float = 30.0

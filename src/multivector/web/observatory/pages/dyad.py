@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from multivector.domain import UsageError
@@ -104,7 +104,7 @@ def show(visit: Visit) -> Answer | Moved:
         label = "all" if period is None else period_label(period, by)
         return link(f"{one.address}/acts", period=label, kind=kind, **chosen, **ways)
 
-    mine = partial(opened, asked)
+    mine = cache(partial(opened, asked))  # chart, picture and table ask for the same ones
     title, beside = asked.title(visit), "" if other is None else other.title(visit)
     return Answer(
         "dyad.html", title,

@@ -1,6 +1,7 @@
 """The first page: what the watch holds, and the pairs that deal with each other most."""
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from multivector.measures.dyad_columns import QUADS
 from multivector.measures.pair_totals import pair_totals
@@ -57,9 +58,16 @@ def show(visit: Visit) -> Answer:
     )
 
 
-def busiest(visit: Visit, *parties: str) -> pa.Table:
-    """Every pair, or those of one party, over all days; those that act most come first."""
-    options = visit.options(*parties)
+def busiest(visit: Visit) -> pa.Table:
+    """Every pair over all days; those that act most come first."""
+    options = visit.options()
     return visit.snapshot.recalled(
         "pair totals", options,
         lambda: pair_totals(visit.snapshot, options).select(list(COLUMNS)))
+
+
+def busiest_of(visit: Visit, party: str) -> pa.Table:
+    """The pairs of one party, in the same order: to count one's reads as much as all do."""
+    pairs = busiest(visit)
+    return pairs.filter(pc.or_(
+        *(pc.equal(pairs.column(side), party) for side in ("actor", "recipient"))))

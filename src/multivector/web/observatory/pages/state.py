@@ -1,15 +1,15 @@
 """A state: offices and memberships on a day, its vector, its strongest ties, its latest events."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from multivector.measures.dyad_columns import QUADS
 from multivector.records import EventFilter
 from multivector.web.observatory.answers import Answer, Moved, as_csv
-from multivector.web.observatory.event_lists import event_data, latest_events
+from multivector.web.observatory.event_lists import event_data
 from multivector.web.observatory.figures import term
+from multivector.web.observatory.latest_of import latest_of
 from multivector.web.observatory.lifelines import draw_lifelines
 from multivector.web.observatory.links import command, part
 from multivector.web.observatory.pages import start, vector
@@ -36,11 +36,10 @@ def show(visit: Visit) -> Answer | Moved:
         return Moved(f"/state/{part(state)}")
     known = describe(world, state, visit.as_of)
     facts = [_fact(one) for one in known.facts] if known else []
-    ties = start.busiest(visit, state).to_pylist()
+    ties = start.busiest_of(visit, state).to_pylist()
     chosen = EventFilter(since=visit.since, until=visit.until, as_of=visit.as_of)
     events = party_counts(visit.snapshot, chosen).get(state, 0)
-    latest = latest_events(
-        visit, *replace(chosen, party=state).query(ordered=False), most=_LATEST)
+    latest = latest_of(visit, chosen, state, _LATEST)
     options = visit.options()
     shares, tilts, why_not = vector.now(visit, state)
     return Answer(
