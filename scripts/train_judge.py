@@ -35,7 +35,15 @@ from multivector.coding.rules import Rules, load_rules
 from multivector.coding.senses import SenseFitter
 from multivector.coding.trigger_features import trigger_features
 from multivector.coding.triggers import RuleJudge, Trigger, TriggerJudge
-from multivector.domain import Attribution, DateInterval, Document, Event, Status, document_id, party_base
+from multivector.domain import (
+    Attribution,
+    DateInterval,
+    Document,
+    Event,
+    Status,
+    document_id,
+    party_base,
+)
 from multivector.evaluation.coded_matching import is_same_event
 from multivector.evaluation.gold import read_json_lines
 from multivector.worlds import World, load_world
@@ -225,11 +233,11 @@ def _examples(
         roles = [r for r in gold["roles"] if gold["reciprocal"] or r["role"] == side]
         for at, features in options:
             yield side, (features, any(r["start"] <= at < r["end"] for r in roles))
-    for _, start, end, sort, at, options in seen.homes:
+    for _, start, end, sort, place, homes in seen.homes:
         gold = _gold_at(row, start, end, sort)
         roles = gold["roles"] if gold is not None else []
-        meant = [r for r in roles if r["start"] <= at < r["end"] and r["id"]]
-        for state, features in options if meant else ():
+        meant = [r for r in roles if r["start"] <= place < r["end"] and r["id"]]
+        for state, features in homes if meant else ():
             yield "home", (features, any(party_base(r["id"]) == state for r in meant))
     for event in events:
         features = seen.events.get((event.trigger.start, event.trigger.end), [])

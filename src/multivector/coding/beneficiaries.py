@@ -29,6 +29,8 @@ def beneficiaries(
     """
     ours = {reading.base for reading in actors}
     for word in _told(verb):
+        if word.head is verb:
+            continue  # its own objects are where its frame looks
         found = [r for r in phrases.read(word) if r.is_known and r.base not in ours]
         if found:
             return tuple(found)

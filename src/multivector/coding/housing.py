@@ -105,9 +105,10 @@ def told_states(asked: Asked, phrases: PhraseReader) -> list[Told]:
     found: dict[str, Told] = {}
     for token, state, kind in phrases.iter_states():
         found.setdefault(state, Told(state)).words.append((token, kind))
-    for state in (asked.ruled, asked.around.place, asked.around.filed_in, asked.around.before):
-        if state is not None and state != "?":
-            found.setdefault(state, Told(state))
+    around = asked.around
+    for set_in in (asked.ruled, around.place, around.filed_in, around.before):
+        if set_in is not None and set_in != "?":
+            found.setdefault(set_in, Told(set_in))
     for other in asked.others:
         if other.base in found:
             found[other.base].others.append(other)
