@@ -76,6 +76,7 @@ def test_what_is_said_is_found_with_speaker_and_cue(
     "The train left the station at noon.",
     "Two alleged thieves fled the town.",
     "The army shelled the village and the bridge fell.",
+    "Lavrov: 🎩 🐺 💫",
 ])
 def test_plain_reports_hold_no_claim(lines: Lines, text: str) -> None:
     assert lines(text) == []

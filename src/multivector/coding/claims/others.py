@@ -74,6 +74,8 @@ def read_colon(sentence: Sentence, phrases: PhraseReader) -> Found | None:
         if head is not None and _is_statement(other, sentence, named_first=side is before):
             at = colon.start, colon.end
             parts = widened(parts_of(parsed, other), sentence.quotations, at)
+            if not parts:
+                continue
             words = [t for t in side if t.pos != "PUNCT"]
             source = words[0].start, words[-1].end
             return Found(at, colon, ":", "colon", parts, head, source)

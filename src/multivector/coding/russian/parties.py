@@ -134,7 +134,7 @@ class PartyReader:
         if pair:
             return pair
         if token.pos in ("PRON", "DET") and self.mention_at(token) is None:
-            return self._pointed(token)
+            return self._pointed(token, depth)
         mention = self.mention_at(token)
         sector = self._sector(token)
         if mention is not None and not mention.camp:
@@ -409,11 +409,11 @@ class PartyReader:
 
     # -- pronouns -------------------------------------------------------------------------------
 
-    def _pointed(self, token: Token) -> tuple[Reading, ...]:
+    def _pointed(self, token: Token, depth: int) -> tuple[Reading, ...]:
         if token.lemma == "который":
             for above in token.ancestors():
                 if above.dep in ("acl:relcl", "acl") and above.head is not above:
-                    return self._alone(above.head, 1)
+                    return self._alone(above.head, depth + 1)
             return ()
         if token.lemma not in _PERSONAL:
             return ()
@@ -426,7 +426,7 @@ class PartyReader:
             and t.dep not in ("flat:name", "nmod")
             and (feature(t, "Number") == "Plur") == plural
             and (plural or feature(t, "Gender") == feature(token, "Gender"))
-            for r in self._alone(t, 1)
+            for r in self._alone(t, depth + 1)
             if r.base not in (None, "?") and not r.indirect
         ]
         found = (

@@ -55,7 +55,7 @@ def find_source(
         or _written_alike(cue, sentence)
         or _shared(cue, sentence)
     )
-    if found is None and cue.dep in ("advcl", "conj") and _lacks_own(cue):
+    if found is None and not cue.is_root and cue.dep in ("advcl", "conj") and _lacks_own(cue):
         # "В МИД опровергли слухи, назвав их ложью": who speaks there speaks here.
         return find_source(cue.head, sentence, words) if cue.head.is_verb else None
     return found
