@@ -7,8 +7,11 @@ or welcomes does it towards the one with whom he was just told to deal.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from multivector.coding.clauses import find_object, find_subject
+from multivector.coding.lexicon import Entry
 from multivector.coding.phrases import PhraseReader
 from multivector.coding.readings import Reading
+from multivector.coding.triggers import Trigger
 
 PROMISING = frozenset({"AGREE", "THREATEN"})
 """Acts that one never does to oneself: what is one's own is only what they are about."""
@@ -18,6 +21,8 @@ _ANSWERING = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REQUEST", "SUPPORT", "THR
 # Those that answer only what an earlier sentence tells, and only a hostile act.
 _OPPOSING = frozenset({"MOBILIZE", "PROTEST", "REJECT"})
 _HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
+# Those that are done to others, not to what is one's own.
+_OUTWARD = frozenset({"SUPPORT", "ACCUSE", "THREATEN", "AID"})
 _POSTED = frozenset({"embassy", "ambassador", "consulate", "envoy", "mission", "consul"})
 _WHOLE = (None, "IGO")  # no part of it, but it
 _RULING = (None, "GOV", "IGO")  # whose act is that of the whole
@@ -126,3 +131,24 @@ def without_own(
     return tuple(
         r for r in recipients if r.base not in bases or not (r.indirect or r.sector in _WHOLE)
     )
+
+
+def agree_alone(entry: Entry, actors: Sequence[Reading], content: Trigger | None) -> bool:
+    """Whether several agree with each other, and not to do a third one good or harm."""
+    several = len({r.base for r in actors if r.base}) >= 2
+    return entry.mutual and several and (content is None or content.entry.type not in _OUTWARD)
+
+
+def is_own_thing(
+    trigger: Trigger, actors: Sequence[Reading], recipients: Sequence[Reading]
+) -> bool:
+    """Whether one only deals with what is one's own: "backed his words with action"."""
+    outward = trigger.entry.type in _OUTWARD and not trigger.entry.frame.reciprocal
+    if not outward or not trigger.token.is_verb:
+        return False
+    held, subject = find_object(trigger.token), find_subject(trigger.token)
+    owner = held.first("poss") if held is not None else None
+    if owner is None or owner.tag != "PRP$" or (subject is not None and subject.tag == "PRP"):
+        return False
+    known = {actor.base for actor in actors}
+    return not any(r.base and r.base not in known for r in recipients)

@@ -11,6 +11,7 @@ from multivector.coding.nouns import PartyNouns
 from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.pointing import Pointers
 from multivector.coding.readings import Reading
+from multivector.coding.sameness import share_modifier
 from multivector.coding.things import Things
 from multivector.coding.vocabulary import PartyWords
 
@@ -124,7 +125,7 @@ class PhraseReader:
         self._cache[head.index] = ()  # a phrase that leads back to itself names nothing more
         found: list[Reading] = []
         for conjunct in conjuncts(head):
-            found.extend(_share_modifier(found, self.read_alone(conjunct), conjunct))
+            found.extend(share_modifier(found, self.read_alone(conjunct), conjunct))
         self._cache[head.index] = tuple(found)
         return self._cache[head.index]
 
@@ -493,15 +494,3 @@ def _has_own_name(token: Token) -> bool:
         pobj for child in token.all("prep") if child.lemma == "of" for pobj in child.all("pobj")
     )
     return token.pos == "PROPN" and any(pobj.pos == "PROPN" for pobj in owners)
-
-
-def _share_modifier(
-    before: Sequence[Reading], readings: Sequence[Reading], token: Token
-) -> Sequence[Reading]:
-    """In "Kenyan police and soldiers" the modifier of the first holds for the second."""
-    if not before or token.first("det", "poss") is not None:
-        return readings
-    first = before[-1]
-    if first.base in (None, "?") or first.sector is None or first.agent is not None:
-        return readings
-    return [replace(r, base=first.base) if r.base == "?" else r for r in readings]

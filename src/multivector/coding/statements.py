@@ -26,7 +26,9 @@ from multivector.coding.contexts import find_contexts, merge_contexts
 from multivector.coding.dealings import (
     PROMISING,
     Dealings,
+    agree_alone,
     hosts_of,
+    is_own_thing,
     without_members,
     without_own,
 )
@@ -49,6 +51,7 @@ from multivector.coding.readings import Reading
 from multivector.coding.reduction import Coding, reduce_future, reduce_refused
 from multivector.coding.repeats import without_repeats
 from multivector.coding.rules import Rules
+from multivector.coding.sameness import is_same_party, join_readings
 from multivector.coding.status import Reality
 from multivector.coding.stretches import AmountPhrase
 from multivector.coding.tenures import Tenures, date_by_tenure
@@ -73,7 +76,6 @@ _SHARED = frozenset({
     "compound", "appos",
 })  # fmt: skip
 # Types in which one's own things are no party: "backed his words with action".
-_OUTWARD = frozenset({"SUPPORT", "ACCUSE", "THREATEN", "AID"})
 # Who does what somebody suffers: "sanctions from Belgium", "attack by rebels".
 _DOERS = (("by",), ("from",), ("of",))
 # The act's own complements, which are of its evidence.
@@ -207,7 +209,7 @@ class _Statement:
         parties = self._parties(trigger, content, mutual=mutual)
         actors, recipients = self._at_home(trigger, *parties, place)
         told = _has_parties(trigger, actors, recipients)
-        if not told or _is_own_thing(trigger, actors, recipients):
+        if not told or is_own_thing(trigger, actors, recipients):
             if self._trace is not None:
                 self._trace.leave(trigger, told=told)
             return None
@@ -278,7 +280,7 @@ class _Statement:
         if trigger.carrier is not None and trigger.carrier.undergone:
             actors = actors if any(r.base for r in actors) else self._fill(_DOERS, trigger)
             recipients = self._fill((("object",),), trigger) or recipients
-        apart = content is not None and not _agree_alone(trigger.entry, actors, content)
+        apart = content is not None and not agree_alone(trigger.entry, actors, content)
         if content is not None and apart and not any(r.base for r in recipients):
             recipients = self._content_parties(content, actors) or recipients
         act = trigger.entry.type or ""
@@ -297,12 +299,12 @@ class _Statement:
         if trigger.entry.type not in PROMISING and not any(r.base for r in recipients):
             recipients = named
         if mutual:
-            joined = _join(actors, recipients)
+            joined = join_readings(actors, recipients)
             actors, recipients = without_members(joined, self._setting.known.members), ()
         if trigger.entry.type == "CONSULT" and not any(r.base for r in actors):
             # A host whose guests are not told meets all the same.
             actors, recipients = recipients, ()
-        others = (r for r in recipients if not any(_is_same_party(r, a) for a in actors))
+        others = (r for r in recipients if not any(is_same_party(r, a) for a in actors))
         return actors, tuple(others)
 
     def _told_apart(
@@ -467,56 +469,9 @@ def _recipient_places(
 ) -> Places:
     """Where recipients are looked for; those who agree with each other do it to nobody else."""
     places = entry.frame.recipient
-    if _agree_alone(entry, actors, content):
+    if agree_alone(entry, actors, content):
         return tuple(group for group in places if "complement" not in group)
     return places
-
-
-def _agree_alone(entry: Entry, actors: Sequence[Reading], content: Trigger | None) -> bool:
-    """Whether several agree with each other, and not to do a third one good or harm."""
-    several = len({r.base for r in actors if r.base}) >= 2
-    return entry.mutual and several and (content is None or content.entry.type not in _OUTWARD)
-
-
-def _is_own_thing(
-    trigger: Trigger, actors: Sequence[Reading], recipients: Sequence[Reading]
-) -> bool:
-    """Whether one only deals with what is one's own: "backed his words with action"."""
-    outward = trigger.entry.type in _OUTWARD and not trigger.entry.frame.reciprocal
-    if not outward or not trigger.token.is_verb:
-        return False
-    held, subject = find_object(trigger.token), find_subject(trigger.token)
-    owner = held.first("poss") if held is not None else None
-    if owner is None or owner.tag != "PRP$" or (subject is not None and subject.tag == "PRP"):
-        return False
-    known = {actor.base for actor in actors}
-    return not any(r.base and r.base not in known for r in recipients)
-
-
-def _is_same_party(reading: Reading, other: Reading) -> bool:
-    """Whether two phrases mean one party; two persons, or two bodies, of a state are two."""
-    if reading.id is None or reading.id != other.id:
-        return False
-    if _only_points(reading) or _only_points(other) or reading.start == other.start:
-        return True
-    alike = reading.token.pos == other.token.pos == "PROPN" or (
-        reading.token.lemma == other.token.lemma
-    )
-    return alike and reading.agent == other.agent and reading.sector in (None, "GOV", "IGO")
-
-
-def _only_points(reading: Reading) -> bool:
-    """Whether a phrase says nothing of its own: a pronoun, "the country", not "the government"."""
-    token = reading.token
-    own = any(child.tag == "PRP$" for child in token.all("poss"))
-    return not reading.named and (token.pos == "PRON" or own or reading.sector is None)
-
-
-def _join(actors: Sequence[Reading], others: Sequence[Reading]) -> tuple[Reading, ...]:
-    joined: dict[tuple[str | None, int], Reading] = {}
-    for reading in (*actors, *others):
-        joined.setdefault((reading.id, reading.start), reading)
-    return tuple(joined.values())
 
 
 def _carried(trigger: Trigger) -> str | None:
