@@ -130,6 +130,20 @@ def test_relative_similarity_is_the_mean_of_two_counts_of_deviations() -> None:
     )
 
 
+def test_relative_similarity_counts_deviations_of_all_cosines() -> None:
+    chance = np.random.default_rng(0)
+    left, right, background = (
+        chance.normal(1.0, 0.3, (number, 8)).astype(np.float32) for number in (3, 4, 50)
+    )
+    mine, theirs = left @ background.T, right @ background.T
+    cosines = left @ right.T
+    expected = (
+        (cosines - mine.mean(axis=1)[:, None]) / mine.std(axis=1)[:, None]
+        + (cosines - theirs.mean(axis=1)) / theirs.std(axis=1)
+    ) / 2
+    assert relative_similarity(left, right, background) == pytest.approx(expected, abs=1e-3)
+
+
 def test_what_has_no_meaning_is_similar_to_nothing() -> None:
     background = np.eye(3, dtype=np.float32)
     nothing = np.zeros((1, 3), dtype=np.float32)

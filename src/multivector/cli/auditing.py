@@ -133,15 +133,19 @@ def records_of(snapshot: Snapshot, item: Item) -> list[EventRecord]:
     return sorted(records, key=lambda record: (record["trigger"]["start"], record["id"]))
 
 
-def judge_name(given: str | None) -> str:
+def judge_name(given: str | None, option: str = "--judge") -> str:
     """Who judges: as given, else the user of this machine.
+
+    Args:
+        given: The name, if any.
+        option: What gives it, for whoever is told that it is missing.
 
     Raises:
         UsageError: If neither is known.
     """
     name = given or os.environ.get("USER", "")
     if not name.strip():
-        raise UsageError("nobody is named who judges", hint="--judge NAME says who does")
+        raise UsageError("nobody is named who judges", hint=f"{option} NAME says who does")
     return name
 
 

