@@ -56,20 +56,29 @@ class ArgumentMap:
         return self.get_concept(key).label
 
     def find_concept(self, name: str) -> Concept:
-        """The concept that a person means by its id or its label, whatever the case.
+        """The concept that a person means by its id, its label or words of the label.
 
         Raises:
-            UnknownConceptError: If there is none, or the label stands on several.
+            UnknownConceptError: If there is none, or several are called so.
+        """
+        found = self.find_concepts(name)
+        if len(found) > 1:
+            raise UnknownConceptError(
+                "several concepts are called so", item=name,
+                hint=f"Name one by its id: {', '.join(one.id for one in found)}",
+            )
+        return found[0]
+
+    def find_concepts(self, name: str) -> tuple[Concept, ...]:
+        """All concepts that a person may mean: "distance from Russia", whoever's it is.
+
+        Raises:
+            UnknownConceptError: If there is none.
         """
         names = ConceptNames(self.concepts)
         found = names.find(name)
-        if len(found) == 1:
-            return self.get_concept(found[0])
         if found:
-            raise UnknownConceptError(
-                "several concepts are called so", item=name,
-                hint=f"Name one by its id: {', '.join(found)}",
-            )
+            return tuple(map(self.get_concept, found))
         near = names.near(name)
         hint = f"Is one of these meant: {', '.join(near)}?" if near else (
             f"The map's concepts are: {', '.join(one.label for one in self.concepts)}"

@@ -29,6 +29,9 @@ _WIDEST = 5.0  # e to the fifth is 150 times as much: what lies beyond is drawn 
 CURATED = (
     "Texts of the world's maintainers are counted: the figures illustrate and do not estimate."
 )
+_ONLY_CURATED = (
+    "All that the record holds are texts of the world's maintainers: --with-curated counts them."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ def asked(
         UsageError: If a party is nobody that the worlds know.
     """
     from multivector.measures import Options, Period
+    from multivector.measures.record import holds_uncurated
 
     watch = watch_of(folder)
     world = watch.load_world()
@@ -72,6 +76,9 @@ def asked(
         **chosen,
     )
     with open_snapshot(watch) as snapshot:
+        left_out = bool(snapshot.counts["events"]) and not options.include_curated
+        if left_out and not holds_uncurated(snapshot):
+            note(_ONLY_CURATED)
         yield Asked(snapshot, world, options, watch.decisions)
 
 

@@ -23,6 +23,12 @@ class Record(Protocol):
         ...
 
 
+def holds_uncurated(record: Record) -> bool:
+    """Whether events come from anything but the worlds' own texts."""
+    found = record.query("SELECT count(*) AS others FROM events WHERE NOT curated")
+    return bool(found.column("others")[0].as_py())
+
+
 class MemoryRecord:
     """The store's tables, held in memory: for tests, benches and tables from elsewhere.
 

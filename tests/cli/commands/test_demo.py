@@ -23,3 +23,10 @@ def test_it_codes_the_chronicle_prints_what_it_found_and_runs_twice(
     assert "0 files read, 1 unchanged, 0 gone" in second.out
     tables = first.out.index("TYPE"), second.out.index("TYPE")
     assert second.out[tables[1] :] == first.out[tables[0] :]
+    asked = call("dyad", "RUS", "AZE", "--dir", "demo")
+    assert "--with-curated counts them" in asked.err
+    assert "--with-curated" not in call("dyad", "RUS", "AZE", "--dir", "demo", "--with-curated").err
+    told = call("digest", "--since", "30d", "--dir", "demo").err
+    assert ("--with-curated counts them" in told, "empty" in told) == (True, False)
+    toned = call("tone", "--of", "RUS", "--about", "TUR", "--dir", "demo")
+    assert (toned.code, " curated; --unknown-outlets" in toned.err) == (2, True)

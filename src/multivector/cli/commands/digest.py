@@ -65,7 +65,8 @@ def command(
         last = question.options.until or as_of or last_day(
             question.snapshot, curated=question.options.include_curated)
         if last is None:
-            note("The record is empty: `multivector run` reads the sources.")
+            if not question.snapshot.counts["events"]:
+                note("The record is empty: `multivector run` reads the sources.")
             return OK
         options = question.options.but(since=_first_day(since, last), until=last)
         checked = [check_alert(question.snapshot, options, one) for one in wanted]

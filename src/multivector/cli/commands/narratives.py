@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from multivector.narratives.frames import FrameLife, NearClaim, Proposal
     from multivector.runs.watch import Watch
 
+_MANY = 5_000  # claims whose meaning takes a minute to find
 _SHOWN = 30  # claims and proposals of a table
 
 
@@ -124,6 +125,8 @@ def _tell(
 
         if len(rest) < frames.LEAST_TEXTS:
             note(f"nearness is relative to other claims: {len(rest)} are too few")
+        elif len(rest) > _MANY:
+            note(f"{len(rest):,} claims are compared by meaning: some minutes")
         wanted = [one for name, one in decided.frames.items() if frame in (None, name)]
         near = frames.find_near(rest, list(decided.frames.values()), load_vectors())
         near = [one for one in near if one.frame in {each.id for each in wanted}]

@@ -1,6 +1,6 @@
 """`multivector tone`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -104,11 +104,11 @@ def command(
     return IN_PART if skipped else OK
 
 
-def _hint(passed_over: object) -> str:
-    return (
-        f"passed over: {passed_over}; --unknown-outlets RUS counts outlets that no world knows"
-        if passed_over else "see `multivector status` for what was read"
-    )
+def _hint(passed_over: Mapping[str, int]) -> str:
+    if not passed_over:
+        return "see `multivector status` for what was read"
+    told = ", ".join(f"{number:,} {reason}" for reason, number in sorted(passed_over.items()))
+    return f"passed over: {told}; --unknown-outlets RUS counts outlets that no world knows"
 
 
 def _write(tone: object, show: str, form: str) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @click.option("--at", type=click.IntRange(min=0), default=0, show_default=True, metavar="STEP",
               help="The step from which all of these hold, where none is written.")
 @click.option("--outcome", "outcomes", multiple=True, metavar="CONCEPT",
-              help="What is asked about; may be given several times.")
+              help="What is asked about: all concepts that are called so; may be repeated.")
 @click.option("--predictions", is_flag=True,
               help="In place of a run: loop analysis's table of who moves whom, by signs alone.")
 @click.option("--said-by", "speakers", multiple=True, metavar="NAME",
@@ -63,7 +63,8 @@ def command(
         return OK
     question = Question(
         _interventions(drawn, (pushes, clamps, cuts, adds), at),
-        tuple(dict.fromkeys(drawn.find_concept(name).id for name in outcomes)), draws, seed,
+        tuple(dict.fromkeys(one.id for name in outcomes for one in drawn.find_concepts(name))),
+        draws, seed,
     )
     answer = ask(drawn, question)
     if page is not None:

@@ -95,7 +95,8 @@ def follow(drawn: ArgumentMap, changes: dict[str, list[str]], outcomes: list[str
     ]
     if not asked:
         return None
-    named = tuple(dict.fromkeys(drawn.find_concept(one).id for one in outcomes))
+    named = tuple(dict.fromkeys(
+        found.id for one in outcomes for found in drawn.find_concepts(one)))
     return ask(drawn, Question(tuple(asked), named or _most_caused(drawn), _DRAWS, 0))
 
 

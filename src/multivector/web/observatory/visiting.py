@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from multivector.domain import EventRecord, MultivectorError, StoreError
 from multivector.evaluation.event_decisions import Decided
 from multivector.measures import Options, Period
+from multivector.measures.record import holds_uncurated
 from multivector.records import Snapshot
 from multivector.records.limits import query_limit
 from multivector.runs import Watch
@@ -25,8 +26,6 @@ from multivector.web.observatory.settings import Settings
 if TYPE_CHECKING:
     from multivector.web.observatory.kept_pages import KeptPages
     from multivector.worlds import World
-
-_OTHERS = "SELECT count(*) AS others FROM events WHERE NOT curated"
 
 
 class NotHereError(MultivectorError):
@@ -136,7 +135,7 @@ class Visit:
         """Whether curated texts count: as asked, else only where the record holds no other."""
         if self.asked.one("curated") is not None:
             return self.asked.flag("curated")
-        return counts_curated(self.snapshot)
+        return not holds_uncurated(self.snapshot)
 
     def options(self, *parties: str, by: str = "all", evidence: int = 0) -> Options:
         """The question to a measure that the parameters make."""
@@ -146,11 +145,6 @@ class Visit:
             dated_only=self.asked.flag("dated"), wide=self.asked.flag("wide"),
             evidence=evidence, world=self.world,
         )
-
-
-def counts_curated(snapshot: Snapshot) -> bool:
-    """Whether curated texts count unless it is asked otherwise: where there are no others."""
-    return not snapshot.query(_OTHERS).column("others")[0].as_py()
 
 
 MEASURE = ("since", "until", "as_of", "curated", "said", "dated", "wide")
