@@ -18,6 +18,8 @@ TOLD = [
      ["he | said | “The lake is ours,” | “It always was. Go home.”"]),
     # Indirect and mixed speech.
     ("Chad said that the lake was drying up.", ["Chad | said | that the lake was drying up"]),
+    ("The Health Dept. denied Chad is backing rebels in Mali.",
+     ["The Health Dept | denied | Chad is backing rebels in Mali"]),
     ("Chad said the lake was “a shared treasure.”",
      ["Chad | said | the lake was “a shared treasure.”"]),
     ("The lake was drying up, Chad said.", ["Chad | said | The lake was drying up"]),

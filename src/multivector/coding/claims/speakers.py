@@ -163,6 +163,8 @@ class SpeakerReader:
         if not (low <= head.start < high):  # a relative pronoun: the noun that it stands for
             tokens = [t for c in head.children if c.dep != "relcl" for t in c.subtree()]
             near = [t for t in (head, *tokens) if span.start <= t.start < at[0]]
+            if not near:
+                return at
             low, high = min(t.start for t in near), max(t.end for t in near)
         comma = phrases.text_of(low, high).find(",")
         return (low, low + comma) if comma > 0 and low + comma >= head.end else (low, high)
