@@ -31,6 +31,8 @@ _OF_BODIES = frozenset({"summit", "charter", "congress", "secretary-general", "m
 _OPPOSITES = frozenset({
     "host", "guest", "visitor", "counterpart", "interlocutor", "neighbour", "neighbor", "ally",
 })  # fmt: skip
+# Of these there may be many: "its neighbours" are not the other state that was told of.
+_MANY = frozenset({"counterpart", "neighbour", "neighbor", "ally"})
 
 
 class Pointers:
@@ -68,7 +70,7 @@ class Pointers:
     def read_description(self, token: Token, *, plural: bool) -> tuple[Reading, ...] | None:
         """Whom "both countries", "these states", "the two sides", "the region" mean, or None."""
         owned = self._phrases.states_of(token)
-        if not owned and token.lemma in _OPPOSITES:
+        if not owned and token.lemma in _OPPOSITES and not (plural and token.lemma in _MANY):
             return self._described(token, _given(self._opposite(token)))
         if owned and not plural and token.lemma in _STATES and is_definite(token):
             # "the Central Asian country": the one of the group that was told of last.

@@ -23,6 +23,18 @@ def test_what_drives_away_drives_away_from_its_owner() -> None:
     assert with_implied(cause, other) == (cause, other)
 
 
+def test_the_autonomy_that_coercion_brings_is_distance_from_the_coercer() -> None:
+    effect = replace(END, quantity="independence")
+    cause = replace(END, actors=("BRA",), quantity="coercion")
+    parted = replace(END, toward=("BRA",))
+    assert with_implied(cause, effect)[1] == parted
+    assert with_implied(replace(cause, way=-1), effect)[1] == effect
+    assert with_implied(replace(cause, quantity="investment"), effect)[1] == effect
+    assert with_implied(replace(cause, quantity="respect", way=-1), effect)[1] == parted
+    told = replace(effect, toward=("BRA",))
+    assert with_implied(replace(cause, quantity=None), told)[1] == parted
+
+
 def test_a_wording_is_one_line_without_half_a_pair() -> None:
     assert wording_of("the “soft\n power”") == "the “soft power”"
     assert wording_of("the “soft power") == "the soft power"

@@ -95,7 +95,11 @@ def test_those_who_are_told_by_a_word_are_named_by_it(ends: Read) -> None:
     _, effect = ends(
         "As Brazil's threats grow, its neighbours have become determined to assert independence."
     )
-    assert (effect.actors, effect.quantity) == (("neighbours of BRA",), "independence")
+    assert (effect.actors, effect.relation) == (("neighbours of BRA",), "distance towards BRA")
+    _, effect = ends(
+        "Chile looks on. Peru's contempt for its neighbours will only drive them further away."
+    )
+    assert (effect.actors, effect.relation) == (("neighbours of PER",), "distance towards PER")
     _, effect = ends("The levy gives local governments leverage.")
     assert (effect.actors, effect.quantity) == (("local governments",), "leverage")
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from multivector.coding.causes.quantities import parting_way
+
 _LONGEST = 90  # characters of a wording
 
 
@@ -36,11 +38,22 @@ class NamedEnd:
 
 
 def with_implied(cause: NamedEnd, effect: NamedEnd) -> tuple[NamedEnd, NamedEnd]:
-    """Both ends; what drives others away drives them away from him whose it is."""
-    if effect.quantity == "distance" and effect.actors and not effect.toward:
+    """Both ends; what drives others away drives them away from him whose it is.
+
+    So does what makes them assert their autonomy, where it is a thing from which others part:
+    coercion, a war, disrespect. Autonomy from somebody is distance from him.
+    """
+    parting = cause.quantity is not None and parting_way(cause.quantity) == cause.way
+    away = effect.quantity == "distance" or (effect.quantity == "independence" and parting)
+    if away and effect.actors and not effect.toward:
         whose = tuple(one for one in cause.actors if one not in effect.actors)
-        return cause, replace(effect, toward=whose)
-    return cause, effect
+        effect = replace(effect, toward=whose)
+    return _as_distance(cause), _as_distance(effect)
+
+
+def _as_distance(end: NamedEnd) -> NamedEnd:
+    is_autonomy = end.quantity == "independence" and bool(end.toward)
+    return replace(end, quantity="distance") if is_autonomy else end
 
 
 def wording_of(text: str) -> str:

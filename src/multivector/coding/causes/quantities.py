@@ -25,6 +25,7 @@ class Quantities:
         treated: What somebody is treated as, to the quantity of who treats him so, likewise.
         treating: Verbs for it.
         done_to: Quantities whose "of" names that party where the doer stands before.
+        parting: Quantities from whose owner others part, to +1, or -1 where the lack does it.
         near: Quantity to those that a person may take for the same (+1) or its lack (-1).
         holding: Verbs whose object a clause is about, to +1 where there is more of it, else -1.
         moving: Nouns for more or less of what follows their "of": "the loss of influence".
@@ -40,6 +41,7 @@ class Quantities:
     treated: Mapping[str, tuple[str, int]]
     treating: frozenset[str]
     done_to: frozenset[str]
+    parting: Mapping[str, int]
     near: Mapping[str, Mapping[str, int]]
     moving: Mapping[str, int]
     lesser: frozenset[str]
@@ -58,6 +60,7 @@ def load_quantities(language: str) -> Quantities:
     holding = dict.fromkeys(raw.pop("gaining"), 1) | dict.fromkeys(raw.pop("losing"), -1)
     moving, lesser = dict(raw.pop("moving")), frozenset(raw.pop("lesser"))
     near, treating = _near(raw.pop("near")), frozenset(raw.pop("treating"))
+    parting = _ways(raw.pop("parting"))
     return Quantities(
         _once(_sides(raw, "more", "less"), str(path)),
         _once(_sides(raw, "acts", "acts_less"), str(path)),
@@ -68,7 +71,7 @@ def load_quantities(language: str) -> Quantities:
         _once(_sides(raw, "as_more", "as_less"), str(path)),
         treating,
         frozenset(quantity for quantity, words in raw.items() if words.get("done_to")),
-        near, moving, lesser, holding,
+        parting, near, moving, lesser, holding,
     )  # fmt: skip
 
 
@@ -82,10 +85,19 @@ def preposition_of(quantity: str) -> str:
     return load_quantities("en").prepositions.get(quantity, "towards")
 
 
+def parting_way(quantity: str) -> int | None:
+    """Whether more (+1) or less (-1) of a quantity makes others part from whose it is, or None."""
+    return load_quantities("en").parting.get(quantity)
+
+
+def _ways(names: Iterable[str]) -> dict[str, int]:
+    return {name.removeprefix("-"): -1 if name.startswith("-") else 1 for name in names}
+
+
 def _near(groups: Iterable[Iterable[str]]) -> dict[str, dict[str, int]]:
     near: dict[str, dict[str, int]] = {}
     for group in groups:
-        ways = {name.removeprefix("-"): -1 if name.startswith("-") else 1 for name in group}
+        ways = _ways(group)
         for one, way in ways.items():
             near.setdefault(one, {}).update(
                 {other: way * theirs for other, theirs in ways.items() if other != one}
