@@ -37,3 +37,13 @@ def test_an_answer_in_words(map_of: MapOf) -> None:
         "  median -0.24, nine of ten draws from -0.24 to -0.24; 100% lower",
     ]
     assert say_ending(answer).startswith("100% of 50 draws settle (half of them within ")
+
+
+def test_of_what_nothing_leads_to_no_figure_is_told(map_of: MapOf) -> None:
+    answer = ask(map_of("a -> b = 0.5"), Question((Push("b", 0.5),), ("a", "b"), draws=50))
+    above, pushed = answer.outcomes
+    assert (above.is_reached, pushed.is_reached) == (False, True)
+    assert list(say_answer(answer, above)) == [
+        "  more b moves a for no choice of weights: nothing leads there",
+        "  concepts that are kept apart and may be one: multivector argument --proposals",
+    ]

@@ -35,8 +35,9 @@ def tell_answer(answer: "Answer") -> None:
         for line in say_answer(answer, outcome):
             indent = len(line) - len(line.lstrip())
             click.echo(" " * indent + one_line(line))
-        _tell_fan(outcome)
-        _tell_hanging(answer, outcome)
+        if outcome.is_reached:
+            _tell_fan(outcome)
+            _tell_hanging(answer, outcome)
     loops = answer.loops
     if loops.found:
         click.echo("\nloops of the argument, as it stands after this")

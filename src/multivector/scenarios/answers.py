@@ -7,7 +7,7 @@ from multivector.scenarios.fans import FanRow, Spread
 from multivector.scenarios.hanging import HangsOn
 from multivector.scenarios.interventions import Intervention
 from multivector.scenarios.loop_prediction import Prediction
-from multivector.scenarios.verdicts import Verdict
+from multivector.scenarios.verdicts import Ground, Verdict
 
 DISCLAIMER = (
     "This is what the argument implies if it is right: no forecast of the world. Concepts stand"
@@ -67,6 +67,13 @@ class OutcomeAnswer:
     before_change: Spread | None
     fan: tuple[FanRow, ...]
     hangs_on: tuple[HangsOn, ...]
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether anything leads to it from what is changed, before or after the change."""
+        spreads = [self.spread, *([] if self.before_change is None else [self.before_change])]
+        moves = any(one.risen or one.fallen for one in spreads)
+        return moves or any(one.verdict.ground is not Ground.NO_WAY for one in self.moved)
 
 
 @dataclass(frozen=True, slots=True)

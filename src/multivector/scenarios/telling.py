@@ -78,6 +78,9 @@ def say_answer(answer: Answer, one: OutcomeAnswer) -> Iterator[str]:
             yield f"    and {left} more{' at least' if moved.routes.is_cut else ''}"
         if moved.loops is not None and moved.routes.found:
             yield f"    loop analysis: {say_prediction(moved)}"
+    if not one.is_reached:
+        yield "  concepts that are kept apart and may be one: multivector argument --proposals"
+        return
     yield f"  {say_spread(one.spread)}"
     if one.before_change is not None:
         yield f"  without what is cut or added: {say_spread(one.before_change)}"
