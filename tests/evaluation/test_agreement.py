@@ -140,3 +140,16 @@ def test_a_folder_with_both_codings_is_scored(world: World, coder: Coder, tmp_pa
     (tmp_path / "second-coding.jsonl").write_text(json.dumps(second(MET)) + "\n")
     scores = SETS["agreement"].score(Request(coder, world, tmp_path))
     assert hits(scores, "events that both have") == (1, 1)
+
+
+def test_the_second_coding_is_scored_as_a_coder_would_be() -> None:
+    rows = [first(dict(MEETING), name="a"), first({**MEETING, "status": "denied"}, name="b"),
+            first(dict(MEETING), {"type": "ASSAULT", "word": "attacked"}, name="c")]
+    others = [second(MET, name="a"), second(MET, name="b"),
+              second({**MET, "recipients": ["TCD"]}, name="c")]
+    figure = score_agreement(rows, others).find(
+        "F1 of the second against the first: type, parties and status"
+    )
+    assert isinstance(figure, Mean)
+    # Real: three in the first, three in the second, one right.
+    assert (figure.value, figure.total) == (pytest.approx(1 / 3), 3)

@@ -8,7 +8,7 @@ from typing import Any
 from multivector.domain import Status, UsageError, party_base
 from multivector.evaluation.alpha import Unit, alpha_interval, nominal_alpha
 from multivector.evaluation.gold import read_json_lines
-from multivector.evaluation.scores import Mean, Scores, Share
+from multivector.evaluation.scores import Mean, Scores, Share, f1_of
 
 SECOND = "second-coding.jsonl"
 """The file of the second coding, beside the first (`training/english/FORMAT.md`)."""
@@ -110,9 +110,26 @@ def score_agreement(first: Iterable[Row], second: Iterable[Row]) -> Scores:
                   sum(one == other for pairs in aligned for one, other in map(_of, pairs)), both),
             Share("status the same, of these",
                   sum(a.status == b.status for pairs in aligned for a, b in pairs), both),
+            _as_coder(sentences),
         ),
         details=tuple(details),
     )
+
+
+def _as_coder(sentences: Iterable[Sequence[_Pair]]) -> Mean:
+    """The figure that decides for a coder, if the second coding were his: real events alone."""
+    gold = coded = right = 0
+    for one, other in (pair for pairs in sentences for pair in pairs):
+        ours, theirs = _is_real(one), _is_real(other)
+        gold, coded = gold + ours, coded + theirs
+        if ours and theirs and one is not None and other is not None:
+            right += one.type == other.type and _of((one, other))[0] == _of((one, other))[1]
+    return Mean("F1 of the second against the first: type, parties and status",
+                f1_of(right, coded, gold), gold)
+
+
+def _is_real(event: _Coded | None) -> bool:
+    return event is not None and Status(event.status).is_real
 
 
 def _alpha(name: str, groups: Sequence[Sequence[Unit]]) -> Mean | Share:
