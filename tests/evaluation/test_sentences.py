@@ -86,9 +86,14 @@ def test_sentences_without_event_are_false_where_one_is_real(
 ) -> None:
     path = tmp_path / "set.txt"
     path.write_text(
-        "The lake is deep.\n\nKenya invaded Somalia.\nKenya may invade Somalia.\n",
+        "The lake is deep.\n\nKenya invaded Somalia.\nKenya may invade Somalia.\n"
+        "Kenya asked Somalia to open the border.\n",
         encoding="utf-8",
     )
     scores = score_no_event(coder, path)
-    assert _counts(scores, "with a real event (less is better)") == (1, 3)
-    assert scores.details == ("['ASSAULT']: Kenya invaded Somalia.",)
+    assert _counts(scores, "with a real event (less is better)") == (2, 4)
+    assert _counts(scores, "with one that is no REQUEST (less is better)") == (1, 4)
+    assert scores.details == (
+        "['ASSAULT']: Kenya invaded Somalia.",
+        "['REQUEST']: Kenya asked Somalia to open the border.",
+    )

@@ -57,7 +57,11 @@ def score_plover_sentences(coder: Coder, path: Path) -> Scores:
 
 
 def score_no_event(coder: Coder, path: Path) -> Scores:
-    """Score sentences that state and do nothing: how many are given a real event."""
+    """Score sentences that state and do nothing: how many are given a real event.
+
+    The published set takes "urged", "asked" and "called on" for mere statements; PLOVER's codebook
+    and ours have REQUEST for them, so that events of the other types are counted apart too.
+    """
     lines = [line for line in read_text(path).splitlines() if line.strip()]
     coded = _code(coder, lines)
     false = [
@@ -67,7 +71,13 @@ def score_no_event(coder: Coder, path: Path) -> Scores:
     hit = [(line, events) for line, events in false if events]
     return Scores(
         f"Sentences without event ({path.name})",
-        (Share("with a real event (less is better)", len(hit), len(lines)),),
+        (
+            Share("with a real event (less is better)", len(hit), len(lines)),
+            Share(
+                "with one that is no REQUEST (less is better)",
+                sum(any(e.type != "REQUEST" for e in events) for _, events in hit), len(lines),
+            ),
+        ),
         details=tuple(f"{[e.type for e in events]}: {line[:150]}" for line, events in hit),
     )
 
