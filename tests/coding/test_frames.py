@@ -124,3 +124,11 @@ def test_the_meeting_of_a_group_is_one_event_of_the_group(
     told: Told, text: str, events: list[str]
 ) -> None:
     assert told(text) == events
+
+
+@pytest.mark.parametrize("text", [
+    "Norway is willing to send tents to Nepal.",
+    "Norway is prepared to provide tents to Nepal.",
+])
+def test_whom_somebody_is_willing_to_help_is_the_recipient(told: Told, text: str) -> None:
+    assert "AGREE NOR > NPL" in told(text)

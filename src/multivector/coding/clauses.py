@@ -332,3 +332,5 @@ def iter_complements(verb: Token) -> Iterator[Token]:
             yield child
         elif child.dep == "prep":
             yield from child.all("pcomp")
+        elif child.dep == "acomp":
+            yield from child.all("xcomp", "ccomp")  # "is willing to help"
