@@ -8,6 +8,8 @@ Told = Callable[..., list[str]]
 
 CARRIED = [
     ("Israel launched an attack on Syria.", ["ASSAULT ISR > SYR"]),
+    ("Israel commenced an attack on Syria.", ["ASSAULT ISR > SYR"]),
+    ("Netanyahu ordered attacks on Syria.", ["ASSAULT ISR > SYR"]),
     ("Pakistan carried out air strikes on Afghanistan.", ["ASSAULT PAK > AFG"]),
     ("An attack on Syria was launched by Israel.", ["ASSAULT ISR > SYR"]),
     ("Zimbabwe lodged a complaint against Zambia.", ["ACCUSE ZWE > ZMB"]),
@@ -132,3 +134,7 @@ def test_the_meeting_of_a_group_is_one_event_of_the_group(
 ])
 def test_whom_somebody_is_willing_to_help_is_the_recipient(told: Told, text: str) -> None:
     assert "AGREE NOR > NPL" in told(text)
+
+
+def test_who_acts_may_be_told_where_another_sense_expects_him(told: Told) -> None:
+    assert told("Syrian missiles have struck a village near Beirut.") == ["ASSAULT SYR > LBN"]

@@ -16,6 +16,9 @@ _CAMP_PREFIXES = ("pro",)
 _HOLDING = ("installed", "appointed", "imposed", "led")
 # "Mohamed" in "President Mohamed Mursi" is no surname; "Putin Visits" is a headline.
 _LONGER_NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+(?<!s)\b")
+# "Lebanon." ends a sentence, "J." and "J.D." are initials; "On Monday Macron left".
+_NO_FIRST_NAME = re.compile(r"[\w’'-]{3,}\.|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_LOCATIVE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside)$")  # "In Vienna Macron spoke"
 _ROYAL = ("monarch", "crown-prince")  # who holds these is known by first names
 _FORMS_OF_ADDRESS = "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Gen. General Leader".split()
 _BEFORE_TITLES = " \t\r\n\u00a0(“\""
@@ -260,9 +263,11 @@ def _other_first_name(text: str, start: int, titles: _Titles) -> str | None:
     word = re.search(r"([^\W\d_][\w.’'-]*) $", before)
     if word is None or not word.group(1)[0].isupper() or titles.end(before):
         return None
-    if word.group(1).endswith(("'s", "’s")):
+    if word.group(1).endswith(("'s", "’s")) or _NO_FIRST_NAME.fullmatch(word.group(1)):
         return None
     opening = before[: word.start()].rstrip(" \t“\"'‘(")
+    if _LOCATIVE.search(opening):
+        return None
     return word.group(1) if opening and opening[-1] not in ".!?:;\n—–" else None
 
 

@@ -275,7 +275,7 @@ class _Statement:
         self, trigger: Trigger, content: Trigger | None, *, mutual: bool
     ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
         frame = trigger.entry.frame
-        actors = self._fill(frame.actor, trigger)
+        actors = self._actors_told(trigger)
         recipients = self._fill(_recipient_places(trigger.entry, actors, content), trigger)
         if trigger.carrier is not None and trigger.carrier.undergone:
             actors = actors if any(r.base for r in actors) else self._fill(_DOERS, trigger)
@@ -374,6 +374,14 @@ class _Statement:
 
     def _fill(self, places: tuple[tuple[str, ...], ...], trigger: Trigger) -> tuple[Reading, ...]:
         return self._frames.fill(places, trigger.token, trigger.carrier)
+
+    def _actors_told(self, trigger: Trigger) -> tuple[Reading, ...]:
+        """Who acts: where the sense expects him, or where another sense of its type does."""
+        found = self._fill(trigger.entry.frame.actor, trigger)
+        same = (o.entry.frame.actor for o in trigger.others if o.entry.type == trigger.entry.type)
+        told = (self._fill(places, trigger) for places in same)
+        named = (readings for readings in (found, *told) if any(r.base for r in readings))
+        return next(named, found)
 
     def _content_parties(self, content: Trigger, actors: Sequence[Reading]) -> tuple[Reading, ...]:
         """Those on whom the content of a promise or demand bears."""
