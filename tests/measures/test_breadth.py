@@ -82,5 +82,9 @@ def test_what_changes_hands() -> None:
     assert changed_hands({"RUS": 0.5, "CHN": 0.5}, {"CHN": 0.5, "RUS": 0.5}) == 0
 
 
+def test_what_changes_hands_is_the_same_in_any_order() -> None:
+    assert changed_hands({f"pole {number}": 0.1 for number in range(10)}, {}) == 0.5  # not .4999…
+
+
 def test_its_doctests_hold() -> None:
     assert doctest.testmod(breadth).failed == 0

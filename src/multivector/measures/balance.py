@@ -83,9 +83,16 @@ def intervals(
         used = np.unique(np.concatenate([row.indices for row in rows]))
         logs = _draws(rows, used, keys, cell_keys[some], seed, replicates, prior)
         good = np.mean(np.isfinite(logs), axis=1) > 1 - _LEVELS[0] / 100
-        ends = np.nanpercentile(logs[good], _LEVELS, axis=1)
-        low[some[good]], high[some[good]] = ends
+        low[some[good]], high[some[good]] = _ends(logs[good])
     return low, high
+
+
+def _ends(logs: Floats) -> Floats:
+    """The ends of each row's interval; resamples that give none are left out."""
+    # The two find the same, but `nanpercentile` goes from row to row in Python.
+    percentile = np.percentile if np.isfinite(logs).all() else np.nanpercentile
+    ends: Floats = percentile(logs, _LEVELS, axis=1)
+    return ends
 
 
 def _draws(

@@ -10,8 +10,8 @@ hands since the period before. `all` says also how breadth moves when a dimensio
 0
 """
 
-from collections.abc import Mapping, Sequence
-from math import exp, log, sqrt
+from collections.abc import Iterable, Mapping, Sequence
+from math import exp, fsum, log, sqrt
 
 import pyarrow as pa
 
@@ -19,7 +19,15 @@ from multivector.measures.pole_amounts import ACTS
 from multivector.measures.poles import poles_of
 from multivector.measures.record import Record
 from multivector.measures.shelf import Column, Measure, Options, Subject, table_of
-from multivector.measures.vectors import ALL, FEWEST_ACTS, Shares, Sides, mean_share, sides_of
+from multivector.measures.vectors import (
+    ALL,
+    FEWEST_ACTS,
+    Cell,
+    Shares,
+    Sides,
+    mean_share,
+    sides_of,
+)
 
 COLUMNS = (
     Column("period", pa.date32(), "first day of the period", True),
@@ -49,13 +57,17 @@ COLUMNS = (
 _Z = 1.959964  # 95 % of a normal distribution
 
 
-def breadth(record: Record, options: Options, poles: Sequence[str] = ()) -> pa.Table:
+def breadth(
+    record: Record, options: Options, poles: Sequence[str] = (),
+    told: Iterable[tuple[Cell, Sides]] | None = None,
+) -> pa.Table:
     """Breadth, tilt and volatility of one state, or of all.
 
     Args:
         record: The record.
         options: `parties` are states, none gives all.
         poles: The poles; by default the world's.
+        told: What `sides_of` gives for the same question, where it is at hand.
 
     Raises:
         UsageError: If there are fewer than two poles.
@@ -63,7 +75,8 @@ def breadth(record: Record, options: Options, poles: Sequence[str] = ()) -> pa.T
     values: dict[str, list[object]] = {column.name: [] for column in COLUMNS}
     before: dict[tuple[str, str], Shares] = {}
     parts: list[Shares] = []
-    for (period, party, dimension), sides in sides_of(record, options, poles_of(options, poles)):
+    found = sides_of(record, options, poles_of(options, poles)) if told is None else told
+    for (period, party, dimension), sides in found:
         row = _row(sides, before.get((party, dimension)), options.evidence)
         row |= {"period": period, "party": party, "dimension": dimension}
         row |= _dropped(parts, sides.share) if dimension == ALL else _nothing_dropped()
@@ -86,7 +99,8 @@ def effective_number(shares: Shares) -> float:
 
 def changed_hands(one: Shares, other: Shares) -> float:
     """Half the sum of absolute differences: the part that moved from some poles to others."""
-    return sum(abs(one.get(pole, 0.0) - other.get(pole, 0.0)) for pole in {*one, *other}) / 2
+    # fsum, for a set has another order in each process.
+    return fsum(abs(one.get(pole, 0.0) - other.get(pole, 0.0)) for pole in {*one, *other}) / 2
 
 
 def _entropy(shares: Shares) -> float:

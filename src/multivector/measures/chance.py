@@ -26,7 +26,11 @@ def uniforms(keys: Keys, seed: int, replicates: int) -> NDArray[np.float64]:
     salt = np.uint64(int.from_bytes(hashlib.sha256(f"{seed}".encode()).digest()[:8], "little"))
     steps = np.arange(1, replicates + 1, dtype=np.uint64) * _GOLDEN
     mixed = _mix(_mix(keys ^ salt)[:, None] + steps[None, :])
-    return ((mixed >> np.uint64(11)).astype(np.float64) + 0.5) * 2.0**-53
+    mixed >>= np.uint64(11)
+    drawn = mixed.astype(np.float64)
+    drawn += 0.5
+    drawn *= 2.0**-53
+    return drawn
 
 
 def key_of(names: list[str]) -> Keys:
@@ -36,6 +40,9 @@ def key_of(names: list[str]) -> Keys:
 
 
 def _mix(value: Keys) -> Keys:
-    value = (value ^ (value >> np.uint64(30))) * _FIRST
-    value = (value ^ (value >> np.uint64(27))) * _SECOND
-    return value ^ (value >> np.uint64(31))
+    """The numbers mixed, where they stand: there may be millions."""
+    for shift, factor in ((30, _FIRST), (27, _SECOND)):
+        value ^= value >> np.uint64(shift)
+        value *= factor
+    value ^= value >> np.uint64(31)
+    return value

@@ -69,10 +69,10 @@ def cells_of(
     """
     dyad, dyads = acts.dyads
     period, last = acts.numbers("period"), acts.numbers("last")
-    keys = np.stack([dyad, period], axis=1)
-    cells, cell = np.unique(keys, axis=0, return_inverse=True)
-    cell = cell.reshape(-1).astype(np.int64)
-    number = len(cells)
+    starts = np.ones(len(acts), bool)  # acts are sorted, so that those of a cell are together
+    starts[1:] = (dyad[1:] != dyad[:-1]) | (period[1:] != period[:-1])
+    cell = np.cumsum(starts) - 1
+    number = int(starts.sum())
     said = acts.numbers("said") == 1
     counted = np.ones(len(acts), bool)
     if options.since is not None:
@@ -86,7 +86,7 @@ def cells_of(
     weights = acts.scores * np.exp2(np.minimum(last - ends, 0) / half_life)
     weight = np.bincount(cell[done], weights[done], number).astype(np.float64)
     curated = np.bincount(cell[done], acts.numbers("curated")[done], number) > 0
-    return Cells(dyads, cells[:, 0], cells[:, 1], counts, weight, curated), cell
+    return Cells(dyads, dyad[starts], period[starts], counts, weight, curated), cell
 
 
 def filled(cells: Cells, asked: list[Dyad], coverage: pa.Table) -> tuple[Cells, Ints]:

@@ -61,7 +61,8 @@ FEWEST_STATES = 10
 _Z = 1.959964  # 95 % of a normal distribution
 
 Shares = Mapping[str, float]
-_Cell = tuple[date, str, str]  # period, state, dimension
+Cell = tuple[date, str, str]
+"""Period, state, dimension."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +98,17 @@ class Sides:
         return bool(self.share) and enough
 
 
-def vectors(record: Record, options: Options, poles: Sequence[str] = ()) -> pa.Table:
+def vectors(
+    record: Record, options: Options, poles: Sequence[str] = (),
+    told: Iterable[tuple[Cell, Sides]] | None = None,
+) -> pa.Table:
     """How the ties of one state, or of all, divide among the poles.
 
     Args:
         record: The record.
         options: `parties` are states, none gives all.
         poles: The poles; by default the world's.
+        told: What `sides_of` gives for the same question, where it is at hand.
 
     Raises:
         UsageError: If there are fewer than two poles.
@@ -111,7 +116,8 @@ def vectors(record: Record, options: Options, poles: Sequence[str] = ()) -> pa.T
     bodies = poles_of(options, poles)
     names = tuple(dict.fromkeys(one.pole for one in bodies))
     values: dict[str, list[object]] = {column.name: [] for column in COLUMNS}
-    for (period, party, dimension), sides in sides_of(record, options, bodies):
+    found = sides_of(record, options, bodies) if told is None else told
+    for (period, party, dimension), sides in found:
         for pole in names:
             if pole != party:
                 row = _row(sides, pole, options.evidence)
@@ -123,7 +129,7 @@ def vectors(record: Record, options: Options, poles: Sequence[str] = ()) -> pa.T
 
 def sides_of(
     record: Record, options: Options, bodies: Sequence[PoleBody]
-) -> Iterator[tuple[_Cell, Sides]]:
+) -> Iterator[tuple[Cell, Sides]]:
     """The sides of every period, state and dimension, `all` after the four, in their order."""
     amounts = list(chain(
         read_acts(record, options, bodies), read_ties(record, options, bodies),

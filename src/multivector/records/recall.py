@@ -4,6 +4,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,10 +26,14 @@ class Recall:
     Args:
         most: Bytes of all answers that are kept.
         largest: Bytes of one answer that is kept.
+        waiting: Opens the block in which somebody waits for another.
     """
 
-    def __init__(self, most: int = MOST_BYTES, largest: int = LARGEST) -> None:
-        self._most, self._largest = most, largest
+    def __init__(
+        self, most: int = MOST_BYTES, largest: int = LARGEST,
+        waiting: Callable[[], AbstractContextManager[object]] = nullcontext,
+    ) -> None:
+        self._most, self._largest, self._waiting = most, largest, waiting
         self._held = 0
         self._answers: OrderedDict[Key, pa.Table] = OrderedDict()
         self._sought: dict[Key, Future[pa.Table]] = {}
@@ -51,7 +56,9 @@ class Recall:
                 sought = self._sought[key] = Future()
         if is_first:
             self._find(key, sought, find)
-        return sought.result()
+            return sought.result()
+        with self._waiting():
+            return sought.result()
 
     def _find(
         self, key: Key, sought: "Future[pa.Table]", find: "Callable[[], pa.Table]"

@@ -104,6 +104,22 @@ def test_the_score_is_the_formula_of_the_docstring(one_file: list[Path]) -> None
     assert hit.score == pytest.approx(idf * 2.2 / (1 + damping))
 
 
+def test_each_of_several_words_scores_as_often_as_it_stands(tmp_path: Path) -> None:
+    files = paths(tmp_path, [
+        ("once", None, "Gas and oil were sold to them."),
+        ("twice", None, "Gas was sold to them for gas and oil."),
+        ("begun", None, "Gas and oils were sold to them."),
+    ])
+    hits = {hit.document: hit for hit in search(files, "gas oil*")}
+    idf = math.log(1 + 0.5 / 3.5)
+    average = sum(len(hit.text) for hit in hits.values()) / 3
+    assert hits.keys() == {"once", "twice", "begun"}
+    for document, counts in {"once": (1, 1), "twice": (2, 1), "begun": (1, 1)}.items():
+        damping = 1.2 * (0.25 + 0.75 * len(hits[document].text) / average)
+        assert hits[document].score == pytest.approx(
+            sum(idf * count * 2.2 / (count + damping) for count in counts))
+
+
 def test_a_limit_takes_the_best(one_file: list[Path]) -> None:
     assert found(search(one_file, "gas", limit=1)) == ["d1"]
     assert search(one_file, "gas", limit=0) == ()

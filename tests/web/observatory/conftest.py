@@ -1,6 +1,7 @@
 """What the observatory's tests share: a small watch, written by hand, and a visitor."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -20,8 +21,18 @@ from multivector.domain import (
 from multivector.evaluation.audit_judgements import KIND
 from multivector.evaluation.judging import accept
 from multivector.records import Decisions, Store, claim_row, document_row, event_row, skipped_row
+from multivector.records.recall import Recall
 from multivector.runs import Watch, open_watch
 from multivector.web.observatory import Settings, make_app
+from multivector.web.observatory.arguing import ArgumentDesk
+from multivector.web.observatory.asking import Asked
+from multivector.web.observatory.deciding import DecisionBook
+from multivector.web.observatory.keeping import Keeper
+from multivector.web.observatory.kept_pages import KeptPages
+from multivector.web.observatory.memory import Memory
+from multivector.web.observatory.reader import TextReader
+from multivector.web.observatory.visiting import House, Visit
+from multivector.worlds import World
 
 NOW = datetime(2025, 11, 1, 12, tzinfo=UTC)
 HOST = "http://127.0.0.1:8400"
@@ -159,3 +170,16 @@ def empty_watch(make_watch: Callable[..., Watch]) -> Watch:
     return make_watch(commit=False)
 
 
+@pytest.fixture(scope="session")
+def visiting(world: World) -> Callable[..., AbstractContextManager[Visit]]:
+    """Opens a visit outside of any page: `with visiting(watch) as visit: ...`."""
+
+    @contextmanager
+    def visit(watch: Watch) -> Iterator[Visit]:
+        house = House(watch, world, Settings(), TextReader(watch.worlds, world), Memory(),
+                      DecisionBook(watch.decisions), "", Keeper(watch.data, lambda _: None),
+                      ArgumentDesk(world), KeptPages())
+        with Store.open(watch.data).snapshot(recall=Recall()) as snapshot:
+            yield Visit(house, snapshot, {}, Asked((), ()), {})
+
+    return visit

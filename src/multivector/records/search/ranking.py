@@ -12,6 +12,7 @@ passage of a small batch has would count for nothing there. So FTS5 picks the ca
 file, and the counts of passages come from all files, as of the day asked for.
 """
 
+import json
 import math
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -19,6 +20,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from multivector.domain import Span
 from multivector.records.search.folding import CLOSE, OPEN
@@ -44,7 +46,8 @@ _BEST = (
     " ORDER BY bm25(words), passages.id LIMIT :limit"
 )
 _MARKED = (
-    "SELECT highlight(words, 0, :open, :close) FROM words WHERE words MATCH :match AND rowid = :id"
+    "SELECT rowid, highlight(words, 0, :open, :close) FROM words"
+    " WHERE words MATCH :match AND rowid IN (SELECT value FROM json_each(:ids))"
 )
 
 
@@ -154,21 +157,24 @@ def _candidates(
         **marks, "match": match_expression(terms), "as_of": day,
         "limit": max(_FEWEST, _CANDIDATES * limit),
     }
+    rows = file.execute(_BEST, values).fetchall()
+    counts = [_occurrences(file, term, rows, marks, terms) for term in terms]
     return [
-        _Candidate(
-            document, start, end, text, marked,
-            tuple(_occurrences(file, term, key, marks) for term in terms),
-        )
-        for key, document, start, end, text, marked in file.execute(_BEST, values).fetchall()
+        _Candidate(document, start, end, text, marked,
+                   tuple(count.get(key, 0) for count in counts))
+        for key, document, start, end, text, marked in rows
     ]
 
 
 def _occurrences(
-    file: sqlite3.Connection, term: Term, key: int, marks: dict[str, str]
-) -> int:
-    row = file.execute(_MARKED, {**marks, "match": term.fts, "id": key}).fetchone()
-    # A term whose every letter is unknown to this SQLite matches all and marks nothing.
-    return 0 if row is None else str(row[0]).count(OPEN)
+    file: sqlite3.Connection, term: Term, rows: Sequence[tuple[Any, ...]], marks: dict[str, str],
+    terms: tuple[Term, ...],
+) -> dict[int, int]:
+    """How often a term stands in each passage; one that marks nothing may be left out."""
+    if len(terms) == 1:  # its passages are marked already
+        return {row[0]: row[-1].count(OPEN) for row in rows}
+    values = {**marks, "match": term.fts, "ids": json.dumps([row[0] for row in rows])}
+    return {key: str(marked).count(OPEN) for key, marked in file.execute(_MARKED, values)}
 
 
 def _hit(rank: int, score: float, candidate: _Candidate) -> SearchHit:

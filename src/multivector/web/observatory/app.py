@@ -4,7 +4,6 @@ import secrets
 from functools import partial
 from importlib.resources import files
 
-import anyio
 from starlette.applications import Starlette
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
@@ -29,6 +28,7 @@ from multivector.web.observatory.schemas import serve_schema
 from multivector.web.observatory.scripts import serve_module
 from multivector.web.observatory.serving import Page, serve
 from multivector.web.observatory.settings import Settings
+from multivector.web.observatory.turns import Turns
 from multivector.web.observatory.visiting import House
 
 _KEPT = "public, max-age=86400"
@@ -53,11 +53,9 @@ def make_app(watch: Watch, settings: Settings | None = None) -> ASGIApp:
     book, token = DecisionBook(watch.decisions), secrets.token_urlsafe(24)
     house = House(watch, world, settings, TextReader(watch.worlds, world), Memory(), book, token,
                   keeper, ArgumentDesk(world), KeptPages())
-    turns: list[anyio.CapacityLimiter] = []
+    turns = tuple(map(Turns, (settings.at_once, _TEXTS, _WRITING)))
 
     async def answer(page: Page, form: str, request: Request) -> Response:
-        if not turns:  # made in the loop that uses them
-            turns.extend(map(anyio.CapacityLimiter, (settings.at_once, _TEXTS, _WRITING)))
         # Texts take long, and decisions must not wait: each waits for its own kind alone.
         kind = 0 if request.method != "POST" else 1 if page.takes_text else 2
         return await serve(page, form, house, turns[kind], request)

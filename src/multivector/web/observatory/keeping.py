@@ -14,6 +14,7 @@ from pathlib import Path
 
 from multivector.records import Snapshot, Store
 from multivector.records.recall import Recall
+from multivector.web.observatory.turns import aside
 
 PATIENCE = 0.5
 """Seconds that one visitor waits for a newer snapshot where a large one is at hand."""
@@ -69,7 +70,7 @@ class Keeper:
     def __init__(self, data: Path, prepare: Callable[[Snapshot], None]) -> None:
         self._data = data
         self._prepare = prepare
-        self._recall = Recall()
+        self._recall = Recall(waiting=aside)
         self._turn = threading.Lock()
         self._kept: _Kept | None = None
         self._coming: _Coming | None = None

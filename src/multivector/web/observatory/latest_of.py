@@ -1,11 +1,12 @@
 """The latest events of a party: found for all parties at once, and remembered.
 
 To find those of one party reads as much as to find those of all, so that the page of the next state
-need not look again (`party_counts`). Only a stretch of days is searched; a party that has too few
-events in it is searched for by itself.
+need not look again (`party_counts`). Only a stretch of days is searched; a party that has other
+events, and too few in it, is searched for by itself.
 """
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pyarrow as pa
@@ -14,6 +15,7 @@ import pyarrow.compute as pc
 from multivector.records import EventFilter, stored_event
 from multivector.web.listing import Listed, list_events
 from multivector.web.observatory.event_lists import latest_events
+from multivector.web.observatory.party_counts import party_counts
 from multivector.web.observatory.recent import stretches
 from multivector.web.observatory.visiting import Visit
 
@@ -48,21 +50,24 @@ def latest_of(
         party: Its base id: `KGZ` has those of `KGZ:COP` too.
         most: At most so many.
     """
+    wanted = min(most, party_counts(visit.snapshot, chosen).get(party, 0))
+    if not wanted:
+        return ()
     ends = [one for one in (chosen.until, chosen.as_of) if one is not None]
-    begin = next(stretches(visit.snapshot, min(ends, default=None)))
-    if begin is not None:
-        sql, values = chosen.query(ordered=False)
-        places = visit.snapshot.query(
-            _LATEST.format(chosen=sql), {**values, "_begin": begin, "_most": most})
-        mine = places.filter(pc.equal(places.column("party"), party)).column("id")
-        if len(mine) == most:
-            rows = visit.snapshot.recalled(
-                "latest of parties", (chosen, begin, most), lambda: _events(visit, places))
-            kept = rows.filter(pc.is_in(rows.column("id"), mine.combine_chunks())).to_pylist()
-            events: dict[str, Any] = {row["id"]: stored_event(row) for row in kept}
-            return tuple(list_events(
-                visit.snapshot, visit.world, [events[one] for one in mine.to_pylist()]))
-    return latest_events(visit, *replace(chosen, party=party).query(ordered=False), most=most)
+    # Where no stretch is short enough there are few events in all, and all are searched.
+    begin = next(stretches(visit.snapshot, min(ends, default=None))) or date.min
+    sql, values = chosen.query(ordered=False)
+    places = visit.snapshot.query(
+        _LATEST.format(chosen=sql), {**values, "_begin": begin, "_most": most})
+    mine = places.filter(pc.equal(places.column("party"), party)).column("id")
+    if len(mine) < wanted:
+        return latest_events(visit, *replace(chosen, party=party).query(ordered=False), most=most)
+    rows = visit.snapshot.recalled(
+        "latest of parties", (chosen, begin, most), lambda: _events(visit, places))
+    kept = rows.filter(pc.is_in(rows.column("id"), mine.combine_chunks())).to_pylist()
+    events: dict[str, Any] = {row["id"]: stored_event(row) for row in kept}
+    return tuple(list_events(
+        visit.snapshot, visit.world, [events[one] for one in mine.to_pylist()]))
 
 
 def _events(visit: Visit, places: pa.Table) -> pa.Table:

@@ -6,7 +6,6 @@ from functools import partial
 from urllib.parse import quote, unquote
 
 import anyio
-from anyio.to_thread import run_sync
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -21,6 +20,7 @@ from multivector.web.observatory.kept_pages import FORMS, KeptPage, made_of
 from multivector.web.observatory.links import link, part
 from multivector.web.observatory.python_calls import python_call
 from multivector.web.observatory.sending import Sent, pairs_of, read_sent
+from multivector.web.observatory.turns import Turns
 from multivector.web.observatory.visiting import House, NotHereError, Visit, visit
 
 VEGA = "vega-lite"
@@ -79,7 +79,7 @@ class Page:
 
 
 async def serve(
-    page: Page, form: str, house: House, turns: anyio.CapacityLimiter, request: Request
+    page: Page, form: str, house: House, turns: Turns, request: Request
 ) -> Response:
     """The answer to a request for a page in one of its forms."""
     limits = house.settings
@@ -94,15 +94,12 @@ async def serve(
             work = partial(_recall, page, form, house, dict(request.path_params), asked, name,
                            packed=packed)
         with anyio.fail_after(limits.patience):
-            await turns.acquire()
+            await turns.take()
     except TimeoutError:
         return tell(503, "too many ask at once, or this came too slowly", "Try again", form=form)
     except MultivectorError as error:
         return tell_error(error, form)
-    try:
-        return await run_sync(work)
-    finally:
-        turns.release()
+    return await turns.make(work)
 
 
 def _recall(

@@ -49,6 +49,13 @@ def test_months_without_coverage_are_hatched_and_the_chart_opens(client: TestCli
     assert "nothing at all was recorded" in page
 
 
+def test_what_was_asked_goes_along_to_the_acts(client: TestClient) -> None:
+    page = client.get("/dyad/AZE/RUS?since=2025-01-15&direction=second&by=year").text
+    asked = "since=2025-01-15&amp;curated=no&amp;direction=second"
+    for way in ("period=2025", "period=2025&amp;kind=verbal_cooperation", "period=all"):
+        assert f'"/dyad/AZE/RUS/acts?{way}&amp;{asked}"' in page
+
+
 def test_names_lead_to_ids_and_keep_the_form(client: TestClient) -> None:
     moved = client.get("/dyad?first=Azerbaijan&second=russia")
     assert moved.headers["location"] == "/dyad/AZE/RUS"

@@ -1,6 +1,16 @@
 """A state's vector over time: every cell opens onto exactly the acts that it counts."""
 
+from collections.abc import Callable
+from typing import Any
+
+import pytest
 from starlette.testclient import TestClient
+
+from multivector.measures.breadth import breadth
+from multivector.measures.vectors import sides_of
+from multivector.records import Store
+from multivector.runs import Watch
+from multivector.web.observatory.pages import vector
 
 
 def test_each_share_opens_onto_its_acts(client: TestClient) -> None:
@@ -32,3 +42,21 @@ def test_names_lead_to_ids_and_others_are_refused(client: TestClient) -> None:
     assert client.get("/state/OTS/vector").status_code == 404
     assert client.get("/state/AZE/vector?dimension=cultural").status_code == 400
     assert "holds no cooperative ties" in client.get("/state/FJI/vector").text
+
+
+def test_shares_and_breadth_are_told_of_the_same_sides(
+    watch: Watch, visitor: Callable[..., TestClient], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def once(*given: Any) -> Any:
+        asked.append(given)
+        return sides_of(*given)
+
+    monkeypatch.setattr(vector, "sides_of", once)
+    told = visitor(watch).get("/state/AZE/vector.json?by=year").json()
+    assert len(asked) == 1
+    with Store.open(watch.data).snapshot() as snapshot:
+        alone = breadth(snapshot, asked[0][1], watch.poles).to_pylist()
+    mine = [row for row in alone if row["party"] == "AZE"]
+    assert [row["breadth"] for row in told["breadth"]] == [row["breadth"] for row in mine]

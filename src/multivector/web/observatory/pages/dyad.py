@@ -1,9 +1,9 @@
 """A dyad: what two parties do to each other, over time, with the acts behind each figure."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import cache
 from typing import Any
 
 from multivector.domain import UsageError
@@ -100,11 +100,7 @@ def show(visit: Visit) -> Answer | Moved:
     chosen = measure_parameters(options)
     ways = {"direction": None if asked.direction == "both" else asked.direction}
 
-    def opened(one: Asked, period: date | None, kind: str | None) -> str:
-        label = "all" if period is None else period_label(period, by)
-        return link(f"{one.address}/acts", period=label, kind=kind, **chosen, **ways)
-
-    mine = cache(partial(opened, asked))  # chart, picture and table ask for the same ones
+    mine = _acts_link(asked, by, {**chosen, **ways})
     title, beside = asked.title(visit), "" if other is None else other.title(visit)
     return Answer(
         "dyad.html", title,
@@ -182,6 +178,21 @@ def _beside(visit: Visit, asked: Asked) -> Asked | None:
     if pair[0] == pair[1]:
         raise UsageError("a dyad is of two parties", item=written, hint="Name another one")
     return Asked(pair, asked.direction, asked.options)
+
+
+def _acts_link(
+    asked: Asked, by: str, given: Mapping[str, object]
+) -> Callable[[date | None, str | None], str]:
+    """Gives the address of the acts of a period and a kind; None stands for all."""
+    first, rest = link(f"{asked.address}/acts", **given).partition("?")[::2]
+
+    @cache  # chart, picture and table ask for the same ones
+    def opened(period: date | None, kind: str | None) -> str:
+        # A page has hundreds: only what differs is written anew, and nothing in it needs quoting.
+        label = "all" if period is None else period_label(period, by)
+        return f"{first}?period={label}{f'&kind={kind}' if kind else ''}{'&' if rest else ''}{rest}"
+
+    return opened
 
 
 def _plain(rows: list[_Row]) -> list[_Row]:

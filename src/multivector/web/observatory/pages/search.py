@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from multivector.domain import DateInterval, Precision, UsageError
 from multivector.records import SearchHit
 from multivector.web.marking import FOUND, Mark, Piece, cut
@@ -16,8 +19,10 @@ COLUMNS = ("rank", "document", "source", "outlet", "published", "start", "end", 
 # Without their texts, which the index has: those of all documents would be read.
 _DOCUMENTS = """
 SELECT id, source, outlet, published_start, published_end, published_precision FROM documents
-WHERE id IN (SELECT unnest($ids))
 """
+_CHOSEN = f"{_DOCUMENTS} WHERE id IN (SELECT unnest($ids))"
+_RECALLED = 20_000
+"""Documents up to which what is told of all of them is recalled: to read it takes long."""
 _LIMITS = ("20", "50", "100")
 _TERMS = 12
 
@@ -29,10 +34,7 @@ def show(visit: Visit) -> Answer:
     if len(words.split()) > _TERMS:
         raise UsageError(f"a search has at most {_TERMS} words", hint="Leave some out")
     hits = visit.snapshot.search(words, limit=limit, as_of=visit.as_of) if words else ()
-    asked = {"ids": sorted({hit.document for hit in hits})}
-    documents = {
-        row["id"]: row for row in visit.snapshot.query(_DOCUMENTS, asked).to_pylist()
-    } if hits else {}
+    documents = _documents(visit, sorted({hit.document for hit in hits})) if hits else {}
     rows = [_row(hit, documents.get(hit.document)) for hit in hits]
     return Answer(
         "search.html", f"Search: {words}" if words else "Search",
@@ -44,6 +46,16 @@ def show(visit: Visit) -> Answer:
         csv=lambda: as_csv(COLUMNS, rows), name="search",
         terminal=command("search", words, limit=limit, as_of=visit.as_of) if words else None,
     )
+
+
+def _documents(visit: Visit, ids: list[str]) -> dict[str, dict[str, Any]]:
+    """What is told of some documents, by their ids."""
+    if visit.snapshot.counts["documents"] > _RECALLED:
+        found = visit.snapshot.query(_CHOSEN, {"ids": ids})
+    else:
+        every = visit.snapshot.query(_DOCUMENTS)
+        found = every.filter(pc.is_in(every.column("id"), pa.array(ids, pa.string())))
+    return {row["id"]: row for row in found.to_pylist()}
 
 
 def _pieces(hit: SearchHit) -> list[Piece]:

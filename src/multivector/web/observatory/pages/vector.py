@@ -8,7 +8,8 @@ import pyarrow.compute as pc
 from multivector.domain import MultivectorError, UsageError
 from multivector.measures import Options
 from multivector.measures.breadth import breadth
-from multivector.measures.vectors import ALL, vectors
+from multivector.measures.poles import poles_of
+from multivector.measures.vectors import ALL, sides_of, vectors
 from multivector.web.observatory.answers import Answer, Moved, as_csv
 from multivector.web.observatory.band_chart import Point, draw_band
 from multivector.web.observatory.figures import period_label
@@ -80,13 +81,21 @@ def shares(visit: Visit, options: Options) -> pa.Table:
     Raises:
         UsageError: If there are fewer than two poles.
     """
-    poles = visit.house.watch.poles
-    return visit.snapshot.recalled(
-        "vectors", (options, poles), lambda: vectors(visit.snapshot, options, poles))
+    snapshot, poles = visit.snapshot, visit.house.watch.poles
+
+    def find() -> pa.Table:
+        sides = list(sides_of(snapshot, options, poles_of(options, poles)))
+        # Whoever asks for the one asks for the other, and both are told of the same.
+        snapshot.recalled("breadth", (options, poles),
+                          lambda: breadth(snapshot, options, poles, sides))
+        return vectors(snapshot, options, poles, sides)
+
+    return snapshot.recalled("vectors", (options, poles), find)
 
 
 def tilts_of(visit: Visit, options: Options) -> pa.Table:
     """Breadth and tilt of all states, likewise."""
+    shares(visit, options)
     poles = visit.house.watch.poles
     return visit.snapshot.recalled(
         "breadth", (options, poles), lambda: breadth(visit.snapshot, options, poles))
