@@ -139,4 +139,5 @@ class HeadlineRoom:
             return None
         self.coverage[self.outlet_of(document.outlet, day) or "", day] += 1
         headline = headline_of(document)
-        return reader.read(headline, day).get(self._wanted.about) if headline else None
+        about = self._wanted.about
+        return reader.read(headline, day, about).get(about) if headline else None

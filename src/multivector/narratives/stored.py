@@ -39,14 +39,15 @@ def read_watch(
 
 def _documents(snapshot: Snapshot, as_of: date | None) -> Iterator[Document]:
     table = snapshot.query(_DOCUMENTS, {"as_of": as_of})
+    dated = {None: DateInterval.unknown()}  # days recur by the hundred
     for batch in table.to_batches(max_chunksize=4096):
         for row in batch.to_pylist():
             day = row["known_at"]
+            if day not in dated:
+                dated[day] = DateInterval.parse(day.isoformat())
             yield Document(
                 row["id"], row["head"], row["id"], row["outlet"], None, row["title"],
-                row["language"],
-                DateInterval.unknown() if day is None else DateInterval.parse(day.isoformat()),
-                None, row["copy_of"], row["curated"],
+                row["language"], dated[day], None, row["copy_of"], row["curated"],
             )
 
 

@@ -83,6 +83,34 @@ def test_of_few_claims_none_is_near(
     assert "too few" in told.err
 
 
+@pytest.mark.skipif(not vectors_installed(), reason="the extra `vectors` is not installed")
+def test_a_claim_is_read_for_its_meaning_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goods = "wheat tea wool silk iron coal salt rice cotton glass".split()
+    said = [
+        f"President Ilham Aliyev said that {one} {what}."
+        for one in goods for what in ("was cheap", "came late", "had been sold to a neighbour")
+    ]
+    said.append("President Ilham Aliyev said that the neighbours had forgotten who fed them.")
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "one.txt").write_text("\n\n".join(said))
+    (tmp_path / "texts" / "one.txt.yaml").write_text("published: 2024-02-01\nlanguage: en\n")
+    (tmp_path / "watch.toml").write_text('worlds = ["turkic"]\n')
+    run(open_watch(tmp_path))
+    asked = ["narratives", "--show", "near", "--format", "jsonl", "--dir", str(tmp_path)]
+    assert main(asked) == 0
+    first = capsys.readouterr().out
+    assert "forgotten who fed them" in first
+
+    def never() -> None:
+        raise AssertionError("was read again")
+
+    monkeypatch.setattr("multivector.coding.vectors.load_vectors", never)
+    assert main(asked) == 0
+    assert capsys.readouterr().out == first
+
+
 def test_stix(ask: Ask) -> None:
     bundle = json.loads(ask("--format", "stix"))
     assert {one["type"] for one in bundle["objects"]} == {"identity", "note", "report"}

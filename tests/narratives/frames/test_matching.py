@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from multivector.narratives.frames import FrameReader
@@ -35,6 +37,9 @@ def test_the_frames_of_the_article_are_there(world: World) -> None:
         ("open ... door", "They open a very wide and green door.", None),
         ("open ... door", "They open. The door stays shut.", None),
         ("open door", "An open window.", None),
+        ("* ... door*", "The blue doors.", "The blue doors"),
+        ("* *", "Open doors.", "Open doors"),
+        ("open", "They reopen.", None),
     ],
 )
 def test_phrases_stars_and_gaps(phrase: str, text: str, words: str | None) -> None:
@@ -50,3 +55,11 @@ def test_a_frame_about_somebody_needs_him() -> None:
 
 def test_another_language_is_not_read() -> None:
     assert FrameReader([frame("outpost")], "ru").read("An outpost.") == ()
+
+
+def test_the_first_phrase_that_stands_there_gives_the_words() -> None:
+    (told,) = FrameReader([frame("red door", "open ... door*", "open door")], "en").read("Open door.")
+    assert (told.start, told.end) == (0, 9)
+    sea = replace(frame("wide sea"), id="frame:sea")
+    told_of = FrameReader([frame("blue", "sea"), sea], "en").read("A wide sea is blue.")
+    assert [(hit.frame, hit.start) for hit in told_of] == [("frame:x", 14), ("frame:sea", 2)]

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from multivector.narratives.frames.matching import FrameReader
 from multivector.records import Snapshot
@@ -23,6 +22,13 @@ _CLAIMS = (
     " WHERE claims.known_at IS NOT NULL AND documents.copy_of IS NULL AND NOT documents.curated"
     " AND ($as_of IS NULL OR claims.known_at <= $as_of)"
     " ORDER BY claims.known_at, claims.document, claims.content.start, claims.id"
+)
+
+
+_COVERED = (
+    "SELECT known_at, count(*) AS texts FROM documents WHERE copy_of IS NULL AND NOT curated"
+    " AND known_at IS NOT NULL AND ($as_of IS NULL OR known_at <= $as_of)"
+    " GROUP BY known_at ORDER BY known_at"
 )
 
 
@@ -85,15 +91,23 @@ def iter_statements(
             tuple(row["about"]), {one["party"]: one["value"] for one in row["stance"]},
             tuple(row["registers"]), row["language"] or "", row["said"],
         )
+    outlets: dict[str, tuple[str, str | None]] = {}
     for row in snapshot.query(_HEADLINES, {"as_of": as_of}).to_pylist():
         if not any(said in row["said"] for said in claimed.get(row["id"], ())):
-            yield _headline(row, world)
+            named = row["outlet"] or "no named outlet"
+            if named not in outlets:
+                outlets[named] = _outlet(named, world)
+            name, state = outlets[named]
+            yield Statement(
+                row["id"], row["id"], row["known_at"], name, name, state, (), {}, (),
+                row["language"] or "", row["said"],
+            )
 
 
 def coverage_of(snapshot: Snapshot, as_of: date | None = None) -> Counter[date]:
     """Texts by day, whatever they tell."""
-    rows = snapshot.query(_HEADLINES, {"as_of": as_of}).to_pylist()
-    return Counter(row["known_at"] for row in rows)
+    rows = snapshot.query(_COVERED, {"as_of": as_of}).to_pylist()
+    return Counter({row["known_at"]: row["texts"] for row in rows})
 
 
 def find_sightings(
@@ -111,11 +125,7 @@ def find_sightings(
     return found, rest
 
 
-def _headline(row: dict[str, Any], world: World) -> Statement:
-    named = row["outlet"] or "no named outlet"
+def _outlet(named: str, world: World) -> tuple[str, str | None]:
+    """The name under which an outlet counts, and its country."""
     outlet = world.find_outlet(named)
-    name = named if outlet is None else outlet.id
-    return Statement(
-        row["id"], row["id"], row["known_at"], name, name,
-        None if outlet is None else outlet.country, (), {}, (), row["language"] or "", row["said"],
-    )
+    return (named, None) if outlet is None else (outlet.id, outlet.country)
