@@ -40,8 +40,8 @@ __all__ = [
     "FORMS", "SCHEMA_VERSION", "STATUS_CODES", "TABLES", "TYPE_CODES", "ClaimFilter",
     "Decision", "DecisionLog", "Decisions", "EventFilter", "Fingerprint", "KeptVectors",
     "LinkFilter", "Migration", "SameKey", "SearchHit", "Snapshot", "Store", "StoreWriter",
-    "StoredDocument", "StoredEvent", "TableSpec", "TornLine", "claim_form", "claim_row", "document_row",
-    "event_id", "event_key", "event_row", "exchange_form", "guarded", "link_row",
-    "month_number", "month_start", "ordered_pairs", "skipped_row", "source_row",
+    "StoredDocument", "StoredEvent", "TableSpec", "TornLine", "claim_form", "claim_row",
+    "document_row", "event_id", "event_key", "event_row", "exchange_form", "guarded",
+    "link_row", "month_number", "month_start", "ordered_pairs", "skipped_row", "source_row",
     "stored_document", "stored_event", "stored_link", "unique_links", "write_events",
 ]
