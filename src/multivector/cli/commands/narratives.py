@@ -1,8 +1,7 @@
 """`multivector narratives`."""
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,9 +26,9 @@ if TYPE_CHECKING:
     from multivector.narratives.frames import (
         DecidedFrames,
         FrameLife,
+        Gathered,
         NearClaim,
         Proposal,
-        Sighting,
         Statement,
     )
     from multivector.runs.watch import Watch
@@ -86,14 +85,17 @@ def command(
 
         write_decision(watch, decide, frame, **decision)
         return OK
+    from multivector.narratives.frames import gather_sightings, propose_frames
+
     world = watch.load_world()
     decided = _decided(watch, world, frame)
-    read = _read(watch, world, decided, about, speaker, as_of)
+    with open_snapshot(watch) as snapshot:
+        read = gather_sightings(
+            snapshot, world, decided.frames, about=about, of=speaker, as_of=as_of
+        )
     if show == "near":
         _write_near(_near(watch, decided, frame, read.rest), form)
     elif show == "proposals":
-        from multivector.narratives.frames import propose_frames
-
         _write_proposals(propose_frames(read.rest, decided.dropped), form)
     else:
         _write_lives(_lives(read, decided, frame, by, seed), show, form, is_one=frame is not None)
@@ -113,34 +115,8 @@ def _decided(watch: "Watch", world: "World", frame: str | None) -> "DecidedFrame
     return decided
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What a watch holds: what is told in a frame, claims that fit none, texts by day."""
-
-    sightings: "Sequence[Sighting]"
-    rest: "Sequence[Statement]"
-    coverage: Mapping[date, int]
-
-
-def _read(
-    watch: "Watch", world: "World", decided: "DecidedFrames", about: str | None,
-    speaker: str | None, as_of: date | None,
-) -> _Read:
-    from multivector.narratives import frames
-
-    with open_snapshot(watch) as snapshot:
-        statements = [
-            one for one in frames.iter_statements(snapshot, world, as_of)
-            if (about is None or about in one.about)
-            and (speaker is None or speaker in (one.state, one.carrier, one.outlet))
-        ]
-        coverage = frames.coverage_of(snapshot, as_of)
-    readers = frames.readers_of(decided.frames, {one.language for one in statements})
-    return _Read(*frames.find_sightings(statements, readers), coverage)
-
-
 def _lives(
-    read: _Read, decided: "DecidedFrames", frame: str | None, by: str, seed: int
+    read: "Gathered", decided: "DecidedFrames", frame: str | None, by: str, seed: int
 ) -> "list[FrameLife]":
     from multivector.narratives.frames import tell_frame
 

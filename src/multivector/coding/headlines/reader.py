@@ -104,7 +104,7 @@ class HeadlineReader:
         """
         # As long as before, so that places in the text stay what they are.
         text = self._against.sub(lambda m: f"{m[1]} ", headline)
-        mentions = [m for m in self._mentions.read(text, on) if m.id and m.kind != "place"]
+        mentions = self._named(text, on)
         sums: dict[str, _Sum] = {m.id: _Sum() for m in mentions}
         if only is not None and only not in sums:
             return {}
@@ -115,6 +115,13 @@ class HeadlineReader:
                     for party in touched:
                         sums[party].add(word, value, at)
         return {party: found.light() for party, found in sums.items()}
+
+    def parties(self, headline: str, on: date | None) -> tuple[str, ...]:
+        """The parties that a headline names, as of a day, each once."""
+        return tuple(dict.fromkeys(m.id for m in self._named(headline, on)))
+
+    def _named(self, text: str, on: date | None) -> list[Mention]:
+        return [m for m in self._mentions.read(text, on) if m.id and m.kind != "place"]
 
 
 def make_headline_reader(world: World, language: str) -> HeadlineReader | None:

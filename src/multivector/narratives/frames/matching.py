@@ -23,11 +23,17 @@ class Told:
         frame: The frame's id.
         start: Where the words begin in the text.
         end: Where they end.
+        about: Whom it must be about; empty for anybody.
     """
 
     frame: str
     start: int
     end: int
+    about: tuple[str, ...] = ()
+
+    def is_of(self, parties: Iterable[str]) -> bool:
+        """Whether a text about these parties is told in it."""
+        return not self.about or bool(set(self.about) & set(parties))
 
 
 class FrameReader:
@@ -50,13 +56,8 @@ class FrameReader:
         self._having = list(by_letters.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(by_letters))
 
-    def read(self, text: str, parties: Sequence[str] = ()) -> tuple[Told, ...]:
-        """The frames of a text, each once, by its first words.
-
-        Args:
-            text: The text.
-            parties: Whom it is about.
-        """
+    def read(self, text: str) -> tuple[Told, ...]:
+        """The frames of a text, each once, by its first words, whomever it is about."""
         likely = self._likely(text)
         if not likely:
             return ()
@@ -66,12 +67,10 @@ class FrameReader:
         sentence = [sum(end <= start for end in ends) for start, _, _ in words]
         found: list[Told] = []
         for (name, about), phrases in groupby(likely, lambda one: (one[0].id, one[0].about)):
-            if about and not set(about) & set(parties):
-                continue
             hits = (_find(phrase, forms, sentence) for _, phrase in phrases)
             at = next((hit for hit in hits if hit is not None), None)
             if at is not None:
-                found.append(Told(name, words[at[0]][0], words[at[1]][1]))
+                found.append(Told(name, words[at[0]][0], words[at[1]][1], about))
         return tuple(found)
 
     def _likely(self, text: str) -> list[tuple[Frame, tuple[str, ...]]]:
@@ -111,9 +110,9 @@ def _match(phrase: Sequence[str], forms: Sequence[str], place: int) -> int | Non
     return last
 
 
-def readers_of(frames: Mapping[str, Frame], languages: Iterable[str]) -> dict[str, FrameReader]:
+def readers_of(frames: Mapping[str, Frame]) -> dict[str, FrameReader]:
     """A reader for each language that any frame has words in."""
-    return {
-        language: FrameReader(frames.values(), language) for language in languages
-        if any(frame.words.get(language) for frame in frames.values())
-    }
+    languages = dict.fromkeys(
+        language for frame in frames.values() for language, words in frame.words.items() if words
+    )
+    return {language: FrameReader(frames.values(), language) for language in languages}

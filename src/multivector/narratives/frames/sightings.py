@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
 
+from multivector.coding.headlines import make_headline_reader
 from multivector.narratives.frames.matching import FrameReader
+from multivector.narratives.outlets import Outlets
 from multivector.records import Snapshot
 from multivector.worlds import World
 
@@ -43,7 +46,7 @@ class Statement:
         outlet: Who published it.
         carrier: Who tells it: the speaker's name, registered or as written; else the outlet.
         state: The state that the speaker or outlet answers to, or None.
-        about: Parties that it is about.
+        about: Parties that it is about; of a headline, once they were read.
         stance: Party to -1..+1.
         registers: Ways of speaking.
         language: ISO 639-1 code.
@@ -61,6 +64,11 @@ class Statement:
     registers: tuple[str, ...]
     language: str
     text: str
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether it is a headline, and no claim."""
+        return self.id == self.document
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +91,21 @@ def iter_statements(
 ) -> Iterator[Statement]:
     """The claims of a watch, then its headlines; a headline that is a claim too comes once."""
     claimed: dict[str, list[str]] = {}
+    outlets = Outlets(world)
     for row in snapshot.query(_CLAIMS, {"as_of": as_of}).to_pylist():
         claimed.setdefault(row["document"], []).append(row["said"])
         yield Statement(
-            row["id"], row["document"], row["known_at"], row["outlet"] or "no named outlet",
+            row["id"], row["document"], row["known_at"], outlets.name(row["outlet"]),
             row["speaker_name"] or row["speaker"] or "nobody named", row["speaker_state"],
             tuple(row["about"]), {one["party"]: one["value"] for one in row["stance"]},
             tuple(row["registers"]), row["language"] or "", row["said"],
         )
-    outlets: dict[str, tuple[str, str | None]] = {}
     for row in snapshot.query(_HEADLINES, {"as_of": as_of}).to_pylist():
         if not any(said in row["said"] for said in claimed.get(row["id"], ())):
-            named = row["outlet"] or "no named outlet"
-            if named not in outlets:
-                outlets[named] = _outlet(named, world)
-            name, state = outlets[named]
+            name, day = outlets.name(row["outlet"]), row["known_at"]
             yield Statement(
-                row["id"], row["id"], row["known_at"], name, name, state, (), {}, (),
-                row["language"] or "", row["said"],
+                row["id"], row["id"], day, name, name, outlets.state(row["outlet"], day),
+                (), {}, (), row["language"] or "", row["said"],
             )
 
 
@@ -111,21 +116,35 @@ def coverage_of(snapshot: Snapshot, as_of: date | None = None) -> Counter[date]:
 
 
 def find_sightings(
-    statements: Iterable[Statement], readers: Mapping[str, FrameReader]
+    statements: Iterable[Statement], readers: Mapping[str, FrameReader], world: World
 ) -> tuple[list[Sighting], list[Statement]]:
-    """What is told in a frame, once for each, and the claims that fit none."""
+    """What is told in a frame, once for each, and the claims that fit none.
+
+    Whom a headline is about is read here: of those with a frame's words, which are few.
+    """
     found: list[Sighting] = []
     rest: list[Statement] = []
+    names = _HeadlineNames(world)
     for one in statements:
         reader = readers.get(one.language)
-        told = () if reader is None else reader.read(one.text, one.about)
-        found += [Sighting(hit.frame, one, one.text[hit.start : hit.end]) for hit in told]
-        if not told and reader is not None and one.id != one.document:
+        told = () if reader is None else reader.read(one.text)
+        said = replace(one, about=names.of(one)) if told and one.is_headline else one
+        own = [
+            Sighting(hit.frame, said, one.text[hit.start : hit.end])
+            for hit in told if hit.is_of(said.about)
+        ]
+        found += own
+        if not own and reader is not None and not one.is_headline:
             rest.append(one)
     return found, rest
 
 
-def _outlet(named: str, world: World) -> tuple[str, str | None]:
-    """The name under which an outlet counts, and its country."""
-    outlet = world.find_outlet(named)
-    return (named, None) if outlet is None else (outlet.id, outlet.country)
+class _HeadlineNames:
+    """Finds the parties of headlines in every language that can be read here."""
+
+    def __init__(self, world: World) -> None:
+        self._reader = cache(partial(make_headline_reader, world))
+
+    def of(self, headline: Statement) -> tuple[str, ...]:
+        reader = self._reader(headline.language)
+        return () if reader is None else reader.parties(headline.text, headline.day)
