@@ -68,6 +68,18 @@ def test_as_of_sees_nothing_later(ask: Ask) -> None:
     assert len(out.splitlines()) == 1
 
 
+def test_texts_that_are_not_counted_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text("It rained in Baku and the road was shut all day.")
+        (tmp_path / f"{name}.txt.yaml").write_text(f"outlet: {name}.example\nlanguage: en\n")
+    (tmp_path / "watch.toml").write_text('worlds = ["turkic"]\nsources = ["one.txt", "two.txt"]\n')
+    run(open_watch(tmp_path))
+    assert main(["narratives", "--dir", str(tmp_path)]) == 0
+    assert "not counted: 1 copy" in capsys.readouterr().err
+
+
 def test_who_speaks_can_be_chosen(ask: Ask) -> None:
     out = ask("--of", "TUR", "--show", "claims", "--format", "jsonl")
     assert {json.loads(one)["frame"] for one in out.splitlines()} == {"frame:equal-partners"}

@@ -19,6 +19,7 @@ from multivector.cli.options import (
     seed_option,
 )
 from multivector.cli.output import write_rows
+from multivector.cli.passing_over import passed_over_lines
 from multivector.cli.watches import open_snapshot, watch_of
 from multivector.domain import UsageError
 
@@ -99,6 +100,8 @@ def command(
         _write_proposals(propose_frames(read.rest, decided.dropped), form)
     else:
         _write_lives(_lives(read, decided, frame, by, seed), show, form, is_one=frame is not None)
+    for line in passed_over_lines(read.passed_over):
+        note(f"not counted: {line}")
     return OK
 
 

@@ -11,6 +11,7 @@ from multivector.narratives.frames.sightings import (
     coverage_of,
     find_sightings,
     iter_statements,
+    passed_over_by,
 )
 from multivector.records import Snapshot
 from multivector.worlds import Frame, World
@@ -24,11 +25,13 @@ class Gathered:
         sightings: What is told in a frame.
         rest: Claims that fit none.
         coverage: Texts read by day, whatever they tell.
+        passed_over: Texts that cannot be counted, by reason.
     """
 
     sightings: Sequence[Sighting]
     rest: Sequence[Statement]
     coverage: Mapping[date, int]
+    passed_over: Mapping[str, int]
 
 
 def gather_sightings(
@@ -55,5 +58,5 @@ def gather_sightings(
     return Gathered(
         [one for one in sightings if about is None or about in one.statement.about],
         [one for one in rest if about is None or about in one.about],
-        coverage_of(snapshot, as_of),
+        coverage_of(snapshot, as_of), passed_over_by(snapshot, as_of),
     )

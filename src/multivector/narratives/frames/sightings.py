@@ -34,6 +34,13 @@ _COVERED = (
     " GROUP BY known_at ORDER BY known_at"
 )
 
+_PASSED_OVER = (
+    "SELECT count(*) FILTER (curated) AS curated,"
+    " count(*) FILTER (NOT curated AND copy_of IS NOT NULL) AS copies,"
+    " count(*) FILTER (NOT curated AND copy_of IS NULL AND known_at IS NULL) AS undated"
+    " FROM documents WHERE $as_of IS NULL OR known_at IS NULL OR known_at <= $as_of"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -113,6 +120,12 @@ def coverage_of(snapshot: Snapshot, as_of: date | None = None) -> Counter[date]:
     """Texts by day, whatever they tell."""
     rows = snapshot.query(_COVERED, {"as_of": as_of}).to_pylist()
     return Counter({row["known_at"]: row["texts"] for row in rows})
+
+
+def passed_over_by(snapshot: Snapshot, as_of: date | None = None) -> dict[str, int]:
+    """Texts that are not counted, by reason: curated, copies, undated."""
+    (row,) = snapshot.query(_PASSED_OVER, {"as_of": as_of}).to_pylist()
+    return dict(row)
 
 
 def find_sightings(
