@@ -1,5 +1,7 @@
 """Tables: aligned whatever the script, and harmless whatever the text."""
 
+import pytest
+
 from multivector.cli.tables import table_lines
 
 
@@ -33,3 +35,14 @@ def test_no_text_acts_on_the_terminal() -> None:
 
 def test_a_table_without_rows_has_its_headings() -> None:
     assert list(table_lines(("a", "b"), [])) == ["A  B"]
+
+
+def test_on_a_terminal_the_widest_column_gives_way_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "80")
+    row = ("a" * 120, "frame:some-way-of-telling", "what was said about it all, at length")
+    (line,) = list(table_lines(("speaker", "id", "content"), [row]))[1:]
+    assert len(line) == 80
+    assert line.startswith("a" * 30 + "…  frame:some-way-of-telling  what was")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: False)
+    assert list(table_lines(("speaker", "id", "content"), [row]))[1].split("  ") == list(row)

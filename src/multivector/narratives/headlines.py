@@ -7,8 +7,9 @@ from datetime import date
 
 from multivector.coding.headlines import HeadlineReader, Light, make_headline_reader
 from multivector.domain import Document
+from multivector.narratives.outlets import Outlets, outlet_state
 from multivector.narratives.utterances import Body, Utterance
-from multivector.worlds import Outlet, World
+from multivector.worlds import World
 
 _LONGEST = 300  # characters of a first line that may still be a headline
 
@@ -17,14 +18,6 @@ def headline_of(document: Document) -> str:
     """A document's headline: its title, else its first line."""
     first = document.title or next(iter(document.text.strip().splitlines()), "")
     return first.replace("\u00a0", " ").strip()[:_LONGEST]
-
-
-def outlet_state(outlet: Outlet, on: date | None) -> str | None:
-    """The state that an outlet is of on a day: the one that controls it, else its country."""
-    for owned in outlet.ownership:
-        if owned.state is not None and owned.term.covers(on):
-            return owned.state
-    return outlet.country
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +57,7 @@ class HeadlineRoom:
         self._world = world
         self._wanted = wanted
         self._readers: dict[str, HeadlineReader | None] = {}
-        self._outlets: dict[str, Outlet | None] = {}
+        self.outlets = Outlets(world)
         self._met: set[str] = set()
         self.coverage: Counter[tuple[str, date]] = Counter()
         self.passed_over: Counter[str] = Counter()
@@ -94,14 +87,8 @@ class HeadlineRoom:
         """The name under which an outlet counts; None where it is not one of those asked for."""
         if named is None:
             return None
-        if named not in self._outlets:
-            self._outlets[named] = self._world.find_outlet(named)
-        outlet = self._outlets[named]
-        name = named if outlet is None else outlet.id
-        state = (
-            self._wanted.unknown_outlets if outlet is None
-            else outlet_state(outlet, on)
-        )
+        name, outlet = self.outlets.name(named), self.outlets.find(named)
+        state = self._wanted.unknown_outlets if outlet is None else outlet_state(outlet, on)
         return name if self._wanted.of in (name, named, state) else None
 
     def _read(self, document: Document) -> Utterance | None:
@@ -118,7 +105,7 @@ class HeadlineRoom:
         self._met.add(document.id)
         outlet = self.outlet_of(document.outlet, day)
         if outlet is None:
-            unknown = document.outlet is None or self._outlets.get(document.outlet) is None
+            unknown = self.outlets.find(document.outlet) is None
             self.passed_over["of no known outlet" if unknown else "of other outlets"] += 1
             return None
         light = self._light(document, day)
@@ -139,4 +126,5 @@ class HeadlineRoom:
             return None
         self.coverage[self.outlet_of(document.outlet, day) or "", day] += 1
         headline = headline_of(document)
-        return reader.read(headline, day).get(self._wanted.about) if headline else None
+        about = self._wanted.about
+        return reader.read(headline, day, about).get(about) if headline else None

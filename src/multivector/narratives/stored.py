@@ -6,6 +6,7 @@ from typing import Any
 
 from multivector.domain import DateInterval, Document
 from multivector.narratives.headlines import HeadlineRoom, Wanted
+from multivector.narratives.outlets import Outlets
 from multivector.narratives.utterances import Body, Utterance
 from multivector.records import ClaimFilter, Snapshot
 from multivector.worlds import World
@@ -31,7 +32,7 @@ def read_watch(
     headlines = tuple(room.iter_read(_documents(snapshot, as_of)))
     told = {one.document: one.text for one in headlines}
     claims = tuple(  # what a headline says is counted with it
-        one for one in _claims(snapshot, wanted, as_of)
+        one for one in _claims(snapshot, wanted, room.outlets, as_of)
         if one.text not in told.get(one.document, "")
     )
     return Body((*headlines, *claims), room.coverage, room.passed_over)
@@ -39,20 +40,23 @@ def read_watch(
 
 def _documents(snapshot: Snapshot, as_of: date | None) -> Iterator[Document]:
     table = snapshot.query(_DOCUMENTS, {"as_of": as_of})
+    dated = {None: DateInterval.unknown()}  # days recur by the hundred
     for batch in table.to_batches(max_chunksize=4096):
         for row in batch.to_pylist():
             day = row["known_at"]
+            if day not in dated:
+                dated[day] = DateInterval.parse(day.isoformat())
             yield Document(
                 row["id"], row["head"], row["id"], row["outlet"], None, row["title"],
-                row["language"],
-                DateInterval.unknown() if day is None else DateInterval.parse(day.isoformat()),
-                None, row["copy_of"], row["curated"],
+                row["language"], dated[day], None, row["copy_of"], row["curated"],
             )
 
 
-def _claims(snapshot: Snapshot, wanted: Wanted, as_of: date | None) -> Iterator[Utterance]:
+def _claims(
+    snapshot: Snapshot, wanted: Wanted, known: Outlets, as_of: date | None
+) -> Iterator[Utterance]:
     outlets = {
-        row["id"]: row["outlet"] or "no named outlet"
+        row["id"]: known.name(row["outlet"])
         for row in snapshot.query("SELECT id, outlet FROM documents WHERE NOT curated").to_pylist()
     }
     chosen = ClaimFilter(

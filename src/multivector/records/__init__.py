@@ -14,6 +14,7 @@ from multivector.records.decisions import Decisions
 from multivector.records.export import FORMS, write_events
 from multivector.records.filters import EventFilter
 from multivector.records.flat import guarded
+from multivector.records.kept_vectors import KeptVectors
 from multivector.records.link_filters import LinkFilter
 from multivector.records.link_rows import link_row, stored_link, unique_links
 from multivector.records.migrations import Migration
@@ -37,10 +38,10 @@ from multivector.records.writer import StoreWriter
 
 __all__ = [
     "FORMS", "SCHEMA_VERSION", "STATUS_CODES", "TABLES", "TYPE_CODES", "ClaimFilter",
-    "Decision", "DecisionLog", "Decisions", "EventFilter", "Fingerprint", "LinkFilter",
-    "Migration", "SameKey", "SearchHit", "Snapshot", "Store", "StoreWriter", "StoredDocument",
-    "StoredEvent", "TableSpec", "TornLine", "claim_form", "claim_row", "document_row",
-    "event_id", "event_key", "event_row", "exchange_form", "guarded", "link_row",
-    "month_number", "month_start", "ordered_pairs", "skipped_row", "source_row",
+    "Decision", "DecisionLog", "Decisions", "EventFilter", "Fingerprint", "KeptVectors",
+    "LinkFilter", "Migration", "SameKey", "SearchHit", "Snapshot", "Store", "StoreWriter",
+    "StoredDocument", "StoredEvent", "TableSpec", "TornLine", "claim_form", "claim_row",
+    "document_row", "event_id", "event_key", "event_row", "exchange_form", "guarded",
+    "link_row", "month_number", "month_start", "ordered_pairs", "skipped_row", "source_row",
     "stored_document", "stored_event", "stored_link", "unique_links", "write_events",
 ]

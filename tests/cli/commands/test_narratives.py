@@ -68,6 +68,18 @@ def test_as_of_sees_nothing_later(ask: Ask) -> None:
     assert len(out.splitlines()) == 1
 
 
+def test_texts_that_are_not_counted_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text("It rained in Baku and the road was shut all day.")
+        (tmp_path / f"{name}.txt.yaml").write_text(f"outlet: {name}.example\nlanguage: en\n")
+    (tmp_path / "watch.toml").write_text('worlds = ["turkic"]\nsources = ["one.txt", "two.txt"]\n')
+    run(open_watch(tmp_path))
+    assert main(["narratives", "--dir", str(tmp_path)]) == 0
+    assert "not counted: 1 copy" in capsys.readouterr().err
+
+
 def test_who_speaks_can_be_chosen(ask: Ask) -> None:
     out = ask("--of", "TUR", "--show", "claims", "--format", "jsonl")
     assert {json.loads(one)["frame"] for one in out.splitlines()} == {"frame:equal-partners"}
@@ -81,6 +93,34 @@ def test_of_few_claims_none_is_near(
     told = capsys.readouterr()
     assert told.out == ""
     assert "too few" in told.err
+
+
+@pytest.mark.skipif(not vectors_installed(), reason="the extra `vectors` is not installed")
+def test_a_claim_is_read_for_its_meaning_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goods = "wheat tea wool silk iron coal salt rice cotton glass".split()
+    said = [
+        f"President Ilham Aliyev said that {one} {what}."
+        for one in goods for what in ("was cheap", "came late", "had been sold to a neighbour")
+    ]
+    said.append("President Ilham Aliyev said that the neighbours had forgotten who fed them.")
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "one.txt").write_text("\n\n".join(said))
+    (tmp_path / "texts" / "one.txt.yaml").write_text("published: 2024-02-01\nlanguage: en\n")
+    (tmp_path / "watch.toml").write_text('worlds = ["turkic"]\n')
+    run(open_watch(tmp_path))
+    asked = ["narratives", "--show", "near", "--format", "jsonl", "--dir", str(tmp_path)]
+    assert main(asked) == 0
+    first = capsys.readouterr().out
+    assert "forgotten who fed them" in first
+
+    def never() -> None:
+        raise AssertionError("was read again")
+
+    monkeypatch.setattr("multivector.coding.vectors.load_vectors", never)
+    assert main(asked) == 0
+    assert capsys.readouterr().out == first
 
 
 def test_stix(ask: Ask) -> None:

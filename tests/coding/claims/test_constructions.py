@@ -39,6 +39,21 @@ TOLD = [
     ("According to Chad, the dam is unsafe.", ["Chad | According to | the dam is unsafe"]),
     ("The guard allegedly opened the gate.", ["- | allegedly | The guard | opened the gate"]),
     ("Putin: the West wants a long war", ["Vladimir Putin | : | the West wants a long war"]),
+    # A speaker ends where his verb begins; an auxiliary of another verb is none of the cue's.
+    ("They signed a pact declaring the old league dissolved.",
+     ["a pact | declaring | the old league dissolved"]),
+    ("Some clans kept quiet. Those that do not are quickly branded as rebels.",
+     ["- | are quickly branded | that | as rebels"]),
+    # Days are neither told of nor speakers; a deed is nobody's words; who faces threats utters none.
+    ("The mayor and the bishop reached an agreement on Sunday.", []),
+    ("The bridge was shut after last month's attack on the mill.", []),
+    ("The premier's attack on the press was long.", ["The premier's | attack on | the press"]),
+    ("Two mountain villages face threats of eviction.", ["- | threats of | eviction"]),
+    # A name that looks like a verb, and verbs of a headline in capitals.
+    ("President Emomali Rahmon and opposition leader Said Abdullah Nuri signed two protocols in"
+     " Moscow on Monday that provide for a ceasefire and an amnesty.", []),
+    ("Lavrov Says Chad Wants War",
+     ["Sergei Lavrov | Says | Chad Wants War", "Chad | Wants | War"]),
     # Portrayals and charges.
     ("The channel depicted the bloc as a threat to peace.",
      ["The channel | depicted | the bloc as a threat to peace"]),

@@ -23,6 +23,9 @@ SPEAKERS = [
     # A paper speaks, and is pointed back to.
     ("A leaked Russian memo outlined how trade fell. It added that roads were bad.", "RUS",
      "A leaked Russian memo", "RUS"),
+    # "It" in a ministry's words is the ministry.
+    ("Gambia's foreign ministry said on Monday that it wants a joint patrol on the lake.",
+     "GMB", "Gambia's foreign ministry", "GMB"),
     # Channels near a government speak, not the government.
     ("The words spread on channels aligned with the Kremlin, which described Chad as a pawn.",
      None, "channels aligned with the Kremlin", None),

@@ -82,3 +82,9 @@ def test_stance_and_deeds_are_kept_apart(english: HeadlineReader) -> None:
 
 def test_languages_without_words_are_not_read(world: World) -> None:
     assert make_headline_reader(world, "tr") is None
+
+
+def test_only_the_party_that_is_asked_for_needs_to_be_named(english: HeadlineReader) -> None:
+    headline = "Kenya accuses Sudan of lying"
+    assert english.read(headline, DAY, "SDN")["SDN"] == english.read(headline, DAY)["SDN"]
+    assert english.read(headline, DAY, "TCD") == {}

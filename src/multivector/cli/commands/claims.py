@@ -106,7 +106,11 @@ def _list_watch(
     with open_snapshot(watch) as snapshot:
         rows = snapshot.claims(wanted).to_pylist()
     shown = rows if limit is not None or form != "table" else rows[:_SHOWN]
-    _write((claim_form(row) for row in shown), form, None)
+    if form == "table":
+        days = ({"day": row["known_at"], **claim_cells(claim_form(row))} for row in shown)
+        write_rows(("day", *COLUMNS), days, form)
+    else:
+        _write((claim_form(row) for row in shown), form, None)
     if len(rows) > len(shown):
         note(f"The first {_SHOWN} are shown; --limit N shows more, --format jsonl shows all.")
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from multivector.cli.command import Command, note, verbosity_options
+from multivector.cli.counting import Counting
 from multivector.cli.main import OK
 from multivector.cli.options import (
     FORMATS,
@@ -18,12 +19,21 @@ from multivector.cli.options import (
     seed_option,
 )
 from multivector.cli.output import write_rows
+from multivector.cli.passing_over import passed_over_lines
 from multivector.cli.watches import open_snapshot, watch_of
 from multivector.domain import UsageError
 
 if TYPE_CHECKING:
-    from multivector.narratives.frames import FrameLife, NearClaim, Proposal
+    from multivector.narratives.frames import (
+        DecidedFrames,
+        FrameLife,
+        Gathered,
+        NearClaim,
+        Proposal,
+        Statement,
+    )
     from multivector.runs.watch import Watch
+    from multivector.worlds import World
 
 _MANY = 5_000  # claims whose meaning takes a minute to find
 _SHOWN = 30  # claims and proposals of a table
@@ -76,61 +86,78 @@ def command(
 
         write_decision(watch, decide, frame, **decision)
         return OK
-    lives, proposals, near = _tell(
-        watch, frame, about, speaker, by, as_of, seed, by_meaning=show == "near"
-    )
-    if show == "near":
-        _write_near(near, form)
-    elif show == "proposals":
-        _write_proposals(proposals, form)
-    elif form == "stix":
-        from multivector.narratives.frames import stix_bundle
+    from multivector.narratives.frames import gather_sightings, propose_frames
 
-        click.echo(json.dumps(stix_bundle(lives), ensure_ascii=False, indent=1))
+    world = watch.load_world()
+    decided = _decided(watch, world, frame)
+    with open_snapshot(watch) as snapshot:
+        read = gather_sightings(
+            snapshot, world, decided.frames, about=about, of=speaker, as_of=as_of
+        )
+    if show == "near":
+        _write_near(_near(watch, decided, frame, read.rest), form)
+    elif show == "proposals":
+        _write_proposals(propose_frames(read.rest, decided.dropped), form)
     else:
-        _write(lives, show or ("all" if frame else "frames"), form)
+        _write_lives(_lives(read, decided, frame, by, seed), show, form, is_one=frame is not None)
+    for line in passed_over_lines(read.passed_over):
+        note(f"not counted: {line}")
     return OK
 
 
-def _tell(
-    watch: "Watch", frame: str | None, about: str | None, speaker: str | None, by: str,
-    as_of: date | None, seed: int, *, by_meaning: bool,
-) -> "tuple[list[FrameLife], Sequence[Proposal], Sequence[NearClaim]]":
+def _decided(watch: "Watch", world: "World", frame: str | None) -> "DecidedFrames":
     from multivector.narratives import frames
     from multivector.records import Decisions
 
-    world = watch.load_world()
     decided = frames.apply_decisions(
         world.frames, Decisions(watch.decisions).read(frames.KIND)
     )
     if frame is not None and frame not in decided.frames:
         raise UsageError("no frame has this id", item=frame,
                          hint=f"known are {', '.join(decided.frames)}")
-    with open_snapshot(watch) as snapshot:
-        statements = [
-            one for one in frames.iter_statements(snapshot, world, as_of)
-            if (about is None or about in one.about)
-            and (speaker is None or speaker in (one.state, one.carrier, one.outlet))
-        ]
-        coverage = frames.coverage_of(snapshot, as_of)
-    readers = frames.readers_of(decided.frames, {one.language for one in statements})
-    sightings, rest = frames.find_sightings(statements, readers)
-    lives = [
-        frames.tell_frame(one, sightings, coverage, by, seed)  # type: ignore[arg-type]  # click has checked it
+    return decided
+
+
+def _lives(
+    read: "Gathered", decided: "DecidedFrames", frame: str | None, by: str, seed: int
+) -> "list[FrameLife]":
+    from multivector.narratives.frames import tell_frame
+
+    return [
+        tell_frame(one, read.sightings, read.coverage, by, seed)  # type: ignore[arg-type]  # click has checked it
         for name, one in decided.frames.items() if frame in (None, name)
     ]
-    near: Sequence[NearClaim] = ()
-    if by_meaning:
-        from multivector.coding.vectors import load_vectors
 
-        if len(rest) < frames.LEAST_TEXTS:
-            note(f"nearness is relative to other claims: {len(rest)} are too few")
-        elif len(rest) > _MANY:
-            note(f"{len(rest):,} claims are compared by meaning: some minutes")
-        wanted = [one for name, one in decided.frames.items() if frame in (None, name)]
-        near = frames.find_near(rest, list(decided.frames.values()), load_vectors())
-        near = [one for one in near if one.frame in {each.id for each in wanted}]
-    return lives, frames.propose_frames(rest, decided.dropped), near
+
+def _near(
+    watch: "Watch", decided: "DecidedFrames", frame: str | None, rest: "Sequence[Statement]"
+) -> "Sequence[NearClaim]":
+    from multivector.coding.vectors import VECTOR_MODEL, load_vectors
+    from multivector.narratives.frames import LEAST_TEXTS, find_near
+    from multivector.records import KeptVectors
+
+    vectors = KeptVectors(watch.data, VECTOR_MODEL, load_vectors)
+    texts = [one.text for one in rest]
+    new = vectors.missing(texts)
+    if len(rest) < LEAST_TEXTS:
+        note(f"nearness is relative to other claims: {len(rest)} are too few")
+    elif new:
+        if new > _MANY:
+            note(f"{new:,} claims are read for their meaning, once: some minutes")
+        vectors.encode(texts, Counting("claims read"))
+    near = find_near(rest, list(decided.frames.values()), vectors)
+    return [one for one in near if frame in (None, one.frame)]
+
+
+def _write_lives(
+    lives: "Sequence[FrameLife]", show: str | None, form: str, *, is_one: bool
+) -> None:
+    if form == "stix":
+        from multivector.narratives.frames import stix_bundle
+
+        click.echo(json.dumps(stix_bundle(lives), ensure_ascii=False, indent=1))
+    else:
+        _write(lives, show or ("all" if is_one else "frames"), form)
 
 
 def _write(lives: "Sequence[FrameLife]", show: str, form: str) -> None:

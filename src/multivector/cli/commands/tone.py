@@ -19,6 +19,7 @@ from multivector.cli.options import (
     world_option,
 )
 from multivector.cli.output import write_rows
+from multivector.cli.passing_over import UNKNOWN_OUTLET, passed_over_lines
 from multivector.cli.watches import open_snapshot, watch_of, world_of
 from multivector.domain import UsageError
 
@@ -99,16 +100,18 @@ def command(
         )
     tone = tell_tone(body, by, series=series, false_alarms=false_alarms, seed=seed)  # type: ignore[arg-type]  # click has checked both
     _write(tone, show, form)
-    for reason, number in sorted(body.passed_over.items()):
-        note(f"{number:,} texts {reason} were not counted")
+    for line in passed_over_lines(body.passed_over):
+        note(f"not counted: {line}")
     return IN_PART if skipped else OK
 
 
 def _hint(passed_over: Mapping[str, int]) -> str:
     if not passed_over:
         return "see `multivector status` for what was read"
-    told = ", ".join(f"{number:,} {reason}" for reason, number in sorted(passed_over.items()))
-    return f"passed over: {told}; --unknown-outlets RUS counts outlets that no world knows"
+    told = f"passed over: {', '.join(passed_over_lines(passed_over))}"
+    if UNKNOWN_OUTLET in passed_over:
+        told += "; --unknown-outlets RUS counts outlets that no world knows"
+    return told
 
 
 def _write(tone: object, show: str, form: str) -> None:

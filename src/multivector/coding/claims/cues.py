@@ -33,6 +33,7 @@ class Cue:
         links: Prepositions that lead to what is said, where the frame needs one.
         example: A sentence of ours in which it attributes.
         attributes_events: Whether events in its clause are told by its subject (`said_by`).
+        needs_speaker: Whether it is no cue where nobody is named: an attack may be a deed.
     """
 
     lemma: str
@@ -40,6 +41,7 @@ class Cue:
     links: frozenset[str]
     example: str
     attributes_events: bool = False
+    needs_speaker: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,5 +150,5 @@ def _read_file(name: str, raw: Mapping[str, Any]) -> Iterator[Cue]:
             raise WorldError("a cue without an example", item=f"{name}: {lemma}")
         yield Cue(
             str(lemma), raw["frame"], frozenset(entry.get("links", ())), entry["example"],
-            bool(raw.get("attributes_events", False)),
+            bool(raw.get("attributes_events", False)), bool(entry.get("needs_speaker", False)),
         )

@@ -12,6 +12,8 @@ from multivector.coding.claims.quotations import Quotation
 from multivector.coding.parse import ParsedSentence, Token
 
 _AUXILIARY = frozenset({"aux", "auxpass", "neg", "advmod"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_ALWAYS_FINITE = frozenset({"am", "is", "are", "was", "were", "has", "does"})
 _EDGES = frozenset({",", ";", ":", ".", "-", "--", "–", "—", "…", "..."})
 _EXAMPLES = frozenset({"including", "include", "like", "such"})
 
@@ -97,16 +99,31 @@ def cue_stretch(
         occasions: Nouns that follow it: "said in a statement".
     """
     tokens = sentence.tokens
-    first = last = verb.index
-    own = {c.index for c in verb.children if c.dep in _AUXILIARY}
-    while first - 1 in own:
-        first -= 1
+    last = verb.index
+    first = _first_auxiliary(verb)
     first = _carried_from(verb, first, carriers)
     follow = {c.index for c in verb.children if c.dep == "prt"} | {t.index for t in links}
     while last + 1 in follow:
         last += 1
     last = _occasion_end(verb, last, occasions)
     return tokens[first].start, tokens[last].end
+
+
+def _first_auxiliary(verb: Token) -> int:
+    """Where the auxiliaries and adverbs right before a verb begin.
+
+    One of them is finite: in "those that do not are branded" the first belong to another verb.
+    """
+    own = {c.index: c for c in verb.children if c.dep in _AUXILIARY}
+    first, finite = verb.index, False
+    while first - 1 in own:
+        before = own[first - 1]
+        is_finite = before.tag in _FINITE or before.text.lower() in _ALWAYS_FINITE
+        if finite and (is_finite or before.dep == "neg"):
+            break
+        finite = finite or is_finite
+        first -= 1
+    return first
 
 
 def _carried_from(verb: Token, first: int, carriers: frozenset[str]) -> int:

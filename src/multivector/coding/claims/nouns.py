@@ -15,7 +15,7 @@ def read_noun(noun: Token, sentence: Sentence) -> Found | None:
     cue = sentence.cues.nouns.get(noun.lemma.lower())
     if cue is None or noun.dep in ("compound", "amod"):
         return None
-    told = _told(noun, cue, sentence.cues.words["bearers"])
+    told = _told(noun, cue, sentence)
     if told is None:
         return None
     content, link = told
@@ -35,7 +35,7 @@ def read_noun(noun: Token, sentence: Sentence) -> Found | None:
         part for part in widened(parts, sentence.quotations, at)
         if not (part[0] < at[1] and at[0] < part[1])
     ]
-    if not wide:
+    if not wide or (speaker is None and cue.needs_speaker):
         return None
     head, stretch = speaker or (None, None)
     return Found(at, noun, noun.lemma.lower(), "noun", wide, head, stretch)
@@ -51,8 +51,9 @@ def _is_taken_for_relative(clause: Token, bearers: frozenset[str]) -> bool:
     )
 
 
-def _told(noun: Token, cue: Cue, bearers: frozenset[str]) -> tuple[Token, Token | None] | None:
+def _told(noun: Token, cue: Cue, sentence: Sentence) -> tuple[Token, Token | None] | None:
     """What the noun leads to, and the preposition that leads there."""
+    bearers, times = sentence.cues.words["bearers"], sentence.cues.words["times"]
     for clause in noun.all("acl", "ccomp", "relcl"):
         that = any(m.lemma.lower() == "that" for m in clause.all("mark"))
         infinitive = any(c.lemma == "to" and c.dep == "aux" for c in clause.children)
@@ -63,7 +64,7 @@ def _told(noun: Token, cue: Cue, bearers: frozenset[str]) -> tuple[Token, Token 
     for link in noun.all("prep"):
         if link.lemma.lower() in cue.links and link.index > noun.index:
             told = link.first("pobj", "pcomp")
-            if told is not None and told.text[:1] not in "$0123456789":
+            if told is not None and told.text[:1] not in "$0123456789" and not _is_in(times, told):
                 return told, link
     return None
 
@@ -75,6 +76,8 @@ def _speaker(
     owner = noun.first("poss")
     bearer = noun.head
     borne = noun.dep == "dobj" and bearer.lemma.lower() in sentence.cues.words["bearers"]
+    if owner is not None and _is_in(sentence.cues.words["times"], owner):
+        owner = None
     if owner is not None and not (borne and owner.tag == "PRP$"):
         return owner, phrase_stretch(parsed, owner)
     for preposition in noun.all("prep"):
@@ -88,3 +91,7 @@ def _speaker(
         if modifier.text[:1].isupper() and modifier.index < noun.index:
             return modifier, (modifier.start, modifier.end)
     return None
+
+
+def _is_in(words: frozenset[str], token: Token) -> bool:
+    return token.lemma.lower() in words

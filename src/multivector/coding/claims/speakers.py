@@ -119,8 +119,11 @@ class SpeakerReader:
         best = next((r for r in readings if r.is_known), readings[0] if readings else None)
         written = phrases.text_of(*self._name_stretch(head, at, phrases))[:_LIMIT]
         utterance = lemma in self._list("utterances")
+        unknown = best is None or best.base == "?"
+        state = next(iter(phrases.states_of(head)), None) if unknown else best.base
+        if near and lemma == "it" and self._spoke_last_for(state):
+            return _again(self.told[-1], at)
         if best is None or best.base == "?":
-            state = next(iter(phrases.states_of(head)), None)
             several = is_plural(head) or head.first("conj") is not None
             return Speaker(None, written, state, state, at, lemma, utterance, several)
         several = is_plural(best.token) or best.is_plural or (
@@ -129,6 +132,10 @@ class SpeakerReader:
         return known_speaker(
             best, written, at, lemma, self.world, utterance=utterance, several=several
         )
+
+    def _spoke_last_for(self, state: str | None) -> bool:
+        """Whether who spoke last is a body of a state: "it" in its words is itself."""
+        return state is not None and bool(self.told) and self.told[-1].state == state
 
     def _is_only_quoted(self, reading: Reading, found: Found, phrases: PhraseReader) -> bool:
         """Whether a party that "the senator" would be of is told only in what he says."""

@@ -27,7 +27,17 @@ def find_source(verb: Token, sentence: ParsedSentence) -> tuple[Token, Stretch] 
     relative = _relative_of(verb, subject)
     if relative is not None:
         return subject, (relative.start, relative.end)
-    return subject, phrase_stretch(sentence, subject)
+    return subject, _before(verb, phrase_stretch(sentence, subject), sentence)
+
+
+def _before(verb: Token, phrase: Stretch, sentence: ParsedSentence) -> Stretch:
+    """A phrase without the words that its own verb leads: "a pact declaring that" is a pact."""
+    within = [t for t in sentence.tokens if phrase[0] <= t.start and t.end <= verb.start]
+    if not (within and verb.start < phrase[1]):
+        return phrase
+    while len(within) > 1 and within[-1].pos == "PUNCT":
+        within.pop()
+    return phrase[0], within[-1].end
 
 
 def _relative_of(verb: Token, subject: Token) -> Token | None:

@@ -16,7 +16,7 @@ from multivector.coding.claims.portrayals import find_about, read_as, read_charg
 from multivector.coding.claims.quoting import quoted_by
 from multivector.coding.claims.subjects import find_source
 from multivector.coding.clauses import is_passive
-from multivector.coding.parse import Token
+from multivector.coding.parse import ParsedSentence, Token
 
 _CLAUSES = ("ccomp", "parataxis")
 
@@ -24,7 +24,7 @@ _CLAUSES = ("ccomp", "parataxis")
 def read_verb(verb: Token, sentence: Sentence) -> Found | None:
     """The attribution that a verb makes, or None."""
     frames = sentence.cues.verbs.get(sentence.cues.verb_of(verb), {})
-    if _is_only_modifier(verb):
+    if _is_only_modifier(verb) or _is_of_name(verb, sentence.parsed):
         return None
     for frame, reader in _READERS.items():
         cue = frames.get(frame)
@@ -38,6 +38,19 @@ def read_verb(verb: Token, sentence: Sentence) -> Found | None:
 def _is_only_modifier(verb: Token) -> bool:
     """Whether a participle only colours a noun: "the alleged thief"."""
     return verb.dep in ("amod", "compound", "aux", "auxpass", "case", "prep")
+
+
+def _is_of_name(verb: Token, sentence: ParsedSentence) -> bool:
+    """Whether a verb is a name that was taken for one: "the leader Said Nuri came".
+
+    In a headline that writes every word with a capital, verbs have one too.
+    """
+    before, after = sentence.tokens[: verb.index], sentence.tokens[verb.index + 1 :]
+    if not before or not after or not verb.text[:1].isupper() or after[0].pos != "PROPN":
+        return False
+    return before[-1].pos != "PUNCT" and any(
+        other.tag in ("NN", "NNS") and other.text[:1].islower() for other in (*before, *after)
+    )
 
 
 # -- clauses and quotations ---------------------------------------------------------------------

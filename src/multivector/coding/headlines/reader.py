@@ -92,12 +92,22 @@ class HeadlineReader:
         self._words = words
         self._against = _AGAINST[language]
 
-    def read(self, headline: str, on: date | None) -> Mapping[str, Light]:
-        """Each party that the headline names, as of a day, with its light."""
+    def read(
+        self, headline: str, on: date | None, only: str | None = None
+    ) -> Mapping[str, Light]:
+        """Each party that the headline names, as of a day, with its light.
+
+        Args:
+            headline: The headline.
+            on: The day.
+            only: The party that is asked for: without it nothing is told.
+        """
         # As long as before, so that places in the text stay what they are.
         text = self._against.sub(lambda m: f"{m[1]} ", headline)
-        mentions = [m for m in self._mentions.read(text, on) if m.id and m.kind != "place"]
+        mentions = self._named(text, on)
         sums: dict[str, _Sum] = {m.id: _Sum() for m in mentions}
+        if only is not None and only not in sums:
+            return {}
         for start, end in _parts(text):
             within = [m for m in mentions if start <= m.start and m.end <= end]
             if within:
@@ -105,6 +115,13 @@ class HeadlineReader:
                     for party in touched:
                         sums[party].add(word, value, at)
         return {party: found.light() for party, found in sums.items()}
+
+    def parties(self, headline: str, on: date | None) -> tuple[str, ...]:
+        """The parties that a headline names, as of a day, each once."""
+        return tuple(dict.fromkeys(m.id for m in self._named(headline, on)))
+
+    def _named(self, text: str, on: date | None) -> list[Mention]:
+        return [m for m in self._mentions.read(text, on) if m.id and m.kind != "place"]
 
 
 def make_headline_reader(world: World, language: str) -> HeadlineReader | None:

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+
+import ahocorasick_rs
 
 from multivector.coding.headlines.words import is_form, iter_words
 from multivector.worlds import Frame
@@ -20,11 +23,17 @@ class Told:
         frame: The frame's id.
         start: Where the words begin in the text.
         end: Where they end.
+        about: Whom it must be about; empty for anybody.
     """
 
     frame: str
     start: int
     end: int
+    about: tuple[str, ...] = ()
+
+    def is_of(self, parties: Iterable[str]) -> bool:
+        """Whether a text about these parties is told in it."""
+        return not self.about or bool(set(self.about) & set(parties))
 
 
 class FrameReader:
@@ -36,31 +45,44 @@ class FrameReader:
     """
 
     def __init__(self, frames: Iterable[Frame], language: str) -> None:
-        self._frames = [
-            (frame, [tuple(phrase.lower().split()) for phrase in frame.words.get(language, ())])
-            for frame in frames
+        self._phrases = [
+            (frame, tuple(phrase.lower().split()))
+            for frame in frames for phrase in frame.words.get(language, ())
         ]
+        by_letters: dict[str, list[int]] = {}
+        for number, (_, phrase) in enumerate(self._phrases):
+            by_letters.setdefault(_longest(phrase), []).append(number)
+        self._anywhere = by_letters.pop("", [])  # phrases of stars and gaps alone
+        self._having = list(by_letters.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(list(by_letters))
 
-    def read(self, text: str, parties: Sequence[str] = ()) -> tuple[Told, ...]:
-        """The frames of a text, each once, by its first words.
-
-        Args:
-            text: The text.
-            parties: Whom it is about.
-        """
+    def read(self, text: str) -> tuple[Told, ...]:
+        """The frames of a text, each once, by its first words, whomever it is about."""
+        likely = self._likely(text)
+        if not likely:
+            return ()
         words = iter_words(text)
         ends = [mark.start() for mark in _SENTENCE.finditer(text)]
         forms = [word for _, _, word in words]
         sentence = [sum(end <= start for end in ends) for start, _, _ in words]
         found: list[Told] = []
-        for frame, phrases in self._frames:
-            if frame.about and not set(frame.about) & set(parties):
-                continue
-            at = next((hit for phrase in phrases
-                       if (hit := _find(phrase, forms, sentence)) is not None), None)
+        for (name, about), phrases in groupby(likely, lambda one: (one[0].id, one[0].about)):
+            hits = (_find(phrase, forms, sentence) for _, phrase in phrases)
+            at = next((hit for hit in hits if hit is not None), None)
             if at is not None:
-                found.append(Told(frame.id, words[at[0]][0], words[at[1]][1]))
+                found.append(Told(name, words[at[0]][0], words[at[1]][1], about))
         return tuple(found)
+
+    def _likely(self, text: str) -> list[tuple[Frame, tuple[str, ...]]]:
+        """The phrases of whose letters some stand in the text; of most texts none do."""
+        met = self._automaton.find_matches_as_indexes(text.lower(), overlapping=True)
+        numbers = {number for letters, _, _ in met for number in self._having[letters]}
+        return [self._phrases[number] for number in sorted(numbers.union(self._anywhere))]
+
+
+def _longest(phrase: Sequence[str]) -> str:
+    """The longest letters that a text must have for a phrase to stand in it."""
+    return max((part.removesuffix("*") for part in phrase if part != _GAP), key=len, default="")
 
 
 def _find(
@@ -88,9 +110,9 @@ def _match(phrase: Sequence[str], forms: Sequence[str], place: int) -> int | Non
     return last
 
 
-def readers_of(frames: Mapping[str, Frame], languages: Iterable[str]) -> dict[str, FrameReader]:
+def readers_of(frames: Mapping[str, Frame]) -> dict[str, FrameReader]:
     """A reader for each language that any frame has words in."""
-    return {
-        language: FrameReader(frames.values(), language) for language in languages
-        if any(frame.words.get(language) for frame in frames.values())
-    }
+    languages = dict.fromkeys(
+        language for frame in frames.values() for language, words in frame.words.items() if words
+    )
+    return {language: FrameReader(frames.values(), language) for language in languages}

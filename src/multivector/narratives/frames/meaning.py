@@ -6,12 +6,12 @@ any other frame. The two thresholds were chosen on one half of sentences of our 
 (`training/frames`). Such claims are candidates and are counted nowhere: most are no paraphrase.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from multivector.coding.vectors import SentenceVectors, Vectors, relative_similarity
+from multivector.coding.vectors import Encoder, Vectors, relative_similarity
 from multivector.narratives.frames.sightings import Statement
 from multivector.worlds import Frame
 
@@ -38,7 +38,7 @@ class NearClaim:
 
 
 def find_near(
-    rest: Sequence[Statement], frames: Sequence[Frame], vectors: SentenceVectors
+    rest: Sequence[Statement], frames: Sequence[Frame], vectors: Encoder
 ) -> tuple[NearClaim, ...]:
     """Claims that may paraphrase a frame, the nearest first.
 
@@ -56,26 +56,26 @@ def find_near(
     said = vectors.encode([one.text for one in rest])
     places = np.array([_place(frame, vectors) for frame in told])
     likeness = relative_similarity(said, places, np.concatenate([said, places]))
-    found = [_nearest(one, row, told) for one, row in zip(rest, likeness, strict=True)]
-    kept = [one for one in found if one is not None]
-    return tuple(sorted(kept, key=lambda one: (-one.nearness, one.statement.id)))
+    found = _nearest(rest, likeness, told)
+    return tuple(sorted(found, key=lambda one: (-one.nearness, one.statement.id)))
 
 
-def _place(frame: Frame, vectors: SentenceVectors) -> Vectors:
+def _place(frame: Frame, vectors: Encoder) -> Vectors:
     """Where a frame lies: the mean of its title and its examples, of length 1."""
     texts = [frame.title, *(text for language in frame.examples.values() for text in language)]
     mean: Vectors = vectors.encode(texts).mean(axis=0)
     return mean / np.linalg.norm(mean)
 
 
-def _nearest(one: Statement, row: Vectors, frames: Sequence[Frame]) -> NearClaim | None:
-    if not np.isfinite(row).all():
-        return None
-    order = np.argsort(-row)
-    frame, best = frames[int(order[0])], float(row[order[0]])
-    second = float(row[order[1]]) if len(order) > 1 else -np.inf
-    if best < _NEAR or best - second < _CLEAR:
-        return None
-    if frame.about and not set(frame.about) & set(one.about):
-        return None
-    return NearClaim(frame.id, one, round(best, 2))
+def _nearest(
+    rest: Sequence[Statement], likeness: Vectors, frames: Sequence[Frame]
+) -> Iterator[NearClaim]:
+    known = np.nan_to_num(likeness.astype(np.float64), nan=0)  # nothing is near without a meaning
+    order = np.argsort(-known, axis=1)
+    ranked = np.take_along_axis(known, order, axis=1)
+    second = ranked[:, 1] if len(frames) > 1 else np.full(len(rest), -np.inf)
+    near = (ranked[:, 0] >= _NEAR) & (ranked[:, 0] - second >= _CLEAR)
+    for row in np.flatnonzero(near).tolist():
+        frame, one = frames[int(order[row, 0])], rest[row]
+        if not frame.about or set(frame.about) & set(one.about):
+            yield NearClaim(frame.id, one, round(float(ranked[row, 0]), 2))

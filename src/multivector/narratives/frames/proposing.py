@@ -51,12 +51,12 @@ def propose_frames(
     for one in rest:
         for pair in _pairs([word for _, _, word in iter_words(one.text)]):
             having.setdefault((one.language, pair), {}).setdefault(one.id, one)
-    found = [_proposal(language, pair, claims) for (language, pair), claims in having.items()]
-    kept = [
-        one for one in found
-        if one.texts >= _LEAST_TEXTS and len(one.carriers) >= _LEAST_CARRIERS
-        and one.id not in dropped
+    found = [
+        _proposal(language, pair, claims) for (language, pair), claims in having.items()
+        if len({one.document for one in claims.values()}) >= _LEAST_TEXTS
+        and len({one.carrier for one in claims.values()}) >= _LEAST_CARRIERS
     ]
+    kept = [one for one in found if one.id not in dropped]
     return tuple(sorted(kept, key=lambda one: (-one.texts, one.language, one.words)))
 
 

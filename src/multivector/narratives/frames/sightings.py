@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from functools import cache, partial
 
+from multivector.coding.headlines import make_headline_reader
 from multivector.narratives.frames.matching import FrameReader
+from multivector.narratives.outlets import Outlets
 from multivector.records import Snapshot
 from multivector.worlds import World
 
@@ -26,6 +28,20 @@ _CLAIMS = (
 )
 
 
+_COVERED = (
+    "SELECT known_at, count(*) AS texts FROM documents WHERE copy_of IS NULL AND NOT curated"
+    " AND known_at IS NOT NULL AND ($as_of IS NULL OR known_at <= $as_of)"
+    " GROUP BY known_at ORDER BY known_at"
+)
+
+_PASSED_OVER = (
+    "SELECT count(*) FILTER (curated) AS curated,"
+    " count(*) FILTER (NOT curated AND copy_of IS NOT NULL) AS copies,"
+    " count(*) FILTER (NOT curated AND copy_of IS NULL AND known_at IS NULL) AS undated"
+    " FROM documents WHERE $as_of IS NULL OR known_at IS NULL OR known_at <= $as_of"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A claim or headline, before it is known what frames it is told in.
@@ -37,7 +53,7 @@ class Statement:
         outlet: Who published it.
         carrier: Who tells it: the speaker's name, registered or as written; else the outlet.
         state: The state that the speaker or outlet answers to, or None.
-        about: Parties that it is about.
+        about: Parties that it is about; of a headline, once they were read.
         stance: Party to -1..+1.
         registers: Ways of speaking.
         language: ISO 639-1 code.
@@ -55,6 +71,11 @@ class Statement:
     registers: tuple[str, ...]
     language: str
     text: str
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether it is a headline, and no claim."""
+        return self.id == self.document
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,45 +98,66 @@ def iter_statements(
 ) -> Iterator[Statement]:
     """The claims of a watch, then its headlines; a headline that is a claim too comes once."""
     claimed: dict[str, list[str]] = {}
+    outlets = Outlets(world)
     for row in snapshot.query(_CLAIMS, {"as_of": as_of}).to_pylist():
         claimed.setdefault(row["document"], []).append(row["said"])
         yield Statement(
-            row["id"], row["document"], row["known_at"], row["outlet"] or "no named outlet",
+            row["id"], row["document"], row["known_at"], outlets.name(row["outlet"]),
             row["speaker_name"] or row["speaker"] or "nobody named", row["speaker_state"],
             tuple(row["about"]), {one["party"]: one["value"] for one in row["stance"]},
             tuple(row["registers"]), row["language"] or "", row["said"],
         )
     for row in snapshot.query(_HEADLINES, {"as_of": as_of}).to_pylist():
         if not any(said in row["said"] for said in claimed.get(row["id"], ())):
-            yield _headline(row, world)
+            name, day = outlets.name(row["outlet"]), row["known_at"]
+            yield Statement(
+                row["id"], row["id"], day, name, name, outlets.state(row["outlet"], day),
+                (), {}, (), row["language"] or "", row["said"],
+            )
 
 
 def coverage_of(snapshot: Snapshot, as_of: date | None = None) -> Counter[date]:
     """Texts by day, whatever they tell."""
-    rows = snapshot.query(_HEADLINES, {"as_of": as_of}).to_pylist()
-    return Counter(row["known_at"] for row in rows)
+    rows = snapshot.query(_COVERED, {"as_of": as_of}).to_pylist()
+    return Counter({row["known_at"]: row["texts"] for row in rows})
+
+
+def passed_over_by(snapshot: Snapshot, as_of: date | None = None) -> dict[str, int]:
+    """Texts that are not counted, by reason: curated, copies, undated."""
+    (row,) = snapshot.query(_PASSED_OVER, {"as_of": as_of}).to_pylist()
+    return dict(row)
 
 
 def find_sightings(
-    statements: Iterable[Statement], readers: Mapping[str, FrameReader]
+    statements: Iterable[Statement], readers: Mapping[str, FrameReader], world: World
 ) -> tuple[list[Sighting], list[Statement]]:
-    """What is told in a frame, once for each, and the claims that fit none."""
+    """What is told in a frame, once for each, and the claims that fit none.
+
+    Whom a headline is about is read here: of those with a frame's words, which are few.
+    """
     found: list[Sighting] = []
     rest: list[Statement] = []
+    names = _HeadlineNames(world)
     for one in statements:
         reader = readers.get(one.language)
-        told = () if reader is None else reader.read(one.text, one.about)
-        found += [Sighting(hit.frame, one, one.text[hit.start : hit.end]) for hit in told]
-        if not told and reader is not None and one.id != one.document:
+        told = () if reader is None else reader.read(one.text)
+        said = replace(one, about=names.of(one)) if told and one.is_headline else one
+        own = [
+            Sighting(hit.frame, said, one.text[hit.start : hit.end])
+            for hit in told if hit.is_of(said.about)
+        ]
+        found += own
+        if not own and reader is not None and not one.is_headline:
             rest.append(one)
     return found, rest
 
 
-def _headline(row: dict[str, Any], world: World) -> Statement:
-    named = row["outlet"] or "no named outlet"
-    outlet = world.find_outlet(named)
-    name = named if outlet is None else outlet.id
-    return Statement(
-        row["id"], row["id"], row["known_at"], name, name,
-        None if outlet is None else outlet.country, (), {}, (), row["language"] or "", row["said"],
-    )
+class _HeadlineNames:
+    """Finds the parties of headlines in every language that can be read here."""
+
+    def __init__(self, world: World) -> None:
+        self._reader = cache(partial(make_headline_reader, world))
+
+    def of(self, headline: Statement) -> tuple[str, ...]:
+        reader = self._reader(headline.language)
+        return () if reader is None else reader.parties(headline.text, headline.day)

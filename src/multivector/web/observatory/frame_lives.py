@@ -99,16 +99,11 @@ def registers_of(life: Row) -> list[str]:
 def _find(
     visit: Visit, decided: frames.DecidedFrames, by: Stretch, about: str | None, of: str | None
 ) -> list[Row]:
-    statements = [
-        one for one in frames.iter_statements(visit.snapshot, visit.world, visit.as_of)
-        if (about is None or about in one.about) and of in (
-            None, one.state, one.carrier, one.outlet)
-    ]
-    coverage = frames.coverage_of(visit.snapshot, visit.as_of)
-    readers = frames.readers_of(decided.frames, {one.language for one in statements})
-    sightings, _ = frames.find_sightings(statements, readers)
+    found = frames.gather_sightings(
+        visit.snapshot, visit.world, decided.frames, about=about, of=of, as_of=visit.as_of
+    )
     return [
-        _plain(frames.tell_frame(one, sightings, coverage, by))
+        _plain(frames.tell_frame(one, found.sightings, found.coverage, by))
         for one in decided.frames.values()
     ]
 
