@@ -262,6 +262,21 @@ def find_agent(verb: Token) -> Token | None:
     return find_agent(later) if later is not None else None
 
 
+def joined_by(subject: Token) -> Iterator[Token]:
+    """Who does it too: "Chad's president, joined by those of Niger and Mali, met"."""
+    for clause in subject.all("acl"):
+        agent = find_agent(clause) if clause.lemma == "join" and is_passive(clause) else None
+        yield from (agent,) if agent is not None else ()
+
+
+def joined_in(verb: Token) -> Iterator[Token]:
+    """Whom the subject joins in doing it: "Niger joined Chad and Mali in signing the charter"."""
+    preposition = verb.head
+    joining = preposition.head
+    if verb.dep == "pcomp" and preposition.lemma == "in" and joining.lemma == "join":
+        yield from joining.all("dobj")
+
+
 def _owner(noun: Token, depth: int) -> Token | None:
     """Whose a deed is: its possessor, the "of" after it, or the subject above it."""
     owner = noun.first("poss")

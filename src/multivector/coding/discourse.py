@@ -102,7 +102,7 @@ class Discourse:
     def find_plural(self) -> tuple[Reading, ...]:
         """Those that "they" points to: the last several, else the last party."""
         for reading in self._recent(_REACH):
-            together = tuple(r for r in self._recent(_REACH) if r.token is reading.token)
+            together = self._told_with(reading)
             if reading.is_plural and len({r.base for r in together}) > 1:
                 return together
             if reading.is_plural or (reading.base or "").startswith("@"):
@@ -112,6 +112,13 @@ class Discourse:
             return pair
         last = self.find_body()
         return (last,) if last else ()
+
+    def _told_with(self, reading: Reading) -> tuple[Reading, ...]:
+        """Those told by the same word as a party, or in one phrase with it."""
+        count = len(self._sentences)
+        pairs = (pair for number, pair in self._pairs if count - number < _REACH)
+        phrase = next((pair for pair in pairs if any(r is reading for r in pair)), ())
+        return phrase or tuple(r for r in self._recent(_REACH) if r.token is reading.token)
 
     def find_pair(self, size: int | None = 2) -> tuple[Reading, ...]:
         """Those told of together last: of the given number, or any number from two."""

@@ -16,6 +16,8 @@ from multivector.coding.clauses import (
     is_passive,
     iter_complements,
     iter_prepositional,
+    joined_by,
+    joined_in,
     surface_subject,
 )
 from multivector.coding.conjuncts import conjuncts
@@ -180,7 +182,8 @@ def _complement_words(clause: Token) -> Iterator[Token]:
 def _verb_place(place: str, verb: Token) -> Iterator[Token]:
     if place == "subject":
         found = find_subject(verb)
-        yield from (found, *_joined_by(found)) if found is not None else ()
+        yield from (found, *joined_by(found)) if found is not None else ()
+        yield from joined_in(verb)
     elif place == "object":
         found = find_object(verb)
         yield from (found,) if found is not None else ()
@@ -204,13 +207,6 @@ def _verb_place(place: str, verb: Token) -> Iterator[Token]:
                 yield from _involved(pobj)
     else:
         yield from _prepositional(place, verb)
-
-
-def _joined_by(subject: Token) -> Iterator[Token]:
-    """Who does it too: "Chad's president, joined by those of Niger and Mali, met"."""
-    for clause in subject.all("acl"):
-        agent = find_agent(clause) if clause.lemma == "join" and is_passive(clause) else None
-        yield from (agent,) if agent is not None else ()
 
 
 def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:

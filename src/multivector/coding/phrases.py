@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from multivector.coding.clauses import joined_by
 from multivector.coding.conjuncts import conjuncts, is_definite, is_plural
 from multivector.coding.discourse import Discourse
 from multivector.coding.mentions import Mention
@@ -171,7 +172,8 @@ class PhraseReader:
             if not token.is_noun or token.dep in ("compound", "conj", "amod", "nmod"):
                 continue
             known = [r for r in self.read(token) if r.base is not None and not r.indirect]
-            together = tuple(r for r in known if r.is_known)
+            joined = (r for other in joined_by(token) for r in self.read(other))
+            together = tuple(r for r in (*known, *joined) if r.is_known)
             if len({r.base for r in together}) >= 2:
                 pairs.append(together)
             (subjects if token.dep in ("nsubj", "nsubjpass") else others).extend(known)

@@ -191,6 +191,8 @@ class StatusReader:
             )
         if lemma in self._words["implicative"]:
             return own
+        if lemma == "be" and verb.dep == "xcomp" and not finite and own == _HAPPENED:
+            return Reality(Status.ANNOUNCED, governor.text)  # "are to meet"
         if is_passive(governor) and lemma in (
             "say",
             "report",
