@@ -13,6 +13,7 @@ from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.pointing import Pointers
 from multivector.coding.readings import Reading
 from multivector.coding.sameness import share_modifier
+from multivector.coding.spokesmen import speaks_for, stands_for
 from multivector.coding.things import Things
 from multivector.coding.vocabulary import PartyWords
 
@@ -26,7 +27,6 @@ _BODIES = frozenset({
     "government", "ministry", "parliament", "court", "administration", "authority", "state",
     "country", "nation",
 })  # fmt: skip
-_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _CALENDAR = frozenset(
     (
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March "
@@ -102,6 +102,11 @@ class PhraseReader:
         mention = self._by_token.get(token.index)
         return None if mention is None or mention.kind == "place" else mention
 
+    def authority_over(self, token: Token) -> str | None:
+        """Who held the disputed place that a word names on the day of the text, or None."""
+        mention = self._by_token.get(token.index)
+        return mention.authority if mention is not None else None
+
     def is_place(self, token: Token) -> bool:
         """Whether a word names a state, a city or another place."""
         mention = self._by_token.get(token.index)
@@ -152,6 +157,9 @@ class PhraseReader:
             and not (self._nouns.is_generic(token) and mention.kind != "demonym")
         ):
             return (self._from_mention(token, mention),)
+        held = self.authority_over(token) if token.dep == "dobj" else None
+        if held is not None:
+            return (Reading(held, None, None, *self.span_of(token), token),)
         return self._listed(token) or self._counted(token) or self._described(token)
 
     def told_before(self) -> Sequence[Reading]:
@@ -362,9 +370,9 @@ class PhraseReader:
         abroad = self._nouns.is_abroad(token)
         if not bases:
             stood_for = (
-                self._stands_for(token)
+                stands_for(token, self, self._things, self._words)
                 or self._definite(token, sector, abroad=abroad)
-                or self._spokesman(token)
+                or speaks_for(token, self, self._states)
             )
             if stood_for or sector is None:
                 return stood_for
@@ -430,36 +438,6 @@ class PhraseReader:
                 ),)  # fmt: skip
         return ()
 
-    def _spokesman(self, token: Token) -> tuple[Reading, ...]:
-        """For whom a spokesman speaks of whom no more is told: the one last told to act."""
-        told = self._discourse.last()
-        is_one = token.lemma in _SPOKESMEN and token.dep == "nsubj" and token.first("poss") is None
-        if not is_one or not told or told[0].base not in self._states:
-            return ()
-        start, end = self.span_of(token)
-        return (Reading(told[0].base, "GOV", None, start, end, token, named=False, is_person=True),)
-
-    def _stands_for(self, token: Token) -> tuple[Reading, ...]:
-        """For whom a spokesman, head or member stands: "head of the UN mission"."""
-        if token.lemma not in self._words.neutral:
-            return ()
-        start, end = self.span_of(token)
-        for child in token.all("compound", "nmod", "poss", "amod"):
-            mention = self.mention_at(child)
-            if mention is not None and not mention.camp:
-                return (Reading(
-                    mention.id, mention.sector, mention.agent, start, end, token,
-                    is_person=not is_plural(token),
-                ),)  # fmt: skip
-        for preposition in token.all("prep"):
-            if preposition.lemma in ("of", "for", "from"):
-                inner = self._things.parties_after(preposition)
-                if inner:
-                    return tuple(
-                        replace(r, start=start, end=max(end, r.end), token=token) for r in inner
-                    )
-        return ()
-
     def _bases_after(self, preposition: Token) -> list[str]:
         found: list[str] = []
         for pobj in preposition.all("pobj"):
@@ -485,6 +463,8 @@ class PhraseReader:
             bases = [r.base for r in self.read_alone(token) if r.is_known]
             if bases:
                 return bases[0]
+        if (held := self.authority_over(token)) is not None:
+            return held
         if token.head.pos == "NOUN" and token.text in self._words.peoples:
             return self._words.peoples[token.text]
         return self._names.city_of(token)
