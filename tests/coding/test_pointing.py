@@ -46,6 +46,12 @@ PLURALS = [
     ("Mali, Niger and Chad share a desert. The three countries signed a treaty.",
      "SUPPORT MLI & NER & TCD"),
     ("The rebels hid in Mali. They attacked Niger.", "ASSAULT MLI:REB > NER"),
+    ("The presidents of Kenya and Uganda met. They promised to meet again.",
+     "AGREE KEN+UGA >"),
+    ("The presidents of Kenya and Uganda, joined by Rwanda's premier, met. They condemned Chad.",
+     "ACCUSE KEN+RWA+UGA > TCD"),
+    ("Modi denied talk of a rift with Netanyahu: they had a good meeting last week.",
+     "CONSULT IND & ISR"),
     ("Miners in Zambia were angry. They attacked the police.", "ASSAULT ZMB:LAB > ZMB:COP"),
 ]
 

@@ -37,6 +37,7 @@ _SENDING = frozenset({
 })  # fmt: skip
 _MEETING = frozenset({"after", "following", "during", "in", "at", "for", "from"})
 
+_ATTENDING = frozenset({"attend", "join", "participate", "preside", "host", "chair", "mediate"})
 _AFTER = frozenset({"after", "following", "during"})
 _TALKS = frozenset({"talk", "negotiation", "consultation", "discussion", "meeting"})
 
@@ -98,8 +99,15 @@ class FrameReader:
         for word in self.tokens_at(place, token, carrier):
             if word.is_noun or word.pos in ("ADJ", "DET", "X"):
                 yield from self._phrases.read(word)
+            elif word.is_verb and place == "with":
+                yield from self._attending(word)
             elif word.is_verb:
                 yield from self._complement_of(word)
+
+    def _attending(self, clause: Token) -> Iterator[Reading]:
+        """Who is there as well: "met in Rome, with Chad's president attending"."""
+        guest = clause.first("nsubj") if clause.lemma in _ATTENDING else None
+        yield from self._phrases.read(guest) if guest is not None else ()
 
     def _modifiers(self, noun: Token) -> Iterator[Reading]:
         """Parties that modify a noun: "Russian attack", "US-Iran talks"."""
@@ -165,6 +173,8 @@ def _complement_words(clause: Token) -> Iterator[Token]:
     own = clause.first("nsubj", "nsubjpass")
     if own is not None and clause.dep == "ccomp" and own.tag not in ("PRP", "WDT", "WP"):
         yield own
+    agent = find_agent(clause) if is_passive(clause) else None
+    yield from (agent,) if agent is not None else ()
     goal = find_object(clause)
     if clause.lemma in _SENDING and goal is not None:
         for preposition in ("to", "into", "in", "from", "for"):

@@ -41,6 +41,12 @@ _SETTINGS = {
 }
 
 
+MOMENTS = frozenset({
+    "close", "end", "conclusion", "middle", "midst", "course", "sideline", "margin", "outset",
+})  # fmt: skip
+"""At which moment of a meeting something is done: "at the close of two days of talks"."""
+
+
 def drop_contents(
     triggers: Sequence[Trigger], phrases: PhraseReader | None = None
 ) -> tuple[list[Trigger], list[tuple[Trigger, Trigger]]]:
@@ -117,6 +123,8 @@ def is_setting(noun: Token) -> bool:
 def _is_setting(preposition: Token) -> bool:
     """Whether what follows only tells where one was: "demanded on a visit to Rome"."""
     held = preposition.first("pobj")
+    if held is not None and held.lemma in MOMENTS:
+        return any(child.lemma == "of" for child in held.all("prep"))  # "at the close of talks"
     return held is not None and held.lemma in _SETTINGS.get(preposition.lemma.lower(), ())
 
 

@@ -202,7 +202,8 @@ class Pointers:
             return several
         if here and not any(r.is_person for r in here):
             return here[:1]
-        return self._discourse.find_plural()
+        two = list({r.base: r for r in here if r.is_person and r.is_known}.values())
+        return two if len(two) == 2 else self._discourse.find_plural()
 
     def _governing(self, token: Token, own: Token | None) -> Iterator[Reading]:
         for governor in token.ancestors():

@@ -45,6 +45,7 @@ from multivector.coding.mentions import Mention
 from multivector.coding.modes import find_mode
 from multivector.coding.nesting import drop_contents, inherit_parties, is_setting
 from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.partaking import partakers
 from multivector.coding.phrases import Known, PhraseReader
 from multivector.coding.places import PlaceReader
 from multivector.coding.readings import Reading
@@ -283,6 +284,8 @@ class _Statement:
         apart = content is not None and not agree_alone(trigger.entry, actors, content)
         if content is not None and apart and not any(r.base for r in recipients):
             recipients = self._content_parties(content, actors) or recipients
+        if mutual:
+            actors = (*actors, *partakers(trigger, (*actors, *recipients), self._phrases))
         act = trigger.entry.type or ""
         actors, recipients = self._harm.actors(act, actors), self._harm.recipients(act, recipients)
         actors = self._completed("actor", actors, recipients, trigger)
