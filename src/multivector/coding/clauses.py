@@ -49,12 +49,12 @@ _JUDGING = frozenset({
     "name", "dub", "proclaim",
 })  # fmt: skip
 _COMPLEMENTED = ("xcomp", "prep", "acomp", "attr", "advcl")
-# Papers and speeches: whoever brings them out speaks through them.
-_UTTERANCES = frozenset({
+UTTERANCES = frozenset({
     "report", "letter", "statement", "declaration", "resolution", "article", "video", "petition",
     "communique", "communiqué", "document", "tweet", "message", "speech", "interview", "note",
     "lawsuit", "complaint", "decree", "order", "broadcast", "post", "editorial", "memo",
 })  # fmt: skip
+"""Papers and speeches: whoever brings them out speaks through them."""
 _OBJECT_PREPOSITIONS = ("of", "for", "from", "into", "about")
 
 
@@ -300,7 +300,7 @@ def _owner(noun: Token, depth: int) -> Token | None:
 
 
 def _is_deed(noun: Token) -> bool:
-    return noun.lemma in _UTTERANCES or noun.lemma in (
+    return noun.lemma in UTTERANCES or noun.lemma in (
         "effort",
         "attempt",
         "plan",

@@ -61,6 +61,13 @@ class Discourse:
         """The state told of last, by itself or through a person who acts for it."""
         return next((r for r in self._recent(_REACH + 1) if r.base in states), None)
 
+    def find_states(
+        self, states: frozenset[str], size: int | None
+    ) -> tuple[Reading, ...]:
+        """The states of the sentence before, where it tells of just so many."""
+        told = {r.base: r for r in reversed(self.last()) if r.base in states}
+        return tuple(reversed(told.values())) if len(told) == size else ()
+
     def find_counterpart(self, states: frozenset[str]) -> Reading | None:
         """The one of the states that the text named last, by its place in the text."""
         for sentence in reversed(self._sentences[-(_REACH + 1) :]):
@@ -94,6 +101,11 @@ class Discourse:
                 if full.endswith(f" {name}"):
                     return reading
         return None
+
+    def find_noun(self, lemma: str) -> Reading | None:
+        """Who was told of lately by a noun: "the force" after "a CSTO force"."""
+        recent = (r for r in self._recent(_REACH) if r.is_known and not r.indirect)
+        return next((r for r in recent if r.token.lemma == lemma), None)
 
     def find_sector(self, sector: str) -> Reading | None:
         """The party of a sector told of last."""

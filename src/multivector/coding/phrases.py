@@ -27,6 +27,7 @@ _BODIES = frozenset({
     "government", "ministry", "parliament", "court", "administration", "authority", "state",
     "country", "nation",
 })  # fmt: skip
+_LANDS = frozenset({"region", "republic", "territory", "enclave", "province", "entity", "area"})
 _CALENDAR = frozenset(
     (
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March "
@@ -160,7 +161,8 @@ class PhraseReader:
         held = self.authority_over(token) if token.dep == "dobj" else None
         if held is not None:
             return (Reading(held, None, None, *self.span_of(token), token),)
-        return self._listed(token) or self._counted(token) or self._described(token)
+        named = self._listed(token) or self._bearing(token)
+        return named or self._counted(token) or self._described(token)
 
     def told_before(self) -> Sequence[Reading]:
         """The parties of the sentence before, subjects first."""
@@ -304,6 +306,17 @@ class PhraseReader:
         readings = [r for t in conjuncts(appos) for r in self.read_alone(t)]
         return tuple(readings) if len(readings) > 1 and all(r.is_known for r in readings) else ()
 
+    def _bearing(self, token: Token) -> tuple[Reading, ...]:
+        """The states that lands are which another claims: "Georgia's regions of Abkhazia"."""
+        if token.lemma not in _LANDS or token.first("poss") is None:
+            return ()
+        for preposition in token.all("prep"):
+            for pobj in preposition.all("pobj") if preposition.lemma == "of" else ():
+                found = self.read(pobj)
+                if found and all(r.base in self._states and not r.indirect for r in found):
+                    return found
+        return ()
+
     def _counted(self, token: Token) -> tuple[Reading, ...]:
         """Those of whom some are told: "dozens of protesters", "one of the rebels"."""
         if token.lemma.lower() not in self._words.partitive and token.pos not in ("NUM", "PRON"):
@@ -322,7 +335,8 @@ class PhraseReader:
     def _described(self, token: Token) -> tuple[Reading, ...]:
         sector = self._nouns.sector_of(token)
         named = token.first("appos")
-        if sector is not None and named is not None and not is_plural(token):
+        is_party = sector is not None or token.lemma in self._words.relational
+        if is_party and named is not None and not is_plural(token):
             # "Peru's neighbour Ecuador", "the premier, Narendra Modi": the name says more.
             mention = self.mention_at(named)
             if mention is not None and not mention.is_modifier and named.index > token.index:
@@ -423,6 +437,9 @@ class PhraseReader:
         if not is_definite(token) or _has_own_name(token):
             return ()
         start, end = self.span_of(token)
+        told = self._pointers.find_noun(token) if sector is not None else None
+        if told is not None and told.base is not None:
+            return (replace(told.at(token), start=start, end=end),)
         bodies = sector in (None, "SOC", "GOV", "LEG")
         if token.lemma in self._words.organisations and bodies:
             found = self._pointers.find_organisation(token)

@@ -28,6 +28,7 @@ from multivector.coding.dealings import (
     Dealings,
     agree_alone,
     hosts_of,
+    is_act_told,
     is_own_thing,
     without_members,
     without_own,
@@ -290,6 +291,8 @@ class _Statement:
         actors, recipients = self._harm.actors(act, actors), self._harm.recipients(act, recipients)
         actors = self._completed("actor", actors, recipients, trigger)
         recipients = self._told_apart(trigger, actors, recipients)
+        if is_act_told(recipients):
+            recipients = self._dealings.doers(actors) or recipients
         named = recipients
         recipients = without_own(recipients, actors)
         recipients = self._completed("recipient", recipients, actors, trigger)
