@@ -21,6 +21,10 @@ HOSTS = [
 OTHERS = [
     ("The presidents of Chad and Mali met in Niamey, with Niger's president attending.",
      "CONSULT MLI & NER & TCD"),
+    ("Qatar on Monday brought the leaders of Chad and Mali together for talks on a dam.",
+     "CONSULT MLI & QAT & TCD"),
+    ("The UN envoy said that tension between Chad and Mali was easing after talks with Niger.",
+     "CONSULT NER & UN"),
     ("Chad and Mali joined Niger in condemning Libya.", "ACCUSE MLI+NER+TCD > LBY"),
 ]
 

@@ -1,5 +1,6 @@
 """Who stands where around a verb: subjects and objects, also where they are not written."""
 
+import calendar
 from collections.abc import Iterator
 
 from multivector.coding.parse import Token
@@ -55,6 +56,7 @@ UTTERANCES = frozenset({
     "lawsuit", "complaint", "decree", "order", "broadcast", "post", "editorial", "memo",
 })  # fmt: skip
 """Papers and speeches: whoever brings them out speaks through them."""
+_DATES = frozenset((*calendar.day_name, *calendar.month_name, *calendar.month_abbr))
 _OBJECT_PREPOSITIONS = ("of", "for", "from", "into", "about")
 
 
@@ -90,6 +92,7 @@ def find_object(verb: Token) -> Token | None:
     if is_passive(verb):
         return surface_subject(verb) if verb.dep != "acl" or verb.first("nsubjpass") else verb.head
     found = verb.first("dobj", "dative") or _judged(verb) or _stolen_object(verb)
+    found = found or _adverbial_object(verb)
     if found is not None and found.dep == "dative":
         direct = verb.first("dobj")
         found = direct or (found if found.is_noun else found.first("pobj"))
@@ -110,6 +113,12 @@ def find_object(verb: Token) -> Token | None:
         if later is not None and not _own_complements(verb) and not is_passive(later):
             return later.first("dobj")
     return found
+
+
+def _adverbial_object(verb: Token) -> Token | None:
+    """A name right after a verb that the parser takes for an adverb: "had invaded Chad"."""
+    after = (c for c in verb.all("npadvmod") if c.index == verb.index + 1)
+    return next((c for c in after if c.pos == "PROPN" and c.text not in _DATES), None)
 
 
 def _judged(verb: Token) -> Token | None:

@@ -221,12 +221,12 @@ def _verb_place(place: str, verb: Token) -> Iterator[Token]:
 
 def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
     """Objects of a preposition on the verb, its object, or what is coordinated with it."""
-    yield from iter_prepositional(verb, preposition)
+    yield from (p for p in iter_prepositional(verb, preposition) if not _is_onlooker(p))
     if preposition == "as":
         yield from _hung_too_high(verb)
     held = find_object(verb)
-    if held is not None:
-        for part in conjuncts(held):
+    for thing in (held, *(c for c in verb.all("dobj") if c is not held)):
+        for part in conjuncts(thing) if thing is not None else ():
             yield from iter_prepositional(part, preposition)
     for predicate in verb.all("attr", "acomp", "oprd", "advmod", "prt"):
         yield from iter_prepositional(predicate, preposition)
@@ -250,6 +250,11 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
         and find_object(last) is None
     ):
         yield from iter_prepositional(last, preposition)
+
+
+def _is_onlooker(word: Token) -> bool:
+    """Whether somebody is only there: "opened a road, with a minister among the guests"."""
+    return word.head.lemma == "with" and any(c.lemma == "among" for c in word.all("prep"))
 
 
 def _deep_place(preposition: str, verb: Token) -> Sequence[Token]:
@@ -333,7 +338,17 @@ def _who_is_on(noun: Token) -> Token | None:
     governor = preposition.head
     if governor.pos == "ADJ" and governor.head.is_noun:
         return governor.head  # "the premier, fresh from talks with Chad"
-    return surface_subject(governor) if governor.is_verb else governor
+    return _who_tells(governor) if governor.is_verb else governor
+
+
+def _who_tells(verb: Token) -> Token | None:
+    """The subject of a clause; of what a thing does, who says it: "said that hope grew"."""
+    subject = surface_subject(verb)
+    said = verb.dep == "ccomp" and verb.head.is_verb
+    thing = subject is not None and subject.pos == "NOUN" and subject.tag == "NN"
+    if said and thing and subject is not None and subject.first("prep") is not None:
+        return surface_subject(verb.head)
+    return subject
 
 
 def _involved(noun: Token) -> Iterator[Token]:

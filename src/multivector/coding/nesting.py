@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from multivector.coding.answered import is_answered
+from multivector.coding.moments import is_moment
 from multivector.coding.parse import Token
 from multivector.coding.phrases import PhraseReader
 from multivector.coding.triggers import Trigger
@@ -39,12 +40,6 @@ _SETTINGS = {
     "during": ("visit", "trip", "tour", "talk", "meeting", "summit"),
     "at": ("summit", "meeting", "conference", "forum", "session", "congress"),
 }
-
-
-MOMENTS = frozenset({
-    "close", "end", "conclusion", "middle", "midst", "course", "sideline", "margin", "outset",
-})  # fmt: skip
-"""At which moment of a meeting something is done: "at the close of two days of talks"."""
 
 
 def drop_contents(
@@ -123,8 +118,8 @@ def is_setting(noun: Token) -> bool:
 def _is_setting(preposition: Token) -> bool:
     """Whether what follows only tells where one was: "demanded on a visit to Rome"."""
     held = preposition.first("pobj")
-    if held is not None and held.lemma in MOMENTS:
-        return any(child.lemma == "of" for child in held.all("prep"))  # "at the close of talks"
+    if held is not None and is_moment(held):
+        return True
     return held is not None and held.lemma in _SETTINGS.get(preposition.lemma.lower(), ())
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from multivector.coding.clauses import find_object, find_subject, iter_prepositional
-from multivector.coding.nesting import MOMENTS
+from multivector.coding.moments import is_moment
 from multivector.coding.parse import Token
 from multivector.coding.phrases import PhraseReader
 from multivector.coding.readings import Reading
@@ -11,6 +11,7 @@ from multivector.coding.triggers import Trigger
 
 _LASTING = frozenset({"day", "hour", "week", "month", "round", "series"})
 _MEETING = frozenset({"at", "in", "on", "during", "after", "following", "of"})
+_GATHERING = frozenset({"bring", "gather", "assemble", "convene", "receive", "host"})
 _VISITS = frozenset({"visit", "trip", "tour", "stay", "stopover"})
 _BINDING = frozenset({"under", "in", "by", "through", "with"})
 
@@ -40,14 +41,20 @@ def partakers(
 
 
 def _around(noun: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
-    """Those who act, and on whom, in the clause of which a meeting is the occasion."""
+    """Those who act, and on whom, in the clause of which a meeting is the occasion.
+
+    Who brings others together for talks takes part in them.
+    """
+    verb = noun.head.head
+    if noun.dep == "pobj" and noun.head.lemma == "for" and verb.lemma in _GATHERING:
+        return tuple(_parties_of(verb, phrases))
     while noun.dep == "pobj" and noun.head.lemma.lower() in _MEETING:
         governor = noun.head.head
         if governor.is_verb:
             clauses = (governor, *governor.all("ccomp"))
             sides = (tuple(_parties_of(clause, phrases)) for clause in clauses)
             return max(sides, key=len)
-        if governor.lemma not in MOMENTS | _LASTING:
+        if governor.lemma not in _LASTING and not is_moment(governor):
             return ()
         noun = governor
     return ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from multivector.coding.clauses import joined_by
 from multivector.coding.conjuncts import conjuncts, is_definite, is_plural
 from multivector.coding.discourse import Discourse
+from multivector.coding.lists import lands_of, listed, strayed
 from multivector.coding.mentions import Mention
 from multivector.coding.names import Names
 from multivector.coding.nouns import PartyNouns
@@ -27,7 +28,6 @@ _BODIES = frozenset({
     "government", "ministry", "parliament", "court", "administration", "authority", "state",
     "country", "nation",
 })  # fmt: skip
-_LANDS = frozenset({"region", "republic", "territory", "enclave", "province", "entity", "area"})
 _CALENDAR = frozenset(
     (
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March "
@@ -131,7 +131,7 @@ class PhraseReader:
             return cached
         self._cache[head.index] = ()  # a phrase that leads back to itself names nothing more
         found: list[Reading] = []
-        for conjunct in conjuncts(head):
+        for conjunct in (*conjuncts(head), *strayed(head, self)):
             found.extend(share_modifier(found, self.read_alone(conjunct), conjunct))
         self._cache[head.index] = tuple(found)
         return self._cache[head.index]
@@ -161,7 +161,7 @@ class PhraseReader:
         held = self.authority_over(token) if token.dep == "dobj" else None
         if held is not None:
             return (Reading(held, None, None, *self.span_of(token), token),)
-        named = self._listed(token) or self._bearing(token)
+        named = listed(token, self) or lands_of(token, self)
         return named or self._counted(token) or self._described(token)
 
     def told_before(self) -> Sequence[Reading]:
@@ -208,7 +208,7 @@ class PhraseReader:
                     named.add(city)
         return named
 
-    def is_state(self, party: str) -> bool:
+    def is_state(self, party: str | None) -> bool:
         """Whether a party id is a state's."""
         return party in self._states
 
@@ -297,25 +297,6 @@ class PhraseReader:
         if token.pos == "PRON" or counts or token.tag in ("PRP", "PRP$"):
             return self._pointers.read_pronoun(token)
         return None
-
-    def _listed(self, token: Token) -> tuple[Reading, ...]:
-        """The members that an apposition lists: "four states: A, B, C and D"."""
-        appos = token.first("appos")
-        if appos is None or not is_plural(token) or appos.index < token.index:
-            return ()
-        readings = [r for t in conjuncts(appos) for r in self.read_alone(t)]
-        return tuple(readings) if len(readings) > 1 and all(r.is_known for r in readings) else ()
-
-    def _bearing(self, token: Token) -> tuple[Reading, ...]:
-        """The states that lands are which another claims: "Georgia's regions of Abkhazia"."""
-        if token.lemma not in _LANDS or token.first("poss") is None:
-            return ()
-        for preposition in token.all("prep"):
-            for pobj in preposition.all("pobj") if preposition.lemma == "of" else ():
-                found = self.read(pobj)
-                if found and all(r.base in self._states and not r.indirect for r in found):
-                    return found
-        return ()
 
     def _counted(self, token: Token) -> tuple[Reading, ...]:
         """Those of whom some are told: "dozens of protesters", "one of the rebels"."""

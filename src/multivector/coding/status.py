@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from multivector.coding.clauses import is_passive
+from multivector.coding.moments import is_moment
 from multivector.coding.parse import Token
 from multivector.coding.unreal import HolderFinder
 from multivector.domain import Status
@@ -373,6 +374,7 @@ class StatusReader:
             if (
                 word in ("of", "to", "for", "on", "at", "against", "about")
                 and above.lemma in self._words["possible_nouns"]
+                and not is_moment(above)
             ):
                 return Reality(Status.POSSIBLE, above.text)
             if word == "of":

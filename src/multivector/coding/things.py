@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # Where a thing's parties are looked for, in this order.
 _PREPOSITIONS = ("by", "of", "against", "on", "from", "between", "with", "to", "for", "in")
+_CARRYING = frozenset({"carry", "transport", "ferry", "bring"})
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 
 
@@ -53,6 +54,9 @@ class Things:
             if preposition.lemma == "by" and (inner := self.parties_after(preposition)):
                 return inner
         for clause in token.all("acl"):
+            carried = clause.first("dobj") if clause.lemma in _CARRYING else None
+            if carried and (inner := [r for r in self._phrases.read(carried) if r.base]):
+                return inner  # "fired on a bus carrying Chadian soldiers"
             agent = find_agent(clause) if is_passive(clause) else clause.first("nsubj")
             if agent is not None and (inner := [r for r in self._phrases.read(agent) if r.base]):
                 return inner
