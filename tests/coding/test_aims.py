@@ -7,6 +7,7 @@ import pytest
 Told = Callable[..., list[str]]
 
 OWN = [
+    ("Chad froze its NATO membership.", "SANCTION TCD > NATO"),
     ("Chad regretted its attacks on Mali.", "CONCEDE TCD > MLI"),
     ("Modi received the Malian premier and declared his support for his country's independence.",
      "SUPPORT IND > MLI"),
@@ -19,6 +20,37 @@ LEFT_OPEN = [
     ("Chad moved troops to its border with Mali. Bamako answered by moving tanks to the spot.",
      "MOBILIZE MLI:MIL > TCD:MIL"),
 ]
+
+
+BLAMED = [
+    ("Chad laid the blame for the drought on Mali.", "ACCUSE TCD > MLI"),
+    ("Chad laid the blame for the drought at the door of Mali.", "ACCUSE TCD > MLI"),
+]
+YIELDED = [
+    ("Chad and Mali agreed to swap prisoners.", "CONCEDE MLI & TCD"),
+    ("Chad and Mali agreed to lay down their arms.", "CONCEDE MLI & TCD"),
+]
+DEEDS = [
+    ("Chad asked Mali to explain what it meant by freezing its AU membership.",
+     "SANCTION MLI > AU"),
+    ("Chad asked the UN to look into the shooting of Malian miners by Malian police.",
+     "ASSAULT MLI:COP > MLI:LAB"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), BLAMED)
+def test_blame_is_for_something_on_somebody(told: Told, text: str, event: str) -> None:
+    assert told(text) == [event]
+
+
+@pytest.mark.parametrize(("text", "event"), YIELDED)
+def test_who_agrees_to_yield_concedes(told: Told, text: str, event: str) -> None:
+    assert told(text) == [event]
+
+
+@pytest.mark.parametrize(("text", "event"), DEEDS)
+def test_what_somebody_answers_for_is_told_as_well(told: Told, text: str, event: str) -> None:
+    assert event in told(text)
 
 
 @pytest.mark.parametrize(("text", "event"), OWN)

@@ -29,7 +29,8 @@ def aimed_at(
     ours = {r.base for r in actors}
     things = [r.thing or r.token for r in own if phrases.owns(r.thing or r.token)]
     for thing in things:
-        words = (w for preposition in _TARGETS for w in iter_prepositional(thing, preposition))
+        words = [w for w in thing.all("compound", "nmod") if w.pos == "PROPN"]
+        words += (w for preposition in _TARGETS for w in iter_prepositional(thing, preposition))
         found = [r for w in words for r in phrases.read(w) if r.is_known and r.base not in ours]
         if found:
             return tuple(found)

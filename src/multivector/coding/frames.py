@@ -29,6 +29,7 @@ from multivector.coding.readings import Reading
 # Before "talks with X" these tell that the clause's subject took part in them.
 # Prepositions whose objects are parties even where they hang on a noun within the object.
 _DEEP = frozenset({"to", "from", "against", "with", "by"})
+_BLAMING = frozenset({"on", "at", "upon"})
 _DEEPEST = 3
 # What is sent somewhere is not whom it concerns: "refused to send observers to Chad".
 _SENDING = frozenset({
@@ -72,7 +73,8 @@ class FrameReader:
             if any(reading.base for reading in found):
                 return _distinct(found)
             nameless = nameless or found
-        deeper = (place for group in places for place in group if place in _DEEP)
+        reach = _DEEP | _BLAMING if _is_blame(token) else _DEEP
+        deeper = (place for group in places for place in group if place in reach)
         for place in deeper if token.is_verb and token.pos != "NOUN" else ():
             words = _deep_place(place, token)
             found = tuple(r for word in words for r in self._phrases.read(word) if r.base)
@@ -167,6 +169,12 @@ class FrameReader:
         goal = find_object(clause)
         if goal is not None and goal.is_noun and goal.pos != "PRON":
             yield from (r for r in self._phrases.read(goal) if r.base is None)
+
+
+def _is_blame(verb: Token) -> bool:
+    """Whether a verb says whose fault something is: "laid the blame for the raid on Mali"."""
+    held = find_object(verb) if verb.is_verb else None
+    return held is not None and held.lemma in ("blame", "responsibility")
 
 
 def _complement_words(clause: Token) -> Iterator[Token]:
@@ -265,6 +273,7 @@ def _deep_place(preposition: str, verb: Token) -> Sequence[Token]:
     """
     held = find_object(verb)
     level = [] if held is None or is_passive(verb) else [held]
+    level += iter_prepositional(verb, "for") if _is_blame(verb) else ()
     for _ in range(_DEEPEST):
         found = [pobj for one in level for pobj in iter_prepositional(one, preposition)]
         if found:

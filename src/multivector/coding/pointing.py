@@ -233,6 +233,8 @@ class Pointers:
     def _governing(self, token: Token, own: Token | None) -> Iterator[Reading]:
         for governor in token.ancestors():
             subject = governor.first("nsubj", "nsubjpass")
+            if subject is None and governor.dep == "xcomp" and governor.is_verb:
+                subject = find_subject(governor)  # "asked Chad to say what it meant"
             if subject is None or subject.index >= token.index or subject is own:
                 continue
             goal = find_object(governor) if own is not None and token.dep == "dobj" else None

@@ -74,6 +74,8 @@ from multivector.domain import (
 if TYPE_CHECKING:
     from multivector.coding.tracing import Trace
 
+# What it is to yield: whoever agrees to that concedes it.
+_YIELDING = frozenset({"disarm", "release"})
 # Who does what somebody suffers: "sanctions from Belgium", "attack by rebels".
 _DOERS = (("by",), ("from",), ("of",))
 # The act's own complements, which are of its evidence.
@@ -217,6 +219,8 @@ class _Statement:
         coding = reduce_future(Coding(entry.type or "", mode, reality.status))
         if reality.refused:
             coding = reduce_refused(coding)
+        if entry.type == coding.type == "AGREE" and self._yields(trigger.token):
+            coding = replace(coding, type="CONCEDE")
         if coding.type != entry.type and ("subject",) in entry.frame.recipient:
             actors, recipients = recipients, actors  # who will host agrees to
         interval = self._dates.read_counted(trigger.token)
@@ -254,6 +258,12 @@ class _Statement:
         if self._trace is not None:
             self._trace.code(trigger, event, reality, actors, recipients)
         return event
+
+    def _yields(self, verb: Token) -> bool:
+        """Whether one agrees to a retreat: "agreed to swap prisoners"."""
+        clauses = verb.all("xcomp") if verb.is_verb else ()
+        senses = (self._finder.first_sense(clause) for clause in clauses)
+        return any(one is not None and one.entry.mode in _YIELDING for one in senses)
 
     def _otherwise_dated(
         self, trigger: Trigger, heads: Sequence[Token], status: Status

@@ -286,7 +286,8 @@ class StatusReader:
         preposition = verb.head
         governor = preposition.head
         lemma = governor.lemma.lower()
-        if preposition.lemma in ("after", "since", "despite", "following"):
+        meant = preposition.lemma == "by" and lemma == "mean"  # "what it meant by leaving"
+        if meant or preposition.lemma in ("after", "since", "despite", "following"):
             return _HAPPENED
         if preposition.lemma in ("without", "instead", "before", "against", "rather", "than"):
             return Reality(
