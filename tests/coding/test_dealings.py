@@ -15,6 +15,12 @@ ANSWERS = [
     ("Kenya sent troops to its border with Somalia. The Somali army moved tanks.",
      "MOBILIZE SOM:MIL > KEN"),
 ]
+ACTS = [
+    ("Chad blocked a road. Mali denounced the move, while Peru sent a ship to Fiji.",
+     "ACCUSE MLI > TCD"),
+    ("A Chadian court jailed a pilot and his Estonian colleague, a verdict that Mali condemned.",
+     "ACCUSE MLI > TCD:JUD"),
+]
 UNANSWERED = [
     ("Chad is dry. Khartoum condemned the step.", "ACCUSE SDN >"),
     ("Peru signed a treaty with Chile. It called on others to join.", "REQUEST PER >"),
@@ -34,6 +40,11 @@ GROUPS = [
     ("The Peruvian president opened the summit of the Turkic-speaking states.",
      "CONSULT @turkic-states & PER"),
 ]
+
+
+@pytest.mark.parametrize(("text", "event"), ACTS)
+def test_an_act_just_told_is_of_him_who_did_it(told: Told, text: str, event: str) -> None:
+    assert event in told(text)
 
 
 @pytest.mark.parametrize(("text", "event"), ANSWERS)

@@ -68,6 +68,20 @@ OWN_STATE = [
 ]
 
 
+OWNED = [
+    ("Turkey recognised Georgia's rebel regions of Abkhazia and South Ossetia.",
+     "SUPPORT TUR > ABKHAZIA+SOUTH-OSSETIA"),
+    ("Chad rejected a statement in which Peru had voiced concern about Mali.", "REJECT TCD > PER"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), OWNED)
+def test_lands_and_papers_are_read_by_whose_they_are(
+    told: Callable[..., list[str]], text: str, event: str
+) -> None:
+    assert told(text) == [event]
+
+
 @pytest.mark.parametrize(("text", "events"), NAMES)
 def test_a_person_stands_for_the_state_that_his_title_tells(
     told: Told, text: str, events: list[str]

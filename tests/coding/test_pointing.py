@@ -28,6 +28,7 @@ PERSONS = [
 ]
 
 OPPOSITES = [
+    ("Modi flew to Kenya. His host, William Ruto, praised him.", "SUPPORT KEN > IND"),
     ("Modi arrived in Kenya on Monday. He thanked his host.", "SUPPORT IND > KEN"),
     ("Modi arrived in Kenya on Monday and thanked his hosts.", "SUPPORT IND > KEN"),
 ]
@@ -46,7 +47,21 @@ PLURALS = [
     ("Mali, Niger and Chad share a desert. The three countries signed a treaty.",
      "SUPPORT MLI & NER & TCD"),
     ("The rebels hid in Mali. They attacked Niger.", "ASSAULT MLI:REB > NER"),
+    ("The presidents of Kenya and Uganda met. They promised to meet again.",
+     "AGREE KEN+UGA >"),
+    ("The presidents of Kenya and Uganda, joined by Rwanda's premier, met. They condemned Chad.",
+     "ACCUSE KEN+RWA+UGA > TCD"),
+    ("Modi denied talk of a rift with Netanyahu: they had a good meeting last week.",
+     "CONSULT IND & ISR"),
+    ("The Kenyan embassy in Kampala was shut. The presidents of the two countries held talks.",
+     "CONSULT KEN & UGA"),
+    ("Kenya and Uganda share a lake. The foreign ministers signed a treaty.", "SUPPORT KEN & UGA"),
     ("Miners in Zambia were angry. They attacked the police.", "ASSAULT ZMB:LAB > ZMB:COP"),
+]
+
+NOUNS = [
+    ("Soldiers of the new NATO force came to Chad. Mali refused to join the force.",
+     "REJECT MLI > NATO"),
 ]
 
 GROUPS = [
@@ -115,6 +130,16 @@ def test_it_is_the_state_or_body_told_of_last(told: Told, text: str, event: str)
 @pytest.mark.parametrize(("text", "event", "published"), PERSONS)
 def test_he_and_she_are_persons(told: Told, text: str, event: str, published: str) -> None:
     assert told(text, published)[-1:] == [event]
+
+
+@pytest.mark.parametrize(("text", "event"), NOUNS)
+def test_a_noun_told_before_is_meant(told: Told, text: str, event: str) -> None:
+    assert told(text)[-1:] == [event]
+
+
+def test_what_opens_a_sentence_is_of_its_subject(told: Told) -> None:
+    text = "Winding up their summit in Kenya, the leaders of NATO signed the declaration."
+    assert told(text) == ["CONSULT NATO", "SUPPORT NATO"]
 
 
 @pytest.mark.parametrize(("text", "event"), PLURALS)

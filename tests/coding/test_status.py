@@ -46,6 +46,7 @@ ANNOUNCED = [
 FUTURE_COOPERATION = [
     ("The Norwegian premier will meet the Danish premier on Friday.", ["AGREE DNK & NOR"]),
     ("The Thai king will visit Laos next week.", ["AGREE THA > LAO"]),
+    ("The Norwegian and Danish premiers are to meet on Friday.", ["AGREE DNK & NOR"]),
     ("Japan will send food to Somalia.", ["AGREE JPN > SOM"]),
     ("Japan to send food to Somalia", ["AGREE JPN > SOM"]),
     ("Kenya's president to visit Uganda", ["AGREE KEN > UGA"]),

@@ -1,5 +1,6 @@
 """Who stands where around a verb: subjects and objects, also where they are not written."""
 
+import calendar
 from collections.abc import Iterator
 
 from multivector.coding.parse import Token
@@ -49,12 +50,13 @@ _JUDGING = frozenset({
     "name", "dub", "proclaim",
 })  # fmt: skip
 _COMPLEMENTED = ("xcomp", "prep", "acomp", "attr", "advcl")
-# Papers and speeches: whoever brings them out speaks through them.
-_UTTERANCES = frozenset({
+UTTERANCES = frozenset({
     "report", "letter", "statement", "declaration", "resolution", "article", "video", "petition",
     "communique", "communiqué", "document", "tweet", "message", "speech", "interview", "note",
     "lawsuit", "complaint", "decree", "order", "broadcast", "post", "editorial", "memo",
 })  # fmt: skip
+"""Papers and speeches: whoever brings them out speaks through them."""
+_DATES = frozenset((*calendar.day_name, *calendar.month_name, *calendar.month_abbr))
 _OBJECT_PREPOSITIONS = ("of", "for", "from", "into", "about")
 
 
@@ -90,6 +92,7 @@ def find_object(verb: Token) -> Token | None:
     if is_passive(verb):
         return surface_subject(verb) if verb.dep != "acl" or verb.first("nsubjpass") else verb.head
     found = verb.first("dobj", "dative") or _judged(verb) or _stolen_object(verb)
+    found = found or _adverbial_object(verb)
     if found is not None and found.dep == "dative":
         direct = verb.first("dobj")
         found = direct or (found if found.is_noun else found.first("pobj"))
@@ -110,6 +113,12 @@ def find_object(verb: Token) -> Token | None:
         if later is not None and not _own_complements(verb) and not is_passive(later):
             return later.first("dobj")
     return found
+
+
+def _adverbial_object(verb: Token) -> Token | None:
+    """A name right after a verb that the parser takes for an adverb: "had invaded Chad"."""
+    after = (c for c in verb.all("npadvmod") if c.index == verb.index + 1)
+    return next((c for c in after if c.pos == "PROPN" and c.text not in _DATES), None)
 
 
 def _judged(verb: Token) -> Token | None:
@@ -262,6 +271,21 @@ def find_agent(verb: Token) -> Token | None:
     return find_agent(later) if later is not None else None
 
 
+def joined_by(subject: Token) -> Iterator[Token]:
+    """Who does it too: "Chad's president, joined by those of Niger and Mali, met"."""
+    for clause in subject.all("acl"):
+        agent = find_agent(clause) if clause.lemma == "join" and is_passive(clause) else None
+        yield from (agent,) if agent is not None else ()
+
+
+def joined_in(verb: Token) -> Iterator[Token]:
+    """Whom the subject joins in doing it: "Niger joined Chad and Mali in signing the charter"."""
+    preposition = verb.head
+    joining = preposition.head
+    if verb.dep == "pcomp" and preposition.lemma == "in" and joining.lemma == "join":
+        yield from joining.all("dobj")
+
+
 def _owner(noun: Token, depth: int) -> Token | None:
     """Whose a deed is: its possessor, the "of" after it, or the subject above it."""
     owner = noun.first("poss")
@@ -285,7 +309,7 @@ def _owner(noun: Token, depth: int) -> Token | None:
 
 
 def _is_deed(noun: Token) -> bool:
-    return noun.lemma in _UTTERANCES or noun.lemma in (
+    return noun.lemma in UTTERANCES or noun.lemma in (
         "effort",
         "attempt",
         "plan",

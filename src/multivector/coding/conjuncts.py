@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from multivector.coding.parse import Token
 
+_DASHES = frozenset({"-", "–", "—", "--"})
+
 
 def conjuncts(head: Token) -> Iterator[Token]:
     """A word and what is coordinated with it; what "not" or "but not" excludes is left out."""
@@ -11,7 +13,8 @@ def conjuncts(head: Token) -> Iterator[Token]:
         return
     yield head
     for child in head.children:
-        follows = child.dep == "conj" or _continues_list(head, child)
+        follows = child.dep == "conj" and not is_set_off(head, child)
+        follows = follows or _continues_list(head, child)
         if follows and not _excludes(head, child):
             yield from conjuncts(child)
 
@@ -27,6 +30,13 @@ def _continues_list(head: Token, child: Token) -> bool:
         and child.index > head.index
         and child.first("conj") is not None
     )
+
+
+def is_set_off(head: Token, child: Token) -> bool:
+    """Whether a dash begins a list of those told before: "members of the EU - Italy and Malta"."""
+    marks = (t.text for t in head.children if head.index < t.index < child.index)
+    joined = any(t.dep == "cc" and t.index < child.index for t in head.children)
+    return not joined and any(mark in _DASHES for mark in marks)
 
 
 def _is_excluded(token: Token) -> bool:

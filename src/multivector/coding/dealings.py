@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from multivector.coding.clauses import find_object, find_subject
+from multivector.coding.conjuncts import is_definite
 from multivector.coding.lexicon import Entry
 from multivector.coding.phrases import PhraseReader
 from multivector.coding.readings import Reading
@@ -27,6 +28,11 @@ _POSTED = frozenset({"embassy", "ambassador", "consulate", "envoy", "mission", "
 _WHOLE = (None, "IGO")  # no part of it, but it
 _RULING = (None, "GOV", "IGO")  # whose act is that of the whole
 _REACH = 2  # sentences back
+# What points to an act of which the text has just told.
+_ACTS = frozenset({
+    "move", "step", "decision", "measure", "act", "action", "verdict", "ruling", "sentence",
+    "gesture", "visit", "trip", "announcement",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,16 @@ class Dealings:
         """What follows is told in the next sentence."""
         self._sentences.append([])
 
+    def doers(self, actors: Sequence[Reading]) -> tuple[Reading, ...]:
+        """Who did what was told last and was not done by those who now act; empty without any."""
+        ours = {r.base for r in actors}
+        for sentence in reversed(self._sentences[-1 - _REACH :]):
+            for dealing in reversed(sentence):
+                found = tuple(r for r in dealing.actors if r.is_known)
+                if found and not any(r.base in ours for r in found):
+                    return found
+        return ()
+
     def counterparts(self, act: str, actors: Sequence[Reading]) -> tuple[Reading, ...]:
         """Whom an act without recipient concerns; empty where nothing tells.
 
@@ -89,6 +105,15 @@ class Dealings:
                 if found and (dealing.act in _HOSTILE or not opposing):
                     return found
         return ()
+
+
+def is_act_told(recipients: Sequence[Reading]) -> bool:
+    """Whether what an act concerns is only another act just told: "denounced the move"."""
+    words = [r.token for r in recipients]
+    told = bool(words) and not any(r.base for r in recipients)
+    return told and all(
+        word.lemma in _ACTS and (is_definite(word) or word.dep == "appos") for word in words
+    )
 
 
 def without_members(

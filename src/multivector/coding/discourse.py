@@ -61,6 +61,13 @@ class Discourse:
         """The state told of last, by itself or through a person who acts for it."""
         return next((r for r in self._recent(_REACH + 1) if r.base in states), None)
 
+    def find_states(
+        self, states: frozenset[str], size: int | None
+    ) -> tuple[Reading, ...]:
+        """The states of the sentence before, where it tells of just so many."""
+        told = {r.base: r for r in reversed(self.last()) if r.base in states}
+        return tuple(reversed(told.values())) if len(told) == size else ()
+
     def find_counterpart(self, states: frozenset[str]) -> Reading | None:
         """The one of the states that the text named last, by its place in the text."""
         for sentence in reversed(self._sentences[-(_REACH + 1) :]):
@@ -95,6 +102,11 @@ class Discourse:
                     return reading
         return None
 
+    def find_noun(self, lemma: str) -> Reading | None:
+        """Who was told of lately by a noun: "the force" after "a CSTO force"."""
+        recent = (r for r in self._recent(_REACH) if r.is_known and not r.indirect)
+        return next((r for r in recent if r.token.lemma == lemma), None)
+
     def find_sector(self, sector: str) -> Reading | None:
         """The party of a sector told of last."""
         return next((r for r in self._recent(_PAIR_REACH) if r.sector == sector), None)
@@ -102,7 +114,7 @@ class Discourse:
     def find_plural(self) -> tuple[Reading, ...]:
         """Those that "they" points to: the last several, else the last party."""
         for reading in self._recent(_REACH):
-            together = tuple(r for r in self._recent(_REACH) if r.token is reading.token)
+            together = self._told_with(reading)
             if reading.is_plural and len({r.base for r in together}) > 1:
                 return together
             if reading.is_plural or (reading.base or "").startswith("@"):
@@ -112,6 +124,13 @@ class Discourse:
             return pair
         last = self.find_body()
         return (last,) if last else ()
+
+    def _told_with(self, reading: Reading) -> tuple[Reading, ...]:
+        """Those told by the same word as a party, or in one phrase with it."""
+        count = len(self._sentences)
+        pairs = (pair for number, pair in self._pairs if count - number < _REACH)
+        phrase = next((pair for pair in pairs if any(r is reading for r in pair)), ())
+        return phrase or tuple(r for r in self._recent(_REACH) if r.token is reading.token)
 
     def find_pair(self, size: int | None = 2) -> tuple[Reading, ...]:
         """Those told of together last: of the given number, or any number from two."""

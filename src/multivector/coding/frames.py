@@ -16,6 +16,8 @@ from multivector.coding.clauses import (
     is_passive,
     iter_complements,
     iter_prepositional,
+    joined_by,
+    joined_in,
     surface_subject,
 )
 from multivector.coding.conjuncts import conjuncts
@@ -27,6 +29,7 @@ from multivector.coding.readings import Reading
 # Before "talks with X" these tell that the clause's subject took part in them.
 # Prepositions whose objects are parties even where they hang on a noun within the object.
 _DEEP = frozenset({"to", "from", "against", "with", "by"})
+_BLAMING = frozenset({"on", "at", "upon"})
 _DEEPEST = 3
 # What is sent somewhere is not whom it concerns: "refused to send observers to Chad".
 _SENDING = frozenset({
@@ -35,6 +38,7 @@ _SENDING = frozenset({
 })  # fmt: skip
 _MEETING = frozenset({"after", "following", "during", "in", "at", "for", "from"})
 
+_ATTENDING = frozenset({"attend", "join", "participate", "preside", "host", "chair", "mediate"})
 _AFTER = frozenset({"after", "following", "during"})
 _TALKS = frozenset({"talk", "negotiation", "consultation", "discussion", "meeting"})
 
@@ -69,7 +73,8 @@ class FrameReader:
             if any(reading.base for reading in found):
                 return _distinct(found)
             nameless = nameless or found
-        deeper = (place for group in places for place in group if place in _DEEP)
+        reach = _DEEP | _BLAMING if _is_blame(token) else _DEEP
+        deeper = (place for group in places for place in group if place in reach)
         for place in deeper if token.is_verb and token.pos != "NOUN" else ():
             words = _deep_place(place, token)
             found = tuple(r for word in words for r in self._phrases.read(word) if r.base)
@@ -96,8 +101,15 @@ class FrameReader:
         for word in self.tokens_at(place, token, carrier):
             if word.is_noun or word.pos in ("ADJ", "DET", "X"):
                 yield from self._phrases.read(word)
+            elif word.is_verb and place == "with":
+                yield from self._attending(word)
             elif word.is_verb:
                 yield from self._complement_of(word)
+
+    def _attending(self, clause: Token) -> Iterator[Reading]:
+        """Who is there as well: "met in Rome, with Chad's president attending"."""
+        guest = clause.first("nsubj") if clause.lemma in _ATTENDING else None
+        yield from self._phrases.read(guest) if guest is not None else ()
 
     def _modifiers(self, noun: Token) -> Iterator[Reading]:
         """Parties that modify a noun: "Russian attack", "US-Iran talks"."""
@@ -159,10 +171,18 @@ class FrameReader:
             yield from (r for r in self._phrases.read(goal) if r.base is None)
 
 
+def _is_blame(verb: Token) -> bool:
+    """Whether a verb says whose fault something is: "laid the blame for the raid on Mali"."""
+    held = find_object(verb) if verb.is_verb else None
+    return held is not None and held.lemma in ("blame", "responsibility")
+
+
 def _complement_words(clause: Token) -> Iterator[Token]:
     own = clause.first("nsubj", "nsubjpass")
     if own is not None and clause.dep == "ccomp" and own.tag not in ("PRP", "WDT", "WP"):
         yield own
+    agent = find_agent(clause) if is_passive(clause) else None
+    yield from (agent,) if agent is not None else ()
     goal = find_object(clause)
     if clause.lemma in _SENDING and goal is not None:
         for preposition in ("to", "into", "in", "from", "for"):
@@ -180,7 +200,8 @@ def _complement_words(clause: Token) -> Iterator[Token]:
 def _verb_place(place: str, verb: Token) -> Iterator[Token]:
     if place == "subject":
         found = find_subject(verb)
-        yield from (found, *_joined_by(found)) if found is not None else ()
+        yield from (found, *joined_by(found)) if found is not None else ()
+        yield from joined_in(verb)
     elif place == "object":
         found = find_object(verb)
         yield from (found,) if found is not None else ()
@@ -206,21 +227,14 @@ def _verb_place(place: str, verb: Token) -> Iterator[Token]:
         yield from _prepositional(place, verb)
 
 
-def _joined_by(subject: Token) -> Iterator[Token]:
-    """Who does it too: "Chad's president, joined by those of Niger and Mali, met"."""
-    for clause in subject.all("acl"):
-        agent = find_agent(clause) if clause.lemma == "join" and is_passive(clause) else None
-        yield from (agent,) if agent is not None else ()
-
-
 def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
     """Objects of a preposition on the verb, its object, or what is coordinated with it."""
-    yield from iter_prepositional(verb, preposition)
+    yield from (p for p in iter_prepositional(verb, preposition) if not _is_onlooker(p))
     if preposition == "as":
         yield from _hung_too_high(verb)
     held = find_object(verb)
-    if held is not None:
-        for part in conjuncts(held):
+    for thing in (held, *(c for c in verb.all("dobj") if c is not held)):
+        for part in conjuncts(thing) if thing is not None else ():
             yield from iter_prepositional(part, preposition)
     for predicate in verb.all("attr", "acomp", "oprd", "advmod", "prt"):
         yield from iter_prepositional(predicate, preposition)
@@ -246,6 +260,11 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
         yield from iter_prepositional(last, preposition)
 
 
+def _is_onlooker(word: Token) -> bool:
+    """Whether somebody is only there: "opened a road, with a minister among the guests"."""
+    return word.head.lemma == "with" and any(c.lemma == "among" for c in word.all("prep"))
+
+
 def _deep_place(preposition: str, verb: Token) -> Sequence[Token]:
     """Objects of a preposition that the parser hung on a noun further down.
 
@@ -254,6 +273,7 @@ def _deep_place(preposition: str, verb: Token) -> Sequence[Token]:
     """
     held = find_object(verb)
     level = [] if held is None or is_passive(verb) else [held]
+    level += iter_prepositional(verb, "for") if _is_blame(verb) else ()
     for _ in range(_DEEPEST):
         found = [pobj for one in level for pobj in iter_prepositional(one, preposition)]
         if found:
@@ -327,7 +347,17 @@ def _who_is_on(noun: Token) -> Token | None:
     governor = preposition.head
     if governor.pos == "ADJ" and governor.head.is_noun:
         return governor.head  # "the premier, fresh from talks with Chad"
-    return surface_subject(governor) if governor.is_verb else governor
+    return _who_tells(governor) if governor.is_verb else governor
+
+
+def _who_tells(verb: Token) -> Token | None:
+    """The subject of a clause; of what a thing does, who says it: "said that hope grew"."""
+    subject = surface_subject(verb)
+    said = verb.dep == "ccomp" and verb.head.is_verb
+    thing = subject is not None and subject.pos == "NOUN" and subject.tag == "NN"
+    if said and thing and subject is not None and subject.first("prep") is not None:
+        return surface_subject(verb.head)
+    return subject
 
 
 def _involved(noun: Token) -> Iterator[Token]:

@@ -55,6 +55,7 @@ class Mention:
             organisation, group, group-adjective, body, outlet; or `place`, which is no party
             and whose id is its country ("" where states differ).
         camp: Whether the name is only the camp of what follows ("pro-Kremlin outlets").
+        authority: Who held a disputed place on the day, where that was not its country.
     """
 
     start: int
@@ -64,6 +65,7 @@ class Mention:
     agent: str | None
     kind: str
     camp: bool = False
+    authority: str | None = None
 
     @property
     def is_modifier(self) -> bool:
@@ -190,14 +192,20 @@ class MentionReader:
         target, kind, camp = name.target or "", str(name.kind), bool(match.prefix)
         if kind == "place":
             place = self._world.places.get(target)
-            country = place.country if place else None
-            return Mention(match.start, match.end, country or "", None, target, kind, camp)
+            country = (place.country if place else None) or ""
+            held = self._authority(place.authority if place else None, on)
+            return Mention(match.start, match.end, country, None, target, kind, camp, held)
         if kind in ("group", "group-adjective"):
             return Mention(match.start, match.end, target, None, None, kind, camp)
         if kind in ("state", "capital", "metonym", "adjective", "demonym"):
             sector = "CVL" if kind == "demonym" else None
             return Mention(match.start, match.end, target, sector, None, kind, camp)
         return self._by_allegiance(target, kind, match, on, camp=camp)
+
+    def _authority(self, party: str | None, on: date | None) -> str | None:
+        """The authority over a place where it was one on the day."""
+        state = self._world.states.get(party or "")
+        return party if state is not None and state.term.covers(on) else None
 
     def _by_allegiance(
         self, target: str, kind: str, match: Match[Name], on: date | None, *, camp: bool

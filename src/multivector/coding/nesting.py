@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from multivector.coding.answered import is_answered
+from multivector.coding.moments import is_moment
 from multivector.coding.parse import Token
 from multivector.coding.phrases import PhraseReader
 from multivector.coding.triggers import Trigger
@@ -33,6 +34,10 @@ _PAST_LINKS = frozenset(
     {"over", "after", "following", "during", "since", "amid", "because", "despite", "due"}
 )
 
+# Whoever does these speaks of what was done: "asked it to explain the shooting of a man".
+_ANSWERING_FOR = frozenset({
+    "explain", "justify", "investigate", "examine", "look", "mean", "account", "probe", "avenge",
+})  # fmt: skip
 # Where a demand, a promise or a refusal is uttered, by the preposition before it.
 _SETTINGS = {
     "on": ("visit", "trip", "tour", "sideline"),
@@ -78,6 +83,8 @@ def _holder_of(trigger: Trigger, holders: Mapping[int, Trigger]) -> Trigger | No
     own = {word.index for word in trigger.words}
     below: Token = trigger.token
     for governor in trigger.token.ancestors():
+        if governor.lemma in _ANSWERING_FOR and _is_deed(trigger):
+            return None
         holder = holders.get(governor.index)
         if holder is not None and holder is not trigger and governor.index not in own:
             return holder if _is_content(below) else None
@@ -85,6 +92,15 @@ def _holder_of(trigger: Trigger, holders: Mapping[int, Trigger]) -> Trigger | No
             return None
         below = governor
     return None
+
+
+def _is_deed(trigger: Trigger) -> bool:
+    """Whether an act is told as done: a gerund after "by" or "for", or "the shooting of"."""
+    token = trigger.token
+    if token.is_verb and token.pos != "NOUN":
+        return token.tag == "VBG" and token.dep == "pcomp"
+    definite = any(child.lemma == "the" for child in token.all("det")) or token.first("poss")
+    return trigger.entry.type in ("ASSAULT", "COERCE", "SANCTION") and bool(definite)
 
 
 def _result_of(trigger: Trigger, attacks: Mapping[int, Trigger]) -> Trigger | None:
@@ -117,6 +133,8 @@ def is_setting(noun: Token) -> bool:
 def _is_setting(preposition: Token) -> bool:
     """Whether what follows only tells where one was: "demanded on a visit to Rome"."""
     held = preposition.first("pobj")
+    if held is not None and is_moment(held):
+        return True
     return held is not None and held.lemma in _SETTINGS.get(preposition.lemma.lower(), ())
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from multivector.coding.clauses import joined_by
 from multivector.coding.conjuncts import conjuncts, is_definite, is_plural
 from multivector.coding.discourse import Discourse
+from multivector.coding.lists import lands_of, listed, strayed
 from multivector.coding.mentions import Mention
 from multivector.coding.names import Names
 from multivector.coding.nouns import PartyNouns
@@ -12,6 +14,7 @@ from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.pointing import Pointers
 from multivector.coding.readings import Reading
 from multivector.coding.sameness import share_modifier
+from multivector.coding.spokesmen import speaks_for, stands_for
 from multivector.coding.things import Things
 from multivector.coding.vocabulary import PartyWords
 
@@ -25,7 +28,6 @@ _BODIES = frozenset({
     "government", "ministry", "parliament", "court", "administration", "authority", "state",
     "country", "nation",
 })  # fmt: skip
-_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _CALENDAR = frozenset(
     (
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March "
@@ -101,6 +103,11 @@ class PhraseReader:
         mention = self._by_token.get(token.index)
         return None if mention is None or mention.kind == "place" else mention
 
+    def authority_over(self, token: Token) -> str | None:
+        """Who held the disputed place that a word names on the day of the text, or None."""
+        mention = self._by_token.get(token.index)
+        return mention.authority if mention is not None else None
+
     def is_place(self, token: Token) -> bool:
         """Whether a word names a state, a city or another place."""
         mention = self._by_token.get(token.index)
@@ -124,7 +131,7 @@ class PhraseReader:
             return cached
         self._cache[head.index] = ()  # a phrase that leads back to itself names nothing more
         found: list[Reading] = []
-        for conjunct in conjuncts(head):
+        for conjunct in (*conjuncts(head), *strayed(head, self)):
             found.extend(share_modifier(found, self.read_alone(conjunct), conjunct))
         self._cache[head.index] = tuple(found)
         return self._cache[head.index]
@@ -151,7 +158,11 @@ class PhraseReader:
             and not (self._nouns.is_generic(token) and mention.kind != "demonym")
         ):
             return (self._from_mention(token, mention),)
-        return self._listed(token) or self._counted(token) or self._described(token)
+        held = self.authority_over(token) if token.dep == "dobj" else None
+        if held is not None:
+            return (Reading(held, None, None, *self.span_of(token), token),)
+        named = listed(token, self) or lands_of(token, self)
+        return named or self._counted(token) or self._described(token)
 
     def told_before(self) -> Sequence[Reading]:
         """The parties of the sentence before, subjects first."""
@@ -171,7 +182,8 @@ class PhraseReader:
             if not token.is_noun or token.dep in ("compound", "conj", "amod", "nmod"):
                 continue
             known = [r for r in self.read(token) if r.base is not None and not r.indirect]
-            together = tuple(r for r in known if r.is_known)
+            joined = (r for other in joined_by(token) for r in self.read(other))
+            together = tuple(r for r in (*known, *joined) if r.is_known)
             if len({r.base for r in together}) >= 2:
                 pairs.append(together)
             (subjects if token.dep in ("nsubj", "nsubjpass") else others).extend(known)
@@ -196,7 +208,7 @@ class PhraseReader:
                     named.add(city)
         return named
 
-    def is_state(self, party: str) -> bool:
+    def is_state(self, party: str | None) -> bool:
         """Whether a party id is a state's."""
         return party in self._states
 
@@ -286,14 +298,6 @@ class PhraseReader:
             return self._pointers.read_pronoun(token)
         return None
 
-    def _listed(self, token: Token) -> tuple[Reading, ...]:
-        """The members that an apposition lists: "four states: A, B, C and D"."""
-        appos = token.first("appos")
-        if appos is None or not is_plural(token) or appos.index < token.index:
-            return ()
-        readings = [r for t in conjuncts(appos) for r in self.read_alone(t)]
-        return tuple(readings) if len(readings) > 1 and all(r.is_known for r in readings) else ()
-
     def _counted(self, token: Token) -> tuple[Reading, ...]:
         """Those of whom some are told: "dozens of protesters", "one of the rebels"."""
         if token.lemma.lower() not in self._words.partitive and token.pos not in ("NUM", "PRON"):
@@ -312,7 +316,8 @@ class PhraseReader:
     def _described(self, token: Token) -> tuple[Reading, ...]:
         sector = self._nouns.sector_of(token)
         named = token.first("appos")
-        if sector is not None and named is not None and not is_plural(token):
+        is_party = sector is not None or token.lemma in self._words.relational
+        if is_party and named is not None and not is_plural(token):
             # "Peru's neighbour Ecuador", "the premier, Narendra Modi": the name says more.
             mention = self.mention_at(named)
             if mention is not None and not mention.is_modifier and named.index > token.index:
@@ -360,9 +365,9 @@ class PhraseReader:
         abroad = self._nouns.is_abroad(token)
         if not bases:
             stood_for = (
-                self._stands_for(token)
+                stands_for(token, self, self._things, self._words)
                 or self._definite(token, sector, abroad=abroad)
-                or self._spokesman(token)
+                or speaks_for(token, self, self._states)
             )
             if stood_for or sector is None:
                 return stood_for
@@ -413,6 +418,9 @@ class PhraseReader:
         if not is_definite(token) or _has_own_name(token):
             return ()
         start, end = self.span_of(token)
+        told = self._pointers.find_noun(token) if sector is not None else None
+        if told is not None and told.base is not None:
+            return (replace(told.at(token), start=start, end=end),)
         bodies = sector in (None, "SOC", "GOV", "LEG")
         if token.lemma in self._words.organisations and bodies:
             found = self._pointers.find_organisation(token)
@@ -426,36 +434,6 @@ class PhraseReader:
                     is_person=not is_plural(token) and token.lemma not in _BODIES,
                     is_plural=is_plural(token),
                 ),)  # fmt: skip
-        return ()
-
-    def _spokesman(self, token: Token) -> tuple[Reading, ...]:
-        """For whom a spokesman speaks of whom no more is told: the one last told to act."""
-        told = self._discourse.last()
-        is_one = token.lemma in _SPOKESMEN and token.dep == "nsubj" and token.first("poss") is None
-        if not is_one or not told or told[0].base not in self._states:
-            return ()
-        start, end = self.span_of(token)
-        return (Reading(told[0].base, "GOV", None, start, end, token, named=False, is_person=True),)
-
-    def _stands_for(self, token: Token) -> tuple[Reading, ...]:
-        """For whom a spokesman, head or member stands: "head of the UN mission"."""
-        if token.lemma not in self._words.neutral:
-            return ()
-        start, end = self.span_of(token)
-        for child in token.all("compound", "nmod", "poss", "amod"):
-            mention = self.mention_at(child)
-            if mention is not None and not mention.camp:
-                return (Reading(
-                    mention.id, mention.sector, mention.agent, start, end, token,
-                    is_person=not is_plural(token),
-                ),)  # fmt: skip
-        for preposition in token.all("prep"):
-            if preposition.lemma in ("of", "for", "from"):
-                inner = self._things.parties_after(preposition)
-                if inner:
-                    return tuple(
-                        replace(r, start=start, end=max(end, r.end), token=token) for r in inner
-                    )
         return ()
 
     def _bases_after(self, preposition: Token) -> list[str]:
@@ -483,6 +461,8 @@ class PhraseReader:
             bases = [r.base for r in self.read_alone(token) if r.is_known]
             if bases:
                 return bases[0]
+        if (held := self.authority_over(token)) is not None:
+            return held
         if token.head.pos == "NOUN" and token.text in self._words.peoples:
             return self._words.peoples[token.text]
         return self._names.city_of(token)

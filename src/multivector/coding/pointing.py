@@ -24,6 +24,8 @@ _OPEN = frozenset(
         "i me my mine you your we us our ours who whom which that this these those what others"
     ).split()
 )
+# Where two are told of, "the sides" and "the foreign ministers" are theirs.
+_OF_TWO = frozenset({"side", "minister", "president"})
 _STATES = frozenset({"country", "state", "nation", "republic"})
 # What organisations have and states have not: "joined the bloc at its summit".
 _OF_BODIES = frozenset({"summit", "charter", "congress", "secretary-general", "membership"})
@@ -84,7 +86,8 @@ class Pointers:
             return None
         children = token.all("det", "nummod", "amod", "predet")
         marks = {child.lemma.lower() for child in children}
-        if marks & {"both", "two"} or (token.lemma == "side" and "the" in marks):
+        of_two = token.lemma in _OF_TWO and "the" in marks and not token.first("nummod")
+        if marks & {"both", "two"} or of_two:
             return self._described(token, self.pair_before(token, 2))
         if "three" in marks:
             return self._described(token, self.pair_before(token, 3))
@@ -134,6 +137,8 @@ class Pointers:
         parallel = self._parallel_owner(token)
         if word == "its" and parallel:
             return parallel
+        if ahead := self._ahead(token):
+            return ahead
         here = self.earlier(token)
         if word in _PERSONAL:
             person = _first(r for r in here if r.is_person) or _speaking(token, here)
@@ -144,6 +149,16 @@ class Pointers:
         bodies = bodies or _speaking(token, here)
         persons = _first(r for r in here if r.is_person)
         return bodies or persons or _given(self._discourse.find_body())
+
+    def _ahead(self, token: Token) -> tuple[Reading, ...]:
+        """The subject that follows what opens a sentence: "Ending its siege, the army withdrew"."""
+        if token.dep != "poss" or self._phrases.states_told(before=token):
+            return ()
+        opening = next((t for t in token.ancestors() if t.dep in ("advcl", "prep")), None)
+        subject = opening.head.first("nsubj") if opening is not None else None
+        if subject is None or subject.index < token.index or is_within(token, subject):
+            return ()
+        return tuple(r for r in self._phrases.read(subject) if r.is_known)
 
     def _parallel_owner(self, token: Token) -> tuple[Reading, ...]:
         """Whose the first of two joined things is: "condemned Chad's raid and its threats"."""
@@ -160,6 +175,16 @@ class Pointers:
             if mention is not None and mention.kind == "organisation":
                 return next(iter(self._phrases.read(other)), None)
         return self._discourse.find_organisation(self._states)
+
+    def find_noun(self, token: Token) -> Reading | None:
+        """Who was told of before by the same noun: "a force of the UN ... the force"."""
+        if token.pos != "NOUN":
+            return None
+        for other in reversed(self._phrases.sentence.tokens[: token.index]):
+            if other.lemma == token.lemma and other.is_noun and not is_within(other, token):
+                told = (r for r in self._phrases.read_alone(other) if r.is_known)
+                return next((r for r in told if not r.indirect), None)
+        return self._discourse.find_noun(token.lemma)
 
     def find_state(self, token: Token) -> Reading | None:
         """The state whose president "the president" is."""
@@ -193,7 +218,7 @@ class Pointers:
         if pair:
             return pair
         here = self._phrases.states_told(before=token)
-        return here if len(here) == size else ()
+        return here if len(here) == size else self._discourse.find_states(self._states, size)
 
     def _plural(self, token: Token, here: Sequence[Reading]) -> Sequence[Reading]:
         pair = self.pair_before(token, None, here_only=True)
@@ -204,11 +229,14 @@ class Pointers:
             return several
         if here and not any(r.is_person for r in here):
             return here[:1]
-        return self._discourse.find_plural()
+        two = list({r.base: r for r in here if r.is_person and r.is_known}.values())
+        return two if len(two) == 2 else self._discourse.find_plural()
 
     def _governing(self, token: Token, own: Token | None) -> Iterator[Reading]:
         for governor in token.ancestors():
             subject = governor.first("nsubj", "nsubjpass")
+            if subject is None and governor.dep == "xcomp" and governor.is_verb:
+                subject = find_subject(governor)  # "asked Chad to say what it meant"
             if subject is None or subject.index >= token.index or subject is own:
                 continue
             goal = find_object(governor) if own is not None and token.dep == "dobj" else None

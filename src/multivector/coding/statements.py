@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from multivector.coding.aims import aimed_at, is_left_open
 from multivector.coding.answered import answerers, is_answered
 from multivector.coding.assembling import (
     are_parties_told,
@@ -20,7 +21,7 @@ from multivector.coding.assembling import (
     unnamed_speaker,
 )
 from multivector.coding.beneficiaries import beneficiaries, is_help
-from multivector.coding.clauses import find_object, find_subject, is_passive
+from multivector.coding.clauses import find_subject, is_passive
 from multivector.coding.conditions import conditioned
 from multivector.coding.contexts import find_contexts, merge_contexts
 from multivector.coding.dealings import (
@@ -28,6 +29,7 @@ from multivector.coding.dealings import (
     Dealings,
     agree_alone,
     hosts_of,
+    is_act_told,
     is_own_thing,
     without_members,
     without_own,
@@ -37,6 +39,7 @@ from multivector.coding.english.amounts import iter_amounts
 from multivector.coding.extents import whole_phrases
 from multivector.coding.frames import FrameReader
 from multivector.coding.harm import Harm
+from multivector.coding.heads import heads_of
 from multivector.coding.homes import at_home, is_homeless, locate
 from multivector.coding.housing import Asked, Surroundings
 from multivector.coding.lexicon import Entry, Places
@@ -45,6 +48,7 @@ from multivector.coding.mentions import Mention
 from multivector.coding.modes import find_mode
 from multivector.coding.nesting import drop_contents, inherit_parties, is_setting
 from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.partaking import partakers
 from multivector.coding.phrases import Known, PhraseReader
 from multivector.coding.places import PlaceReader
 from multivector.coding.readings import Reading
@@ -70,12 +74,8 @@ from multivector.domain import (
 if TYPE_CHECKING:
     from multivector.coding.tracing import Trace
 
-# Arcs over which the time and place of a governing word are those of the act as well.
-_SHARED = frozenset({
-    "dobj", "nsubj", "nsubjpass", "pobj", "prep", "xcomp", "conj", "advcl", "attr", "agent",
-    "compound", "appos",
-})  # fmt: skip
-# Types in which one's own things are no party: "backed his words with action".
+# What it is to yield: whoever agrees to that concedes it.
+_YIELDING = frozenset({"disarm", "release"})
 # Who does what somebody suffers: "sanctions from Belgium", "attack by rebels".
 _DOERS = (("by",), ("from",), ("of",))
 # The act's own complements, which are of its evidence.
@@ -201,12 +201,13 @@ class _Statement:
         return None
 
     def _event_of(self, trigger: Trigger, content: Trigger | None, words: set[int]) -> Event | None:
-        entry, heads = trigger.entry, _heads(trigger)
+        entry, heads = trigger.entry, heads_of(trigger)
         place = self._places.read(heads)
         reality = self._status_of(trigger)
         # "Peru will not meet Chile": who refuses does it to the other.
         mutual = entry.frame.reciprocal and not reality.refused
-        parties = self._parties(trigger, content, mutual=mutual)
+        act = reduce_future(Coding(entry.type or "", None, reality.status)).type
+        parties = self._parties(trigger, content, act, mutual=mutual)
         actors, recipients = self._at_home(trigger, *parties, place)
         told = _has_parties(trigger, actors, recipients)
         if not told or is_own_thing(trigger, actors, recipients):
@@ -218,6 +219,8 @@ class _Statement:
         coding = reduce_future(Coding(entry.type or "", mode, reality.status))
         if reality.refused:
             coding = reduce_refused(coding)
+        if entry.type == coding.type == "AGREE" and self._yields(trigger.token):
+            coding = replace(coding, type="CONCEDE")
         if coding.type != entry.type and ("subject",) in entry.frame.recipient:
             actors, recipients = recipients, actors  # who will host agrees to
         interval = self._dates.read_counted(trigger.token)
@@ -256,6 +259,12 @@ class _Statement:
             self._trace.code(trigger, event, reality, actors, recipients)
         return event
 
+    def _yields(self, verb: Token) -> bool:
+        """Whether one agrees to a retreat: "agreed to swap prisoners"."""
+        clauses = verb.all("xcomp") if verb.is_verb else ()
+        senses = (self._finder.first_sense(clause) for clause in clauses)
+        return any(one is not None and one.entry.mode in _YIELDING for one in senses)
+
     def _otherwise_dated(
         self, trigger: Trigger, heads: Sequence[Token], status: Status
     ) -> DateInterval:
@@ -272,7 +281,7 @@ class _Statement:
     # -- parties --------------------------------------------------------------------------------
 
     def _parties(
-        self, trigger: Trigger, content: Trigger | None, *, mutual: bool
+        self, trigger: Trigger, content: Trigger | None, reduced: str, *, mutual: bool
     ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
         frame = trigger.entry.frame
         actors = self._actors_told(trigger)
@@ -283,19 +292,25 @@ class _Statement:
         apart = content is not None and not agree_alone(trigger.entry, actors, content)
         if content is not None and apart and not any(r.base for r in recipients):
             recipients = self._content_parties(content, actors) or recipients
+        if mutual:
+            actors = (*actors, *partakers(trigger, (*actors, *recipients), self._phrases))
         act = trigger.entry.type or ""
+        actors = self._led(trigger, actors)
         actors, recipients = self._harm.actors(act, actors), self._harm.recipients(act, recipients)
         actors = self._completed("actor", actors, recipients, trigger)
         recipients = self._told_apart(trigger, actors, recipients)
+        if is_act_told(recipients):
+            recipients = self._dealings.doers(actors) or recipients
         named = recipients
         recipients = without_own(recipients, actors)
+        if named and not recipients:
+            recipients = aimed_at(act, named, actors, self._phrases) or recipients
         recipients = self._completed("recipient", recipients, actors, trigger)
         if is_answered(trigger.token, self._phrases):
             recipients = answerers(trigger.token, self._phrases)
-        if not mutual and frame.recipient and _is_left_open(trigger, recipients):
-            act = trigger.entry.type or ""
-            told = hosts_of(act, actors, self._phrases)
-            recipients = told or self._dealings.counterparts(act, actors) or recipients
+        if not mutual and frame.recipient and is_left_open(trigger, recipients):
+            told = hosts_of(reduced, actors, self._phrases)
+            recipients = told or self._dealings.counterparts(reduced, actors) or recipients
         if trigger.entry.type not in PROMISING and not any(r.base for r in recipients):
             recipients = named
         if mutual:
@@ -306,6 +321,15 @@ class _Statement:
             actors, recipients = recipients, ()
         others = (r for r in recipients if not any(is_same_party(r, a) for a in actors))
         return actors, tuple(others)
+
+    def _led(self, trigger: Trigger, actors: tuple[Reading, ...]) -> tuple[Reading, ...]:
+        """The actors; forces of which no state is told are of the one that sends them."""
+        subject = find_subject(trigger.token) if trigger.token.is_verb else None
+        if subject is None or not all(r.base == "?" and r.sector == "MIL" for r in actors):
+            return actors
+        told = self._phrases.read(subject)
+        states = {r.base for r in told if r.base and self._phrases.is_state(r.base)}
+        return tuple(at_home(r, state) for state in states for r in actors) or actors
 
     def _told_apart(
         self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...]
@@ -423,43 +447,6 @@ class _Statement:
         if trigger.carrier is not None:
             holders.add(trigger.carrier.verb.index)
         return nearest_amount(self._sentence, self._amounts, holders)
-
-
-def _heads(trigger: Trigger) -> list[Token]:
-    """Words that dates and places of the act may hang on, nearest first."""
-    token = trigger.token
-    heads = [token] if trigger.carrier is None else [token, trigger.carrier.verb]
-    goal = find_object(token) if token.is_verb else None
-    if goal is not None and not any(goal is other for other in heads):
-        heads.append(goal)
-    placed = _is_placed(token)
-    while not token.is_root and (token.dep in _SHARED or placed):
-        placed = placed and (token.dep != "acl" or not token.head.is_noun)
-        token = token.head
-        if not any(token is other for other in heads):
-            heads.append(token)
-    return heads
-
-
-def _is_left_open(trigger: Trigger, recipients: Sequence[Reading]) -> bool:
-    """Whether nothing is said of whom a verb concerns: not "called on others to follow"."""
-    told = any(
-        (r.base and not _is_vague(trigger, r)) or r.token.pos == "PRON" or r.token.lemma == "other"
-        for r in recipients
-    )
-    return trigger.entry.pos == "verb" and not told
-
-
-def _is_vague(trigger: Trigger, reading: Reading) -> bool:
-    """Whether somebody of no state is only what a demand or an apology is about."""
-    about = trigger.entry.type == "CONCEDE" or trigger.entry.complement is not None
-    return about and reading.base == "?"
-
-
-def _is_placed(verb: Token) -> bool:
-    """Whether a clause only tells more of the place and time before it: "in Rome, where they"."""
-    where = any(child.lemma.lower() in ("where", "when") for child in verb.all("advmod"))
-    return verb.dep == "relcl" and where
 
 
 def _has_parties(

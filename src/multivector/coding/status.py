@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from multivector.coding.clauses import is_passive
+from multivector.coding.moments import is_moment
 from multivector.coding.parse import Token
 from multivector.coding.unreal import HolderFinder
 from multivector.domain import Status
@@ -191,6 +192,9 @@ class StatusReader:
             )
         if lemma in self._words["implicative"]:
             return own
+        if lemma == "be" and verb.dep == "xcomp" and not finite and own == _HAPPENED:
+            weak = governor.first("acomp")  # "are to meet", but "is too weak to invade"
+            return Reality(Status.NEGATED if weak else Status.ANNOUNCED, (weak or governor).text)
         if is_passive(governor) and lemma in (
             "say",
             "report",
@@ -282,7 +286,8 @@ class StatusReader:
         preposition = verb.head
         governor = preposition.head
         lemma = governor.lemma.lower()
-        if preposition.lemma in ("after", "since", "despite", "following"):
+        meant = preposition.lemma == "by" and lemma == "mean"  # "what it meant by leaving"
+        if meant or preposition.lemma in ("after", "since", "despite", "following"):
             return _HAPPENED
         if preposition.lemma in ("without", "instead", "before", "against", "rather", "than"):
             return Reality(
@@ -370,6 +375,7 @@ class StatusReader:
             if (
                 word in ("of", "to", "for", "on", "at", "against", "about")
                 and above.lemma in self._words["possible_nouns"]
+                and not is_moment(above)
             ):
                 return Reality(Status.POSSIBLE, above.text)
             if word == "of":

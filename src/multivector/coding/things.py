@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from multivector.coding.clauses import find_agent, is_passive
+from multivector.coding.clauses import UTTERANCES, find_agent, is_passive
 from multivector.coding.conjuncts import conjuncts
 from multivector.coding.readings import Reading
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # Where a thing's parties are looked for, in this order.
 _PREPOSITIONS = ("by", "of", "against", "on", "from", "between", "with", "to", "for", "in")
+_CARRYING = frozenset({"carry", "transport", "ferry", "bring"})
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 
 
@@ -53,10 +54,21 @@ class Things:
             if preposition.lemma == "by" and (inner := self.parties_after(preposition)):
                 return inner
         for clause in token.all("acl"):
+            carried = clause.first("dobj") if clause.lemma in _CARRYING else None
+            if carried and (inner := [r for r in self._phrases.read(carried) if r.base]):
+                return inner  # "fired on a bus carrying Chadian soldiers"
             agent = find_agent(clause) if is_passive(clause) else clause.first("nsubj")
             if agent is not None and (inner := [r for r in self._phrases.read(agent) if r.base]):
                 return inner
-        return self._modifying(token) or self._beside(ordered)
+        return self._modifying(token) or self._uttered(token) or self._beside(ordered)
+
+    def _uttered(self, token: Token) -> list[Reading]:
+        """Who speaks in a paper or speech: "a statement in which Chad voiced concern"."""
+        for clause in token.all("relcl") if token.lemma in UTTERANCES else ():
+            speaker = clause.first("nsubj")
+            if speaker is not None and speaker.tag not in ("WDT", "WP"):
+                return [r for r in self._phrases.read(speaker) if r.is_known]
+        return []
 
     def _modifying(self, token: Token) -> list[Reading]:
         words = (w for c in token.all("compound", "amod", "nmod") for w in conjuncts(c))

@@ -102,6 +102,11 @@ class TriggerFinder:
                 taken.update(word.index for word in actless)
         return sorted(found, key=lambda t: t.token.index)
 
+    def first_sense(self, token: Token) -> Trigger | None:
+        """The strictest sense of a word that fits, whether or not it is meant."""
+        candidates, _ = self._senses_of(token)
+        return next((c for c in candidates if c.fits), None)
+
     def _senses_of(self, token: Token) -> tuple[list[Trigger], list[Token]]:
         """The senses that a word may have here, and the words of those that name no act.
 

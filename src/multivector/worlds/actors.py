@@ -240,6 +240,7 @@ class Place:
     Attributes:
         names: The first of a language is the one shown.
         country: The state within whose recognised borders it lies; None where states differ.
+        authority: The unrecognised state that held it as long as that existed; None without one.
     """
 
     id: str
@@ -248,6 +249,7 @@ class Place:
     former_names: tuple[FormerName, ...]
     term: Term
     sourcing: Sourcing
+    authority: str | None = None
 
 
 Actor = State | Organisation | Body | Group | Outlet | Person | Place

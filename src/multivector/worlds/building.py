@@ -184,7 +184,7 @@ def make_place(raw: Raw) -> Place:
     """A place of its record."""
     return Place(
         raw["id"], _names(raw["names"]), raw.get("country"), _former(raw), _term(raw),
-        _sourcing(raw),
+        _sourcing(raw), raw.get("authority"),
     )
 
 

@@ -200,6 +200,7 @@ class PlaceForm(Fact):
     names: Names
     former_names: list[FormerNameForm] = []
     country: str | None = None
+    authority: str | None = None
 
 
 class ExpectedPlaceForm(Form):

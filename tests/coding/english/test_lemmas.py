@@ -20,5 +20,9 @@ from multivector.coding.english.lemmas import mend_lemma
         ("hopes", "hope", "NNS", "hope"),
     ],
 )
+def test_headquarters_have_no_singular() -> None:
+    assert mend_lemma("Headquarters", "headquarter", "NNS") == "headquarters"
+
+
 def test_the_e_of_a_short_verb_comes_back(text: str, lemma: str, tag: str, mended: str) -> None:
     assert mend_lemma(text, lemma, tag) == mended

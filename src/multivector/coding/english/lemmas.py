@@ -4,14 +4,20 @@ import re
 
 # A syllable that ends in one consonant doubles it: the forms of "hop" are "hopped", "hopping".
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprstvz]")
+_ALWAYS_PLURAL = frozenset({"headquarters", "barracks", "crossroads"})
 _SIBILANT = ("s", "x", "z", "ch", "sh", "o")
 
 
 def mend_lemma(text: str, lemma: str, tag: str) -> str:
-    """The lemma of a verb's form, with the e that a rule took away; any other lemma as it is."""
+    """The lemma of a verb's form, with the e that a rule took away; any other lemma as it is.
+
+    "Headquarters" stays so: it has no other form.
+    """
+    form = text.lower()
+    if form in _ALWAYS_PLURAL:
+        return form
     if not tag.startswith("VB") or not lemma:
         return lemma
-    form = text.lower()
     if form == f"{lemma}es" and not lemma.endswith(_SIBILANT):
         return f"{lemma}e"
     if form in (f"{lemma}ed", f"{lemma}ing") and _SHORT.fullmatch(lemma):

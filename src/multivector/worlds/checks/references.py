@@ -51,7 +51,9 @@ def _countries(world: World) -> Iterator[tuple[str, str | None]]:
     for outlet in world.outlets.values():
         yield outlet.id, outlet.country
         yield from ((outlet.id, owned.state) for owned in outlet.ownership)
-    yield from ((place.id, place.country) for place in world.places.values())
+    for place in world.places.values():
+        yield place.id, place.country
+        yield place.id, place.authority
     for person in world.people.values():
         yield from ((person.id, one.state) for one in person.affiliations)
     for entry in world.chronicle.values():

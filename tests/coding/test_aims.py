@@ -1,0 +1,65 @@
+"""Whom an act concerns that tells only what is the actor's own, or whom another sentence tells."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[str]]
+
+OWN = [
+    ("Chad froze its NATO membership.", "SANCTION TCD > NATO"),
+    ("Chad regretted its attacks on Mali.", "CONCEDE TCD > MLI"),
+    ("Modi received the Malian premier and declared his support for his country's independence.",
+     "SUPPORT IND > MLI"),
+]
+# The last event of each text is the one in question.
+LEFT_OPEN = [
+    ("Chad jailed four Malian officers. Mali condemned Chad and demanded that the men be freed.",
+     "REQUEST MLI > TCD"),
+    ("Chad asked Japan for help. Tokyo is ready to send money.", "AGREE JPN > TCD"),
+    ("Chad moved troops to its border with Mali. Bamako answered by moving tanks to the spot.",
+     "MOBILIZE MLI:MIL > TCD:MIL"),
+]
+
+
+BLAMED = [
+    ("Chad laid the blame for the drought on Mali.", "ACCUSE TCD > MLI"),
+    ("Chad laid the blame for the drought at the door of Mali.", "ACCUSE TCD > MLI"),
+]
+YIELDED = [
+    ("Chad and Mali agreed to swap prisoners.", "CONCEDE MLI & TCD"),
+    ("Chad and Mali agreed to lay down their arms.", "CONCEDE MLI & TCD"),
+]
+DEEDS = [
+    ("Chad asked Mali to explain what it meant by freezing its AU membership.",
+     "SANCTION MLI > AU"),
+    ("Chad asked the UN to look into the shooting of Malian miners by Malian police.",
+     "ASSAULT MLI:COP > MLI:LAB"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), BLAMED)
+def test_blame_is_for_something_on_somebody(told: Told, text: str, event: str) -> None:
+    assert told(text) == [event]
+
+
+@pytest.mark.parametrize(("text", "event"), YIELDED)
+def test_who_agrees_to_yield_concedes(told: Told, text: str, event: str) -> None:
+    assert told(text) == [event]
+
+
+@pytest.mark.parametrize(("text", "event"), DEEDS)
+def test_what_somebody_answers_for_is_told_as_well(told: Told, text: str, event: str) -> None:
+    assert event in told(text)
+
+
+@pytest.mark.parametrize(("text", "event"), OWN)
+def test_own_things_concern_those_at_whom_they_are_aimed(
+    told: Told, text: str, event: str
+) -> None:
+    assert event in told(text)
+
+
+@pytest.mark.parametrize(("text", "event"), LEFT_OPEN)
+def test_what_is_left_open_concerns_the_other_side(told: Told, text: str, event: str) -> None:
+    assert told(text)[-1] == event

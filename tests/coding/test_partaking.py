@@ -1,0 +1,38 @@
+"""Who takes part in a mutual act whom its own words do not tell."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[str]]
+
+OCCASIONS = [
+    ("Peru, Chile and Brazil signed a charter at a summit in Lima.", "CONSULT BRA & CHL & PER"),
+    ("Peru and Chile agreed to share a lake, at the close of two days of negotiations in Rome.",
+     "CONSULT CHL & PER"),
+    ("Chile has cut off gas to Peru, a minister said, in the middle of yearly talks on a contract.",
+     "CONSULT CHL & PER"),
+]
+HOSTS = [
+    ("Modi signed a treaty during a visit to Kenya.", "SUPPORT IND & KEN"),
+    ("Peru will sell Chile 100 lorries under a deal that the Peruvian president signed.",
+     "SUPPORT CHL & PER"),
+]
+OTHERS = [
+    ("The presidents of Chad and Mali met in Niamey, with Niger's president attending.",
+     "CONSULT MLI & NER & TCD"),
+    ("Qatar on Monday brought the leaders of Chad and Mali together for talks on a dam.",
+     "CONSULT MLI & QAT & TCD"),
+    ("The UN envoy said that tension between Chad and Mali was easing after talks with Niger.",
+     "CONSULT NER & UN"),
+    ("Chad and Mali joined Niger in condemning Libya.", "ACCUSE MLI+NER+TCD > LBY"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), [*OCCASIONS, *HOSTS, *OTHERS])
+def test_those_who_share_an_act_are_told_around_it(told: Told, text: str, event: str) -> None:
+    assert event in told(text)
+
+
+def test_a_meeting_of_one_alone_is_of_nobody_else(told: Told) -> None:
+    assert told("Chad closed a road after talks in Niamey.") == ["COERCE TCD >"]
