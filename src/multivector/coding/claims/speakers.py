@@ -119,8 +119,8 @@ class SpeakerReader:
         best = next((r for r in readings if r.is_known), readings[0] if readings else None)
         written = phrases.text_of(*self._name_stretch(head, at, phrases))[:_LIMIT]
         utterance = lemma in self._list("utterances")
-        unknown = best is None or best.base == "?"
-        state = next(iter(phrases.states_of(head)), None) if unknown else best.base
+        known = None if best is None or best.base == "?" else best
+        state = known.base if known else next(iter(phrases.states_of(head)), None)
         if near and lemma == "it" and self._spoke_last_for(state):
             return _again(self.told[-1], at)
         if best is None or best.base == "?":
