@@ -39,6 +39,7 @@ _SENDING = frozenset({
 })  # fmt: skip
 _MEETING = frozenset({"after", "following", "during", "in", "at", "for", "from"})
 
+_UTTERED = frozenset({"call", "appeal", "demand", "offer", "promise", "warning", "threat"})
 _ATTENDING = frozenset({"attend", "join", "participate", "preside", "host", "chair", "mediate"})
 _AFTER = frozenset({"after", "following", "during"})
 _TALKS = frozenset({"talk", "negotiation", "consultation", "discussion", "meeting"})
@@ -352,6 +353,9 @@ def _who_is_on(noun: Token) -> Token | None:
         found = surface_subject(preposition.head)
         several = found is not None and (found.tag == "NNS" or found.first("conj") is not None)
         return found if several and noun.lemma in _TALKS else None
+    if preposition.lemma == "with" and noun.lemma in _UTTERED:
+        verb = preposition.head
+        return surface_subject(verb) if verb.is_verb else None  # "opened it with a call on Chad"
     if preposition.lemma != "on" and not (with_whom and preposition.lemma in _MEETING):
         return None
     governor = preposition.head
