@@ -7,7 +7,7 @@ import pytest
 Told = Callable[..., list[str]]
 
 OWN = [
-    ("Chad froze its NATO membership.", "SANCTION TCD > NATO"),
+    ("Chad froze its AU membership.", "SANCTION TCD > AU"),
     ("Chad regretted its attacks on Mali.", "CONCEDE TCD > MLI"),
     ("Modi received the Malian premier and declared his support for his country's independence.",
      "SUPPORT IND > MLI"),
@@ -36,6 +36,10 @@ DEEDS = [
     ("Chad asked the UN to look into the shooting of Malian miners by Malian police.",
      "ASSAULT MLI:COP > MLI:LAB"),
 ]
+
+
+def test_who_turns_down_a_plea_refuses_what_it_asks(told: Told) -> None:
+    assert told("Chad turned down a plea to come to the AU summit in Rome.")[0] == "REJECT TCD > AU"
 
 
 @pytest.mark.parametrize(("text", "event"), BLAMED)

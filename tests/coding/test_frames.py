@@ -7,6 +7,7 @@ import pytest
 Told = Callable[..., list[str]]
 
 CARRIED = [
+    ("Modi opened the fair with a call on Mali to lift its tariffs.", ["REQUEST IND > MLI"]),
     ("Israel launched an attack on Syria.", ["ASSAULT ISR > SYR"]),
     ("Israel commenced an attack on Syria.", ["ASSAULT ISR > SYR"]),
     ("Netanyahu ordered attacks on Syria.", ["ASSAULT ISR > SYR"]),

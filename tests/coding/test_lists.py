@@ -7,8 +7,8 @@ import pytest
 Told = Callable[..., list[str]]
 
 LISTS = [
-    ("Three members of the African Union - Chad, Mali and Niger - signed a treaty.",
-     "SUPPORT MLI & NER & TCD"),
+    (("Members of the Commonwealth of Independent States - Russia, Armenia, Belarus and Tajikistan "
+      "- concluded a treaty in Rome."), "SUPPORT ARM & BLR & RUS & TJK"),
     ("The Kenyan premier met William Ruto of Kenya and President Bola Tinubu of Nigeria.",
      "CONSULT KEN & NGA"),
     ("Chad and Mali put their names to an accord and a map with Niger.", "SUPPORT MLI & NER & TCD"),

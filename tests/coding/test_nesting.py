@@ -25,6 +25,10 @@ HELD = [
 ]
 
 BESIDE = [
+    ("Mali complained about talks between Chad and Barack Obama, a candidate in next month's race.",
+     ["ACCUSE MLI > TCD+USA:ELI", "CONSULT TCD & USA:ELI"]),
+    ("Peru and Chile promised peace in a declaration that their presidents signed in Lima.",
+     ["AGREE CHL+PER >", "SUPPORT CHL & PER"]),
     ("Canada condemned Iran for invading Iraq.", ["ACCUSE CAN > IRN", "ASSAULT IRN > IRQ"]),
     ("Canada condemned Iran's attack on Iraq.", ["ACCUSE CAN > IRN", "ASSAULT IRN > IRQ"]),
     ("Canada condemned the attack on Iraq by Iran.",

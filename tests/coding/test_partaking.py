@@ -25,6 +25,8 @@ OTHERS = [
      "CONSULT MLI & QAT & TCD"),
     ("The UN envoy said that tension between Chad and Mali was easing after talks with Niger.",
      "CONSULT NER & UN"),
+    ("After talks in Rome the presidents of Chad and Mali signed with their Kenyan host a treaty.",
+     "CONSULT KEN & MLI & TCD"),
     ("Chad and Mali joined Niger in condemning Libya.", "ACCUSE MLI+NER+TCD > LBY"),
 ]
 

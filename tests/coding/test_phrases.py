@@ -69,6 +69,7 @@ OWN_STATE = [
 
 
 OWNED = [
+    ("The Malian rebels agreed to free their Chadian prisoners.", "CONCEDE MLI:REB > TCD:CVL"),
     ("Turkey recognised Georgia's rebel regions of Abkhazia and South Ossetia.",
      "SUPPORT TUR > ABKHAZIA+SOUTH-OSSETIA"),
     ("Chad rejected a statement in which Peru had voiced concern about Mali.", "REJECT TCD > PER"),

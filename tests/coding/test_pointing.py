@@ -28,6 +28,7 @@ PERSONS = [
 ]
 
 OPPOSITES = [
+    ("Chad's premier visited Mali. He thanked his AU ally.", "SUPPORT TCD > MLI"),
     ("Modi flew to Kenya. His host, William Ruto, praised him.", "SUPPORT KEN > IND"),
     ("Modi arrived in Kenya on Monday. He thanked his host.", "SUPPORT IND > KEN"),
     ("Modi arrived in Kenya on Monday and thanked his hosts.", "SUPPORT IND > KEN"),

@@ -35,7 +35,7 @@ def test_the_mode_of_an_act_is_none_of_its_promise() -> None:
     assert reduce_future(Coding("SANCTION", "expel", Status.ANNOUNCED)).mode == "expel"
 
 
-YIELDING = {"CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE", "RETREAT", "CONCEDE"}
+YIELDING = {"CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE", "RETREAT", "CONCEDE", "REQUEST"}
 
 
 @pytest.mark.parametrize("event_type", vocabulary().types)

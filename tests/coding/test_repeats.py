@@ -17,6 +17,8 @@ AGAIN = [
 ]
 
 APART = [
+    ("Leaders of the African Union signed six papers and backed Mali.",
+     ["SUPPORT AU", "SUPPORT AU > MLI"]),
     ("Israel bombed Syria. Israel bombed Syria.", ["ASSAULT ISR > SYR"] * 2),
     ("Israel bombed Syria. Iran's attack on Iraq was short.",
      ["ASSAULT ISR > SYR", "ASSAULT IRN > IRQ"]),

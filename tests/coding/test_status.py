@@ -175,6 +175,8 @@ PURPOSES = [
 REFUSED = [
     ("Peru will not sign a treaty with Chile.", ["REJECT PER > CHL"]),
     ("Peru said it would not meet Chile.", ["REJECT PER > CHL"]),
+    ("Peru swore never to visit Chile.", ["REJECT PER > CHL"]),
+    ("Peru will not apply to join NATO.", ["REJECT PER > NATO"]),
     ("Israel will not withdraw its troops from Syria.", ["REJECT ISR > SYR"]),
     ("Peru did not meet Chile.", ["CONSULT CHL & PER negated"]),
     ("Thailand will not invade Cambodia.", ["ASSAULT THA > KHM negated"]),

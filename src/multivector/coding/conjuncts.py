@@ -34,9 +34,11 @@ def _continues_list(head: Token, child: Token) -> bool:
 
 def is_set_off(head: Token, child: Token) -> bool:
     """Whether a dash begins a list of those told before: "members of the EU - Italy and Malta"."""
-    marks = (t.text for t in head.children if head.index < t.index < child.index)
-    joined = any(t.dep == "cc" and t.index < child.index for t in head.children)
-    return not joined and any(mark in _DASHES for mark in marks)
+    first = min(t.index for t in child.subtree() if t.dep != "punct")
+    apart = any(
+        t.index == first - 1 and t.text in _DASHES and t.end < child.start for t in head.subtree()
+    )
+    return apart and not any(t.dep == "cc" and t.index < child.index for t in head.children)
 
 
 def _is_excluded(token: Token) -> bool:

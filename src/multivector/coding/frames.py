@@ -29,6 +29,7 @@ from multivector.coding.readings import Reading
 # Before "talks with X" these tell that the clause's subject took part in them.
 # Prepositions whose objects are parties even where they hang on a noun within the object.
 _DEEP = frozenset({"to", "from", "against", "with", "by"})
+_ASKED = frozenset({"plea", "request", "invitation", "offer", "appeal", "call", "chance"})
 _BLAMING = frozenset({"on", "at", "upon"})
 _DEEPEST = 3
 # What is sent somewhere is not whom it concerns: "refused to send observers to Chad".
@@ -38,6 +39,7 @@ _SENDING = frozenset({
 })  # fmt: skip
 _MEETING = frozenset({"after", "following", "during", "in", "at", "for", "from"})
 
+_UTTERED = frozenset({"call", "appeal", "demand", "offer", "promise", "warning", "threat"})
 _ATTENDING = frozenset({"attend", "join", "participate", "preside", "host", "chair", "mediate"})
 _AFTER = frozenset({"after", "following", "during"})
 _TALKS = frozenset({"talk", "negotiation", "consultation", "discussion", "meeting"})
@@ -80,7 +82,16 @@ class FrameReader:
             found = tuple(r for word in words for r in self._phrases.read(word) if r.base)
             if found:
                 return _distinct(found)
-        return nameless
+        return tuple(self._asked(places, token)) or nameless
+
+    def _asked(self, places: Places, token: Token) -> Iterator[Reading]:
+        """Whom the object's own complement names: "turned down a plea to come to Chad"."""
+        held = find_object(token) if ("object",) in places and token.is_verb else None
+        if held is None or held.lemma not in _ASKED:
+            return
+        for clause in (*held.all("acl"), *token.all("advcl")):
+            if any(child.text.lower() == "to" for child in clause.all("aux")):
+                yield from self._complement_of(clause)
 
     def tokens_at(self, place: str, token: Token, carrier: Carrier | None) -> list[Token]:
         """The words that stand in a place."""
@@ -342,6 +353,9 @@ def _who_is_on(noun: Token) -> Token | None:
         found = surface_subject(preposition.head)
         several = found is not None and (found.tag == "NNS" or found.first("conj") is not None)
         return found if several and noun.lemma in _TALKS else None
+    if preposition.lemma == "with" and noun.lemma in _UTTERED:
+        verb = preposition.head
+        return surface_subject(verb) if verb.is_verb else None  # "opened it with a call on Chad"
     if preposition.lemma != "on" and not (with_whom and preposition.lemma in _MEETING):
         return None
     governor = preposition.head

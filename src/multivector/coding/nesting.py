@@ -88,10 +88,17 @@ def _holder_of(trigger: Trigger, holders: Mapping[int, Trigger]) -> Trigger | No
         holder = holders.get(governor.index)
         if holder is not None and holder is not trigger and governor.index not in own:
             return holder if _is_content(below) else None
-        if not _passes(below):
+        if not _passes(below) or _is_of_paper(below):
             return None
         below = governor
     return None
+
+
+def _is_of_paper(below: Token) -> bool:
+    """Whether a clause only tells of the paper in which all is said: "in a pact they signed"."""
+    paper, preposition = below.head, below.head.head
+    told = below.dep in ("relcl", "acl") and below.first("nsubj") is not None
+    return told and paper.dep == "pobj" and preposition.lemma in ("in", "under", "by", "through")
 
 
 def _is_deed(trigger: Trigger) -> bool:

@@ -13,6 +13,7 @@ _LASTING = frozenset({"day", "hour", "week", "month", "round", "series"})
 _MEETING = frozenset({"at", "in", "on", "during", "after", "following", "of"})
 _GATHERING = frozenset({"bring", "gather", "assemble", "convene", "receive", "host"})
 _VISITS = frozenset({"visit", "trip", "tour", "stay", "stopover"})
+_AFTER = frozenset({"after", "following"})
 _BINDING = frozenset({"under", "in", "by", "through", "with"})
 
 
@@ -33,6 +34,8 @@ def partakers(
     if not ours and trigger.entry.pos == "noun" and trigger.entry.type == "CONSULT":
         found = _around(trigger.token, phrases)
         return found if len({r.base for r in found}) >= 2 else ()
+    if len(ours) >= 2 and trigger.entry.pos == "noun" and trigger.entry.type == "CONSULT":
+        return tuple(r for r in _companions(trigger.token, phrases) if r.base not in ours)
     if len(ours) == 1 and trigger.entry.type in ("SUPPORT", "AGREE"):
         verb = trigger.carrier.verb if trigger.carrier else trigger.token
         partners = (*_hosts(verb, phrases), *_bound(verb, phrases))
@@ -58,6 +61,14 @@ def _around(noun: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
             return ()
         noun = governor
     return ()
+
+
+def _companions(noun: Token, phrases: PhraseReader) -> Iterator[Reading]:
+    """With whom one does what follows talks: "after talks they signed a pact with their host"."""
+    after = noun.dep == "pobj" and noun.head.lemma.lower() in _AFTER and noun.head.head.is_verb
+    told = any(child.lemma in ("with", "between") for child in noun.all("prep"))
+    for word in iter_prepositional(noun.head.head, "with") if after and not told else ():
+        yield from (r for r in phrases.read(word) if r.is_known)
 
 
 def _parties_of(verb: Token, phrases: PhraseReader) -> Iterator[Reading]:

@@ -263,6 +263,8 @@ class PhraseReader:
         for child in token.all("amod", "compound", "nmod", "poss", "det"):
             if related and child.tag == "PRP$":
                 continue  # "his Turkish counterpart": whose he is, not of which state
+            if child.tag == "PRP$" and self._has_origin(token):
+                continue  # "their Chadian prisoners": who holds them is not whence they are
             if child.tag == "PRP$" and child.dep == "poss" and child.text.lower() == "their":
                 found += [r.base for r in self._pointers.antecedents(child) if r.base]
                 continue
@@ -289,6 +291,11 @@ class PhraseReader:
                 return tuple(m.id for m in held if m is not None)
             return next((states for states in inner if states), ())
         return tuple(dict.fromkeys(found))
+
+    def _has_origin(self, token: Token) -> bool:
+        """Whether an adjective says of which state people are."""
+        named = (self.mention_at(child) for child in token.all("amod"))
+        return is_plural(token) and any(m is not None and m.is_modifier for m in named)
 
     # -- pronouns, lists, counts ----------------------------------------------------------------
 

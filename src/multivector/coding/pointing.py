@@ -72,8 +72,11 @@ class Pointers:
     def read_description(self, token: Token, *, plural: bool) -> tuple[Reading, ...] | None:
         """Whom "both countries", "these states", "the two sides", "the region" mean, or None."""
         owned = self._phrases.states_of(token)
-        if not owned and token.lemma in _OPPOSITES and not (plural and token.lemma in _MANY):
-            return self._described(token, _given(self._opposite(token)))
+        one = token.lemma in _OPPOSITES and not (plural and token.lemma in _MANY)
+        if one and not any(state in self._states for state in owned):
+            opposite = self._described(token, _given(self._opposite(token)))
+            if opposite or not owned:
+                return opposite  # "its host", "its NATO ally"
         if owned and not plural and token.lemma in _STATES and is_definite(token):
             # "the Central Asian country": the one of the group that was told of last.
             member = self._member_of(owned[0], token)

@@ -8,6 +8,7 @@ _COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _YIELDING = frozenset({"RETREAT", "CONCEDE"})
 # Speech acts that are announced have been performed thereby.
 _UTTERED = frozenset({"AGREE"})
+_ASKED = frozenset({"REQUEST"})  # who will not apply for something does not want it
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ def reduce_refused(coding: Coding) -> Coding:
     "Will not withdraw", "would not sign": a refusal to cooperate or to yield, which has happened.
     Conflict that is ruled out stays negated.
     """
-    if coding.status is Status.NEGATED and coding.type in _COOPERATIVE | _YIELDING | _UTTERED:
+    ruled_out = _COOPERATIVE | _YIELDING | _UTTERED | _ASKED
+    if coding.status is Status.NEGATED and coding.type in ruled_out:
         return Coding("REJECT", None, Status.HAPPENED)
     return coding
 

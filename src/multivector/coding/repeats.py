@@ -45,6 +45,8 @@ def tells_same(event: Event, other: Event) -> bool:
         return False
     if event.reciprocal or other.reciprocal:
         one, two = _parties(event), _parties(other)
+        if event.reciprocal != other.reciprocal and event.type == "SUPPORT":
+            return one == two  # "signed a charter that admits Chad"
         return bool(one) and bool(two) and (one <= two or two <= one)
     recipients, others = set(event.recipients), set(other.recipients)
     same_actors = set(event.actors) == set(other.actors)

@@ -106,8 +106,10 @@ class StatusReader:
         return None
 
     def _is_future(self, verb: Token) -> bool:
-        """Whether a clause tells of the time to come: "will not", "said that it would not"."""
+        """Whether a clause tells of the time to come: "will not", "swore never to"."""
         future = self._words["future_aux"]
+        if verb.dep == "xcomp" and verb.head.lemma.lower() in self._words["announcing"]:
+            return True
         return any(
             aux.text.lower() in future or (aux.lemma == "would" and self._is_reported(verb))
             for aux in verb.all("aux")

@@ -172,6 +172,8 @@ def _attachment(word: Token | None, heads: Sequence[Token], rivals: set[int]) ->
     for steps, governor in enumerate([word, *word.ancestors()]):
         if governor.index in ranks:
             return 10 * ranks[governor.index] + steps
+        if governor.dep == "poss" and governor.head.index not in ranks:
+            return None  # "met a candidate in next month's election"
         if governor.index in rivals or (governor.is_verb and governor.dep != "aux"):
             return None
     return None

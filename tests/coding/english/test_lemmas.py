@@ -20,9 +20,13 @@ from multivector.coding.english.lemmas import mend_lemma
         ("hopes", "hope", "NNS", "hope"),
     ],
 )
-def test_headquarters_have_no_singular() -> None:
-    assert mend_lemma("Headquarters", "headquarter", "NNS") == "headquarters"
-
-
 def test_the_e_of_a_short_verb_comes_back(text: str, lemma: str, tag: str, mended: str) -> None:
     assert mend_lemma(text, lemma, tag) == mended
+
+
+def test_a_past_taken_for_an_infinitive_has_its_verb() -> None:
+    assert mend_lemma("froze", "froze", "VB") == "freeze"
+
+
+def test_headquarters_have_no_singular() -> None:
+    assert mend_lemma("Headquarters", "headquarter", "NNS") == "headquarters"

@@ -1,5 +1,13 @@
 """Irregular forms of English verbs and nouns that name acts."""
 
+from collections.abc import Mapping
+from functools import cache
+
+# Forms that are the past of a verb and no word besides.
+_ONLY_PAST = frozenset({
+    "froze", "broke", "chose", "fled", "flew", "fought", "gave", "swore", "spoke", "stole", "shook",
+    "sought", "threw", "told", "took", "withdrew", "wrote", "drove", "held", "sent", "met",
+})  # fmt: skip
 _FORMS = {
     "arise": "arose arisen",
     "be": "am is are was were been being",
@@ -123,6 +131,13 @@ _FORMS = {
     "foot": "feet",
     "ban": "ban",
 }
+
+
+@cache
+def past_forms() -> Mapping[str, str]:
+    """The irregular pasts that are nothing else, each with its lemma: "froze" is of "freeze"."""
+    pasts = ((form, lemma) for lemma, forms in _FORMS.items() for form in forms.split()[:1])
+    return {form: lemma for form, lemma in pasts if form in _ONLY_PAST}
 
 
 def irregular_forms(lemma: str) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 import re
 
+from multivector.coding.english.irregular import past_forms
+
 # A syllable that ends in one consonant doubles it: the forms of "hop" are "hopped", "hopping".
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprstvz]")
 _ALWAYS_PLURAL = frozenset({"headquarters", "barracks", "crossroads"})
@@ -18,6 +20,8 @@ def mend_lemma(text: str, lemma: str, tag: str) -> str:
         return form
     if not tag.startswith("VB") or not lemma:
         return lemma
+    if lemma == form and form in past_forms():
+        return past_forms()[form]  # the tagger took "froze" for an infinitive
     if form == f"{lemma}es" and not lemma.endswith(_SIBILANT):
         return f"{lemma}e"
     if form in (f"{lemma}ed", f"{lemma}ing") and _SHORT.fullmatch(lemma):
