@@ -66,7 +66,7 @@ def test_what_was_found_before_an_interruption_is_kept(
 @pytest.mark.parametrize("place", [0.1, 0.5, 1.0])
 def test_a_damaged_file_is_never_used(tmp_path: Path, place: float) -> None:
     kept(tmp_path, Letters()).encode(["banana", "fig"])
-    (file,) = (tmp_path / "vectors").iterdir()
+    (file,) = (tmp_path / "vectors").iterdir()  # no unfinished one is left beside it
     whole = bytearray(file.read_bytes())
     whole[min(int(len(whole) * place), len(whole) - 1)] ^= 0xFF
     file.write_bytes(whole)

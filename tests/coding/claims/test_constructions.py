@@ -47,7 +47,13 @@ TOLD = [
     # Days are neither told of nor speakers; a deed is nobody's words; who faces threats utters none.
     ("The mayor and the bishop reached an agreement on Sunday.", []),
     ("The bridge was shut after last month's attack on the mill.", []),
-    ("The premier's attack on the press was long.", ["The premier's | attack on | the press"]),
+    ("The premier's attack on the press was long.", ["The premier | attack on | the press"]),
+    # A feast is kept; signs and the mark of possession belong to no name.
+    ("Mali celebrates the tenth anniversary of its constitution.", []),
+    ("The union celebrated its victory over the bank.",
+     ["The union | celebrated | its victory over the bank"]),
+    ("💬 #Doumbe: the river belongs to the people of Mali",
+     ["Doumbe | : | the river belongs to the people of Mali"]),
     ("Two mountain villages face threats of eviction.", ["- | threats of | eviction"]),
     # A name that looks like a verb, and verbs of a headline in capitals.
     (("President Emomali Rahmon and opposition leader Said Abdullah Nuri signed two protocols in"

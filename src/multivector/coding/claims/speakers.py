@@ -1,5 +1,6 @@
 """Who a claim's speaker is: party, name and the state that he answers to."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,8 @@ from multivector.worlds import World
 # Who speaks for a state or under its law; experts, firms, parties and rebels answer to no state.
 _ANSWERING = frozenset({None, "GOV", "MIL", "COP", "LEG", "JUD", "SPY", "MED", "PRE"})
 _LIMIT = 120  # characters of a speaker's name
+_OWNING = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_SIGNS = re.compile(r"^[^\w«“\"‘'(]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +120,10 @@ class SpeakerReader:
         readings = [r for r in phrases.read(head) if r.base is not None]
         readings = [r for r in readings if not self._is_only_quoted(r, found, phrases)]
         best = next((r for r in readings if r.is_known), readings[0] if readings else None)
-        written = phrases.text_of(*self._name_stretch(head, at, phrases))[:_LIMIT]
+        written = _bare(phrases.text_of(*self._name_stretch(head, at, phrases)), head)[:_LIMIT]
         utterance = lemma in self._list("utterances")
-        known = None if best is None or best.base == "?" else best
-        state = known.base if known else next(iter(phrases.states_of(head)), None)
+        known = None if best is None or best.base == "?" else best.base
+        state = known or next(iter(phrases.states_of(head)), None)
         if near and lemma == "it" and self._spoke_last_for(state):
             return _again(self.told[-1], at)
         if best is None or best.base == "?":
@@ -194,3 +197,9 @@ def _voice_above(head: Token, at: Stretch, phrases: PhraseReader) -> Token:
 
 def _again(speaker: Speaker, at: Stretch) -> Speaker:
     return replace(speaker, at=at)
+
+
+def _bare(written: str, head: Token) -> str:
+    """A name without the mark of possession, and without signs before it: "💬 #Keita"."""
+    name = _OWNING.sub("", written) if head.dep == "poss" else written
+    return _SIGNS.sub("", name) or written

@@ -177,7 +177,7 @@ def _topic(verb: Token, cue: Cue, sentence: Sentence) -> Found | None:
     return None
 
 
-def _object(verb: Token, _: Cue, sentence: Sentence) -> Found | None:
+def _object(verb: Token, cue: Cue, sentence: Sentence) -> Found | None:
     parsed = sentence.parsed
     about = find_about(verb)
     if about is None and not is_passive(verb):
@@ -187,6 +187,9 @@ def _object(verb: Token, _: Cue, sentence: Sentence) -> Found | None:
     if about is None or (about.index < verb.index and not is_passive(verb)):
         return None
     if about.tag in ("WDT", "WP", "PRP") and about.lemma in ("themselves", "himself", "itself"):
+        return None
+    words = sentence.cues.words
+    if cue.lemma in words["celebrating"] and about.lemma.lower() in words["feasts"]:
         return None
     if is_passive(verb):
         if about.dep not in ("nsubjpass", "nsubj") or find_source(verb, parsed) is None:

@@ -75,7 +75,19 @@ def _is_rather_object(subject: Token, cue: Token) -> bool:
 
 
 def _named(token: Token, sentence: ParsedSentence) -> Source:
-    return token, phrase_stretch(sentence, token)
+    name = _behind_initials(token, sentence)
+    start, end = phrase_stretch(sentence, name)
+    return name, (min(start, token.start), end)
+
+
+def _behind_initials(token: Token, sentence: ParsedSentence) -> Token:
+    """The surname of which the parser took an initial for the name: "В.Петров"."""
+    while len(token.text) == 1 and token.text.isupper():
+        after = sentence.tokens[token.index + 1 : token.index + 3]
+        if len(after) < 2 or after[0].text != "." or not after[1].text[:1].isupper():
+            break
+        token = after[1]
+    return token
 
 
 def _related(cue: Token, subject: Token, sentence: ParsedSentence) -> Source:

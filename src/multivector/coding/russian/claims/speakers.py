@@ -8,6 +8,7 @@ from multivector.coding.claims.speakers import NOBODY, Speaker, known_speaker
 from multivector.coding.parse import Token
 from multivector.coding.readings import Reading
 from multivector.coding.russian.arcs import feature
+from multivector.coding.russian.claims.naming import in_nominative
 from multivector.coding.russian.parties import PartyReader
 from multivector.worlds import World
 
@@ -180,7 +181,10 @@ def _grammar(head: Token, before: list[_Spoken]) -> tuple[str | None, bool]:
 
 
 def _text_of(parties: PartyReader, head: Token, at: Stretch) -> str:
-    """The words that name a speaker, without the preposition; a relative pronoun's noun."""
+    """The words that name a speaker, in the nominative, without the preposition.
+
+    Of a relative pronoun the noun that it stands for.
+    """
     low, high = at
     if not low <= head.start < high:
         low, high = head.start, head.end
@@ -188,4 +192,7 @@ def _text_of(parties: PartyReader, head: Token, at: Stretch) -> str:
     if cases:
         low = max(c.end for c in cases) + 1
     offset = parties.sentence.span.start
-    return parties.sentence.text[max(0, low - offset) : high - offset].strip()
+    low = max(low, offset)
+    written = parties.sentence.text[low - offset : high - offset]
+    words = [t for t in parties.sentence.tokens if low <= t.start and t.end <= high]
+    return in_nominative(words, head, written, low).strip()

@@ -122,7 +122,16 @@ def _object(verb: Token, _: Cue, sentence: Sentence) -> Found | None:
         return None
     if about.index < verb.index and verb.dep.startswith("acl"):
         return None
+    if verb.lemma in sentence.cues.words["celebrating"] and _is_feast(about, sentence):
+        return None
     return make_found(verb, "object", clause_parts(parsed, about), sentence, target=about)
+
+
+def _is_feast(about: Token, sentence: Sentence) -> bool:
+    """Whether what is "marked" is a feast, which is kept and not spoken of."""
+    named = (about, *about.all("nmod")) if about.lemma == "один" else (about,)
+    feasts = sentence.cues.words["feasts"]
+    return any(one.lemma in feasts or one.lemma.endswith("летие") for one in named)
 
 
 _READERS: Mapping[str, Callable[[Token, Cue, Sentence], Found | None]] = MappingProxyType({
