@@ -14,21 +14,19 @@ import pyarrow.compute as pc
 
 from multivector.records import EventFilter, Snapshot
 
-# Most events have one party on a side: those are counted by the pairs of names that occur.
+# Most events have one party on a side, and need no list. Without NOT MATERIALIZED all events would
+# be held in memory, for they are read twice.
 _SQL = """
-WITH chosen AS ({chosen}), simple AS (
-    SELECT actors[1] AS one, recipients[1] AS other, {months}, count(*) AS events FROM chosen
-    WHERE len(actors) <= 1 AND len(recipients) <= 1 GROUP BY ALL
-), bases AS (
-    SELECT a.base AS one, r.base AS other, {months}, sum(events) AS events FROM simple
-    LEFT JOIN parties a ON a.id = simple.one LEFT JOIN parties r ON r.id = simple.other
-    GROUP BY ALL
+WITH chosen AS NOT MATERIALIZED ({chosen}), simple AS (
+    SELECT unnest(CASE WHEN a.base = r.base THEN [a.base] ELSE [a.base, r.base] END) AS base,
+        {months}
+    FROM chosen LEFT JOIN parties a ON a.id = actors[1] LEFT JOIN parties r ON r.id = recipients[1]
+    WHERE len(actors) <= 1 AND len(recipients) <= 1
 ), several AS (
-    SELECT unnest(list_concat(actors, recipients)) AS party, id, {months} FROM chosen
+    SELECT unnest(list_concat(actors, recipients)) AS party, chosen.id, {months} FROM chosen
     WHERE len(actors) > 1 OR len(recipients) > 1
 ), told AS (
-    SELECT one AS base, {months}, events FROM bases
-    UNION ALL SELECT other AS base, {months}, events FROM bases WHERE other IS DISTINCT FROM one
+    SELECT base, {months}, count(*) AS events FROM simple GROUP BY ALL
     UNION ALL SELECT base, {months}, count(DISTINCT several.id) AS events
     FROM several JOIN parties ON parties.id = party GROUP BY ALL
 )
