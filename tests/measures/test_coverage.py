@@ -59,3 +59,15 @@ def test_a_text_without_a_date_counts_on_the_day_it_became_known(document: Make)
     (row,) = coverage(record, YEAR.but(since=day, until=day)).to_pylist()
     assert (row["documents"], row["period"]) == (1, date(2024, 1, 1))
     assert coverage(record, YEAR.but(since=date(2024, 5, 2))).num_rows == 0
+
+
+def test_without_evidence_the_counts_are_the_same(event: Make, document: Make) -> None:
+    day = date(2024, 3, 1)
+    told = [event("AZE", "RUS", "CONSULT", day, document="a"),
+            {**event("AZE", "RUS", "CONSULT", day, number=2), "evidence": None, "trigger": None,
+             "source": "events/may.tab:2"}]
+    record = MemoryRecord.of_rows({"documents": [document("a", day)], "events": told})
+    rows = coverage(record, YEAR).to_pylist()
+    assert [len(row["events"]) for row in rows] == [1, 1]
+    assert coverage(record, YEAR.but(evidence=0)).to_pylist() == [
+        {**row, "events": []} for row in rows]

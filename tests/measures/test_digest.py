@@ -6,6 +6,7 @@ import pytest
 
 from multivector.measures import MemoryRecord, Options
 from multivector.measures.digest import Digest, digest
+from multivector.measures.ledger import ledger
 
 Row = dict[str, Any]
 Make = Callable[..., Row]
@@ -86,3 +87,13 @@ def test_without_a_window_there_is_no_digest() -> None:
     empty = digest(MemoryRecord({}), WEEK)
     assert empty is not None
     assert not empty.moves
+
+
+def test_promises_that_are_at_hand_are_not_read_again(event: Make) -> None:
+    pledge = event("CHN", "KGZ", "AGREE", "2024-05-01", document="a pledge",
+                   text="China promised vaccines for clinics by 1 June 2024")
+    record = MemoryRecord.of_rows({"events": [pledge]})
+    promises = ledger(record, WEEK.but(since=None)).to_pylist()
+    found = digest(MemoryRecord({}), WEEK, promises=promises)
+    assert found is not None
+    assert [row["words"] for row in found.overdue] == [pledge["evidence"]["text"]]

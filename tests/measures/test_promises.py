@@ -51,3 +51,11 @@ def test_what_an_event_makes_of_the_promise_that_it_is_about(
     read: Callable[..., Telling], text: str, kind: str, status: str, outcome: str
 ) -> None:
     assert read(text, kind, status=status).outcome == outcome
+
+
+def test_what_became_known_after_the_last_day_is_not_read(event: Make) -> None:
+    told = [event("RUS", "KAZ", "AGREE", f"2024-0{month}-01", text="Russia promised wheat",
+                  document=f"told-{month}") for month in (1, 2, 3)]
+    record = MemoryRecord.of_rows({"events": told})
+    found = read_tellings(record, Options(until=date(2024, 2, 1)))
+    assert [one.known_at.month for one in found] == [1, 2]

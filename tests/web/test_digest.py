@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ from multivector.domain import (
     document_id,
 )
 from multivector.measures import Options
+from multivector.measures.alerts import Checked, parse_alert
 from multivector.measures.digest import digest
 from multivector.records import Snapshot, Store, document_row, event_row
 from multivector.web.digest import Telling, render_digest
@@ -58,3 +60,27 @@ def test_every_line_names_the_sentence_behind_it_and_texts_cannot_act(
     assert "&lt;b&gt;blamed" in page
     assert "<b>" not in page
     assert moved.lines[0].behind[0].id in page
+
+
+def test_the_events_behind_all_lines_are_read_at_once(
+    snapshot: Snapshot, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = digest(snapshot, Options(since=DAY, until=DAY, world=world))
+    assert found is not None
+    known = found.moves[0].now["events"][0]
+    alert = parse_alert("conflict AZE RUS > 0")
+    asked = []
+    query = Snapshot.query
+
+    def see(snapshot: Snapshot, sql: str, parameters: Any = None) -> Any:
+        asked.append(sql)
+        return query(snapshot, sql, parameters)
+
+    monkeypatch.setattr(Snapshot, "query", see)
+    sections = Telling(snapshot, world).sections(
+        found, [Checked(alert, 1.0, True, (known, "not in it", known)),
+                Checked(alert, 2.0, True, ("gone",))])
+    assert [[one.id for one in line.behind] for line in sections[0].lines] == [[known], []]
+    assert [one.id for section in sections[1:] for line in section.lines
+            for one in line.behind] == [known]
+    assert len(asked) == 1

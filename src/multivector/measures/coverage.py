@@ -32,7 +32,7 @@ COLUMNS = (
 
 _EVENTS = """
 SELECT document, {period} AS period, {source} AS source, curated, count(*) AS coded,
-    count(*) FILTER (about) AS about, list(id ORDER BY id) FILTER (about) AS events
+    count(*) FILTER (about) AS about, {ids} AS events
 FROM (SELECT *, {about} AS about FROM events WHERE {where} AND {imported}) GROUP BY ALL
 """
 _TEXTS = """
@@ -98,6 +98,7 @@ def _events_sql(options: Options, *, imported: bool, where: str | None = None) -
     return _EVENTS.format(
         period=period_of(options.by, day) if imported else "NULL",
         source=_FILE if imported else "NULL", about=about,
+        ids="list(id ORDER BY id) FILTER (about)" if options.evidence else "NULL::VARCHAR[]",
         where=where or known(options).where,
         imported="evidence IS NULL" if imported else "evidence IS NOT NULL",
     )

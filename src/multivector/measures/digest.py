@@ -64,7 +64,8 @@ class Digest:
 
 
 def digest(
-    record: Record, options: Options, *, most: int = 10, tested: bool = True
+    record: Record, options: Options, *, most: int = 10, tested: bool = True,
+    promises: Sequence[Row] | None = None,
 ) -> Digest | None:
     """The digest of the window from `since` to `until`; None where the record is empty.
 
@@ -73,6 +74,7 @@ def digest(
         options: `since` and `until` are the window; `parties` are at most two, none means all.
         most: At most so many pairs, claims and promises of a kind.
         tested: Whether episodes are looked for in the pairs that moved, which takes seconds.
+        promises: What `ledger` tells of the same parties on whatever day, where it is at hand.
     """
     if options.since is None or options.until is None:
         return None
@@ -86,9 +88,13 @@ def digest(
             record, options.but(parties=move.pair, since=lately)).to_pylist()
         if row["opened"] >= options.since
     ]
-    promises = ledger(record, options.but(since=None)).to_pylist()
-    rows = coverage(record, options.but(by=Period.ALL)).to_pylist()
-    usual = _totals(coverage(record, earlier(options).but(by=Period.ALL)).to_pylist())
+    if promises is None:
+        promises = ledger(record, options.but(since=None)).to_pylist()
+    rows, before = (
+        coverage(record, one.but(by=Period.ALL, evidence=0)).to_pylist()
+        for one in (options, earlier(options))
+    )
+    usual = _totals(before)
     soon = options.until + timedelta(days=AHEAD)
     return Digest(
         since=options.since, until=options.until, moves=shown, episodes=opened,

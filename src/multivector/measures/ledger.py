@@ -72,8 +72,6 @@ def ledger(record: Record, options: Options, *, like: float = LIKE) -> pa.Table:
         like: Likeness from which a later sentence is about the same thing, 0..1.
     """
     tellings = read_tellings(record, options)
-    if options.until is not None:
-        tellings = [one for one in tellings if one.known_at <= options.until]
     if not tellings:
         return table_of(COLUMNS, {column.name: [] for column in COLUMNS})
     today = options.until or options.as_of or max(one.known_at for one in tellings)

@@ -30,7 +30,8 @@ SELECT events.id, coalesce(story, events.id) AS story, type, mode, status, actor
     "date".start AS first, "date"."end" AS last, known_at, amount.value AS value,
     amount.unit AS unit, said_by.id AS speaker, said_by IS NOT NULL AS is_said, place.name AS place,
     trigger.text AS act, evidence.text AS words, evidence.start AS begins,
-    evidence."end" AS ends, events.document, roles, curated
+    evidence."end" AS ends, events.document, list_transform(roles, lambda one: one.text) AS named,
+    curated
 FROM events LEFT JOIN told ON told.id = events.id
 WHERE {where} AND evidence IS NOT NULL AND known_at IS NOT NULL
 ORDER BY known_at, events.id
@@ -85,9 +86,11 @@ class Telling:
 
 
 def read_tellings(record: Record, options: Options) -> list[Telling]:
-    """Every event that has a sentence and a day on which it became known, in that order."""
+    """Every event that has a sentence and became known on a day until `until`, in that order."""
     stories = "true" if options.as_of is None else "known_at <= $as_of"
     choice = known(options, "events.")
+    if options.until is not None:
+        choice.add("known_at <= $until", until=options.until)
     rows = record.query(
         _SQL.format(where=choice.where, stories=stories), choice.values
     ).to_pylist()
@@ -110,7 +113,7 @@ def _telling(row: Mapping[str, Any]) -> Telling:
         day=happened if happened and happened <= told else told, known_at=told,
         value=row["value"], unit=row["unit"], words=row["words"],
         place=(row["document"], row["begins"], row["ends"]),
-        names=frozenset(word.lower() for role in row["roles"] for word in role["text"].split()),
+        names=frozenset(word.lower() for words in row["named"] for word in words.split()),
         outcome=_outcome(row), due=_due(row) if kind else None, curated=row["curated"],
     )
 

@@ -44,3 +44,18 @@ def test_filters_choose(promised: TestClient) -> None:
         assert promised.get(f"/ledger.json?{query}").json()["total"] == total, query
     assert promised.get("/ledger?state=kept").status_code == 400
     assert "No promise fits" in promised.get("/ledger?party=RUS").text
+
+
+def test_the_ledger_of_any_party_and_of_the_digest_is_made_once(
+    promised: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    promised.get("/ledger?until=2024-02-20")
+    made = []
+    monkeypatch.setattr("multivector.web.observatory.pages.ledger.ledger",
+                        lambda *_: made.append(1))
+    asked = "until=2024-02-20&party=KAZ"
+    assert promised.get(f"/ledger.json?{asked}").json()["total"] == 2
+    assert promised.get(f"/ledger.json?{asked}&since=2024-02").json()["total"] == 1
+    assert promised.get("/ledger.json?until=2024-02-20&party=RUS").json()["total"] == 0
+    assert promised.get(f"/digest.json?{asked}&since=2024-02-14").status_code == 200
+    assert not made

@@ -12,6 +12,7 @@ from multivector.web.digest import Telling
 from multivector.web.observatory.answers import Answer, as_csv
 from multivector.web.observatory.environment import environment
 from multivector.web.observatory.links import command, link
+from multivector.web.observatory.pages.ledger import promises_of
 from multivector.web.observatory.visiting import (
     MEASURE,
     Visit,
@@ -67,7 +68,8 @@ def find_sections(visit: Visit, options: Options, *, tested: bool) -> list[Row]:
     key = ("digest", visit.snapshot.number, options.parties, tested, *asked.values())
 
     def find() -> list[Row]:
-        found = digest(visit.snapshot, options, most=_MOST, tested=tested)
+        found = digest(visit.snapshot, options, most=_MOST, tested=tested,
+                       promises=promises_of(visit, options.but(since=None)))
         if found is None:
             return []
         return [

@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+import pyarrow.compute as pc
+
 from multivector.domain import UsageError
 from multivector.measures.ledger import ledger
+from multivector.measures.shelf import Options
 from multivector.web.observatory.answers import Answer, as_csv
 from multivector.web.observatory.asking import PER_PAGE
 from multivector.web.observatory.links import command
@@ -56,10 +59,17 @@ def show(visit: Visit) -> Answer:
 
 def read_ledger(visit: Visit, *parties: str) -> list[dict[str, Any]]:
     """The promises of all these parties, the latest first."""
-    options = visit.options(*parties, evidence=_TELLINGS)
-    table = visit.snapshot.recalled(
-        "ledger", options, lambda: ledger(visit.snapshot, options))
-    return [*reversed(table.to_pylist())]
+    return [*reversed(promises_of(visit, visit.options(*parties)))]
+
+
+def promises_of(visit: Visit, options: Options) -> list[dict[str, Any]]:
+    """The rows of `ledger`; those of all parties and days are read at once, and recalled."""
+    every = options.but(parties=(), since=None, evidence=_TELLINGS)
+    table = visit.snapshot.recalled("ledger", every, lambda: ledger(visit.snapshot, every))
+    if options.since is not None:
+        table = table.filter(pc.greater_equal(table.column("made"), options.since))
+    asked = set(options.parties)
+    return [row for row in table.to_pylist() if asked <= {*row["actors"], *row["recipients"]}]
 
 
 def told(row: Mapping[str, Any], visit: Visit) -> str:
