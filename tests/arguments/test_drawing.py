@@ -77,3 +77,21 @@ def test_a_text_without_claims_is_an_empty_map(draw: Callable[..., DrawnMap]) ->
 def test_what_was_told_before_is_pointed_to(draw: Callable[..., DrawnMap]) -> None:
     told = draw("The levy deepens Peru's dependence on Brazil. This dependence has fuelled unrest.")
     assert told.drawn.arrows[1].cause == told.drawn.arrows[0].effect
+
+
+def test_several_who_are_only_described_are_the_group_that_is_meant(
+    draw: Callable[..., DrawnMap],
+) -> None:
+    told = draw(
+        "As Brazil's bullying grows, its neighbours become more determined to assert autonomy."
+        " Brazil's contempt for its weak partners will only drive them further away."
+    )
+    assert "distance-of-neighbours-of-brazil-from-brazil" in told.drawn.ids
+    merge = next(one for one in told.merges if one.concept.startswith("distance"))
+    assert merge.why == "quantity, and actors in other words"
+    apart = draw(
+        "As Brazil's bullying grows, its neighbours become more determined to assert autonomy."
+        " Brazil's contempt for its weak partners will only drive them further away.",
+        Merges(apart=frozenset({merge.concept})),
+    )
+    assert not any(one.concept.startswith("distance") for one in apart.merges)

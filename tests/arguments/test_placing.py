@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from multivector.arguments import Merges, read_concept
-from multivector.arguments.placing import Placing, with_targets
+from multivector.arguments.placing import Placing
 from multivector.coding.causes import NamedEnd
 from multivector.domain import Span
 
@@ -37,10 +37,3 @@ def test_a_join_as_the_lack_turns_the_way() -> None:
     placing = Placing(merges)
     name, way = _place(placing, DEPENDENCE, 0)
     assert _place(placing, plain, 50) == (name, -way)
-
-
-def test_an_unsaid_target_is_the_only_one_of_the_text() -> None:
-    unsaid, other = replace(DEPENDENCE, toward=()), replace(DEPENDENCE, toward=("CHL",))
-    assert with_targets([unsaid, DEPENDENCE]) == {unsaid: DEPENDENCE}
-    assert with_targets([unsaid, DEPENDENCE, other]) == {}
-    assert with_targets([replace(unsaid, actors=()), DEPENDENCE]) == {}

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from multivector.arguments.arrows import Arrow, Concept, Evidence, Strength
 from multivector.arguments.concepts import read_concept
+from multivector.arguments.likening import liken
 from multivector.arguments.maps import ArgumentMap, join_claims
 from multivector.arguments.merging import Merges
-from multivector.arguments.placing import Placed, Placing, with_targets
+from multivector.arguments.placing import DESCRIBED, Placed, Placing
 from multivector.coding.causes import ArguedLink, NamedEnd, ReadArgument
 from multivector.domain import Span
 
@@ -22,7 +23,8 @@ class Merge:
         concept: Its id.
         wordings: The words of each end, in order of the text, each once.
         ends: Where they stand.
-        why: `actors and quantity`, `same words`, or `decided`.
+        why: `actors and quantity`, the same with `actors in other words`, `same words`, or
+            `decided`.
     """
 
     concept: str
@@ -78,8 +80,8 @@ def draw_links(
         merges: What was decided on concepts.
     """
     placing = Placing(merges or Merges())
-    targets = with_targets(end for one, _ in links for end in (one.cause, one.effect))
-    arrows = [_arrow(one, words, placing, targets, title_of) for one, words in links]
+    meant = liken(end for one, _ in links for end in (one.cause, one.effect))
+    arrows = [_arrow(one, words, placing, meant, title_of) for one, words in links]
     used = list(dict.fromkeys(end for arrow in arrows for end in (arrow.cause, arrow.effect)))
     for name in used:
         # A concept that others were joined to and that the text itself does not name.
@@ -93,18 +95,22 @@ def _arrow(
     one: ArguedLink,
     words: str,
     placing: Placing,
-    targets: Mapping[NamedEnd, NamedEnd],
+    meant: Mapping[NamedEnd, NamedEnd],
     title_of: Callable[[str], str],
 ) -> Arrow:
     link = one.link
     cause, effect = (
-        read_concept(targets.get(end, end), title_of) for end in (one.cause, one.effect)
+        read_concept(meant.get(end, end), title_of) for end in (one.cause, one.effect)
     )
     same = bool(cause.actors and cause.quantity) and (
         (cause.actors, cause.quantity) == (effect.actors, effect.quantity)
     )
-    first, first_way = placing.place(cause, link.cause)
-    second, second_way = placing.place(effect, link.effect, alone=same)
+    first, first_way = placing.place(
+        cause, link.cause, likened=_is_likened(one.cause, cause.named)
+    )
+    second, second_way = placing.place(
+        effect, link.effect, alone=same, likened=_is_likened(one.effect, effect.named)
+    )
     evidence = Evidence(
         link.evidence.document, link.evidence.start, link.evidence.end, words
     )
@@ -116,11 +122,17 @@ def _arrow(
     )  # fmt: skip
 
 
+def _is_likened(end: NamedEnd, meant: NamedEnd) -> bool:
+    """Whether an end's several are others by its own words."""
+    return end.actors != meant.actors or bool(end.toward and end.toward != meant.toward)
+
+
 def _merges(ends: Mapping[str, list[Placed]]) -> Iterable[Merge]:
     for name, found in ends.items():
         wordings = tuple(dict.fromkeys(wording for wording, _, _ in found))
         if len({wording.casefold() for wording in wordings}) > 1:
-            why = "decided" if any(w == "decided" for _, _, w in found) else found[0][2]
+            reasons = {why for _, _, why in found}
+            why = next((one for one in ("decided", DESCRIBED) if one in reasons), found[0][2])
             yield Merge(name, wordings, tuple(span for _, span, _ in found), why)
 
 

@@ -1,6 +1,5 @@
 """Which concept each end of a link belongs to: rules first, a person's decisions over them."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from multivector.arguments.arrows import Concept, concept_id
@@ -10,6 +9,9 @@ from multivector.coding.causes import NamedEnd
 from multivector.domain import Span
 
 Placed = tuple[str, Span, str]
+DESCRIBED = "quantity, and actors in other words"
+"""Why an end whose several are only described belongs to a concept of a group."""
+
 _NEAR = 500  # characters: about the sentence before and the one before that
 
 
@@ -30,8 +32,17 @@ class Placing:
     _last: dict[str, tuple[str, Span]] = field(default_factory=dict)
     _relations: dict[str, str] = field(default_factory=dict)
 
-    def place(self, read: ReadConcept, span: Span, *, alone: bool = False) -> tuple[str, int]:
-        """The concept that an end belongs to, and which way the end names it: +1 or -1."""
+    def place(
+        self, read: ReadConcept, span: Span, *, alone: bool = False, likened: bool = False
+    ) -> tuple[str, int]:
+        """The concept that an end belongs to, and which way the end names it: +1 or -1.
+
+        Args:
+            read: What the end names.
+            span: Where it stands.
+            alone: Whether it is kept under its own words.
+            likened: Whether it was only described, and is taken for the group that is meant.
+        """
         named = read.named
         told = None if alone else self._told_before(named, span)
         if told is not None:
@@ -49,6 +60,8 @@ class Placing:
         self._names[key] = name
         target, turn = self.merges.target(name)
         why = "actors and quantity" if merged else "same words"
+        if merged and likened:
+            why = DESCRIBED
         if target != name:
             why = "decided"
         elif name not in self.concepts:
@@ -82,24 +95,6 @@ class Placing:
         while name in taken:
             name, number = f"{base}-{number}", number + 1
         return name
-
-
-def with_targets(ends: Iterable[NamedEnd]) -> Mapping[NamedEnd, NamedEnd]:
-    """Ends whose quantity a text always has towards the same, where one of them leaves it unsaid.
-
-    "Dependence of Peru" is that on Brazil in a text that tells of no other; where it tells of two,
-    it stays by itself.
-    """
-    known: dict[tuple[object, ...], set[tuple[str, ...]]] = {}
-    told = list(ends)
-    for end in told:
-        if end.actors and end.quantity and end.toward:
-            known.setdefault((end.actors, end.quantity), set()).add(end.toward)
-    return {
-        end: replace(end, toward=next(iter(targets)))
-        for end in told
-        if not end.toward and len(targets := known.get((end.actors, end.quantity), set())) == 1
-    }
 
 
 def _concept(name: str, label: str, read: ReadConcept, *, merged: bool) -> Concept:
