@@ -1,6 +1,5 @@
 """Which concept an end belongs to."""
 
-from dataclasses import replace
 
 from multivector.arguments import Merges, read_concept
 from multivector.arguments.placing import Placing

@@ -1,6 +1,6 @@
 """Which concept each end of a link belongs to: rules first, a person's decisions over them."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from multivector.arguments.arrows import Concept, concept_id
 from multivector.arguments.concepts import ReadConcept
