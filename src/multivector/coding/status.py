@@ -320,6 +320,9 @@ class StatusReader:
             return Status.ONGOING
         if any(a.text.lower() == "being" for a in auxiliaries):
             return Status.ONGOING
+        lasting = verb.tag == "VBG" and any(a.text.lower() == "been" for a in auxiliaries)
+        if lasting and any(a.lemma == "have" and a.tag in ("VBZ", "VBP") for a in auxiliaries):
+            return Status.ONGOING  # "has been shelling the town since May"
         return Status.HAPPENED
 
     # -- nouns ----------------------------------------------------------------------------------
@@ -342,11 +345,12 @@ class StatusReader:
             if child.dep == "det" and word == "any":
                 return Reality(Status.POSSIBLE, child.text)
             if child.dep in ("amod", "compound", "advmod"):
-                if word in self._words["announced_modifiers"]:
+                forms = {word, child.text.lower()}  # "planned" is a form of "plan"
+                if not forms.isdisjoint(self._words["announced_modifiers"]):
                     return Reality(Status.ANNOUNCED, child.text)
-                if word in self._words["possible_modifiers"]:
+                if not forms.isdisjoint(self._words["possible_modifiers"]):
                     return Reality(Status.POSSIBLE, child.text)
-                if word in self._words["alleged_modifiers"]:
+                if not forms.isdisjoint(self._words["alleged_modifiers"]):
                     return Reality(Status.HAPPENED, child.text, alleged=True)
         return None
 
@@ -384,6 +388,10 @@ class StatusReader:
             if word == "of":
                 return self._noun(above, depth + 1)
             return _HAPPENED
+        if above.pos == "ADJ" and above.lemma.lower() in self._words["fearing"]:
+            some = noun.first("det", "poss")
+            open_ = some is None or some.lemma.lower() in ("a", "an", "any")
+            return Reality(Status.POSSIBLE, above.text) if open_ else _HAPPENED
         if above.is_verb:
             lemma = above.lemma.lower()
             if word in ("for", "against", "to", "about", "of", "from", "on", "into") and (
