@@ -44,6 +44,12 @@ _SAYING = frozenset({
     "say", "tell", "claim", "believe", "think", "hope", "know", "learn", "report", "announce",
     "add", "allege", "argue", "insist", "fear", "mean", "suggest", "show", "see", "hear", "be",
 })  # fmt: skip
+# Nobody does these without one to whom it is done.
+_DONE_TO = frozenset({
+    "arrest", "detain", "jail", "kill", "wound", "injure", "abduct", "kidnap", "sentence",
+    "convict", "oust", "sack", "free", "release", "expel", "ban", "fine", "execute", "deport",
+    "evacuate", "rescue", "evict", "indict", "behead", "poison", "impeach", "extradite",
+})  # fmt: skip
 # What follows these is said of somebody: "found him guilty".
 _JUDGING = frozenset({
     "find", "declare", "deem", "rule", "call", "brand", "label", "pronounce", "consider",
@@ -64,6 +70,8 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is in the passive, full ("was seized") or reduced ("seized by")."""
     if any(child.dep in ("auxpass", "nsubjpass") for child in verb.children):
         return True
+    if _is_done_to_headline(verb):
+        return True
     if verb.tag != "VBN" or any(
         child.dep == "aux" and child.lemma in ("have", "'ve") for child in verb.children
     ):
@@ -74,6 +82,16 @@ def is_passive(verb: Token) -> bool:
         verb.dep in ("acl", "relcl", "advcl", "amod", "oprd", "xcomp", "ccomp")
         and verb.first("nsubj", "dobj") is None
     )
+
+
+def _is_done_to_headline(verb: Token) -> bool:
+    """Whether a headline leaves out its "was": "Kenyan senator arrested"."""
+    if verb.tag not in ("VBN", "VBD") or not verb.is_root or verb.first("nsubj") is None:
+        return False
+    if verb.tag == "VBD" and verb.lemma not in _DONE_TO:
+        return False
+    held = verb.first("dobj", "dative", "ccomp", "xcomp", "aux", "auxpass", "prt")
+    return held is None and not any(c.text in (".", "!", "?") for c in verb.all("punct"))
 
 
 def find_subject(verb: Token) -> Token | None:

@@ -21,6 +21,7 @@ from multivector.coding.clauses import (
     surface_subject,
 )
 from multivector.coding.conjuncts import conjuncts
+from multivector.coding.doers import claimant_of, doers_beyond, listed_before
 from multivector.coding.lexicon import Places
 from multivector.coding.parse import Token
 from multivector.coding.phrases import PhraseReader
@@ -213,6 +214,7 @@ def _verb_place(place: str, verb: Token) -> Iterator[Token]:
         found = find_subject(verb)
         yield from (found, *joined_by(found)) if found is not None else ()
         yield from joined_in(verb)
+        yield from listed_before(verb, found) if found is not None else ()
     elif place == "object":
         found = find_object(verb)
         yield from (found,) if found is not None else ()
@@ -228,6 +230,9 @@ def _verb_place(place: str, verb: Token) -> Iterator[Token]:
     elif place == "by":
         agent = find_agent(verb)
         yield from (agent,) if agent is not None else ()
+        for child in verb.all("prep"):
+            for pobj in child.all("pobj") if child.lemma == "under" else ():
+                yield from iter_prepositional(pobj, "by")  # "is under attack by"
     elif place == "involving":
         held = find_object(verb)
         yield from _involved(held) if held is not None else ()
@@ -259,6 +264,8 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
                 "on",
             ):
                 yield from iter_prepositional(pobj, preposition)
+            if child.lemma == "under" and preposition in ("from", "by"):
+                yield from iter_prepositional(pobj, preposition)  # "under attack from"
     if verb.dep == "conj" and verb.head.is_verb and not any(c.dep == "prep" for c in verb.children):
         return
     last = next((c for c in verb.all("conj") if c.is_verb), None)
@@ -325,6 +332,8 @@ def _noun_place(place: str, noun: Token, carrier: Carrier | None) -> Iterator[To
                 yield from (agent,) if agent is not None else ()
             elif place != "by":
                 yield from iter_prepositional(child, place)
+        if place == "by":
+            yield from doers_beyond(noun)
         if carrier is not None:
             yield from iter_prepositional(carrier.verb, place)
 
@@ -337,7 +346,7 @@ def _possessor(noun: Token, carrier: Carrier | None) -> Token | None:
     if carrier is not None and not carrier.undergone:
         found = find_subject(carrier.verb)
         return found if found is not noun else None
-    return _who_is_on(noun)
+    return claimant_of(noun) or _who_is_on(noun)
 
 
 def _who_is_on(noun: Token) -> Token | None:

@@ -59,6 +59,7 @@ from multivector.coding.sameness import is_same_party, join_readings
 from multivector.coding.status import Reality
 from multivector.coding.stretches import AmountPhrase
 from multivector.coding.tenures import Tenures, date_by_tenure
+from multivector.coding.threats import as_threat
 from multivector.coding.timing import DateReader
 from multivector.coding.triggers import Trigger, TriggerFinder
 from multivector.domain import (
@@ -223,6 +224,7 @@ class _Statement:
             coding = replace(coding, type="CONCEDE")
         if coding.type != entry.type and ("subject",) in entry.frame.recipient:
             actors, recipients = recipients, actors  # who will host agrees to
+        coding = as_threat(coding, _head(trigger), actors, attribution)
         interval = self._dates.read_counted(trigger.token)
         if interval.start is None:
             interval = self._dates.read(heads, words - {head.index for head in heads[:2]})
@@ -269,7 +271,7 @@ class _Statement:
         self, trigger: Trigger, heads: Sequence[Token], status: Status
     ) -> DateInterval:
         """When an act was on which no phrase of time hangs: unknown where nothing tells it."""
-        setting, head = self._setting, trigger.carrier.verb if trigger.carrier else trigger.token
+        setting, head = self._setting, _head(trigger)
         known = (heads, self._phrases, setting.published)
         held = date_by_meeting(setting.meetings, *known) or date_by_tenure(setting.tenures, *known)
         if held is not None:
@@ -336,7 +338,7 @@ class _Statement:
     ) -> tuple[Reading, ...]:
         """The recipients, or those whom a condition or purpose names where none is told."""
         act = trigger.entry.type or ""
-        head = trigger.carrier.verb if trigger.carrier else trigger.token
+        head = _head(trigger)
         if not head.is_verb or not trigger.entry.frame.recipient:
             return recipients
         if any(r.base for r in recipients):
@@ -429,8 +431,7 @@ class _Statement:
         return replace(carried, alleged=carried.alleged or reality.alleged)
 
     def _attribution_of(self, trigger: Trigger, reality: Reality) -> Attribution | None:
-        head = trigger.carrier.verb if trigger.carrier else trigger.token
-        found = self._rules.attribution.read(head, self._phrases)
+        found = self._rules.attribution.read(_head(trigger), self._phrases)
         if found is not None or not reality.alleged:
             return found
         return unnamed_speaker(self._sentence, reality.cue, trigger.token)
@@ -447,6 +448,11 @@ class _Statement:
         if trigger.carrier is not None:
             holders.add(trigger.carrier.verb.index)
         return nearest_amount(self._sentence, self._amounts, holders)
+
+
+def _head(trigger: Trigger) -> Token:
+    """The word on which the clause of an act hangs."""
+    return trigger.carrier.verb if trigger.carrier else trigger.token
 
 
 def _has_parties(

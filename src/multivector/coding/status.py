@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from multivector.coding.clauses import is_passive
+from multivector.coding.doubts import is_plan_of_headline
 from multivector.coding.moments import is_moment
+from multivector.coding.negations import find_negation
 from multivector.coding.parse import Token
 from multivector.coding.unreal import HolderFinder
 from multivector.domain import Status
@@ -36,7 +38,6 @@ class Reality:
 # What a hope or a denial further up takes back; what is possible or denied stays so.
 _HELD = frozenset({Status.HAPPENED, Status.ONGOING, Status.ANNOUNCED})
 _HAPPENED = Reality(Status.HAPPENED)
-_NEGATIONS = frozenset({"never", "not", "neither", "nor", "hardly", "scarcely"})
 # What hangs on these is wished for or feared, in whatever tense.
 _WISHES = frozenset(
     "hope fear wish doubt demand insist propose suggest request wonder recommend want ensure "
@@ -79,9 +80,10 @@ class StatusReader:
 
     def _own(self, verb: Token) -> Reality | None:
         """What the verb's own auxiliaries and negations say; None for a bare non-finite verb."""
-        negation = _negation(verb)
+        negation = find_negation(verb)
         if negation is not None:
-            return Reality(Status.NEGATED, negation.text, refused=self._is_future(verb))
+            refused = self._is_future(verb) or self._is_failed(verb)
+            return Reality(Status.NEGATED, negation.text, refused=refused)
         conditional = self._condition(verb)
         if conditional is not None:
             return conditional
@@ -114,6 +116,11 @@ class StatusReader:
             aux.text.lower() in future or (aux.lemma == "would" and self._is_reported(verb))
             for aux in verb.all("aux")
         )
+
+    def _is_failed(self, verb: Token) -> bool:
+        """Whether those who tried did not come to it: "could not agree"."""
+        able = any(aux.lemma.lower() in ("can", "could", "ca") for aux in verb.all("aux"))
+        return able and verb.lemma.lower() in self._words["settling"]
 
     @staticmethod
     def _leans(verb: Token) -> bool:
@@ -276,6 +283,8 @@ class StatusReader:
             return Reality(Status.DENIED, noun.head.text) if denied else None
         if verb.tag in ("VBG", "VBN"):
             return None
+        if is_plan_of_headline(verb) and noun.lemma not in self._words["possible_nouns"]:
+            return Reality(Status.ANNOUNCED, "to")
         if noun.lemma in ("first", "last") or any(
             c.lemma in ("first", "last", "latest") for c in noun.all("amod")
         ):
@@ -318,6 +327,9 @@ class StatusReader:
             return Status.ONGOING
         if any(a.text.lower() == "being" for a in auxiliaries):
             return Status.ONGOING
+        lasting = verb.tag == "VBG" and any(a.text.lower() == "been" for a in auxiliaries)
+        if lasting and any(a.lemma == "have" and a.tag in ("VBZ", "VBP") for a in auxiliaries):
+            return Status.ONGOING  # "has been shelling the town since May"
         return Status.HAPPENED
 
     # -- nouns ----------------------------------------------------------------------------------
@@ -340,11 +352,12 @@ class StatusReader:
             if child.dep == "det" and word == "any":
                 return Reality(Status.POSSIBLE, child.text)
             if child.dep in ("amod", "compound", "advmod"):
-                if word in self._words["announced_modifiers"]:
+                forms = {word, child.text.lower()}  # "planned" is a form of "plan"
+                if not forms.isdisjoint(self._words["announced_modifiers"]):
                     return Reality(Status.ANNOUNCED, child.text)
-                if word in self._words["possible_modifiers"]:
+                if not forms.isdisjoint(self._words["possible_modifiers"]):
                     return Reality(Status.POSSIBLE, child.text)
-                if word in self._words["alleged_modifiers"]:
+                if not forms.isdisjoint(self._words["alleged_modifiers"]):
                     return Reality(Status.HAPPENED, child.text, alleged=True)
         return None
 
@@ -383,6 +396,10 @@ class StatusReader:
             if word == "of":
                 return self._noun(above, depth + 1)
             return _HAPPENED
+        if above.pos == "ADJ" and above.lemma.lower() in self._words["fearing"]:
+            some = noun.first("det", "poss")
+            open_ = some is None or some.lemma.lower() in ("a", "an", "any")
+            return Reality(Status.POSSIBLE, above.text) if open_ else _HAPPENED
         if above.is_verb:
             lemma = above.lemma.lower()
             if word in ("for", "against", "to", "about", "of", "from", "on", "into") and (
@@ -469,27 +486,3 @@ class StatusReader:
             )
             return self._verb(verb, depth + 1) if occurs else _HAPPENED
         return _HAPPENED
-
-
-def _negation(verb: Token) -> Token | None:
-    """The word that negates a clause: "did not", "never", "no troops attacked"; else None."""
-    subject = verb.first("nsubj", "nsubjpass")
-    # In "Chad and not Niger sent troops" the negation is of a name, not of the deed.
-    joined = subject is not None and subject.first("conj") is not None
-    last = max((t.index for t in subject.subtree()), default=-1) if subject and joined else -1
-    for child in verb.children:
-        adverb = child.dep in ("advmod", "preconj") and child.lemma.lower() in _NEGATIONS
-        # "not only ..." affirms.
-        affirmed = any(c.lemma == "only" and c.index == child.index + 1 for c in verb.children)
-        if (child.dep == "neg" or adverb) and not affirmed and child.index > last:
-            return child
-    held = verb.first("dobj")
-    if held is not None and held.index > verb.index:
-        none = next((d for d in held.all("det") if d.lemma.lower() == "no"), None)
-        if none is not None or held.lemma.lower() in ("nobody", "nothing"):
-            return none or held  # "opened no inquiry", "harmed nobody"
-    if subject is None:
-        return None
-    if subject.lemma.lower() in ("nobody", "none", "neither"):
-        return subject
-    return next((d for d in subject.all("det") if d.lemma.lower() in ("no", "neither")), None)

@@ -8,7 +8,7 @@ from multivector.coding.conjuncts import conjuncts
 from multivector.coding.parse import Token
 from multivector.coding.phrases import PhraseReader
 
-_PARTICLES = ("prt", "prep", "advmod", "agent", "acomp", "oprd", "xcomp", "ccomp", "dobj")
+_PARTICLES = ("prt", "prep", "advmod", "agent", "acomp", "oprd", "xcomp", "ccomp", "dobj", "intj")
 _HELD_AFTER_NOUNS = ("of", "on", "for", "to", "with", "over")
 _MODIFYING = ("amod", "compound", "advmod", "nmod", "npadvmod", "det")
 

@@ -8,6 +8,7 @@ with a subject of its own tells is not held by them.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from multivector.coding.doubts import doubt_about
 from multivector.coding.parse import Token
 from multivector.domain import Status
 
@@ -44,6 +45,9 @@ class HolderFinder:
 
     def find(self, token: Token) -> Holder | None:
         """What holds back the act that a word names, or None."""
+        doubt = doubt_about(token) if token.is_verb and token.pos != "NOUN" else None
+        if doubt is not None:
+            return Holder(*doubt)
         below = token
         for above in _governors(token):
             if below.dep == "advcl" and not _is_bare(below):

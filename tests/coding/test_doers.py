@@ -1,0 +1,32 @@
+"""Who does what a noun names, where he stands away from it."""
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Malian rebels claimed responsibility for the raid on Niger.", "ASSAULT MLI:REB > NER"),
+        ("Peru condemned the attack on Chile by Bolivia.", "ASSAULT BOL > CHL"),
+        ("Chile was under attack by Peru.", "ASSAULT PER > CHL"),
+        ("Latvia ordered the expulsion of a Belarusian consul.", "SANCTION LVA > BLR"),
+        ("France handed Chad an ultimatum.", "THREATEN FRA > TCD"),
+    ],
+)
+def test_a_deed_finds_its_doer(told: Callable[[str], list[str]], text: str, line: str) -> None:
+    assert line in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Malian rebels praised those responsible for the raid on Niger.", "ASSAULT MLI:REB > NER"),
+        ("On Monday, Niger condemned Mali.", "ACCUSE MON+NER > MLI"),
+    ],
+)
+def test_who_only_stands_beside_is_none(
+    told: Callable[[str], list[str]], text: str, line: str
+) -> None:
+    assert line not in told(text)
