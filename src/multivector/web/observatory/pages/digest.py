@@ -51,6 +51,7 @@ def show(visit: Visit) -> Answer:
         {"since": since, "until": until, "party": party, "total": len(rows), "lines": rows,
          "tested": tested, "curated": base.include_curated},
         context={"sections": _grouped(rows), "since": since, "until": until, "options": options,
+                 "chosen": measure_parameters(options),
                  "party": party, "tested": tested,
                  "retested": link("/digest", **{**given, "chance": "yes"})},
         csv=lambda: as_csv(COLUMNS, [
@@ -73,7 +74,8 @@ def find_sections(visit: Visit, options: Options, *, tested: bool) -> list[Row]:
         if found is None:
             return []
         return [
-            {"section": section.title, "text": line.text, "behind": [
+            {"section": section.title, "text": line.text, "pair": line.pair and [*line.pair],
+             "behind": [
                 {"id": one.id, "told": one.told, "words": one.words} for one in line.behind]}
             for section in Telling(visit.snapshot, visit.world).sections(found, ())
             for line in section.lines
