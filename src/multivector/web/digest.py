@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from multivector.domain import Span
 from multivector.measures.alerts import Checked
 from multivector.measures.digest import AHEAD, Digest
 from multivector.measures.moves import BEFORE, Move
@@ -46,11 +47,13 @@ class Line:
         text: The statement.
         behind: Events behind it.
         pair: The two that it is about; None where it is about no two.
+        place: Where what was said stands; None where nothing was.
     """
 
     text: str
     behind: tuple[Evidence, ...] = ()
     pair: tuple[str, str] | None = None
+    place: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +72,13 @@ class _Said:
         text: The statement.
         events: Their ids.
         pair: The two that it is about.
+        place: Where what was said stands.
     """
 
     text: str
     events: tuple[str, ...] = ()
     pair: tuple[str, str] | None = None
+    place: Span | None = None
 
     @classmethod
     def of(
@@ -112,7 +117,7 @@ class Telling:
         return [
             Section(title, [
                 Line(line.text, tuple(behind[one] for one in line.events if one in behind),
-                     line.pair)
+                     line.pair, line.place)
                 for line in lines
             ])
             for title, lines in told if lines
@@ -155,7 +160,8 @@ class Telling:
         speaker = self._name(row["speaker"]) if row["speaker"] else "Somebody unnamed"
         about = ", ".join(self._name(one.partition(":")[0]) for one in row["about"])
         return _Said(one_line(
-            f"{row['known_at']}, {speaker} ({row['cue']}) about {about}: “{row['content']}”"))
+            f"{row['known_at']}, {speaker} ({row['cue']}) about {about}: “{row['content']}”"),
+            place=Span(row["document"], row["start"], row["end"]))
 
     def _promise(self, row: Mapping[str, Any]) -> _Said:
         who = ", ".join(map(self._name, row["actors"]))

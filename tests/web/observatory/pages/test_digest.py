@@ -58,3 +58,15 @@ def test_what_is_about_no_two_names_no_pair(client: TestClient) -> None:
 def test_it_stands_in_the_menu(client: TestClient) -> None:
     assert '<a href="/digest" aria-current="page">Digest</a>' in client.get("/digest").text
     assert '<a href="/digest">Digest</a>' in client.get("/").text
+
+
+def test_what_was_said_opens_in_its_text(client: TestClient) -> None:
+    told = client.get("/claims.json").json()["claims"][0]
+    asked = f"since={told['known_at']}&until={told['known_at']}"
+    (said,) = (one for one in client.get(f"/digest.json?{asked}").json()["lines"]
+               if one["section"] == "What was said")
+    place = said["place"]
+    assert (place["document"], place["start"]) == (told["document"], told["content"]["start"])
+    there = f"/document/{place['document']}?start={place['start']}&end={place['end']}"
+    assert f'"{there.replace("&", "&amp;")}#here"' in client.get(f"/digest?{asked}").text
+    assert client.get(there).status_code == 200
