@@ -5,7 +5,8 @@
 Makes the watch (`observatory_watch.py`), serves it in a process of its own and asks it over HTTP:
 200 requests of each kind one after another, each of another pair, state or word where there are so
 many, and 20 of the digest; then 50 visitors at once who ask for all kinds in turn; then the same
-while snapshots are swapped in. Times are those of the visitor: of the server, and of the way between on this machine.
+while snapshots are swapped in. Times are those of the visitor: of the server, and of the way
+between on this machine.
 Beside them stands the time of the server's processor for each request, which other work on the
 machine changes little: on a free one a page takes about as long.
 """
