@@ -4,8 +4,9 @@
 
 Makes the watch (`observatory_watch.py`), serves it in a process of its own and asks it over HTTP:
 200 requests of each kind one after another, each of another pair, state or word where there are so
-many; then 50 visitors at once who ask for all kinds in turn; then the same while snapshots are
-swapped in. Times are those of the visitor: of the server, and of the way between on this machine.
+many, and 20 of the digest; then 50 visitors at once who ask for all kinds in turn; then the same
+while snapshots are swapped in. Times are those of the visitor: of the server, and of the way
+between on this machine.
 Beside them stands the time of the server's processor for each request, which other work on the
 machine changes little: on a free one a page takes about as long.
 """
@@ -25,7 +26,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from http.client import HTTPConnection
 from itertools import combinations
 from pathlib import Path
@@ -36,12 +37,14 @@ from multivector.domain import Skipped
 from multivector.records import Store, skipped_row
 
 REQUESTS, CLIENTS, EACH = 200, 50, 8
-BARS = {"first page": 0.300, "dyad": 0.250, "search": 0.150, "state": 0.250}
-"""Seconds at the median; the issue names none for a state's page, so that of a dyad."""
+BARS = {"first page": 0.300, "dyad": 0.250, "search": 0.150, "state": 0.250, "digest": 2.0}
+"""Seconds at the median; the issue names none for a state's page, so that of a dyad; the digest of
+a week has one of ours."""
 AT_ONCE, MEMORY, FIRST_LOAD, AFTER = 1.5, 1.5e9, 450_000, 60_000
 
 _PATTERN = "SELECT * EXCLUDE (recorded_at) FROM events WHERE source IS NOT NULL LIMIT 1"
 _OK = 200
+_WEEKS = 20
 _SNAPSHOTS, _ROUNDS = 3, 40  # that must be seen, and rounds of 400 pages after which it is enough
 _PATIENCE = 300  # seconds that an answer may take
 
@@ -127,7 +130,7 @@ def measure(events: int, folder: Path, process: int, port: int) -> int:
 
 
 def kinds() -> dict[str, list[str]]:
-    """The addresses of each kind, 200 of each."""
+    """The addresses of each kind, 200 of each; of the digest 20 weeks, for each takes long."""
     pairs = list(combinations(FIRST, 2))
     words = [f"{first} {second}" for first in NOUNS for second in ("agreement", "aid", "blocking")]
     words = [one.removeprefix("the ").replace(" ", "+") for one in (*NOUNS, *words)]
@@ -137,6 +140,8 @@ def kinds() -> dict[str, list[str]]:
         "search": cycled([f"/search?q={one}" for one in words]),
         "state": cycled([f"/state/{one}?as_of={year}" for year in range(2012, 2019)
                          for one in FIRST]),
+        "digest": [f"/digest?until={date(2016, 1, 10) + timedelta(days=49 * step)}"
+                   for step in range(_WEEKS)],
     }
 
 

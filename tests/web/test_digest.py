@@ -84,3 +84,14 @@ def test_the_events_behind_all_lines_are_read_at_once(
     assert [one.id for section in sections[1:] for line in section.lines
             for one in line.behind] == [known]
     assert len(asked) == 1
+
+
+def test_one_is_no_plural(snapshot: Snapshot, world: World) -> None:
+    found = digest(snapshot, Options(since=DAY, until=DAY, world=world))
+    assert found is not None
+    *_, limits = Telling(snapshot, world).sections(found, ())
+    said = " ".join(line.text for line in limits.lines)
+    assert "1 text with 1 sentence and 1 event in these days" in said
+    assert "before: 1 of 1 pair" in said
+    assert not {"1 texts", "1 sentences", "1 events", "1 pairs"} & {
+        " ".join(two) for two in zip(said.split(), said.split()[1:], strict=False)}

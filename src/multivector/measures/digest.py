@@ -127,7 +127,8 @@ def _settled(row: Row, options: Options) -> bool:
 def _claims(record: Record, options: Options, most: int) -> list[Row]:
     sql = """
     SELECT c.id, coalesce(speaker, speaker_name) AS speaker, cue.text AS cue,
-        content.text AS content, about, c.known_at, c.document
+        content.text AS content, about, c.known_at, c.document, content.start AS start,
+        content."end" AS "end"
     FROM claims c JOIN documents d ON d.id = c.document
     WHERE c.known_at BETWEEN $since AND $until AND (NOT d.curated OR $curated)
         AND ($as_of IS NULL OR c.known_at <= $as_of) AND len(about) > 0

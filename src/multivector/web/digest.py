@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from multivector.domain import Span
 from multivector.measures.alerts import Checked
 from multivector.measures.digest import AHEAD, Digest
 from multivector.measures.moves import BEFORE, Move
@@ -40,10 +41,19 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One statement, and what is behind it."""
+    """One statement, and what is behind it.
+
+    Attributes:
+        text: The statement.
+        behind: Events behind it.
+        pair: The two that it is about; None where it is about no two.
+        place: Where what was said stands; None where nothing was.
+    """
 
     text: str
     behind: tuple[Evidence, ...] = ()
+    pair: tuple[str, str] | None = None
+    place: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +71,21 @@ class _Said:
     Attributes:
         text: The statement.
         events: Their ids.
+        pair: The two that it is about.
+        place: Where what was said stands.
     """
 
     text: str
     events: tuple[str, ...] = ()
+    pair: tuple[str, str] | None = None
+    place: Span | None = None
 
     @classmethod
-    def of(cls, text: str, events: Iterable[str]) -> "_Said":
+    def of(
+        cls, text: str, events: Iterable[str], pair: tuple[str, str] | None = None
+    ) -> "_Said":
         """The line of a statement, with the first few of its events."""
-        return cls(text, tuple(dict.fromkeys(events))[:_BEHIND])
+        return cls(text, tuple(dict.fromkeys(events))[:_BEHIND], pair)
 
 
 class Telling:
@@ -100,7 +116,8 @@ class Telling:
         behind = self._read({one for _, lines in told for line in lines for one in line.events})
         return [
             Section(title, [
-                Line(line.text, tuple(behind[one] for one in line.events if one in behind))
+                Line(line.text, tuple(behind[one] for one in line.events if one in behind),
+                     line.pair, line.place)
                 for line in lines
             ])
             for title, lines in told if lines
@@ -127,7 +144,7 @@ class Telling:
             ends = f"{move.change - move.reach:+.1f} … {move.change + move.reach:+.1f}"
             how = f"{way if move.is_clear else 'no clear change'}: {move.change:+.1f} ({ends})"
         said = f"; {now['said']} more only said" if now["said"] else ""
-        return _Said.of(f"{names}: {how}; {counts}{said}", now["events"])
+        return _Said.of(f"{names}: {how}; {counts}{said}", now["events"], move.pair)
 
     def _episode(self, row: Mapping[str, Any]) -> _Said:
         names = f"{self._name(row['actor'])} – {self._name(row['recipient'])}"
@@ -136,13 +153,15 @@ class Telling:
             f"{names}: {row['kind']} from {row['opened']}, {row['happenings']} happenings where"
             f" chance gives {row['expected']:.1f}{closed}",
             [row["opening"], *([row["closing"]] if row["closing"] else [])],
+            (row["actor"], row["recipient"]),
         )
 
     def _claim(self, row: Mapping[str, Any]) -> _Said:
         speaker = self._name(row["speaker"]) if row["speaker"] else "Somebody unnamed"
         about = ", ".join(self._name(one.partition(":")[0]) for one in row["about"])
         return _Said(one_line(
-            f"{row['known_at']}, {speaker} ({row['cue']}) about {about}: “{row['content']}”"))
+            f"{row['known_at']}, {speaker} ({row['cue']}) about {about}: “{row['content']}”"),
+            place=Span(row["document"], row["start"], row["end"]))
 
     def _promise(self, row: Mapping[str, Any]) -> _Said:
         who = ", ".join(map(self._name, row["actors"]))
@@ -177,9 +196,9 @@ def _limits(found: Digest) -> Iterator[_Said]:
     """What was read, and for what that is too little."""
     read, usual = found.read, found.usual
     yield _Said(
-        f"{read['documents']} texts with {read['sentences']} sentences and {read['coded']} events"
-        f" in these days; before, {usual['documents']:.1f} texts and {usual['coded']:.1f} events"
-        " in as many days"
+        f"{_counted(read['documents'], 'text')} with {_counted(read['sentences'], 'sentence')} and"
+        f" {_counted(read['coded'], 'event')} in these days; before, {usual['documents']:.1f} texts"
+        f" and {usual['coded']:.1f} events in as many days"
     )
     if usual["coded"] and read["coded"] < _THIN * usual["coded"]:
         yield _Said("Less than half of the usual was read: quiet here need not be quiet there")
@@ -191,16 +210,26 @@ def _limits(found: Digest) -> Iterator[_Said]:
             yield _Said(f"Events by {title}: {shares}")
     undated = sum(int(move.now["undated"]) for move in found.moves)
     if undated:
-        yield _Said(f"{undated} acts are dated by no text and count on the day they were told")
+        yield _Said(f"{_counted(undated, 'act')} without a date in the text: counted on the day of"
+                    " telling")
     if found.quiet:
-        yield _Said(f"{found.quiet} more pairs had a single act and are not listed")
+        yield _Said(f"Not listed: {_counted(found.quiet, 'more pair')} with a single act")
     unclear = sum(not move.is_clear for move in found.moves)
     if unclear:
-        yield _Said(f"Of {len(found.moves)} pairs {unclear} show no change that chance would not"
-                   f" also show, against the {BEFORE} windows before")
+        yield _Said(f"No change that chance would not also show, against the {BEFORE} windows"
+                    f" before: {unclear} of {_counted(len(found.moves), 'pair')}")
     if found.curated:
         yield _Said("Texts of the world's maintainers are counted: the figures illustrate and do"
                    " not estimate")
+
+
+def _counted(number: int, what: str) -> str:
+    """A number with what it counts.
+
+    >>> _counted(1, "act"), _counted(2, "act")
+    ('1 act', '2 acts')
+    """
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def render_digest(title: str, found: Digest, sections: Sequence[Section]) -> str:

@@ -113,18 +113,23 @@ def _facts(world: World, actor_id: str) -> Iterator[KnownFact]:
 
 def _person_facts(world: World, person: Person) -> Iterator[KnownFact]:
     for held in person.offices:
-        text = f"{held.title or held.office} of {world.title_of(held.of)}"
+        text = f"{held.title or _in_words(held.office)} of {world.title_of(held.of)}"
         yield _fact("office", text, held.of, held.term, held.sourcing)
     for one in person.affiliations:
         text = f"{one.title}, {one.of}" if one.title else one.of
         yield _fact("affiliation", text, one.state, one.term, one.sourcing)
 
 
+def _in_words(office: str) -> str:
+    """An office as it is said: its id joins the words."""
+    return office.replace("-", " ")
+
+
 def _shared_facts(world: World, actor_id: str) -> Iterator[KnownFact]:
     """Who holds its first offices, where it is a member, and its ties."""
     for office in _HEADS:
         for held in world.terms_of(office, actor_id):
-            text = f"{office}: {world.title_of(held.person)}"
+            text = f"{_in_words(office)}: {world.title_of(held.person)}"
             yield _fact("office", text, held.person, held.term, held.sourcing)
     for organisation in world.organisations.values():
         for one in organisation.memberships:

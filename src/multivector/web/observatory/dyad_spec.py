@@ -141,7 +141,8 @@ def _lane(kind: str, per: str) -> Spec:
         "encoding": {
             "x": _BARE, "x2": _END, "y2": {"datum": 0},
             "y": {"field": "shown", "type": "quantitative", "title": None,
-                  "axis": {"tickCount": 2, "format": "~g" if per == "raw" else ".1f"}},
+                  "axis": {"tickCount": 2, "format": "~g" if per == "raw" else ".1f",
+                           **({"tickMinStep": 1} if per == "raw" else {})}},
             "color": {"field": "side", "scale": _COLOURS, "legend": None},
             "href": {"field": "href"},
             "tooltip": [{"field": "label", "title": "period"}, {"field": "kind"},

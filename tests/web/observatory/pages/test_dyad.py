@@ -167,3 +167,10 @@ def test_two_days_choose_the_acts_that_are_read(client: TestClient) -> None:
     assert [one["type"] for one in found["events"]] == ["AID"]
     assert "2025-01-01 to 2025-01-15" in client.get(
         "/dyad/AZE/RUS/acts?since=2025-01-01&until=2025-01-15").text
+
+
+def test_no_lane_of_the_chart_counts_half_an_act(client: TestClient) -> None:
+    for per, step in (("raw", 1), ("coverage", None)):
+        chart = client.get(f"/dyad/AZE/RUS.vl.json?per={per}").json()
+        lanes = [one["encoding"]["y"]["axis"] for one in chart["vconcat"][1:5]]
+        assert [axis.get("tickMinStep") for axis in lanes] == [step] * 4

@@ -24,3 +24,19 @@ def test_its_ties_and_events_are_those_of_the_record(client: TestClient) -> None
 
 def test_a_name_leads_to_its_state(client: TestClient) -> None:
     assert client.get("/state/Kazakhstan").headers["location"] == "/state/KAZ"
+
+
+def test_offices_are_said_in_words(client: TestClient) -> None:
+    facts = client.get("/state/KAZ.json").json()["facts"]
+    offices = {one["text"].partition(":")[0] for one in facts if one["kind"] == "office"}
+    assert {"foreign minister", "prime minister"} <= offices
+
+
+def test_what_a_share_rests_on_stands_beside_it(client: TestClient) -> None:
+    told = client.get("/state/AZE.json").json()["vector"]
+    page = client.get("/state/AZE").text
+    rests = {(row["dimension"], ", ".join(row["sources"])) for row in told if row["sources"]}
+    assert rests
+    for dimension, sources in rests:
+        words = sources.replace("-", " ")
+        assert f'{dimension}<br><span class="small">by {words}</span>' in page

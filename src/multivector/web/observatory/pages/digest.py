@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from multivector.domain import UsageError
+from multivector.domain import Span, UsageError
 from multivector.measures.digest import digest, last_day
 from multivector.measures.shelf import Options
 from multivector.web.digest import Telling
@@ -51,6 +51,7 @@ def show(visit: Visit) -> Answer:
         {"since": since, "until": until, "party": party, "total": len(rows), "lines": rows,
          "tested": tested, "curated": base.include_curated},
         context={"sections": _grouped(rows), "since": since, "until": until, "options": options,
+                 "chosen": measure_parameters(options),
                  "party": party, "tested": tested,
                  "retested": link("/digest", **{**given, "chance": "yes"})},
         csv=lambda: as_csv(COLUMNS, [
@@ -73,13 +74,18 @@ def find_sections(visit: Visit, options: Options, *, tested: bool) -> list[Row]:
         if found is None:
             return []
         return [
-            {"section": section.title, "text": line.text, "behind": [
+            {"section": section.title, "text": line.text, "pair": line.pair and [*line.pair],
+             "place": line.place and _place(line.place), "behind": [
                 {"id": one.id, "told": one.told, "words": one.words} for one in line.behind]}
             for section in Telling(visit.snapshot, visit.world).sections(found, ())
             for line in section.lines
         ]
 
     return visit.house.memory.recall(key, find)
+
+
+def _place(span: Span) -> Row:
+    return {"document": span.document, "start": span.start, "end": span.end}
 
 
 def _grouped(rows: list[Row]) -> list[tuple[str, list[Row]]]:
