@@ -56,8 +56,8 @@ TOLD = [
      ["Doumbe | : | the river belongs to the people of Mali"]),
     ("Two mountain villages face threats of eviction.", ["- | threats of | eviction"]),
     # A name that looks like a verb, and verbs of a headline in capitals.
-    ("President Emomali Rahmon and opposition leader Said Abdullah Nuri signed two protocols in"
-     " Moscow on Monday that provide for a ceasefire and an amnesty.", []),
+    (("President Emomali Rahmon and opposition leader Said Abdullah Nuri signed two protocols in"
+      " Moscow on Monday that provide for a ceasefire and an amnesty."), []),
     ("Lavrov Says Chad Wants War",
      ["Sergei Lavrov | Says | Chad Wants War", "Chad | Wants | War"]),
     # Portrayals and charges.
