@@ -12,8 +12,8 @@ def test_an_error_says_what_failed_on_which_item_and_what_to_do(
 ) -> None:
     ran = call("evidence", "ffffffffffff", "--dir", watch.folder)
     assert ran.code == 2
-    assert "ffffffffffff: no event has an id that begins so" in ran.err
-    assert "`multivector events` lists the ids" in ran.err
+    assert "ffffffffffff: no event or claim has an id that begins so" in ran.err
+    assert "`multivector events` and `multivector claims` list the ids" in ran.err
     assert "Traceback" not in ran.err
 
 

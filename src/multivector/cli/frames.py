@@ -20,8 +20,11 @@ POINTS = ("period", "covered", "texts", "share", "stance", "low", "high", "regis
 CARRIERS = ("carrier", "state", "first", "after", "texts")
 CLAIMS = ("day", "frame", "carrier", "state", "outlet", "about", "stance", "register", "words",
           "document", "id", "text")
+CLAIM_CELLS = tuple(name for name in CLAIMS if name != "document")  # `evidence ID` opens it
 NEAR = ("nearness", "frame", "day", "carrier", "outlet", "language", "document", "id", "text")
 PROPOSALS = ("id", "texts", "carriers", "language", "words")
+
+_ID_CELLS = 8  # characters of an id that a table shows
 
 
 def frame_row(life: FrameLife) -> dict[str, Any]:
@@ -89,6 +92,7 @@ def claim_row(one: Sighting) -> dict[str, Any]:
 def claim_cells(one: Sighting) -> dict[str, Any]:
     """The same for a table."""
     row = claim_row(one)
+    row["id"] = one.statement.id[:_ID_CELLS]
     row["stance"] = [f"{party} {value:+.1f}" for party, value in one.statement.stance.items()]
     return row
 

@@ -46,7 +46,7 @@ def describe_event(
     yield ""
     yield from _facts(event)
     if document is not None:
-        yield from _origin(document)
+        yield from origin_lines(document)
     yield from _versions(snapshot, event)
 
 
@@ -112,7 +112,8 @@ def _facts(event: StoredEvent) -> Iterator[str]:
     yield f"id        {record['id']}"
 
 
-def _origin(stored: StoredDocument) -> Iterator[str]:
+def origin_lines(stored: StoredDocument) -> Iterator[str]:
+    """Where a document stands, who published it, and when."""
     document = stored.document
     outlet = document.outlet or ("curated by the world's maintainers" if document.curated
                                  else "of no named outlet")

@@ -7,7 +7,7 @@ import weakref
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from multivector.domain import MultivectorError, UsageError
 from multivector.records.claim_filters import ClaimFilter
@@ -191,14 +191,36 @@ class Snapshot:
         rows = self.query("SELECT * FROM documents WHERE id = ?", [document]).to_pylist()
         return stored_document(rows[0]) if rows else None
 
+    def document_beginning(self, prefix: str) -> StoredDocument | None:
+        """The document of the beginning of an id; None if there is none.
+
+        Raises:
+            UsageError: If several ids begin so; lists them.
+        """
+        row = self._beginning("documents", prefix)
+        return None if row is None else stored_document(row)
+
     def event(self, prefix: str) -> StoredEvent | None:
         """The event of an id or of the beginning of one; None if there is none.
 
         Raises:
             UsageError: If several ids begin so; lists them.
         """
+        row = self._beginning("events", prefix)
+        return None if row is None else stored_event(row)
+
+    def claim(self, prefix: str) -> dict[str, Any] | None:
+        """The row of the claim of an id or of the beginning of one; None if there is none.
+
+        Raises:
+            UsageError: If several ids begin so; lists them.
+        """
+        return self._beginning("claims", prefix)
+
+    def _beginning(self, table: str, prefix: str) -> dict[str, Any] | None:
+        """The one row whose id begins so."""
         rows = self.query(
-            "SELECT id FROM events WHERE starts_with(id, ?) ORDER BY id LIMIT ?",
+            f"SELECT id FROM {table} WHERE starts_with(id, ?) ORDER BY id LIMIT ?",  # noqa: S608 -- a table of ours
             [prefix, _LISTED],
         ).column("id").to_pylist()
         if not rows:
@@ -206,11 +228,12 @@ class Snapshot:
         if len(rows) > 1:
             more = " and more" if len(rows) == _LISTED else ""
             raise UsageError(
-                "several events have ids that begin so", item=repr(prefix),
+                f"several {table} have ids that begin so", item=repr(prefix),
                 hint=f"choose one of {', '.join(rows)}{more}",
             )
-        found = self.query("SELECT * FROM events WHERE id = ?", [rows[0]]).to_pylist()
-        return stored_event(found[0])
+        sql = f"SELECT * FROM {table} WHERE id = ?"  # noqa: S608 -- likewise
+        (row,) = self.query(sql, [rows[0]]).to_pylist()
+        return dict(row)
 
     def search(
         self, text: str, limit: int = 20, as_of: date | None = None

@@ -25,6 +25,10 @@ languages = ["en"]
 # Whether a run also reads what texts argue to bring about what, for `multivector argument`.
 # links = true
 
+# Whether a run also reads claims for their meaning, for `multivector narratives --show near`; it
+# needs the extra `vectors`, and reads some 60 claims a second.
+# vectors = true
+
 # The powers that others balance among; left out, those of the worlds.
 # poles = ["RUS", "USA", "CHN"]
 

@@ -25,6 +25,7 @@ from multivector.runs.gathering import (
     iter_gathered,
 )
 from multivector.runs.known import find_known, text_hashes
+from multivector.runs.meanings import check_meanings, keep_meanings
 from multivector.runs.plan import Plan, make_plan
 from multivector.runs.progress import Meter, Reporter, SilentReporter
 from multivector.runs.recording import Recorder
@@ -77,9 +78,11 @@ def run(
     Raises:
         StoreError: If another run is writing, or the disk refuses.
         WorldError: If a world is missing or malformed.
-        ModelError: If the language model is missing or not the reviewed one.
+        ModelError: If the language model is missing or not the reviewed one, or the watch wants
+            meanings and the extra `vectors` is not installed.
         KeyboardInterrupt: If the user cut it off; the run is recorded as interrupted.
     """
+    check_meanings(watch)
     world = watch.load_world()
     store = Store.open(watch.data, create=True)
     shown = reporter or SilentReporter()
@@ -97,7 +100,9 @@ def run(
             shown.end()
             if snapshot:
                 snapshot.close()
-        return work.end()
+        ended = work.end()
+    keep_meanings(watch, store)
+    return ended
 
 
 @dataclass(slots=True)

@@ -34,6 +34,7 @@ class Watch:
         since: First day that questions are about, where a command does not say otherwise.
         until: Last such day.
         max_bytes: Size above which a file is passed over.
+        vectors: Whether a run reads claims for their meaning as well.
     """
 
     folder: Path
@@ -47,6 +48,7 @@ class Watch:
     since: date | None
     until: date | None
     max_bytes: int
+    vectors: bool = False
 
     @property
     def name(self) -> str:
@@ -107,6 +109,7 @@ def open_watch(folder: Path) -> Watch:
         since=form.dates.since,
         until=form.dates.until,
         max_bytes=form.limits.max_bytes,
+        vectors=form.vectors,
     )
 
 

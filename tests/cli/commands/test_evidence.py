@@ -52,3 +52,29 @@ def test_json_is_the_exchange_form(call: Callable[..., Any], watch: Watch) -> No
     whole = event_id(call, watch, "SUPPORT")
     ran = call("evidence", whole, "--dir", watch.folder, "--format", "jsonl")
     assert json.loads(ran.out)["id"] == whole
+
+
+def claim(call: Callable[..., Any], watch: Watch) -> dict[str, Any]:
+    ran = call("claims", "--dir", watch.folder, "--format", "jsonl", "--speaker", "RUS")
+    return dict(json.loads(ran.out.splitlines()[0]))
+
+
+def test_a_claim_is_opened_onto_its_words(call: Callable[..., Any], watch: Watch) -> None:
+    told = claim(call, watch)
+    ran = call("evidence", told["id"][:10], "--dir", watch.folder)
+    assert ran.code == 0
+    words = " ".join(ran.out.split())
+    assert f"[cue: {told['cue']['text']}]" in words
+    assert f"[says: {told['speaker']['text']}]" in words
+    assert f"id {told['id']}" in words
+    assert f"speaker {told['speaker']['name']} [RUS]" in words
+    written = call("evidence", told["id"], "--dir", watch.folder, "--format", "json")
+    assert json.loads(written.out) == [told]
+
+
+def test_a_document_is_opened_onto_its_headline(call: Callable[..., Any], watch: Watch) -> None:
+    events = call("events", "--dir", watch.folder, "--type", "SUPPORT", "--format", "jsonl")
+    document = json.loads(events.out)["document"]
+    ran = call("evidence", document[:10], "--dir", watch.folder)
+    assert ran.out.startswith("A deal in Baku\n")
+    assert "outlet    Example Agency" in ran.out

@@ -40,6 +40,12 @@ def test_the_frames_of_the_article_are_there(world: World) -> None:
         ("* ... door*", "The blue doors.", "The blue doors"),
         ("* *", "Open doors.", "Open doors"),
         ("open", "They reopen.", None),
+        # Who denies it does not tell it.
+        ("open door", "It is not an open door.", None),
+        ("open door", "This isn’t an open door.", None),
+        ("open door", "It was never meant. An open door.", "open door"),
+        ("no door", "There is no door.", "no door"),
+        ("open door", "No open door, but another open door.", "open door"),
     ],
 )
 def test_phrases_stars_and_gaps(phrase: str, text: str, words: str | None) -> None:
@@ -64,3 +70,27 @@ def test_the_first_phrase_that_stands_there_gives_the_words() -> None:
     sea = replace(frame("wide sea"), id="frame:sea")
     told_of = FrameReader([frame("blue", "sea"), sea], "en").read("A wide sea is blue.")
     assert [(hit.frame, hit.start) for hit in told_of] == [("frame:x", 14), ("frame:sea", 2)]
+
+
+# Plain matters that share a word with a frame.
+PLAIN = [
+    "The sultanate of Oman opened an embassy.",
+    "The prince greeted his little brother at the station.",
+    "Not one single cent was paid for the coal.",
+    "A former MI6 clerk wrote a cookery book.",
+    "Scholars met to discuss the archives of the Ottoman Empire.",
+    "The trunk of the old oak was hollow.",
+    "Назначен исполняющий обязанности главы Почты России.",
+    "На Ямале нашли вертолёт Ми-6.",
+    "Совет проголосовал по американскому проекту резолюции.",
+    "В городе открыли единый центр приёма заявок.",
+    "Дети из ближнего зарубежья приехали в лагерь.",
+    "Это неблагодарный труд, сказал пекарь.",
+    "Команды боролись на равных до конца матча.",
+]
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_plain_matters_are_told_in_no_frame(world: World, text: str) -> None:
+    readers = [FrameReader(world.frames.values(), language) for language in ("en", "ru")]
+    assert [hit.frame for reader in readers for hit in reader.read(text)] == []

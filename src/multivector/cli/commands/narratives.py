@@ -181,7 +181,8 @@ def _write(lives: "Sequence[FrameLife]", show: str, form: str) -> None:
         found = [one for life in lives for one in life.sightings]
         shown = found[:_SHOWN] if table else found
         make_claim = rows.claim_cells if table else rows.claim_row
-        write_rows(rows.CLAIMS, map(make_claim, shown), form)
+        columns = rows.CLAIM_CELLS if table else rows.CLAIMS
+        write_rows(columns, map(make_claim, shown), form)
         if len(found) > len(shown):
             note(f"The first {_SHOWN} of {len(found)} are shown; --format jsonl shows all.")
 

@@ -12,6 +12,8 @@ from multivector.worlds import Frame
 
 _GAP = "..."
 _WIDEST = 4  # words that a gap may hold
+_DENYING = frozenset({"not", "no", "never", "neither", "nor", "не", "ни", "нет"})
+_DENIED = 3  # words before a phrase within which it is denied
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|\n+")
 
 
@@ -88,12 +90,18 @@ def _longest(phrase: Sequence[str]) -> str:
 def _find(
     phrase: Sequence[str], forms: Sequence[str], sentence: Sequence[int]
 ) -> tuple[int, int] | None:
-    """First and last word of a phrase within one sentence."""
+    """First and last word of a phrase within one sentence, where nothing denies it."""
     for first in range(len(forms)):
         last = _match(phrase, forms, first)
         if last is not None and sentence[last] == sentence[first]:
-            return first, last
+            before = range(max(0, first - _DENIED), first)
+            if not any(_denies(forms[at]) and sentence[at] == sentence[first] for at in before):
+                return first, last
     return None
+
+
+def _denies(word: str) -> bool:
+    return word in _DENYING or word.endswith(("n't", "n’t"))
 
 
 def _match(phrase: Sequence[str], forms: Sequence[str], place: int) -> int | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
+from typing import Any
 
 from multivector.coding.headlines import make_headline_reader
 from multivector.narratives.frames.matching import FrameReader
@@ -101,9 +102,9 @@ def iter_statements(
     outlets = Outlets(world)
     for row in snapshot.query(_CLAIMS, {"as_of": as_of}).to_pylist():
         claimed.setdefault(row["document"], []).append(row["said"])
+        outlet, (carrier, state) = outlets.name(row["outlet"]), _carrier(row, outlets)
         yield Statement(
-            row["id"], row["document"], row["known_at"], outlets.name(row["outlet"]),
-            row["speaker_name"] or row["speaker"] or "nobody named", row["speaker_state"],
+            row["id"], row["document"], row["known_at"], outlet, carrier, state,
             tuple(row["about"]), {one["party"]: one["value"] for one in row["stance"]},
             tuple(row["registers"]), row["language"] or "", row["said"],
         )
@@ -114,6 +115,15 @@ def iter_statements(
                 row["id"], row["id"], day, name, name, outlets.state(row["outlet"], day),
                 (), {}, (), row["language"] or "", row["said"],
             )
+
+
+def _carrier(row: Mapping[str, Any], outlets: Outlets) -> tuple[str, str | None]:
+    """Who tells a claim, and his state: where its own outlet judges, as for its headlines."""
+    speaker = row["speaker_name"] or row["speaker"] or "nobody named"
+    if row["outlet"] is not None and speaker.casefold() == row["outlet"].casefold():
+        state = row["speaker_state"] or outlets.state(row["outlet"], row["known_at"])
+        return outlets.name(row["outlet"]), state
+    return speaker, row["speaker_state"]
 
 
 def coverage_of(snapshot: Snapshot, as_of: date | None = None) -> Counter[date]:
