@@ -116,6 +116,17 @@ def is_act_told(recipients: Sequence[Reading]) -> bool:
     )
 
 
+def declines_part(trigger: Trigger, recipients: Sequence[Reading]) -> bool:
+    """Whether one only refuses to take part in what others were told to do."""
+    if trigger.entry.type != "REJECT" or any(r.base for r in recipients):
+        return False
+    return any(
+        clause.lemma == "participate"
+        or (clause.lemma == "take" and any(c.lemma == "part" for c in clause.all("dobj")))
+        for clause in trigger.token.all("xcomp")
+    )
+
+
 def without_members(
     parties: tuple[Reading, ...], members: Mapping[str, frozenset[str]]
 ) -> tuple[Reading, ...]:

@@ -155,7 +155,11 @@ class PhraseReader:
         if (
             mention is not None
             and is_name
-            and not (self._nouns.is_generic(token) and mention.kind != "demonym")
+            and not (
+                self._nouns.is_generic(token)
+                and mention.kind != "demonym"
+                and (mention.start, mention.end) == (token.start, token.end)
+            )
         ):
             return (self._from_mention(token, mention),)
         held = self.authority_over(token) if token.dep == "dobj" else None
@@ -324,6 +328,8 @@ class PhraseReader:
         sector = self._nouns.sector_of(token)
         named = token.first("appos")
         is_party = sector is not None or token.lemma in self._words.relational
+        if named is not None and min(t.index for t in named.subtree()) == token.index + 1:
+            is_party = True  # "the breakaway Republic of Abkhazia"
         if is_party and named is not None and not is_plural(token):
             # "Peru's neighbour Ecuador", "the premier, Narendra Modi": the name says more.
             mention = self.mention_at(named)

@@ -21,13 +21,14 @@ from multivector.coding.assembling import (
     unnamed_speaker,
 )
 from multivector.coding.beneficiaries import beneficiaries, is_help
-from multivector.coding.clauses import find_subject, is_passive
+from multivector.coding.clauses import find_object, find_subject, is_passive
 from multivector.coding.conditions import conditioned
 from multivector.coding.contexts import find_contexts, merge_contexts
 from multivector.coding.dealings import (
     PROMISING,
     Dealings,
     agree_alone,
+    declines_part,
     hosts_of,
     is_act_told,
     is_own_thing,
@@ -46,7 +47,7 @@ from multivector.coding.lexicon import Entry, Places
 from multivector.coding.meetings import Meetings, date_by_meeting
 from multivector.coding.mentions import Mention
 from multivector.coding.modes import find_mode
-from multivector.coding.nesting import drop_contents, inherit_parties, is_setting
+from multivector.coding.nesting import drop_contents, inherit_parties, is_answered_for, is_setting
 from multivector.coding.parse import ParsedSentence, Token
 from multivector.coding.partaking import partakers
 from multivector.coding.phrases import Known, PhraseReader
@@ -76,6 +77,8 @@ if TYPE_CHECKING:
 
 # What it is to yield: whoever agrees to that concedes it.
 _YIELDING = frozenset({"disarm", "release"})
+# Whose the talks are that "were held".
+_SHARING = (("possessor",), ("between",), ("of",))
 # Who does what somebody suffers: "sanctions from Belgium", "attack by rebels".
 _DOERS = (("by",), ("from",), ("of",))
 # The act's own complements, which are of its evidence.
@@ -210,6 +213,7 @@ class _Statement:
         parties = self._parties(trigger, content, act, mutual=mutual)
         actors, recipients = self._at_home(trigger, *parties, place)
         told = _has_parties(trigger, actors, recipients)
+        told = told and not self._is_lone(trigger)
         if not told or is_own_thing(trigger, actors, recipients):
             if self._trace is not None:
                 self._trace.leave(trigger, told=told)
@@ -293,13 +297,18 @@ class _Statement:
         if content is not None and apart and not any(r.base for r in recipients):
             recipients = self._content_parties(content, actors) or recipients
         if mutual:
+            recipients = self._without_arms(recipients)
+        if mutual and not actors and is_passive(trigger.token):
+            held = find_object(trigger.token)
+            actors = self._frames.fill(_SHARING, held, None) if held is not None else ()
+        if mutual:
             actors = (*actors, *partakers(trigger, (*actors, *recipients), self._phrases))
         act = trigger.entry.type or ""
         actors = self._led(trigger, actors)
         actors, recipients = self._harm.actors(act, actors), self._harm.recipients(act, recipients)
         actors = self._completed("actor", actors, recipients, trigger)
         recipients = self._told_apart(trigger, actors, recipients)
-        if is_act_told(recipients):
+        if is_act_told(recipients) or declines_part(trigger, recipients):
             recipients = self._dealings.doers(actors) or recipients
         named = recipients
         recipients = without_own(recipients, actors)
@@ -321,6 +330,21 @@ class _Statement:
             actors, recipients = recipients, ()
         others = (r for r in recipients if not any(is_same_party(r, a) for a in actors))
         return actors, tuple(others)
+
+    def _is_lone(self, trigger: Trigger) -> bool:
+        """Whether one alone exercises: a show of force, where the words may mean that."""
+        if trigger.entry.type != "COOPERATE" or not trigger.entry.frame.reciprocal:
+            return False
+        frame = trigger.entry.frame
+        told = (*self._fill(frame.actor, trigger), *self._fill(frame.recipient, trigger))
+        alone = len({r.base for r in self._without_arms(told) if r.base}) == 1
+        shown = any(other.entry.type == "MOBILIZE" for other in trigger.others)
+        return alone and (shown or "with" in trigger.entry.needs)
+
+    def _without_arms(self, parties: tuple[Reading, ...]) -> tuple[Reading, ...]:
+        """The parties but for the arms of nobody told: "began an exercise with tanks"."""
+        arms = self._rules.lexicon.classes["weapons"]
+        return tuple(r for r in parties if r.base != "?" or r.token.lemma not in arms)
 
     def _led(self, trigger: Trigger, actors: tuple[Reading, ...]) -> tuple[Reading, ...]:
         """The actors; forces of which no state is told are of the one that sends them."""
@@ -412,7 +436,8 @@ class _Statement:
 
     def _status_of(self, trigger: Trigger) -> Reality:
         reality = self._rules.status.read(trigger.token)
-        if is_answered(trigger.token, self._phrases) or is_setting(trigger.token):
+        said = is_answered(trigger.token, self._phrases) or is_setting(trigger.token)
+        if said or is_answered_for(trigger):
             # What a refusal answers was said, and where a demand was made one was.
             return replace(reality, status=Status.HAPPENED, refused=False)
         if trigger.carrier is None or reality.status is not Status.HAPPENED:
