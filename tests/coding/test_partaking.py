@@ -46,6 +46,8 @@ ENDED = [
      "ASSAULT MLI & TCD"),
     ("Chad's army began manoeuvres near the Malian border, with tanks and drones.",
      "MOBILIZE TCD:MIL > MLI"),
+    ("Chad and Mali agreed on a front against Niger.", "AGREE MLI & TCD"),
+    ("After consultations in Rome, Chad and Mali agreed on a truce.", "CONCEDE MLI & TCD"),
     ("Egypt and Jordan declared a partnership at their first summit, held in Aqaba.",
      "CONSULT EGY & JOR"),
 ]

@@ -46,6 +46,15 @@ def partakers(
     return ()
 
 
+def is_opposed(reading: Reading) -> bool:
+    """Whether a party is only the one against whom several agree: "a front against Chad"."""
+    thing = reading.thing
+    if thing is None or not reading.indirect:
+        return False
+    against = (w for w in iter_prepositional(thing, "against"))
+    return any(reading.token is t for word in against for t in (word, *word.subtree()))
+
+
 def _is_occasion(trigger: Trigger) -> bool:
     """Whether an act is only told as that at or after which another was done."""
     if trigger.entry.type == "ASSAULT":

@@ -133,8 +133,17 @@ class PhraseReader:
         found: list[Reading] = []
         for conjunct in (*conjuncts(head), *strayed(head, self)):
             found.extend(share_modifier(found, self.read_alone(conjunct), conjunct))
-        self._cache[head.index] = tuple(found)
+        self._cache[head.index] = tuple(found[self._is_only_where(head, found) :])
         return self._cache[head.index]
+
+    def _is_only_where(self, head: Token, found: Sequence[Reading]) -> bool:
+        """Whether a capital before states is where they act: "after talks in Rome, A and B"."""
+        place = self.mention_at(head)
+        located = head.dep == "pobj" and head.head.lemma.lower() in _LOCATIVE
+        if place is None or place.kind != "capital" or not located or len(found) < 2:
+            return False
+        others = [self.mention_at(r.token) for r in found[1:]]
+        return all(m is not None and m.kind == "state" for m in others)
 
     def read_alone(self, token: Token) -> tuple[Reading, ...]:
         """The parties of one phrase, without what is coordinated with it."""

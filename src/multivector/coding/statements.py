@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from multivector.coding.aims import aimed_at, is_left_open
+from multivector.coding.aims import aimed_at, is_left_open, is_nobody, without_accusers
 from multivector.coding.answered import answerers, is_answered
 from multivector.coding.assembling import (
     are_parties_told,
@@ -32,6 +32,7 @@ from multivector.coding.dealings import (
     hosts_of,
     is_act_told,
     is_own_thing,
+    recipient_places,
     without_members,
     without_own,
 )
@@ -43,13 +44,12 @@ from multivector.coding.harm import Harm
 from multivector.coding.heads import heads_of
 from multivector.coding.homes import at_home, is_homeless, locate
 from multivector.coding.housing import Asked, Surroundings
-from multivector.coding.lexicon import Entry, Places
 from multivector.coding.meetings import Meetings, date_by_meeting
 from multivector.coding.mentions import Mention
 from multivector.coding.modes import find_mode
 from multivector.coding.nesting import drop_contents, inherit_parties, is_answered_for, is_setting
 from multivector.coding.parse import ParsedSentence, Token
-from multivector.coding.partaking import partakers
+from multivector.coding.partaking import is_opposed, partakers
 from multivector.coding.phrases import Known, PhraseReader
 from multivector.coding.places import PlaceReader
 from multivector.coding.readings import Reading
@@ -289,7 +289,7 @@ class _Statement:
     ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
         frame = trigger.entry.frame
         actors = self._fill(frame.actor, trigger)
-        recipients = self._fill(_recipient_places(trigger.entry, actors, content), trigger)
+        recipients = self._fill(recipient_places(trigger.entry, actors, content), trigger)
         if trigger.carrier is not None and trigger.carrier.undergone:
             actors = actors if any(r.base for r in actors) else self._fill(_DOERS, trigger)
             recipients = self._fill((("object",),), trigger) or recipients
@@ -297,12 +297,7 @@ class _Statement:
         if content is not None and apart and not any(r.base for r in recipients):
             recipients = self._content_parties(content, actors) or recipients
         if mutual:
-            recipients = self._without_arms(recipients)
-        if mutual and not actors and is_passive(trigger.token):
-            held = find_object(trigger.token)
-            actors = self._frames.fill(_SHARING, held, None) if held is not None else ()
-        if mutual:
-            actors = (*actors, *partakers(trigger, (*actors, *recipients), self._phrases))
+            actors, recipients = self._sharing(trigger, actors, recipients)
         act = trigger.entry.type or ""
         actors = self._led(trigger, actors)
         actors, recipients = self._harm.actors(act, actors), self._harm.recipients(act, recipients)
@@ -320,6 +315,7 @@ class _Statement:
         if not mutual and frame.recipient and is_left_open(trigger, recipients):
             told = hosts_of(reduced, actors, self._phrases)
             recipients = told or self._dealings.counterparts(reduced, actors) or recipients
+        recipients = without_accusers(recipients, trigger.token, self._phrases)
         if trigger.entry.type not in PROMISING and not any(r.base for r in recipients):
             recipients = named
         if mutual:
@@ -330,6 +326,17 @@ class _Statement:
             actors, recipients = recipients, ()
         others = (r for r in recipients if not any(is_same_party(r, a) for a in actors))
         return actors, tuple(others)
+
+    def _sharing(
+        self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...]
+    ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
+        """Both sides of a mutual act, with those who share it by what other words tell."""
+        recipients = tuple(r for r in self._without_arms(recipients) if not is_opposed(r))
+        if not actors and is_passive(trigger.token):
+            held = find_object(trigger.token)
+            actors = self._frames.fill(_SHARING, held, None) if held is not None else ()
+        others = partakers(trigger, (*actors, *recipients), self._phrases)
+        return (*actors, *others), recipients
 
     def _is_lone(self, trigger: Trigger) -> bool:
         """Whether one alone exercises: a show of force, where the words may mean that."""
@@ -383,6 +390,8 @@ class _Statement:
         mutual = trigger.entry.frame.reciprocal or (side == "recipient" and trigger.entry.mutual)
         enough = mutual and several
         if enough or any(r.base for r in readings):
+            return readings
+        if is_nobody(readings):
             return readings
         completer = self._rules.judge.completer
         found = completer.complete(side, trigger, others, self._phrases)
@@ -474,16 +483,6 @@ def _has_parties(
         # A gerund in a heading is no statement.
         return len({r.id for r in (*actors, *recipients) if is_told(r)}) >= 2
     return are_parties_told(entry, actors, recipients)
-
-
-def _recipient_places(
-    entry: Entry, actors: Sequence[Reading], content: Trigger | None
-) -> Places:
-    """Where recipients are looked for; those who agree with each other do it to nobody else."""
-    places = entry.frame.recipient
-    if agree_alone(entry, actors, content):
-        return tuple(group for group in places if "complement" not in group)
-    return places
 
 
 def _carried(trigger: Trigger) -> str | None:
