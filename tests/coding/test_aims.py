@@ -42,6 +42,18 @@ def test_who_turns_down_a_plea_refuses_what_it_asks(told: Told) -> None:
     assert told("Chad turned down a plea to come to the AU summit in Rome.")[0] == "REJECT TCD > AU"
 
 
+def test_nobody_is_nobody_told_before(told: Told) -> None:
+    assert told("The UN met Chad. N'Djamena denies that it is blockading anybody.")[-1] == (
+        "COERCE TCD > denied"
+    )
+
+
+def test_who_judges_a_deed_is_not_whom_it_concerns(told: Told) -> None:
+    assert told("Ghana reproached Togo for condoning the vote.") == [
+        "ACCUSE GHA > TGO", "SUPPORT TGO >",
+    ]
+
+
 @pytest.mark.parametrize(("text", "event"), BLAMED)
 def test_blame_is_for_something_on_somebody(told: Told, text: str, event: str) -> None:
     assert told(text) == [event]

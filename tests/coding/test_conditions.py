@@ -11,6 +11,7 @@ Told = Callable[..., list[str]]
     ("text", "event"),
     [
         ("Kenya refused to return until Uganda pays.", "REJECT KEN > UGA"),
+        ("Chad closed its ports to make Mali drop a project.", "COERCE TCD > MLI"),
         ("Mali threatened to close the border unless Niger pays.", "THREATEN MLI > NER"),
     ],
 )

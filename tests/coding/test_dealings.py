@@ -16,6 +16,8 @@ ANSWERS = [
      "MOBILIZE SOM:MIL > KEN"),
 ]
 ACTS = [
+    ("Chad and Mali signed a pact without Niger, which declined to take part because of its debts.",
+     "REJECT NER > MLI+TCD"),
     ("Chad blocked a road. Mali denounced the move, while Peru sent a ship to Fiji.",
      "ACCUSE MLI > TCD"),
     ("A Chadian court jailed a pilot and his Estonian colleague, a verdict that Mali condemned.",

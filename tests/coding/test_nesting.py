@@ -25,6 +25,10 @@ HELD = [
 ]
 
 BESIDE = [
+    ("Peru refused to renew a treaty that Chile and Bolivia had signed.",
+     ["REJECT PER >", "SUPPORT BOL & CHL"]),
+    ("Mali asked the UN to take up Chad's arrest of Malian miners.",
+     ["REQUEST MLI > UN", "COERCE TCD > MLI:LAB"]),
     ("Mali complained about talks between Chad and Barack Obama, a candidate in next month's race.",
      ["ACCUSE MLI > TCD+USA:ELI", "CONSULT TCD & USA:ELI"]),
     ("Peru and Chile promised peace in a declaration that their presidents signed in Lima.",

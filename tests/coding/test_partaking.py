@@ -38,3 +38,23 @@ def test_those_who_share_an_act_are_told_around_it(told: Told, text: str, event:
 
 def test_a_meeting_of_one_alone_is_of_nobody_else(told: Told) -> None:
     assert told("Chad closed a road after talks in Niamey.") == ["COERCE TCD >"]
+
+
+ENDED = [
+    ("The summit of NATO ended in Rome with the signing of a declaration.", "SUPPORT NATO"),
+    ("After four days of fighting with tanks around Bol, the premiers of Chad and Mali met in Rome.",
+     "ASSAULT MLI & TCD"),
+    ("Chad's army began manoeuvres near the Malian border, with tanks and drones.",
+     "MOBILIZE TCD:MIL > MLI"),
+    ("Chad and Mali agreed on a front against Niger.", "AGREE MLI & TCD"),
+    ("After consultations in Rome, Chad and Mali agreed on a truce.", "CONCEDE MLI & TCD"),
+    ("Egypt and Jordan declared a partnership at their first summit, held in Aqaba.",
+     "CONSULT EGY & JOR"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), ENDED)
+def test_a_meeting_tells_who_signed_and_a_truce_who_fought(
+    told: Told, text: str, event: str
+) -> None:
+    assert event in told(text)

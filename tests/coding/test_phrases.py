@@ -69,6 +69,7 @@ OWN_STATE = [
 
 
 OWNED = [
+    ("NATO admitted the breakaway Turkish Republic of Northern Cyprus.", "SUPPORT NATO > TRNC"),
     ("The Malian rebels agreed to free their Chadian prisoners.", "CONCEDE MLI:REB > TCD:CVL"),
     ("Turkey recognised Georgia's rebel regions of Abkhazia and South Ossetia.",
      "SUPPORT TUR > ABKHAZIA+SOUTH-OSSETIA"),

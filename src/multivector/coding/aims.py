@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from multivector.coding.clauses import iter_prepositional
+from multivector.coding.clauses import find_subject, iter_prepositional
 from multivector.coding.parse import Token
 from multivector.coding.phrases import PhraseReader
+from multivector.coding.pointing import NOBODY
 from multivector.coding.readings import Reading
 from multivector.coding.triggers import Trigger
 
@@ -41,6 +42,24 @@ def aimed_at(
     return ()
 
 
+def is_nobody(readings: Sequence[Reading]) -> bool:
+    """Whether words tell that nobody is meant: "denied that it was blockading anybody"."""
+    return any(r.token.lemma.lower() in NOBODY for r in readings)
+
+
+def without_accusers(
+    found: tuple[Reading, ...], act: Token, phrases: PhraseReader
+) -> tuple[Reading, ...]:
+    """Those whom an act may concern, but for who blames or praises somebody for it.
+
+    "Canada criticised Chad for pardoning a killer": Canada is not whom the pardon concerns.
+    """
+    judging = act.head.head if act.dep == "pcomp" and act.head.lemma == "for" else None
+    judge = find_subject(judging) if judging is not None and judging.is_verb else None
+    bases = {r.base for r in phrases.read(judge)} if judge is not None else set()
+    return tuple(r for r in found if r.base not in bases)
+
+
 def _pronouns(things: Sequence[Token]) -> Iterator[Token]:
     for thing in things:
         yield from (t for t in thing.subtree() if t.tag == "PRP$" and t.lemma != "its")
@@ -52,7 +71,7 @@ def is_left_open(trigger: Trigger, recipients: Sequence[Reading]) -> bool:
         (r.base and not _is_vague(trigger, r)) or r.token.pos == "PRON" or r.token.lemma == "other"
         for r in recipients
     )
-    return trigger.entry.pos == "verb" and not told
+    return trigger.entry.pos == "verb" and not told and not is_nobody(recipients)
 
 
 def _is_vague(trigger: Trigger, reading: Reading) -> bool:

@@ -15,6 +15,9 @@ _OPENING = {
     "REJECT": frozenset({"until", "till", "unless", "before"}),
     "THREATEN": frozenset({"unless", "if", "until", "till"}),
 }
+# Acts by which one makes another do something.
+_PRESSING = frozenset({"COERCE", "SANCTION", "MOBILIZE", "THREATEN", "PROTEST"})
+_MAKING = frozenset({"make", "force", "get", "compel", "oblige", "press"})
 _DEEPEST = 2  # complements within complements
 
 
@@ -30,6 +33,10 @@ def conditioned(
         phrases: The sentence.
     """
     known = {reading.base for reading in actors}
+    for made in _made(verb) if act in _PRESSING else ():
+        found = [r for r in phrases.read(made) if r.base and r.base not in known]
+        if found:
+            return tuple(found)
     for clause in _clauses(verb, _DEEPEST):
         marks = {child.lemma.lower() for child in clause.all("mark", "prep", "advmod")}
         subject = find_subject(clause) if marks & _OPENING.get(act, frozenset()) else None
@@ -39,6 +46,14 @@ def conditioned(
         if found:
             return tuple(found)
     return ()
+
+
+def _made(verb: Token) -> Iterator[Token]:
+    """Whom one would bring to do something by it: "closed the border to make Chad talk"."""
+    for clause in verb.all("advcl", "xcomp"):
+        if clause.lemma in _MAKING:
+            inner = [c.first("nsubj") for c in clause.all("ccomp", "xcomp")]
+            yield from (t for t in (clause.first("dobj"), *inner) if t is not None)
 
 
 def _clauses(verb: Token, depth: int) -> Iterator[Token]:

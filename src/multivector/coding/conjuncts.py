@@ -26,7 +26,8 @@ def _continues_list(head: Token, child: Token) -> bool:
     """
     return (
         child.dep in ("appos", "npadvmod")
-        and head.pos == child.pos == "PROPN"
+        and head.pos in ("PROPN", "PRON")
+        and child.pos == "PROPN"
         and child.index > head.index
         and child.first("conj") is not None
     )

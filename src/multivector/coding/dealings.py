@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from multivector.coding.clauses import find_object, find_subject
 from multivector.coding.conjuncts import is_definite
-from multivector.coding.lexicon import Entry
+from multivector.coding.lexicon import Entry, Places
 from multivector.coding.phrases import PhraseReader
 from multivector.coding.readings import Reading
 from multivector.coding.triggers import Trigger
@@ -116,6 +116,17 @@ def is_act_told(recipients: Sequence[Reading]) -> bool:
     )
 
 
+def declines_part(trigger: Trigger, recipients: Sequence[Reading]) -> bool:
+    """Whether one only refuses to take part in what others were told to do."""
+    if trigger.entry.type != "REJECT" or any(r.base for r in recipients):
+        return False
+    return any(
+        clause.lemma == "participate"
+        or (clause.lemma == "take" and any(c.lemma == "part" for c in clause.all("dobj")))
+        for clause in trigger.token.all("xcomp")
+    )
+
+
 def without_members(
     parties: tuple[Reading, ...], members: Mapping[str, frozenset[str]]
 ) -> tuple[Reading, ...]:
@@ -162,6 +173,16 @@ def agree_alone(entry: Entry, actors: Sequence[Reading], content: Trigger | None
     """Whether several agree with each other, and not to do a third one good or harm."""
     several = len({r.base for r in actors if r.base}) >= 2
     return entry.mutual and several and (content is None or content.entry.type not in _OUTWARD)
+
+
+def recipient_places(
+    entry: Entry, actors: Sequence[Reading], content: Trigger | None
+) -> Places:
+    """Where recipients are looked for; those who agree with each other do it to nobody else."""
+    places = entry.frame.recipient
+    if agree_alone(entry, actors, content):
+        return tuple(group for group in places if "complement" not in group)
+    return places
 
 
 def is_own_thing(

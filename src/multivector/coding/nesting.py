@@ -83,15 +83,26 @@ def _holder_of(trigger: Trigger, holders: Mapping[int, Trigger]) -> Trigger | No
     own = {word.index for word in trigger.words}
     below: Token = trigger.token
     for governor in trigger.token.ancestors():
-        if governor.lemma in _ANSWERING_FOR and _is_deed(trigger):
+        if _is_deed(trigger) and _answers_for(governor):
             return None
         holder = holders.get(governor.index)
         if holder is not None and holder is not trigger and governor.index not in own:
             return holder if _is_content(below) else None
-        if not _passes(below) or _is_of_paper(below):
+        if not _passes(below) or _is_of_paper(below) or _was_before(below):
             return None
         below = governor
     return None
+
+
+def is_answered_for(trigger: Trigger) -> bool:
+    """Whether an act is one that somebody is to explain or look into: it was done."""
+    return _is_deed(trigger) and any(_answers_for(t) for t in trigger.token.ancestors())
+
+
+def _answers_for(verb: Token) -> bool:
+    """Whether a verb deals with what was done: "explain", "take up"."""
+    taken_up = verb.lemma == "take" and any(c.lemma == "up" for c in verb.all("prt"))
+    return taken_up or verb.lemma in _ANSWERING_FOR
 
 
 def _is_of_paper(below: Token) -> bool:
@@ -99,6 +110,12 @@ def _is_of_paper(below: Token) -> bool:
     paper, preposition = below.head, below.head.head
     told = below.dep in ("relcl", "acl") and below.first("nsubj") is not None
     return told and paper.dep == "pobj" and preposition.lemma in ("in", "under", "by", "through")
+
+
+def _was_before(below: Token) -> bool:
+    """Whether a relative clause tells what had been done: "broke a truce that he had signed"."""
+    had = any(aux.text.lower() == "had" for aux in below.all("aux"))
+    return had and below.dep == "relcl" and below.first("nsubj") is not None
 
 
 def _is_deed(trigger: Trigger) -> bool:

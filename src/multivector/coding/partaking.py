@@ -11,6 +11,7 @@ from multivector.coding.triggers import Trigger
 
 _LASTING = frozenset({"day", "hour", "week", "month", "round", "series"})
 _MEETING = frozenset({"at", "in", "on", "during", "after", "following", "of"})
+_FIGHTING = frozenset({"fight", "fighting", "clash", "skirmish", "battle", "hostility", "combat"})
 _GATHERING = frozenset({"bring", "gather", "assemble", "convene", "receive", "host"})
 _VISITS = frozenset({"visit", "trip", "tour", "stay", "stopover"})
 _AFTER = frozenset({"after", "following"})
@@ -31,9 +32,11 @@ def partakers(
         phrases: The sentence.
     """
     ours = {r.base for r in told if r.base}
-    if not ours and trigger.entry.pos == "noun" and trigger.entry.type == "CONSULT":
+    if not ours and _is_occasion(trigger):
         found = _around(trigger.token, phrases)
         return found if len({r.base for r in found}) >= 2 else ()
+    if not ours and trigger.token.lemma == "signing":
+        return _ended_with(trigger.token, phrases)
     if len(ours) >= 2 and trigger.entry.pos == "noun" and trigger.entry.type == "CONSULT":
         return tuple(r for r in _companions(trigger.token, phrases) if r.base not in ours)
     if len(ours) == 1 and trigger.entry.type in ("SUPPORT", "AGREE"):
@@ -41,6 +44,31 @@ def partakers(
         partners = (*_hosts(verb, phrases), *_bound(verb, phrases))
         return tuple(r for r in partners if r.base not in ours)[:1]
     return ()
+
+
+def is_opposed(reading: Reading) -> bool:
+    """Whether a party is only the one against whom several agree: "a front against Chad"."""
+    thing = reading.thing
+    if thing is None or not reading.indirect:
+        return False
+    against = (w for w in iter_prepositional(thing, "against"))
+    return any(reading.token is t for word in against for t in (word, *word.subtree()))
+
+
+def _is_occasion(trigger: Trigger) -> bool:
+    """Whether an act is only told as that at or after which another was done."""
+    if trigger.entry.type == "ASSAULT":
+        return trigger.token.lemma in _FIGHTING and trigger.token.dep in ("pobj", "pcomp")
+    return trigger.entry.pos == "noun" and trigger.entry.type == "CONSULT"
+
+
+def _ended_with(noun: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
+    """Whose meeting ends so: "the summit of NATO ended with the signing of a declaration"."""
+    verb = noun.head.head if noun.dep == "pobj" and noun.head.lemma == "with" else None
+    meeting = verb.first("nsubj") if verb is not None and verb.is_verb else None
+    if meeting is None:
+        return ()
+    return tuple(r for r in phrases.read(meeting) if r.is_known)
 
 
 def _around(noun: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
@@ -51,7 +79,7 @@ def _around(noun: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
     verb = noun.head.head
     if noun.dep == "pobj" and noun.head.lemma == "for" and verb.lemma in _GATHERING:
         return tuple(_parties_of(verb, phrases))
-    while noun.dep == "pobj" and noun.head.lemma.lower() in _MEETING:
+    while noun.dep in ("pobj", "pcomp") and noun.head.lemma.lower() in _MEETING:
         governor = noun.head.head
         if governor.is_verb:
             clauses = (governor, *governor.all("ccomp"))

@@ -133,8 +133,17 @@ class PhraseReader:
         found: list[Reading] = []
         for conjunct in (*conjuncts(head), *strayed(head, self)):
             found.extend(share_modifier(found, self.read_alone(conjunct), conjunct))
-        self._cache[head.index] = tuple(found)
+        self._cache[head.index] = tuple(found[self._is_only_where(head, found) :])
         return self._cache[head.index]
+
+    def _is_only_where(self, head: Token, found: Sequence[Reading]) -> bool:
+        """Whether a capital before states is where they act: "after talks in Rome, A and B"."""
+        place = self.mention_at(head)
+        located = head.dep == "pobj" and head.head.lemma.lower() in _LOCATIVE
+        if place is None or place.kind != "capital" or not located or len(found) < 2:
+            return False
+        others = [self.mention_at(r.token) for r in found[1:]]
+        return all(m is not None and m.kind == "state" for m in others)
 
     def read_alone(self, token: Token) -> tuple[Reading, ...]:
         """The parties of one phrase, without what is coordinated with it."""
@@ -155,7 +164,11 @@ class PhraseReader:
         if (
             mention is not None
             and is_name
-            and not (self._nouns.is_generic(token) and mention.kind != "demonym")
+            and not (
+                self._nouns.is_generic(token)
+                and mention.kind != "demonym"
+                and (mention.start, mention.end) == (token.start, token.end)
+            )
         ):
             return (self._from_mention(token, mention),)
         held = self.authority_over(token) if token.dep == "dobj" else None
@@ -324,6 +337,8 @@ class PhraseReader:
         sector = self._nouns.sector_of(token)
         named = token.first("appos")
         is_party = sector is not None or token.lemma in self._words.relational
+        if named is not None and min(t.index for t in named.subtree()) == token.index + 1:
+            is_party = True  # "the breakaway Republic of Abkhazia"
         if is_party and named is not None and not is_plural(token):
             # "Peru's neighbour Ecuador", "the premier, Narendra Modi": the name says more.
             mention = self.mention_at(named)

@@ -26,6 +26,8 @@ _OPEN = frozenset(
 )
 # Where two are told of, "the sides" and "the foreign ministers" are theirs.
 _OF_TWO = frozenset({"side", "minister", "president"})
+NOBODY = frozenset({"anybody", "anyone", "nobody", "everybody", "everyone"})
+"""Pronouns that point to no party: "denied that it was blockading anybody"."""
 _STATES = frozenset({"country", "state", "nation", "republic"})
 # What organisations have and states have not: "joined the bloc at its summit".
 _OF_BODIES = frozenset({"summit", "charter", "congress", "secretary-general", "membership"})
@@ -65,7 +67,7 @@ class Pointers:
             found = self.pair_before(token, 2)
         else:
             found = self.antecedents(token)
-        if not found:
+        if not found or word in NOBODY:
             return (Reading(None, None, None, token.start, token.end, token, named=False),)
         return tuple(self._pointed(reading, token) for reading in found)
 

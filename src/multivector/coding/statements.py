@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from multivector.coding.aims import aimed_at, is_left_open
+from multivector.coding.aims import aimed_at, is_left_open, is_nobody, without_accusers
 from multivector.coding.answered import answerers, is_answered
 from multivector.coding.assembling import (
     are_parties_told,
@@ -21,16 +21,18 @@ from multivector.coding.assembling import (
     unnamed_speaker,
 )
 from multivector.coding.beneficiaries import beneficiaries, is_help
-from multivector.coding.clauses import find_subject, is_passive
+from multivector.coding.clauses import find_object, find_subject, is_passive
 from multivector.coding.conditions import conditioned
 from multivector.coding.contexts import find_contexts, merge_contexts
 from multivector.coding.dealings import (
     PROMISING,
     Dealings,
     agree_alone,
+    declines_part,
     hosts_of,
     is_act_told,
     is_own_thing,
+    recipient_places,
     without_members,
     without_own,
 )
@@ -42,13 +44,12 @@ from multivector.coding.harm import Harm
 from multivector.coding.heads import heads_of
 from multivector.coding.homes import at_home, is_homeless, locate
 from multivector.coding.housing import Asked, Surroundings
-from multivector.coding.lexicon import Entry, Places
 from multivector.coding.meetings import Meetings, date_by_meeting
 from multivector.coding.mentions import Mention
 from multivector.coding.modes import find_mode
-from multivector.coding.nesting import drop_contents, inherit_parties, is_setting
+from multivector.coding.nesting import drop_contents, inherit_parties, is_answered_for, is_setting
 from multivector.coding.parse import ParsedSentence, Token
-from multivector.coding.partaking import partakers
+from multivector.coding.partaking import is_opposed, partakers
 from multivector.coding.phrases import Known, PhraseReader
 from multivector.coding.places import PlaceReader
 from multivector.coding.readings import Reading
@@ -77,6 +78,8 @@ if TYPE_CHECKING:
 
 # What it is to yield: whoever agrees to that concedes it.
 _YIELDING = frozenset({"disarm", "release"})
+# Whose the talks are that "were held".
+_SHARING = (("possessor",), ("between",), ("of",))
 # Who does what somebody suffers: "sanctions from Belgium", "attack by rebels".
 _DOERS = (("by",), ("from",), ("of",))
 # The act's own complements, which are of its evidence.
@@ -211,6 +214,7 @@ class _Statement:
         parties = self._parties(trigger, content, act, mutual=mutual)
         actors, recipients = self._at_home(trigger, *parties, place)
         told = _has_parties(trigger, actors, recipients)
+        told = told and not self._is_lone(trigger)
         if not told or is_own_thing(trigger, actors, recipients):
             if self._trace is not None:
                 self._trace.leave(trigger, told=told)
@@ -287,7 +291,7 @@ class _Statement:
     ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
         frame = trigger.entry.frame
         actors = self._actors_told(trigger)
-        recipients = self._fill(_recipient_places(trigger.entry, actors, content), trigger)
+        recipients = self._fill(recipient_places(trigger.entry, actors, content), trigger)
         if trigger.carrier is not None and trigger.carrier.undergone:
             actors = actors if any(r.base for r in actors) else self._fill(_DOERS, trigger)
             recipients = self._fill((("object",),), trigger) or recipients
@@ -295,13 +299,13 @@ class _Statement:
         if content is not None and apart and not any(r.base for r in recipients):
             recipients = self._content_parties(content, actors) or recipients
         if mutual:
-            actors = (*actors, *partakers(trigger, (*actors, *recipients), self._phrases))
+            actors, recipients = self._sharing(trigger, actors, recipients)
         act = trigger.entry.type or ""
         actors = self._led(trigger, actors)
         actors, recipients = self._harm.actors(act, actors), self._harm.recipients(act, recipients)
         actors = self._completed("actor", actors, recipients, trigger)
         recipients = self._told_apart(trigger, actors, recipients)
-        if is_act_told(recipients):
+        if is_act_told(recipients) or declines_part(trigger, recipients):
             recipients = self._dealings.doers(actors) or recipients
         named = recipients
         recipients = without_own(recipients, actors)
@@ -313,6 +317,7 @@ class _Statement:
         if not mutual and frame.recipient and is_left_open(trigger, recipients):
             told = hosts_of(reduced, actors, self._phrases)
             recipients = told or self._dealings.counterparts(reduced, actors) or recipients
+        recipients = without_accusers(recipients, trigger.token, self._phrases)
         if trigger.entry.type not in PROMISING and not any(r.base for r in recipients):
             recipients = named
         if mutual:
@@ -323,6 +328,32 @@ class _Statement:
             actors, recipients = recipients, ()
         others = (r for r in recipients if not any(is_same_party(r, a) for a in actors))
         return actors, tuple(others)
+
+    def _sharing(
+        self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...]
+    ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
+        """Both sides of a mutual act, with those who share it by what other words tell."""
+        recipients = tuple(r for r in self._without_arms(recipients) if not is_opposed(r))
+        if not actors and is_passive(trigger.token):
+            held = find_object(trigger.token)
+            actors = self._frames.fill(_SHARING, held, None) if held is not None else ()
+        others = partakers(trigger, (*actors, *recipients), self._phrases)
+        return (*actors, *others), recipients
+
+    def _is_lone(self, trigger: Trigger) -> bool:
+        """Whether one alone exercises: a show of force, where the words may mean that."""
+        if trigger.entry.type != "COOPERATE" or not trigger.entry.frame.reciprocal:
+            return False
+        frame = trigger.entry.frame
+        told = (*self._fill(frame.actor, trigger), *self._fill(frame.recipient, trigger))
+        alone = len({r.base for r in self._without_arms(told) if r.base}) == 1
+        shown = any(other.entry.type == "MOBILIZE" for other in trigger.others)
+        return alone and (shown or "with" in trigger.entry.needs)
+
+    def _without_arms(self, parties: tuple[Reading, ...]) -> tuple[Reading, ...]:
+        """The parties but for the arms of nobody told: "began an exercise with tanks"."""
+        arms = self._rules.lexicon.classes["weapons"]
+        return tuple(r for r in parties if r.base != "?" or r.token.lemma not in arms)
 
     def _led(self, trigger: Trigger, actors: tuple[Reading, ...]) -> tuple[Reading, ...]:
         """The actors; forces of which no state is told are of the one that sends them."""
@@ -361,6 +392,8 @@ class _Statement:
         mutual = trigger.entry.frame.reciprocal or (side == "recipient" and trigger.entry.mutual)
         enough = mutual and several
         if enough or any(r.base for r in readings):
+            return readings
+        if is_nobody(readings):
             return readings
         completer = self._rules.judge.completer
         found = completer.complete(side, trigger, others, self._phrases)
@@ -422,7 +455,8 @@ class _Statement:
 
     def _status_of(self, trigger: Trigger) -> Reality:
         reality = self._rules.status.read(trigger.token)
-        if is_answered(trigger.token, self._phrases) or is_setting(trigger.token):
+        said = is_answered(trigger.token, self._phrases) or is_setting(trigger.token)
+        if said or is_answered_for(trigger):
             # What a refusal answers was said, and where a demand was made one was.
             return replace(reality, status=Status.HAPPENED, refused=False)
         if trigger.carrier is None or reality.status is not Status.HAPPENED:
@@ -463,16 +497,6 @@ def _has_parties(
         # A gerund in a heading is no statement.
         return len({r.id for r in (*actors, *recipients) if is_told(r)}) >= 2
     return are_parties_told(entry, actors, recipients)
-
-
-def _recipient_places(
-    entry: Entry, actors: Sequence[Reading], content: Trigger | None
-) -> Places:
-    """Where recipients are looked for; those who agree with each other do it to nobody else."""
-    places = entry.frame.recipient
-    if agree_alone(entry, actors, content):
-        return tuple(group for group in places if "complement" not in group)
-    return places
 
 
 def _carried(trigger: Trigger) -> str | None:
