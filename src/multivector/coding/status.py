@@ -4,7 +4,7 @@ The design's rules: the status is that of the coded act. A demand that was utter
 whatever becomes of what it demands; what is only wanted, planned or denied has not.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from multivector.coding.clauses import is_passive
@@ -61,6 +61,15 @@ class StatusReader:
             if holder is not None:
                 return Reality(holder.status, holder.cue)
         return own
+
+    def is_play(self, words: Set[str]) -> bool:
+        """Whether a sentence of these lemmas tells of a match, and of nothing graver beside it.
+
+        Attacks, defences, sieges and surrenders of players are none.
+        """
+        return not words.isdisjoint(self._words["playing"]) and words.isdisjoint(
+            self._words["grave"]
+        )
 
     # -- verbs ----------------------------------------------------------------------------------
 
