@@ -4,7 +4,8 @@ The design's rules: the status is that of the coded act. A demand that was utter
 whatever becomes of what it demands; what is only wanted, planned or denied has not.
 """
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from multivector.coding.clauses import is_passive
@@ -62,7 +63,7 @@ class StatusReader:
                 return Reality(holder.status, holder.cue)
         return own
 
-    def is_play(self, words: Set[str]) -> bool:
+    def is_play(self, words: AbstractSet[str]) -> bool:
         """Whether a sentence of these lemmas tells of a match, and of nothing graver beside it.
 
         Attacks, defences, sieges and surrenders of players are none.
