@@ -70,3 +70,20 @@ def test_a_party_is_seen_from_the_act(sentence: PhraseReader, act: Trigger) -> N
     features = set(completion_features(act, peru, rivals, [bolivia], sentence))
     assert {f"before type={act.entry.type}", f"kind=known type={act.entry.type}",
             f"lonely=False type={act.entry.type}", "distinct=2 before"} <= features
+
+
+def test_whom_a_word_is_mostly_about_is_seen(sentence: PhraseReader, act: Trigger) -> None:
+    bolivia, peru = _reading(sentence, "Bolivia"), _reading(sentence, "Peru")
+    features = set(completion_features(act, peru, [peru], [bolivia], sentence))
+    assert {"lemma=cut", f"frame={act.entry.frame.written}", "lemma=cut dep=dobj",
+            "head=praise dep=dobj"} <= features
+
+
+@pytest.mark.parametrize(("other", "same"), [("Bolivia", False), ("Peru", True)])
+def test_one_who_acts_himself_is_told_apart(
+    sentence: PhraseReader, act: Trigger, other: str, same: bool
+) -> None:
+    peru = _reading(sentence, "Peru")
+    features = set(completion_features(act, peru, [peru], [_reading(sentence, other)], sentence))
+    assert f"same={same} type={act.entry.type}" in features
+    assert f"same={not same}" not in features

@@ -130,6 +130,7 @@ def completion_features(
     yield f"{where} type={sort}"
     yield f"kind={kind} type={sort}"
     yield f"kind={kind} path={path}"
+    yield from _meant_features(trigger, reading, others)
     known = {r.base for r in rivals if r.base}
     yield f"distinct={min(len(known), 4)} {where}"
     yield f"alone={reading.base is not None and len(known) == 1} type={sort}"
@@ -144,6 +145,29 @@ def completion_features(
     yield f"inside={inside} kind={kind}"
     if trigger.entry.frame.reciprocal:
         yield f"reciprocal inside={inside} {where}"
+
+
+def _meant_features(
+    trigger: Trigger, reading: Reading, others: Sequence[Reading]
+) -> Iterator[str]:
+    """Whom a word is mostly about, where it stands, and whether that is the one who acts himself.
+
+    Miners strike against nobody that is told oftener than against the state that is theirs.
+    """
+    entry, word = trigger.entry, reading.token
+    lemma, sort = entry.lemma, entry.type
+    same = reading.base is not None and reading.base in {r.base for r in others}
+    yield f"same={same}"
+    yield f"same={same} type={sort}"
+    yield f"same={same} sector={reading.sector}"
+    yield f"sector={reading.sector} type={sort}"
+    yield f"indirect={reading.indirect} type={sort}"
+    yield f"lemma={lemma}"
+    yield f"frame={entry.frame.written}"
+    yield f"lemma={lemma} dep={word.dep}"
+    if word.dep == "pobj":
+        yield f"lemma={lemma} prep={word.head.lemma.lower()}"
+    yield f"head={word.head.lemma.lower()} dep={word.dep}"
 
 
 def _earlier_features(

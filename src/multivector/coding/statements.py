@@ -1,5 +1,6 @@
 """One parsed sentence into its events."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -184,13 +185,17 @@ class _Statement:
         return self._phrases.states_located(), self._phrases.states_named()
 
     def events(self) -> list[Event]:
-        triggers = self._finder.find(self._sentence)
+        told = {token.lemma.lower() for token in self._sentence.tokens}
+        # The parser tears words apart at their hyphen.
+        told |= set(re.findall(r"\w+-\w+", self._sentence.text.lower()))
+        play = self._rules.status.is_play(told)
+        triggers = [] if play else self._finder.find(self._sentence)
         own, held = drop_contents(triggers, self._phrases)
         contents = inherit_parties(held)
         words = {t.token.index for t in triggers}
         words |= {t.carrier.verb.index for t in triggers if t.carrier}
-        told = (self._event(t, contents.get(t.token.index), words) for t in own)
-        found = [event for event in told if event is not None]
+        events = (self._event(t, contents.get(t.token.index), words) for t in own)
+        found = [event for event in events if event is not None]
         kept = without_repeats(found)
         if self._trace is not None:
             self._trace.close(held, found, kept)

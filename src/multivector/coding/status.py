@@ -5,6 +5,7 @@ whatever becomes of what it demands; what is only wanted, planned or denied has 
 """
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from multivector.coding.clauses import is_passive
@@ -62,6 +63,15 @@ class StatusReader:
             if holder is not None:
                 return Reality(holder.status, holder.cue)
         return own
+
+    def is_play(self, words: AbstractSet[str]) -> bool:
+        """Whether a sentence of these lemmas tells of a match, and of nothing graver beside it.
+
+        Attacks, defences, sieges and surrenders of players are none.
+        """
+        return not words.isdisjoint(self._words["playing"]) and words.isdisjoint(
+            self._words["grave"]
+        )
 
     # -- verbs ----------------------------------------------------------------------------------
 
