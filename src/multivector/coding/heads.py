@@ -11,6 +11,11 @@ _SHARED = frozenset({
 })  # fmt: skip
 
 
+def head_of(trigger: Trigger) -> Token:
+    """The word on which the clause of an act hangs."""
+    return trigger.carrier.verb if trigger.carrier else trigger.token
+
+
 def heads_of(trigger: Trigger) -> list[Token]:
     """Words that dates and places of the act may hang on, nearest first."""
     token = trigger.token

@@ -42,7 +42,7 @@ from multivector.coding.english.amounts import iter_amounts
 from multivector.coding.extents import whole_phrases
 from multivector.coding.frames import FrameReader
 from multivector.coding.harm import Harm
-from multivector.coding.heads import heads_of
+from multivector.coding.heads import head_of, heads_of
 from multivector.coding.homes import at_home, is_homeless, locate
 from multivector.coding.housing import Asked, Surroundings
 from multivector.coding.meetings import Meetings, date_by_meeting
@@ -233,7 +233,7 @@ class _Statement:
             coding = replace(coding, type="CONCEDE")
         if coding.type != entry.type and ("subject",) in entry.frame.recipient:
             actors, recipients = recipients, actors  # who will host agrees to
-        coding = as_threat(coding, _head(trigger), actors, attribution)
+        coding = as_threat(coding, head_of(trigger), actors, attribution)
         interval = self._dates.read_counted(trigger.token)
         if interval.start is None:
             interval = self._dates.read(heads, words - {head.index for head in heads[:2]})
@@ -262,7 +262,7 @@ class _Statement:
             said_by=attribution,
             known_at=self._setting.known_at,
             why=give_reasons(
-                entry, trigger.words, _carried(trigger), reality, coding, attribution
+                entry, trigger.words, trigger.carried, reality, coding, attribution
             ),
         )
         self._dealings.note(coding.type, actors, recipients)
@@ -280,7 +280,7 @@ class _Statement:
         self, trigger: Trigger, heads: Sequence[Token], status: Status
     ) -> DateInterval:
         """When an act was on which no phrase of time hangs: unknown where nothing tells it."""
-        setting, head = self._setting, _head(trigger)
+        setting, head = self._setting, head_of(trigger)
         known = (heads, self._phrases, setting.published)
         held = date_by_meeting(setting.meetings, *known) or date_by_tenure(setting.tenures, *known)
         if held is not None:
@@ -374,7 +374,7 @@ class _Statement:
     ) -> tuple[Reading, ...]:
         """The recipients, or those whom a condition or purpose names where none is told."""
         act = trigger.entry.type or ""
-        head = _head(trigger)
+        head = head_of(trigger)
         if not head.is_verb or not trigger.entry.frame.recipient:
             return recipients
         if any(r.base for r in recipients):
@@ -470,7 +470,7 @@ class _Statement:
         return replace(carried, alleged=carried.alleged or reality.alleged)
 
     def _attribution_of(self, trigger: Trigger, reality: Reality) -> Attribution | None:
-        found = self._rules.attribution.read(_head(trigger), self._phrases)
+        found = self._rules.attribution.read(head_of(trigger), self._phrases)
         if found is not None or not reality.alleged:
             return found
         return unnamed_speaker(self._sentence, reality.cue, trigger.token)
@@ -489,11 +489,6 @@ class _Statement:
         return nearest_amount(self._sentence, self._amounts, holders)
 
 
-def _head(trigger: Trigger) -> Token:
-    """The word on which the clause of an act hangs."""
-    return trigger.carrier.verb if trigger.carrier else trigger.token
-
-
 def _has_parties(
     trigger: Trigger, actors: Sequence[Reading], recipients: Sequence[Reading]
 ) -> bool:
@@ -502,11 +497,3 @@ def _has_parties(
         # A gerund in a heading is no statement.
         return len({r.id for r in (*actors, *recipients) if is_told(r)}) >= 2
     return are_parties_told(entry, actors, recipients)
-
-
-def _carried(trigger: Trigger) -> str | None:
-    """What the verb that carries a noun says of its subject, or None where none does."""
-    if trigger.carrier is None:
-        return None
-    side = "suffers" if trigger.carrier.undergone else "does"
-    return f"the subject of “{trigger.carrier.verb.text}” {side} it"

@@ -52,6 +52,14 @@ class Trigger:
         """Whether the sense finds all that it asks for and no other keeps it away."""
         return not self.failed and not self.blocked
 
+    @property
+    def carried(self) -> str | None:
+        """What the verb that carries a noun says of its subject, or None where none does."""
+        if self.carrier is None:
+            return None
+        side = "suffers" if self.carrier.undergone else "does"
+        return f"the subject of “{self.carrier.verb.text}” {side} it"
+
 
 class TriggerJudge(Protocol):
     """Who says which sense of a word is meant, if any."""
