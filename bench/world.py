@@ -6,7 +6,7 @@ python bench/world.py
 import resource
 import time
 
-from multivector.coding.mentions import MentionReader
+from multivector.coding.naming.mentions import MentionReader
 from multivector.worlds import iter_chronicle, load_world
 
 

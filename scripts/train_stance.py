@@ -31,7 +31,8 @@ import numpy as np
 import numpy.typing as npt
 from stance_fits import Features, fit_choice, fit_networks, fit_sides, fit_yes
 
-from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.parsing.parse import ParsedSentence, Token
+from multivector.coding.parsing.sentences import SentenceSpan
 from multivector.coding.russian.models import load_russian
 from multivector.coding.russian.parser import RussianParser
 from multivector.coding.russian.stance import StanceReader
@@ -59,7 +60,6 @@ from multivector.coding.russian.stance_model import (
     stance_model_of,
 )
 from multivector.coding.russian.stance_moods import SENSE, load_senses, mood_features
-from multivector.coding.sentences import SentenceSpan
 from multivector.evaluation.gold import read_json_lines
 from multivector.evaluation.opinion_tuples import Opinion as GoldOpinion
 from multivector.evaluation.opinion_tuples import compare, covered, read_opinions

@@ -5,14 +5,14 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, settings
 
+from multivector.coding.acts.triggers import RuleJudge
 from multivector.coding.coder import Coded, Coder
-from multivector.coding.completing import Completer
-from multivector.coding.housing import Housing
-from multivector.coding.judging import Judge
-from multivector.coding.linear import LinearModel
+from multivector.coding.explaining.traces import SentenceTrace
+from multivector.coding.judge.judging import Judge
+from multivector.coding.judge.linear import LinearModel
+from multivector.coding.parties.completing import Completer
+from multivector.coding.parties.housing import Housing
 from multivector.coding.rules import load_rules
-from multivector.coding.traces import SentenceTrace
-from multivector.coding.triggers import RuleJudge
 from multivector.domain import DateInterval, Document, document_id
 from multivector.worlds import World, load_world
 

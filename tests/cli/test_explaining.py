@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from multivector.cli.explaining import explain_sentence
-from multivector.coding.traces import SentenceTrace
+from multivector.coding.explaining.traces import SentenceTrace
 from multivector.domain import DateInterval, Document, document_id
 
 Explain = Callable[..., tuple[SentenceTrace, ...]]

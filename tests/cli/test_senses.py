@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from multivector.cli.senses import say_sense, say_word
-from multivector.coding.traces import Fate, Miss, SenseTrace, WordTrace
+from multivector.coding.explaining.traces import Fate, Miss, SenseTrace, WordTrace
 from multivector.domain import Span
 
 SENSE = SenseTrace(

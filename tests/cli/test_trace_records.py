@@ -6,7 +6,7 @@ from collections.abc import Callable
 import jsonschema
 
 from multivector.cli.trace_records import sentence_record
-from multivector.coding.traces import SentenceTrace
+from multivector.coding.explaining.traces import SentenceTrace
 from multivector.domain import DateInterval, Document, document_id, event_schema
 
 TEXT = "Officials said that Russia will launch an attack on Ukraine. The rain fell."

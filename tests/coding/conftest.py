@@ -7,12 +7,12 @@ import pytest
 import yaml
 
 from multivector.coding.coder import Coded
-from multivector.coding.discourse import Discourse
 from multivector.coding.english.parser import parse_english
-from multivector.coding.mentions import Mention, MentionReader
-from multivector.coding.phrases import Known, PhraseReader
-from multivector.coding.places import city_countries
-from multivector.coding.sentences import SentenceSpan
+from multivector.coding.naming.mentions import Mention, MentionReader
+from multivector.coding.naming.places import city_countries
+from multivector.coding.parsing.sentences import SentenceSpan
+from multivector.coding.parties.discourse import Discourse
+from multivector.coding.parties.phrases import Known, PhraseReader
 from multivector.coding.vocabulary import party_words
 from multivector.domain import Event, Status
 from multivector.worlds import World

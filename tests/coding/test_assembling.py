@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from multivector.coding.acts.lexicon import load_lexicon
 from multivector.coding.assembling import (
     are_parties_told,
     evidence_span,
@@ -15,10 +16,9 @@ from multivector.coding.assembling import (
     span_over,
     unnamed_speaker,
 )
-from multivector.coding.lexicon import load_lexicon
-from multivector.coding.phrases import PhraseReader
-from multivector.coding.readings import Reading
-from multivector.coding.stretches import AmountPhrase
+from multivector.coding.parsing.stretches import AmountPhrase
+from multivector.coding.parties.phrases import PhraseReader
+from multivector.coding.parties.readings import Reading
 from multivector.domain import Amount
 
 TEXT = "Chile reportedly sent Peru 40 tonnes of wheat, and Bolivia looked on."

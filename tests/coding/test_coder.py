@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from multivector.coding.coder import Coded, Coder
-from multivector.coding.sentences import iter_sentences
+from multivector.coding.parsing.sentences import iter_sentences
 from multivector.domain import (
     DateInterval,
     Document,

@@ -37,9 +37,9 @@ def test_a_file_is_scored(tmp_path: Path) -> None:
 
 
 def test_what_reads_gold_itself_is_perfect() -> None:
+    from multivector.coding.parsing.sentences import SentenceSpan
     from multivector.coding.russian.parser import RussianParser
     from multivector.coding.russian.stance_model import Stance
-    from multivector.coding.sentences import SentenceSpan
     from multivector.evaluation.ruopinionne import SOFT, score_rows
 
     text = ROW["text"]

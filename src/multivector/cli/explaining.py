@@ -4,7 +4,13 @@ from collections.abc import Iterator
 
 from multivector.cli.opened import mark_piece, wrapped
 from multivector.cli.senses import say_sense, say_word
-from multivector.coding.traces import EventTrace, Fate, PartyTrace, SentenceTrace, WordTrace
+from multivector.coding.explaining.traces import (
+    EventTrace,
+    Fate,
+    PartyTrace,
+    SentenceTrace,
+    WordTrace,
+)
 from multivector.domain import Document, EventRecord, write_date, write_event
 from multivector.web.marking import cut, marks_of
 from multivector.web.visible import one_line

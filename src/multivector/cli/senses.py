@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from multivector.coding.traces import Fate, Miss, SenseTrace, WordTrace
+from multivector.coding.explaining.traces import Fate, Miss, SenseTrace, WordTrace
 from multivector.web.visible import one_line
 
 _SHOWN = 3  # senses that do not fit and are told; a common verb has fifty

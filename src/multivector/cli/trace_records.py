@@ -2,7 +2,13 @@
 
 from typing import Any
 
-from multivector.coding.traces import EventTrace, PartyTrace, SenseTrace, SentenceTrace, WordTrace
+from multivector.coding.explaining.traces import (
+    EventTrace,
+    PartyTrace,
+    SenseTrace,
+    SentenceTrace,
+    WordTrace,
+)
 from multivector.domain import Document, write_event
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
-from multivector.coding.lexicon import Entry
-from multivector.coding.parse import ParsedSentence, Token
-from multivector.coding.readings import Reading
-from multivector.coding.reduction import Coding
-from multivector.coding.stretches import AmountPhrase
+from multivector.coding.acts.lexicon import Entry
+from multivector.coding.acts.reduction import Coding
+from multivector.coding.parsing.parse import ParsedSentence, Token
+from multivector.coding.parsing.stretches import AmountPhrase
+from multivector.coding.parties.readings import Reading
 from multivector.domain import Amount, Attribution, Role, RoleName, Span, Status
 
 # Rulers of nowhere who are no party at all unless it is told of where.

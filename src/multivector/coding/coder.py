@@ -10,29 +10,29 @@ from importlib.resources.abc import Traversable
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
+from multivector.coding.acts.prefilter import Prefilter
+from multivector.coding.acts.repeats import is_mention_of
 from multivector.coding.claims.cues import load_cues
 from multivector.coding.claims.prefilter import ClaimPrefilter
 from multivector.coding.claims.reader import ClaimRules, read_claims
 from multivector.coding.claims.stance import StanceReader
 from multivector.coding.claims.stances import load_stances
-from multivector.coding.discourse import Discourse
-from multivector.coding.gazetteer import fold
-from multivector.coding.meetings import known_meetings
-from multivector.coding.mentions import Mention, MentionReader
+from multivector.coding.explaining.retelling import retell
+from multivector.coding.explaining.traces import SentenceTrace
+from multivector.coding.explaining.tracing import Trace
 from multivector.coding.models import ENGLISH_MODEL
-from multivector.coding.parse import ParsedSentence
-from multivector.coding.phrases import Known, PhraseReader
-from multivector.coding.places import city_countries
-from multivector.coding.prefilter import Prefilter
-from multivector.coding.readings import Reading
-from multivector.coding.repeats import is_mention_of
-from multivector.coding.retelling import retell
+from multivector.coding.naming.gazetteer import fold
+from multivector.coding.naming.mentions import Mention, MentionReader
+from multivector.coding.naming.places import city_countries
+from multivector.coding.parsing.parse import ParsedSentence
+from multivector.coding.parsing.sentences import SentenceSpan, find_dateline, iter_sentences
+from multivector.coding.parties.discourse import Discourse
+from multivector.coding.parties.phrases import Known, PhraseReader
+from multivector.coding.parties.readings import Reading
 from multivector.coding.rules import Rules, load_rules
-from multivector.coding.sentences import SentenceSpan, find_dateline, iter_sentences
 from multivector.coding.statements import SentenceCoder, Setting
-from multivector.coding.tenures import known_tenures
-from multivector.coding.traces import SentenceTrace
-from multivector.coding.tracing import Trace
+from multivector.coding.times.meetings import known_meetings
+from multivector.coding.times.tenures import known_tenures
 from multivector.domain import Claim, Document, Event
 from multivector.worlds import World
 

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from multivector.coding.attribution import AttributionReader
+from multivector.coding.acts.lexicon import Lexicon, load_lexicon
 from multivector.coding.claims.cues import load_cues
-from multivector.coding.judging import Judge, load_judge
-from multivector.coding.lexicon import Lexicon, load_lexicon
-from multivector.coding.status import StatusReader
+from multivector.coding.judge.judging import Judge, load_judge
+from multivector.coding.reality.attribution import AttributionReader
+from multivector.coding.reality.status import StatusReader
 from multivector.coding.vocabulary import PartyWords, party_words, word_lists
 
 

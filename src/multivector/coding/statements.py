@@ -7,8 +7,17 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from multivector.coding.aims import aimed_at, is_left_open, is_nobody, without_accusers
-from multivector.coding.answered import answerers, is_answered
+from multivector.coding.acts.contexts import find_contexts, merge_contexts
+from multivector.coding.acts.modes import find_mode
+from multivector.coding.acts.nesting import (
+    drop_contents,
+    inherit_parties,
+    is_answered_for,
+    is_setting,
+)
+from multivector.coding.acts.reduction import Coding, reduce_future, reduce_refused
+from multivector.coding.acts.repeats import without_repeats
+from multivector.coding.acts.triggers import Trigger, TriggerFinder
 from multivector.coding.assembling import (
     are_parties_told,
     evidence_span,
@@ -21,11 +30,17 @@ from multivector.coding.assembling import (
     span_over,
     unnamed_speaker,
 )
-from multivector.coding.beneficiaries import beneficiaries, is_help
-from multivector.coding.clauses import find_object, find_subject, is_passive
-from multivector.coding.conditions import conditioned
-from multivector.coding.contexts import find_contexts, merge_contexts
-from multivector.coding.dealings import (
+from multivector.coding.english.amounts import iter_amounts
+from multivector.coding.naming.mentions import Mention
+from multivector.coding.naming.places import PlaceReader
+from multivector.coding.parsing.clauses import find_object, find_subject, is_passive
+from multivector.coding.parsing.parse import ParsedSentence, Token
+from multivector.coding.parsing.stretches import AmountPhrase
+from multivector.coding.parties.aims import aimed_at, is_left_open, is_nobody, without_accusers
+from multivector.coding.parties.answered import answerers, is_answered
+from multivector.coding.parties.beneficiaries import beneficiaries, is_help
+from multivector.coding.parties.conditions import conditioned
+from multivector.coding.parties.dealings import (
     PROMISING,
     Dealings,
     agree_alone,
@@ -37,33 +52,23 @@ from multivector.coding.dealings import (
     without_members,
     without_own,
 )
-from multivector.coding.discourse import Discourse, told_by_names
-from multivector.coding.english.amounts import iter_amounts
-from multivector.coding.extents import whole_phrases
-from multivector.coding.frames import FrameReader
-from multivector.coding.harm import Harm
-from multivector.coding.heads import head_of, heads_of
-from multivector.coding.homes import at_home, is_homeless, locate
-from multivector.coding.housing import Asked, Surroundings
-from multivector.coding.meetings import Meetings, date_by_meeting
-from multivector.coding.mentions import Mention
-from multivector.coding.modes import find_mode
-from multivector.coding.nesting import drop_contents, inherit_parties, is_answered_for, is_setting
-from multivector.coding.parse import ParsedSentence, Token
-from multivector.coding.partaking import is_opposed, partakers
-from multivector.coding.phrases import Known, PhraseReader
-from multivector.coding.places import PlaceReader
-from multivector.coding.readings import Reading
-from multivector.coding.reduction import Coding, reduce_future, reduce_refused
-from multivector.coding.repeats import without_repeats
+from multivector.coding.parties.discourse import Discourse, told_by_names
+from multivector.coding.parties.extents import whole_phrases
+from multivector.coding.parties.frames import FrameReader
+from multivector.coding.parties.harm import Harm
+from multivector.coding.parties.homes import at_home, is_homeless, locate
+from multivector.coding.parties.housing import Asked, Surroundings
+from multivector.coding.parties.partaking import is_opposed, partakers
+from multivector.coding.parties.phrases import Known, PhraseReader
+from multivector.coding.parties.readings import Reading
+from multivector.coding.parties.sameness import is_same_party, join_readings
+from multivector.coding.reality.status import Reality
+from multivector.coding.reality.threats import as_threat
 from multivector.coding.rules import Rules
-from multivector.coding.sameness import is_same_party, join_readings
-from multivector.coding.status import Reality
-from multivector.coding.stretches import AmountPhrase
-from multivector.coding.tenures import Tenures, date_by_tenure
-from multivector.coding.threats import as_threat
-from multivector.coding.timing import DateReader
-from multivector.coding.triggers import Trigger, TriggerFinder
+from multivector.coding.times.heads import head_of, heads_of
+from multivector.coding.times.meetings import Meetings, date_by_meeting
+from multivector.coding.times.tenures import Tenures, date_by_tenure
+from multivector.coding.times.timing import DateReader
 from multivector.domain import (
     Amount,
     Attribution,
@@ -75,7 +80,7 @@ from multivector.domain import (
 )
 
 if TYPE_CHECKING:
-    from multivector.coding.tracing import Trace
+    from multivector.coding.explaining.tracing import Trace
 
 # What it is to yield: whoever agrees to that concedes it.
 _YIELDING = frozenset({"disarm", "release"})
@@ -289,8 +294,6 @@ class _Statement:
             return DateInterval.unknown()
         return self._dates.read_shared(head)
 
-    # -- parties --------------------------------------------------------------------------------
-
     def _parties(
         self, trigger: Trigger, content: Trigger | None, reduced: str, *, mutual: bool
     ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
@@ -456,8 +459,6 @@ class _Statement:
             found += [r for r in self._fill(frame.actor, content) if r.base and r.id not in known]
         return tuple(found)
 
-    # -- status and speaker ---------------------------------------------------------------------
-
     def _status_of(self, trigger: Trigger) -> Reality:
         reality = self._rules.status.read(trigger.token)
         said = is_answered(trigger.token, self._phrases) or is_setting(trigger.token)
@@ -474,8 +475,6 @@ class _Statement:
         if found is not None or not reality.alleged:
             return found
         return unnamed_speaker(self._sentence, reality.cue, trigger.token)
-
-    # -- spans and amounts ----------------------------------------------------------------------
 
     def _evidence(self, trigger: Trigger, parties: Sequence[Reading]) -> Span:
         """From the first to the last word of trigger, parties and the act's own complements."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from multivector.coding.acts.lexicon import yaml_text
 from multivector.coding.languages import language_folder
-from multivector.coding.lexicon import yaml_text
 
 _MAPPINGS = ("seconded", "peoples", "endings")
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from multivector.coding.splitting import iter_sentences_in, load_prefilter
+from multivector.coding.parsing.splitting import iter_sentences_in, load_prefilter
 from multivector.domain import StoreError, hash_id, vocabulary
 from multivector.evaluation.audit import About
 from multivector.records import Snapshot

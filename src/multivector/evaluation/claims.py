@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from multivector.coding.coder import Coder
-from multivector.coding.gazetteer import fold
+from multivector.coding.naming.gazetteer import fold
 from multivector.domain import Claim, DateInterval, Document, document_id
 from multivector.evaluation.gold import read_json_lines, read_text
 from multivector.evaluation.scores import Scores, Share

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from multivector.coding.causes.learned import THRESHOLD, LearnedCauses
 from multivector.coding.causes.reader import CauseReader, make_reader
-from multivector.coding.parse import Token
-from multivector.coding.sentences import SentenceSpan
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parsing.sentences import SentenceSpan
 from multivector.evaluation.cnc_format import CncSentence, Marked, read_cnc
 from multivector.evaluation.scores import Mean, Scores, Share, f1_of
 from multivector.evaluation.span_errors import count_errors, fair_scores, tagged_spans

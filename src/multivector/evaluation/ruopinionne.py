@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.coding.russian.stance import StanceReader
 from multivector.coding.russian.stance_model import Stance
 from multivector.evaluation.gold import read_json_lines

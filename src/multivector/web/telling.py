@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from multivector.coding.sentences import iter_sentences
+from multivector.coding.parsing.sentences import iter_sentences
 from multivector.domain import Document, EventRecord
 from multivector.web.marking import Mark, Piece, cut, marks_of
 

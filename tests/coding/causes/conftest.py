@@ -9,8 +9,8 @@ from multivector.coding.causes import ArgumentReader
 from multivector.coding.causes.found import Found, Sentence
 from multivector.coding.causes.lexicon import load_causes
 from multivector.coding.english.parser import parse_english
-from multivector.coding.parse import Token
-from multivector.coding.sentences import SentenceSpan
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parsing.sentences import SentenceSpan
 from multivector.domain import Document, document_id
 from multivector.worlds import World
 

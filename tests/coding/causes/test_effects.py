@@ -5,7 +5,7 @@ from collections.abc import Callable
 from multivector.coding.causes.effects import effect_of, is_completed
 from multivector.coding.causes.found import Sentence
 from multivector.coding.causes.lexicon import load_causes
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 
 Tokens = Callable[[str], list[Token]]
 

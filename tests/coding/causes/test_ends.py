@@ -6,7 +6,7 @@ import pytest
 
 from multivector.coding.causes.ends import direction, is_change, make_end, trim
 from multivector.coding.causes.lexicon import load_causes
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 
 Tokens = Callable[[str], list[Token]]
 

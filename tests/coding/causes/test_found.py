@@ -7,7 +7,7 @@ import pytest
 from multivector.coding.causes.ends import make_end
 from multivector.coding.causes.found import Sentence
 from multivector.coding.causes.lexicon import load_causes
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 
 
 @pytest.mark.parametrize(("text", "word", "acts"), [

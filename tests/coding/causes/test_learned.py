@@ -9,7 +9,7 @@ import pytest
 from multivector.coding.causes import learned as room
 from multivector.coding.causes.learned import ENDS, SIGNALS, load_learned, spans_of
 from multivector.coding.causes.reader import make_reader
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.domain import WorldError
 
 Tokens = Callable[[str], list[Token]]

@@ -8,7 +8,7 @@ from multivector.coding.causes.learned_features import (
     sentence_blocks,
     signal_features,
 )
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 
 
 def test_a_feature_has_one_bucket_for_ever() -> None:

@@ -3,7 +3,7 @@
 from multivector.coding.causes.lexicon import load_causes
 from multivector.coding.causes.reader import make_reader
 from multivector.coding.english.parser import parse_english
-from multivector.coding.sentences import SentenceSpan
+from multivector.coding.parsing.sentences import SentenceSpan
 
 
 def test_every_entry_is_read_from_its_example() -> None:

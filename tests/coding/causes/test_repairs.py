@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from multivector.coding.causes.repairs import find_repairs
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 
 Finds = Callable[..., list[tuple[str, int, str, str]]]
 

@@ -7,7 +7,7 @@ import pytest
 from multivector.coding.causes.found import Sentence
 from multivector.coding.causes.lexicon import load_causes
 from multivector.coding.causes.subjects import find_cause, is_denied
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 
 Tokens = Callable[[str], list[Token]]
 

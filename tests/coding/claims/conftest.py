@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from multivector.coding.coder import Coder
-from multivector.coding.judging import Judge
+from multivector.coding.judge.judging import Judge
 from multivector.coding.rules import load_rules
 from multivector.domain import Claim, DateInterval, Document, document_id
 from multivector.worlds import World

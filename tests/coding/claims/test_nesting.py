@@ -1,6 +1,6 @@
 from multivector.coding.claims.found import Found
 from multivector.coding.claims.nesting import find_outer
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 
 WORD = Token(0, "said", "say", "VERB", "VBD", "ROOT", 0)
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from multivector.coding.english.hyphens import join_hyphened
-from multivector.coding.parse import Token
-from multivector.coding.phrases import PhraseReader
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.phrases import PhraseReader
 
 Phrases = Callable[[str], PhraseReader]
 Told = Callable[..., list[str]]

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from multivector.coding.languages import why_uncoded
-from multivector.coding.parse import ParsedSentence
+from multivector.coding.parsing.parse import ParsedSentence
+from multivector.coding.parsing.sentences import SentenceSpan
 from multivector.coding.russian.coder import RussianCoder
 from multivector.coding.russian.parser import RussianParser
-from multivector.coding.sentences import SentenceSpan
 from multivector.domain import DateInterval, Document, Event, document_id
 from multivector.worlds import World
 

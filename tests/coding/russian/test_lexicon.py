@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from multivector.coding.lexicon import load_lexicon
+from multivector.coding.acts.lexicon import load_lexicon
 from multivector.coding.russian.coder import RussianCoder
 from multivector.domain import DateInterval, Document, document_id, vocabulary
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from multivector.coding.mentions import MentionReader
+from multivector.coding.naming.mentions import MentionReader
 from multivector.coding.russian.names import RussianNames
 from multivector.worlds import World
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from multivector.coding.parse import ParsedSentence
+from multivector.coding.parsing.parse import ParsedSentence
+from multivector.coding.parsing.sentences import SentenceSpan
 from multivector.coding.russian.parser import RussianParser
-from multivector.coding.sentences import SentenceSpan
 
 Parse = Callable[[str], ParsedSentence]
 

@@ -6,8 +6,8 @@ from datetime import date
 import numpy as np
 import pytest
 
-from multivector.coding.mentions import MentionReader
-from multivector.coding.parse import ParsedSentence
+from multivector.coding.naming.mentions import MentionReader
+from multivector.coding.parsing.parse import ParsedSentence
 from multivector.coding.russian.names import RussianNames
 from multivector.coding.russian.parties import PartyReader, Surroundings
 from multivector.coding.russian.stance import PartyStance, StanceReader, stances

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from multivector.coding.parse import ParsedSentence
+from multivector.coding.parsing.parse import ParsedSentence
 from multivector.coding.russian.stance_extents import extent, neighbours
 from multivector.coding.russian.stance_features import load_knowledge
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from multivector.coding.causes.ends import direction, make_end
 from multivector.coding.causes.found import Found, Sentence
 from multivector.coding.causes.subjects import main_clause
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.domain import LinkKind
 
 _WANTING = frozenset({"want", "wish", "hope", "seek", "intend", "expect", "aim", "be"})

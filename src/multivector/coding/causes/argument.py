@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from multivector.coding.attribution import AttributionReader
 from multivector.coding.causes.argued import ArguedLink, ReadArgument, ReadsArguments
 from multivector.coding.causes.learned import load_learned
 from multivector.coding.causes.lexicon import load_causes
 from multivector.coding.causes.quantities import load_quantities
 from multivector.coding.causes.reader import CauseReader
 from multivector.coding.claims.cues import load_cues
-from multivector.coding.discourse import Discourse
-from multivector.coding.mentions import MentionReader
-from multivector.coding.phrases import Known, PhraseReader
-from multivector.coding.places import city_countries
-from multivector.coding.sentences import iter_sentences
+from multivector.coding.naming.mentions import MentionReader
+from multivector.coding.naming.places import city_countries
+from multivector.coding.parsing.sentences import iter_sentences
+from multivector.coding.parties.discourse import Discourse
+from multivector.coding.parties.phrases import Known, PhraseReader
+from multivector.coding.reality.attribution import AttributionReader
 from multivector.coding.vocabulary import party_words
 from multivector.domain import Document
 from multivector.worlds import World

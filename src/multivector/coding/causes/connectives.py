@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from multivector.coding.causes.ends import End, direction, is_change, make_end, trim
 from multivector.coding.causes.found import Found, Sentence
 from multivector.coding.causes.lexicon import Connective
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.domain import LinkKind
 
 _NEGATIVE = frozenset(

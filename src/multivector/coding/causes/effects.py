@@ -4,8 +4,8 @@ from multivector.coding.causes.ends import End, direction, make_end, trim
 from multivector.coding.causes.found import Sentence
 from multivector.coding.causes.lexicon import CauseWord
 from multivector.coding.causes.subjects import main_clause, passive_patient, perfect_of
-from multivector.coding.clauses import is_passive
-from multivector.coding.parse import Token
+from multivector.coding.parsing.clauses import is_passive
+from multivector.coding.parsing.parse import Token
 
 _RESULTING = ("xcomp", "oprd", "ccomp", "acomp", "dative", "acl")
 _REACHING = frozenset({

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from multivector.coding.causes.lexicon import CauseLexicon
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 
 _LOOSE = ("relcl", "appos", "parataxis", "advcl", "acl")
 _EDGES = frozenset({"PUNCT", "CCONJ", "SPACE"})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from multivector.coding.causes.ends import End
 from multivector.coding.causes.lexicon import CauseLexicon
 from multivector.coding.causes.quantities import load_quantities
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.domain import LinkKind
 
 

@@ -23,7 +23,7 @@ from multivector.coding.causes.learned_features import (
     signal_features,
 )
 from multivector.coding.languages import language_folder
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.domain import WorldError
 
 FILE = "learned.npz"

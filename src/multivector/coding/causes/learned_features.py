@@ -7,7 +7,7 @@ buckets (Weinberger et al. 2009), so that a model is one array of small numbers.
 from collections.abc import Iterable, Iterator, Sequence
 from zlib import crc32
 
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 
 _FUNCTION = frozenset({"IN", "TO", "CC", "RB", "WDT", "WRB", "MD", "DT", "WP"})
 _LENGTHS = (5, 10, 15, 20, 25, 30, 40, 50)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from multivector.coding.acts.lexicon import yaml_text
 from multivector.coding.english.forms import word_forms
 from multivector.coding.languages import language_folder
-from multivector.coding.lexicon import yaml_text
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.domain import LinkKind, WorldError
 
 _FOLDER = "causes"

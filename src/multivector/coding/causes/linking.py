@@ -2,7 +2,7 @@
 
 from multivector.coding.causes.found import Found, Sentence
 from multivector.coding.causes.strength import read_strength
-from multivector.coding.timing import DateReader
+from multivector.coding.times.timing import DateReader
 from multivector.domain import CausalLink, Span
 
 

@@ -7,8 +7,8 @@ from multivector.coding.causes.ends import End
 from multivector.coding.causes.named import NamedEnd, wording_of
 from multivector.coding.causes.owners import doers, done_to, is_of_thing, owners, parties, toward
 from multivector.coding.causes.quantities import Quantities
-from multivector.coding.parse import Token
-from multivector.coding.phrases import PhraseReader
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.phrases import PhraseReader
 
 _NEAR = ("advmod", "acomp", "oprd", "attr")
 _AWAY = frozenset({"away", "closer", "apart", "distance"})

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from multivector.coding.causes.ends import End, direction, make_end
 from multivector.coding.causes.found import Found, Sentence
 from multivector.coding.causes.lexicon import CauseWord
-from multivector.coding.clauses import surface_subject
-from multivector.coding.parse import Token
+from multivector.coding.parsing.clauses import surface_subject
+from multivector.coding.parsing.parse import Token
 
 _LINKING = frozenset(
     {

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from multivector.coding.causes.ends import End
 from multivector.coding.causes.quantities import Quantities
-from multivector.coding.clauses import find_object, find_subject, surface_subject
-from multivector.coding.conjuncts import is_plural
-from multivector.coding.parse import Token
-from multivector.coding.phrases import PhraseReader
+from multivector.coding.parsing.clauses import find_object, find_subject, surface_subject
+from multivector.coding.parsing.conjuncts import is_plural
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.phrases import PhraseReader
 
 _POINTING = frozenset({"it", "its", "they", "them", "their", "he", "she", "his", "her"})
 _THEY = frozenset({"they", "them", "their"})

@@ -12,7 +12,7 @@ from multivector.coding.causes.adverbials import (
 from multivector.coding.causes.ends import direction, make_end, trim
 from multivector.coding.causes.found import Found, Sentence
 from multivector.coding.causes.subjects import doing_of
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.domain import LinkKind
 
 _LESS = frozenset(

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from multivector.coding.attribution import AttributionReader
 from multivector.coding.causes.argued import ArguedLink
 from multivector.coding.causes.connectives import find_connectives
 from multivector.coding.causes.found import Found, Sentence, each_once
@@ -20,9 +19,10 @@ from multivector.coding.causes.repairs import find_repairs
 from multivector.coding.causes.speakers import read_speaker
 from multivector.coding.causes.verbs import find_verbs
 from multivector.coding.claims.cues import load_cues
-from multivector.coding.parse import ParsedSentence, Token
-from multivector.coding.phrases import PhraseReader
-from multivector.coding.timing import DateReader
+from multivector.coding.parsing.parse import ParsedSentence, Token
+from multivector.coding.parties.phrases import PhraseReader
+from multivector.coding.reality.attribution import AttributionReader
+from multivector.coding.times.timing import DateReader
 from multivector.domain import CausalLink
 
 # Below this probability that a sentence makes a claim, "after", "as" or "with" tell of time in it.

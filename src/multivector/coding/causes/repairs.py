@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from multivector.coding.causes.ends import trim
 from multivector.coding.causes.found import Found, Sentence
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")

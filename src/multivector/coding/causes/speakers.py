@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from multivector.coding.attribution import AttributionReader
 from multivector.coding.causes.found import Found, Sentence
-from multivector.coding.clauses import find_subject
-from multivector.coding.parse import Token
-from multivector.coding.phrases import PhraseReader
+from multivector.coding.parsing.clauses import find_subject
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.phrases import PhraseReader
+from multivector.coding.reality.attribution import AttributionReader
 
 _CONTENTS = (
     "dobj",

@@ -1,7 +1,7 @@
 """How strongly a cause is said to bear: the words for it, and the range that they stand for."""
 
 from multivector.coding.causes.found import Found, Sentence
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.domain import LinkStrength
 
 _NEAR = ("advmod", "amod", "neg", "acomp")

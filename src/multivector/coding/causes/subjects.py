@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from multivector.coding.causes.ends import End, make_end, trim
 from multivector.coding.causes.found import Sentence
 from multivector.coding.causes.lexicon import CauseLexicon
-from multivector.coding.clauses import find_agent, find_subject, is_passive, surface_subject
-from multivector.coding.parse import Token
+from multivector.coding.parsing.clauses import find_agent, find_subject, is_passive, surface_subject
+from multivector.coding.parsing.parse import Token
 
 _HOPING = frozenset(
     {"try", "want", "hope", "wish", "refuse", "fail", "decline", "threaten", "intend"}

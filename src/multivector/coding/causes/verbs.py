@@ -13,8 +13,8 @@ from multivector.coding.causes.ends import End, direction
 from multivector.coding.causes.found import Found, Sentence
 from multivector.coding.causes.lexicon import CauseWord
 from multivector.coding.causes.subjects import Subject, find_cause, is_denied
-from multivector.coding.clauses import is_passive
-from multivector.coding.parse import Token
+from multivector.coding.parsing.clauses import is_passive
+from multivector.coding.parsing.parse import Token
 
 _AMOUNTS = frozenset({"much", "lot", "something", "everything", "little", "deal"})
 

@@ -8,7 +8,7 @@ from multivector.coding.claims.extents import cue_stretch, widened
 from multivector.coding.claims.found import Found, Stretch
 from multivector.coding.claims.quotations import Quotation
 from multivector.coding.claims.subjects import find_source
-from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.parsing.parse import ParsedSentence, Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from multivector.coding.claims.found import Found, Stretch
 from multivector.coding.claims.nouns import read_noun
 from multivector.coding.claims.others import iter_others
 from multivector.coding.claims.verbs import read_verb
-from multivector.coding.phrases import PhraseReader
+from multivector.coding.parties.phrases import PhraseReader
 
 
 def find_all(sentence: Sentence, phrases: PhraseReader) -> list[Found]:

@@ -6,9 +6,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from multivector.coding.acts.lexicon import yaml_text
 from multivector.coding.languages import language_folder
-from multivector.coding.lexicon import yaml_text
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.coding.vocabulary import word_lists
 from multivector.domain import WorldError
 

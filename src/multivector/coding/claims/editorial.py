@@ -12,8 +12,8 @@ from multivector.coding.claims.found import Found
 from multivector.coding.claims.making import Contribution, Told
 from multivector.coding.claims.parties import TargetReader
 from multivector.coding.claims.speakers import Speaker
-from multivector.coding.parse import Token
-from multivector.coding.phrases import PhraseReader
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.phrases import PhraseReader
 
 if TYPE_CHECKING:
     from multivector.coding.claims.reader import ClaimRules

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from multivector.coding.claims.found import Stretch
 from multivector.coding.claims.quotations import Quotation
-from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.parsing.parse import ParsedSentence, Token
 
 _AUXILIARY = frozenset({"aux", "auxpass", "neg", "advmod"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 
 Stretch = tuple[int, int]
 

@@ -5,7 +5,7 @@ from multivector.coding.claims.cues import Cue
 from multivector.coding.claims.extents import clause_parts, phrase_stretch, widened
 from multivector.coding.claims.found import Found, Stretch
 from multivector.coding.claims.subjects import find_source
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 
 _SPEAKING = ("by", "from", "among")
 

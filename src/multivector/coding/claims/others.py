@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from multivector.coding.claims.building import Sentence
 from multivector.coding.claims.extents import clause_parts, parts_of, phrase_stretch, widened
 from multivector.coding.claims.found import Found, Stretch
-from multivector.coding.parse import Token
-from multivector.coding.phrases import PhraseReader
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.phrases import PhraseReader
 
 _LONGEST_SPEAKER = 9  # words before or after a headline's colon
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from multivector.coding.parse import Token
-from multivector.coding.phrases import PhraseReader
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.phrases import PhraseReader
 
 _OWNING = ("of", "from", "by", "with", "between", "against", "for")
 _TOWARDS = ("to", "for", "with", "towards", "toward", "at", "of", "in", "against")

@@ -6,8 +6,8 @@ from multivector.coding.claims.building import Sentence, make_found
 from multivector.coding.claims.cues import Cue
 from multivector.coding.claims.extents import clause_parts, parts_of, phrase_stretch
 from multivector.coding.claims.found import Found
-from multivector.coding.clauses import find_agent, is_passive
-from multivector.coding.parse import Token
+from multivector.coding.parsing.clauses import find_agent, is_passive
+from multivector.coding.parsing.parse import Token
 
 
 def read_as(verb: Token, _: Cue, sentence: Sentence) -> Found | None:

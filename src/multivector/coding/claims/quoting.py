@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from multivector.coding.claims.found import Stretch
 from multivector.coding.claims.quotations import Quotation
-from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.parsing.parse import ParsedSentence, Token
 
 _MARKS = frozenset("“”\"«»„'’‘")
 

@@ -15,13 +15,13 @@ from multivector.coding.claims.speakers import NOBODY, SpeakerReader
 from multivector.coding.claims.stance import StanceReader
 from multivector.coding.claims.telling import DocumentClaims
 from multivector.coding.claims.voices import NarrativeVoice, is_own_speech
-from multivector.coding.discourse import Discourse, told_by_names
-from multivector.coding.mentions import Mention
-from multivector.coding.parse import ParsedSentence
-from multivector.coding.phrases import Known, PhraseReader
-from multivector.coding.places import PlaceReader
-from multivector.coding.sentences import SentenceSpan
-from multivector.coding.timing import DateReader
+from multivector.coding.naming.mentions import Mention
+from multivector.coding.naming.places import PlaceReader
+from multivector.coding.parsing.parse import ParsedSentence
+from multivector.coding.parsing.sentences import SentenceSpan
+from multivector.coding.parties.discourse import Discourse, told_by_names
+from multivector.coding.parties.phrases import Known, PhraseReader
+from multivector.coding.times.timing import DateReader
 from multivector.domain import Claim, Document
 from multivector.worlds import World
 

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from multivector.coding.claims.found import Found, Stretch
-from multivector.coding.conjuncts import is_plural
-from multivector.coding.discourse import Discourse
-from multivector.coding.parse import Token
-from multivector.coding.phrases import PhraseReader
-from multivector.coding.readings import Reading
+from multivector.coding.parsing.conjuncts import is_plural
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.discourse import Discourse
+from multivector.coding.parties.phrases import PhraseReader
+from multivector.coding.parties.readings import Reading
 from multivector.worlds import World
 
 # Who speaks for a state or under its law; experts, firms, parties and rebels answer to no state.

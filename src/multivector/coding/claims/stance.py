@@ -11,8 +11,8 @@ from multivector.coding.claims.making import Contribution
 from multivector.coding.claims.parties import TargetReader
 from multivector.coding.claims.quotations import Quotation
 from multivector.coding.claims.stances import StanceLexicon, StanceWord, Words
-from multivector.coding.clauses import find_object, find_subject, is_passive
-from multivector.coding.parse import Token
+from multivector.coding.parsing.clauses import find_object, find_subject, is_passive
+from multivector.coding.parsing.parse import Token
 
 _BORROWED = 8  # words of a quotation that only borrows somebody's words
 _DISTANCE = frozenset({"so-called", "self-styled", "supposed", "self-proclaimed", "pseudo"})

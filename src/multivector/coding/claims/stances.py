@@ -6,8 +6,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from multivector.coding.acts.lexicon import yaml_text
 from multivector.coding.languages import language_folder
-from multivector.coding.lexicon import yaml_text
 from multivector.domain import REGISTERS, WorldError
 
 

@@ -2,8 +2,8 @@
 
 from multivector.coding.claims.extents import phrase_stretch
 from multivector.coding.claims.found import Stretch
-from multivector.coding.clauses import find_agent, is_passive, surface_subject
-from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.parsing.clauses import find_agent, is_passive, surface_subject
+from multivector.coding.parsing.parse import ParsedSentence, Token
 
 _RELATIVE = ("WDT", "WP")
 _EMPTY = ("it", "there")

@@ -15,8 +15,8 @@ from multivector.coding.claims.found import Found, Stretch
 from multivector.coding.claims.making import Contribution, Told, make_claims
 from multivector.coding.claims.nesting import find_outer
 from multivector.coding.claims.quotations import Quotation, Quotations
-from multivector.coding.parse import ParsedSentence, Token
-from multivector.coding.sentences import SentenceSpan
+from multivector.coding.parsing.parse import ParsedSentence, Token
+from multivector.coding.parsing.sentences import SentenceSpan
 from multivector.domain import Claim, Document
 
 _HELD = 2  # targets of the claim before that "they" may mean

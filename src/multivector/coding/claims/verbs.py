@@ -15,8 +15,8 @@ from multivector.coding.claims.found import Found, Stretch
 from multivector.coding.claims.portrayals import find_about, read_as, read_charge, read_name
 from multivector.coding.claims.quoting import quoted_by
 from multivector.coding.claims.subjects import find_source
-from multivector.coding.clauses import is_passive
-from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.parsing.clauses import is_passive
+from multivector.coding.parsing.parse import ParsedSentence, Token
 
 _CLAUSES = ("ccomp", "parataxis")
 

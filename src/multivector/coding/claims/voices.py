@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from multivector.coding.claims.found import Found
 from multivector.coding.claims.speakers import NOBODY, Speaker
-from multivector.coding.parse import Token
-from multivector.coding.phrases import PhraseReader
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.phrases import PhraseReader
 
 _REACH = 2  # sentences after the one that names a narrative in which it is still told
 _CARRIED = ("as", "name", "charge", "noun")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from multivector.coding.stretches import AmountPhrase
+from multivector.coding.parsing.stretches import AmountPhrase
 from multivector.domain import Amount
 
 _SCALES = {

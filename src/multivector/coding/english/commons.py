@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.coding.vocabulary import party_words
 
 # Party members open a sentence as what they call themselves: "Democrats", "Communists".

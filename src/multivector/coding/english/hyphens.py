@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from multivector.coding.lexicon import load_lexicon
-from multivector.coding.parse import Token
+from multivector.coding.acts.lexicon import load_lexicon
+from multivector.coding.parsing.parse import Token
 
 
 def join_hyphened(tokens: Sequence[Token]) -> list[Token]:

@@ -9,8 +9,8 @@ from multivector.coding.english.commons import restore_common_nouns
 from multivector.coding.english.hyphens import join_hyphened
 from multivector.coding.english.lemmas import mend_lemma
 from multivector.coding.models import load_english
-from multivector.coding.parse import ParsedSentence, Token
-from multivector.coding.sentences import SentenceSpan
+from multivector.coding.parsing.parse import ParsedSentence, Token
+from multivector.coding.parsing.sentences import SentenceSpan
 
 # Larger batches are slower and take three times the memory (measured in parts.md).
 _BATCH = 16

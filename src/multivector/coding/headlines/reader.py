@@ -17,7 +17,7 @@ from multivector.coding.headlines.words import (
     iter_words,
     load_light_words,
 )
-from multivector.coding.mentions import Mention, MentionReader
+from multivector.coding.naming.mentions import Mention, MentionReader
 from multivector.worlds import World
 
 _BESIDE = 6  # words between a word and the party beside it

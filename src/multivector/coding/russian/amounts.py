@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from multivector.coding.stretches import AmountPhrase
+from multivector.coding.parsing.stretches import AmountPhrase
 from multivector.domain import Amount
 
 _WORDS: Mapping[str, float] = MappingProxyType({

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 
 _PREPOSITIONS = {
     "со": "с", "ко": "к", "во": "в", "об": "о", "обо": "о", "ото": "от", "изо": "из",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from multivector.coding.readings import Reading
+from multivector.coding.parties.readings import Reading
 from multivector.coding.russian.slots import Trigger
 from multivector.coding.vocabulary import read_words
 

@@ -3,13 +3,14 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
+from multivector.coding.acts.lexicon import load_lexicon
+from multivector.coding.acts.repeats import is_mention_of
 from multivector.coding.claims.cues import load_cues
 from multivector.coding.claims.stances import load_stances
 from multivector.coding.coder import Coded
-from multivector.coding.lexicon import load_lexicon
-from multivector.coding.mentions import Mention, MentionReader
-from multivector.coding.parse import ParsedSentence
-from multivector.coding.repeats import is_mention_of
+from multivector.coding.naming.mentions import Mention, MentionReader
+from multivector.coding.parsing.parse import ParsedSentence
+from multivector.coding.parsing.sentences import SentenceSpan
 from multivector.coding.russian.certainty import Certainty, load_certainty
 from multivector.coding.russian.claims.prefilter import RussianClaimPrefilter
 from multivector.coding.russian.claims.reader import load_claim_rules, read_claims
@@ -21,7 +22,6 @@ from multivector.coding.russian.prefilter import RussianPrefilter
 from multivector.coding.russian.sentences import iter_russian_sentences
 from multivector.coding.russian.statements import Setting, Statement
 from multivector.coding.russian.vocabulary import russian_words
-from multivector.coding.sentences import SentenceSpan
 from multivector.domain import Document, Event
 from multivector.worlds import World
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from multivector.coding.gazetteer import Match
+from multivector.coding.naming.gazetteer import Match
 from multivector.coding.russian.inflection import combining_form, person_forms, word_forms
 from multivector.coding.russian.models import load_russian
 from multivector.worlds import Name

@@ -7,10 +7,10 @@ token's tag holds its features (`Case=Gen|Number=Sing`).
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.parsing.parse import ParsedSentence, Token
+from multivector.coding.parsing.sentences import SentenceSpan
 from multivector.coding.russian.lemmas import Lemmatiser
 from multivector.coding.russian.models import load_russian
-from multivector.coding.sentences import SentenceSpan
 
 Item = tuple[str, SentenceSpan, str]
 Word = tuple[int, str]

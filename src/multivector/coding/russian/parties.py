@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from multivector.coding.mentions import Mention
-from multivector.coding.parse import ParsedSentence, Token
-from multivector.coding.readings import Reading
+from multivector.coding.naming.mentions import Mention
+from multivector.coding.parsing.parse import ParsedSentence, Token
+from multivector.coding.parties.readings import Reading
 from multivector.coding.russian.arcs import conjuncts, feature, preposition
 from multivector.coding.russian.vocabulary import RussianWords
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from multivector.coding.lexicon import Lexicon
+from multivector.coding.acts.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from pymorphy3 import MorphAnalyzer

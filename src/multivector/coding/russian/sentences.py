@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from multivector.coding.sentences import SentenceSpan, iter_paragraphs
+from multivector.coding.parsing.sentences import SentenceSpan, iter_paragraphs
 
 
 def iter_russian_sentences(text: str) -> Iterator[SentenceSpan]:

@@ -13,9 +13,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from multivector.coding.lexicon import Entry, Places
-from multivector.coding.parse import Token
-from multivector.coding.readings import Reading
+from multivector.coding.acts.lexicon import Entry, Places
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.readings import Reading
 from multivector.coding.russian.arcs import (
     direct_object,
     feature,

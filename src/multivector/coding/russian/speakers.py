@@ -1,6 +1,6 @@
 """Who says that something is so, in Russian."""
 
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.coding.russian.arcs import feature, nominal_subject, preposition
 from multivector.coding.russian.parties import PartyReader
 from multivector.coding.russian.slots import subject_of

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.parsing.parse import ParsedSentence, Token
+from multivector.coding.parsing.sentences import SentenceSpan
 from multivector.coding.russian.models import load_russian
 from multivector.coding.russian.parser import RussianParser
 from multivector.coding.russian.parties import PartyReader
@@ -35,7 +36,6 @@ from multivector.coding.russian.stance_ranking import (
     gather,
     ranking_features,
 )
-from multivector.coding.sentences import SentenceSpan
 from multivector.domain import Span
 
 _SIGNS = {ILL: -1, WELL: 1}

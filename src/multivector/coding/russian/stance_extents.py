@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.russian.stance_features import Knowledge, is_name
 
 REACH = 7

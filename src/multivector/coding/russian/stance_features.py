@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from multivector.coding.lexicon import load_lexicon
-from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.acts.lexicon import load_lexicon
+from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.russian.arcs import feature, preposition
 from multivector.coding.vocabulary import read_words, word_lists
 

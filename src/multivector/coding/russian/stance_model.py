@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 
 MODEL_FILE = "stance.json"
 Floats = npt.NDArray[np.float64]

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 import numpy as np
 
-from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.russian.models import load_russian
 from multivector.coding.russian.stance_features import Knowledge, is_name
 from multivector.coding.russian.stance_model import Floats, WordVectors

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.russian.stance_model import ROLES, Floats
 
 ILL, WELL = 1, 2

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from multivector.coding.acts.lexicon import Lexicon
+from multivector.coding.acts.reduction import Coding, reduce_future, reduce_refused
+from multivector.coding.acts.repeats import without_repeats
 from multivector.coding.assembling import (
     are_parties_told,
     evidence_span,
@@ -15,12 +18,9 @@ from multivector.coding.assembling import (
     span_over,
     unnamed_speaker,
 )
-from multivector.coding.homes import locate
-from multivector.coding.lexicon import Lexicon
-from multivector.coding.parse import ParsedSentence, Token
-from multivector.coding.readings import Reading
-from multivector.coding.reduction import Coding, reduce_future, reduce_refused
-from multivector.coding.repeats import without_repeats
+from multivector.coding.parsing.parse import ParsedSentence, Token
+from multivector.coding.parties.homes import locate
+from multivector.coding.parties.readings import Reading
 from multivector.coding.russian.amounts import iter_amounts
 from multivector.coding.russian.arcs import clause_of, is_passive
 from multivector.coding.russian.certainty import Certainty
@@ -31,7 +31,7 @@ from multivector.coding.russian.speakers import SpeakerReader
 from multivector.coding.russian.status import Reality, read_reality
 from multivector.coding.russian.surroundings import find_contexts, find_mode, find_place
 from multivector.coding.russian.triggers import TriggerFinder, drop_contents
-from multivector.coding.timing import DateReader
+from multivector.coding.times.timing import DateReader
 from multivector.domain import (
     Attribution,
     Event,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.coding.russian.arcs import feature, is_negated, is_participle, preposition
 from multivector.coding.russian.vocabulary import RussianWords
 from multivector.domain import Status

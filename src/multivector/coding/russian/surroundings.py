@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import cache
 
-from multivector.coding.lexicon import Entry
-from multivector.coding.parse import Token
+from multivector.coding.acts.lexicon import Entry
+from multivector.coding.parsing.parse import Token
 from multivector.coding.russian.arcs import feature, preposition
 from multivector.coding.russian.parties import PartyReader
 from multivector.coding.russian.slots import Trigger

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from multivector.coding.lexicon import Entry, Lexicon
-from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.acts.lexicon import Entry, Lexicon
+from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.russian.arcs import feature, in_case, is_passive, preposition
 from multivector.coding.russian.parties import PartyReader
 from multivector.coding.russian.slots import (

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from multivector.coding.english import dates as english
-from multivector.coding.stretches import DatePhrase
+from multivector.coding.parsing.stretches import DatePhrase
 from multivector.domain import DateInterval, Document, EventRecord
 from multivector.domain.exchange import read_date
 from multivector.web.marking import DATE, Mark

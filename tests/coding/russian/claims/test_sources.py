@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 
-from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.parsing.parse import ParsedSentence, Token
+from multivector.coding.parsing.sentences import SentenceSpan
 from multivector.coding.russian.claims.sources import find_source
-from multivector.coding.sentences import SentenceSpan
 
 
 def test_a_joined_verb_without_a_verb_above_has_no_source() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from multivector.coding.english.dates.words import COUNT, NUMBERS, UNIT_DAYS
-from multivector.coding.stretches import DatePhrase
+from multivector.coding.parsing.stretches import DatePhrase
 from multivector.domain import DateInterval, Precision
 
 _PART_OF_DAY = "day|morning|afternoon|evening|night|week"

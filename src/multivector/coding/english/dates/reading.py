@@ -30,7 +30,7 @@ from multivector.coding.english.dates.relative import (
     read_weekday,
 )
 from multivector.coding.english.dates.words import COUNT, DAY, DAYS, MONTH, PART, YEAR
-from multivector.coding.stretches import DatePhrase
+from multivector.coding.parsing.stretches import DatePhrase
 from multivector.domain import DateInterval
 
 

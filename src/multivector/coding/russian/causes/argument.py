@@ -10,8 +10,9 @@ from multivector.coding.causes.lexicon import load_causes
 from multivector.coding.causes.linking import make_link
 from multivector.coding.causes.named import with_implied
 from multivector.coding.causes.quantities import load_quantities
-from multivector.coding.mentions import Mention, MentionReader
-from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.naming.mentions import Mention, MentionReader
+from multivector.coding.parsing.parse import ParsedSentence, Token
+from multivector.coding.parsing.sentences import SentenceSpan
 from multivector.coding.russian.causes.connectives import find_connectives
 from multivector.coding.russian.causes.naming import name_end
 from multivector.coding.russian.causes.nouns import find_nouns
@@ -24,8 +25,7 @@ from multivector.coding.russian.parties import PartyReader, Surroundings
 from multivector.coding.russian.sentences import iter_russian_sentences
 from multivector.coding.russian.speakers import SpeakerReader
 from multivector.coding.russian.vocabulary import russian_words
-from multivector.coding.sentences import SentenceSpan
-from multivector.coding.timing import DateReader
+from multivector.coding.times.timing import DateReader
 from multivector.domain import Document
 from multivector.worlds import World
 

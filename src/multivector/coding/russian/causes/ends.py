@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from multivector.coding.causes.ends import End, make_end, trim
 from multivector.coding.causes.found import Sentence
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.coding.russian.arcs import (
     direct_object,
     feature,

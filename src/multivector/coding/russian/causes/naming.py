@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from multivector.coding.causes.ends import End
 from multivector.coding.causes.named import NamedEnd, wording_of
 from multivector.coding.causes.quantities import Quantities
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.coding.russian.arcs import direct_object, in_case, preposition
 from multivector.coding.russian.parties import PartyReader
 from multivector.coding.russian.slots import subject_of

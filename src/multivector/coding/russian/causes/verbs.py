@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from multivector.coding.causes.ends import End
 from multivector.coding.causes.found import Found, Sentence
 from multivector.coding.causes.lexicon import CauseWord
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.coding.russian.arcs import feature, in_case, is_negated, is_passive
 from multivector.coding.russian.causes.ends import (
     clause,

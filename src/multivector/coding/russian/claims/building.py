@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from multivector.coding.claims.building import Sentence
 from multivector.coding.claims.extents import widened
 from multivector.coding.claims.found import Found, Stretch
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.coding.russian.arcs import (
     direct_object,
     feature,

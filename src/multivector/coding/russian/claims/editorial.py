@@ -6,7 +6,7 @@ from multivector.coding.claims.editorial import AUTHOR
 from multivector.coding.claims.found import Found
 from multivector.coding.claims.making import Told
 from multivector.coding.claims.speakers import Speaker
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.coding.russian.claims.extents import clause_parts
 from multivector.coding.russian.claims.stance import StanceReader, is_denied
 from multivector.coding.russian.claims.targets import TargetReader

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from multivector.coding.claims.extents import parts_of
 from multivector.coding.claims.found import Stretch
-from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.parsing.parse import ParsedSentence, Token
 
 _LOOSE = ("acl:relcl", "parataxis", "advcl", "conj", "cc", "punct", "discourse")
 _JOINING = ("conj", "cc", "punct")

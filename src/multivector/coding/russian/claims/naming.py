@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.coding.russian.arcs import feature
 from multivector.coding.russian.models import load_russian
 

@@ -4,7 +4,7 @@ from multivector.coding.claims.building import Sentence
 from multivector.coding.claims.cues import Cue
 from multivector.coding.claims.extents import widened
 from multivector.coding.claims.found import Found, Stretch
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.coding.russian.arcs import feature, is_negated, preposition
 from multivector.coding.russian.claims.building import is_link, links_of
 from multivector.coding.russian.claims.extents import clause_parts, phrase_stretch

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from multivector.coding.claims.building import Sentence
 from multivector.coding.claims.extents import parts_of, widened
 from multivector.coding.claims.found import Found, Stretch
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.coding.russian.arcs import feature, preposition
 from multivector.coding.russian.claims.extents import clause_parts, phrase_stretch, rest_parts
 from multivector.coding.russian.claims.sources import Source

@@ -4,7 +4,7 @@ from multivector.coding.claims.building import Sentence
 from multivector.coding.claims.cues import Cue
 from multivector.coding.claims.extents import parts_of
 from multivector.coding.claims.found import Found
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.coding.russian.arcs import direct_object, feature, is_passive, preposition
 from multivector.coding.russian.claims.building import find_about, linked, make_found
 from multivector.coding.russian.claims.extents import whole

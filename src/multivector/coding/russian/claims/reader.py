@@ -12,8 +12,9 @@ from multivector.coding.claims.quotations import Quotation, Quotations
 from multivector.coding.claims.speakers import NOBODY
 from multivector.coding.claims.stances import load_stances
 from multivector.coding.claims.telling import DocumentClaims
-from multivector.coding.mentions import Mention
-from multivector.coding.parse import ParsedSentence
+from multivector.coding.naming.mentions import Mention
+from multivector.coding.parsing.parse import ParsedSentence
+from multivector.coding.parsing.sentences import SentenceSpan
 from multivector.coding.russian.claims.constructions import find_all
 from multivector.coding.russian.claims.editorial import find_editorial
 from multivector.coding.russian.claims.inserts import find_inserts
@@ -26,8 +27,7 @@ from multivector.coding.russian.parties import PartyReader, Surroundings
 from multivector.coding.russian.prefilter import LemmaFilter
 from multivector.coding.russian.surroundings import find_place
 from multivector.coding.russian.vocabulary import RussianWords
-from multivector.coding.sentences import SentenceSpan
-from multivector.coding.timing import DateReader
+from multivector.coding.times.timing import DateReader
 from multivector.domain import Claim, Document
 from multivector.worlds import World
 

@@ -4,7 +4,7 @@ from multivector.coding.claims.building import Sentence
 from multivector.coding.claims.extents import joined, parts_of
 from multivector.coding.claims.found import Stretch
 from multivector.coding.claims.quoting import quoted_by
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.coding.russian.arcs import direct_object, is_participle
 from multivector.coding.russian.claims.extents import clause_parts, rest_parts
 from multivector.coding.russian.claims.sources import find_source

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from multivector.coding.claims.found import Stretch
-from multivector.coding.parse import ParsedSentence, Token
+from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.russian.arcs import (
     feature,
     in_case,

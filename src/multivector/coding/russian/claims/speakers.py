@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from multivector.coding.claims.found import Found, Stretch
 from multivector.coding.claims.speakers import NOBODY, Speaker, known_speaker
-from multivector.coding.parse import Token
-from multivector.coding.readings import Reading
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.readings import Reading
 from multivector.coding.russian.arcs import feature
 from multivector.coding.russian.claims.naming import in_nominative
 from multivector.coding.russian.parties import PartyReader

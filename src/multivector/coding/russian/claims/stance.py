@@ -10,7 +10,7 @@ from multivector.coding.claims.found import Found, Stretch
 from multivector.coding.claims.making import Contribution
 from multivector.coding.claims.quotations import Quotation
 from multivector.coding.claims.stances import StanceLexicon, StanceWord, Words
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.coding.russian.arcs import feature, is_passive, preposition
 from multivector.coding.russian.claims.targets import (
     MAKING,

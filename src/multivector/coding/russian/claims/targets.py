@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from multivector.coding.mentions import Mention
-from multivector.coding.parse import Token
+from multivector.coding.naming.mentions import Mention
+from multivector.coding.parsing.parse import Token
 from multivector.coding.russian.arcs import direct_object, feature, is_passive, preposition
 from multivector.coding.russian.parties import PartyReader
 from multivector.coding.russian.slots import subject_of

@@ -8,7 +8,7 @@ from multivector.coding.claims.cues import Cue
 from multivector.coding.claims.extents import joined, parts_of
 from multivector.coding.claims.found import Found
 from multivector.coding.claims.quoting import quoted_by
-from multivector.coding.parse import Token
+from multivector.coding.parsing.parse import Token
 from multivector.coding.russian.arcs import direct_object, feature
 from multivector.coding.russian.claims.building import (
     cue_of,

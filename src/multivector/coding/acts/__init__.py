@@ -1,0 +1,1 @@
+"""Words that name an act: the lexicon, its senses, what comes of them."""

@@ -1,0 +1,115 @@
+"""Which senses of a word fit where it stands, and what keeps the others from fitting."""
+
+from dataclasses import dataclass
+
+from multivector.coding.acts.lexicon import Entry
+from multivector.coding.acts.surroundings import Surroundings
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.frames import Carrier, FrameReader
+from multivector.coding.parties.phrases import PhraseReader
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a sense fits a word.
+
+    Attributes:
+        words: The word, its particle, and the object that the sense asks for.
+        failed: What the sense asks for and does not find: `particle`, `object`, `not_object`,
+            `subject`, `modifier`, `complement`, `needs`; empty where it fits.
+    """
+
+    words: tuple[Token, ...]
+    failed: frozenset[str]
+
+
+class SenseFitter:
+    """Compares what an entry asks for with what stands around a word.
+
+    Args:
+        phrases: The sentence.
+        frames: Where the parties of its words stand.
+        things: Words for places and things; whosever they are, they are no people.
+    """
+
+    def __init__(
+        self, phrases: PhraseReader, frames: FrameReader, things: frozenset[str] = frozenset()
+    ) -> None:
+        self._phrases = phrases
+        self._frames = frames
+        self._things = things
+        self._kinds: dict[int, frozenset[str]] = {}
+        self._around: Surroundings | None = None  # of the word that was compared last
+
+    def fit(self, entry: Entry, token: Token, carrier: Carrier | None) -> Fit | None:
+        """How a sense fits; None where its particle is missing, which makes it another word."""
+        around = self._surroundings(token)
+        words = [token]
+        if entry.particle is not None:
+            particle = around.particle(entry.particle)
+            if particle is None:
+                return None
+            words.append(particle)
+        failed: set[str] = set()
+        if entry.object or entry.not_object:
+            held = around.held(entry.pos, entry.particle)
+            asked = [word for word in held if self._is_asked(word, entry.object)]
+            if entry.object and not asked:
+                failed.add("object")
+            if any(self._is_asked(word, entry.not_object) for word in held):
+                failed.add("not_object")
+            if entry.pos == "verb":
+                words.extend(word for word in asked if not word.is_verb)
+        if (entry.subject or entry.not_subject) and not _fits(
+            around.subject(entry.pos), entry.subject, entry.not_subject
+        ):
+            failed.add("subject")
+        if not _fits(around.modifiers, entry.modifier, entry.not_modifier):
+            failed.add("modifier")
+        if entry.complement is not None and entry.complement not in around.complements:
+            failed.add("complement")
+        suffers = carrier is not None and carrier.undergone
+        if not suffers and any(
+            not self._frames.tokens_at(place, token, carrier) for place in entry.needs
+        ):
+            failed.add("needs")
+        return Fit(tuple(words), frozenset(failed))
+
+    def kinds(self, word: Token) -> frozenset[str]:
+        """Sectors of a phrase, and `@party`, `@people`, `@state`, `@place` where it is one."""
+        known = self._kinds.get(word.index)
+        if known is None:
+            known = self._kinds[word.index] = self._kinds_of(word)
+        return known
+
+    def _surroundings(self, token: Token) -> Surroundings:
+        if self._around is None or self._around.token is not token:
+            self._around = Surroundings(token, self._phrases)
+        return self._around
+
+    def _kinds_of(self, word: Token) -> frozenset[str]:
+        readings = self._phrases.read_alone(word)
+        own = [r for r in readings if r.base and not r.indirect]
+        kinds = {r.sector for r in readings if r.sector and not r.indirect}
+        if own:
+            kinds.add("@party")
+        is_thing = word.lemma.lower() in self._things
+        if not is_thing and any(
+            r.is_person or r.is_plural or r.sector not in (None, "IGO") for r in own
+        ):
+            kinds.add("@people")
+        if any(r.is_known and r.sector in (None, "GOV", "MIL", "IGO") for r in own):
+            kinds.add("@state")
+        if self._phrases.is_place(word):
+            kinds.add("@place")
+        return frozenset(kinds)
+
+    def _is_asked(self, word: Token, asked: frozenset[str]) -> bool:
+        """Whether a word is one of those that an entry asks for, or of a kind that it asks for."""
+        if word.lemma.lower() in asked:
+            return True
+        return bool(asked) and not word.is_verb and not asked.isdisjoint(self.kinds(word))
+
+
+def _fits(marks: frozenset[str], asked: frozenset[str], forbidden: frozenset[str]) -> bool:
+    return forbidden.isdisjoint(marks) and (not asked or not asked.isdisjoint(marks))

@@ -1,0 +1,147 @@
+"""What stands around a word, each part read once for all senses that ask for it."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from multivector.coding.parsing.clauses import find_object, find_subject, iter_complements
+from multivector.coding.parsing.conjuncts import conjuncts
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.phrases import PhraseReader
+
+_PARTICLES = ("prt", "prep", "advmod", "agent", "acomp", "oprd", "xcomp", "ccomp", "dobj", "intj")
+_HELD_AFTER_NOUNS = ("of", "on", "for", "to", "with", "over")
+_MODIFYING = ("amod", "compound", "advmod", "nmod", "npadvmod", "det")
+
+
+class Surroundings:
+    """What a word's senses may ask for.
+
+    Args:
+        token: The word.
+        phrases: Its sentence.
+    """
+
+    def __init__(self, token: Token, phrases: PhraseReader) -> None:
+        self.token = token
+        self._phrases = phrases
+        self._subjects: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def modifiers(self) -> frozenset[str]:
+        """The lemmas that modify it."""
+        return frozenset(child.lemma.lower() for child in self.token.all(*_MODIFYING))
+
+    @cached_property
+    def complements(self) -> frozenset[str]:
+        """The clauses that follow it: `to`, `that`, `ing`, `must`."""
+        return frozenset(kind for clause in self._clauses for kind in _kinds_of(clause))
+
+    def particle(self, particle: str) -> Token | None:
+        """A particle or preposition of a verb, also where it hangs on the verb's object."""
+        for child in self.token.children:
+            if child.dep in _PARTICLES and child.lemma.lower() == particle:
+                return child
+        held = self._object if self.token.is_verb else None
+        if held is None or held.index < self.token.index:
+            return None
+        later = (child for child in held.children if child.index > held.index)
+        return next((child for child in later if child.lemma.lower() == particle), None)
+
+    def held(self, pos: str, particle: str | None) -> list[Token]:
+        """The heads that an entry's `object` is compared with."""
+        if pos != "verb":
+            return self._held_by_noun
+        found = self.particle(particle) if particle else None
+        if found is None:
+            return self._held_by_verb
+        heads = list(self._objects)
+        heads += found.all("pobj", "pcomp")
+        heads += [pobj for inner in found.all("prep") for pobj in inner.all("pobj")]
+        return self._with_clauses(heads)
+
+    def subject(self, pos: str) -> frozenset[str]:
+        """Lemmas, sectors and kinds (`@party`, `@state`, `@place`) of the subject, if any."""
+        if pos not in self._subjects:
+            found = find_subject(self.token) if pos == "verb" else self.token.first("poss")
+            self._subjects[pos] = frozenset() if found is None else self._marks(found)
+        return self._subjects[pos]
+
+    @cached_property
+    def _object(self) -> Token | None:
+        return find_object(self.token)
+
+    @cached_property
+    def _objects(self) -> list[Token]:
+        return list(conjuncts(self._object)) if self._object is not None else []
+
+    @cached_property
+    def _clauses(self) -> list[Token]:
+        return list(iter_complements(self.token))
+
+    @cached_property
+    def _held_by_verb(self) -> list[Token]:
+        return self._with_clauses(self._objects)
+
+    @cached_property
+    def _held_by_noun(self) -> list[Token]:
+        token = self.token
+        inner = [
+            pobj
+            for child in token.all("prep")
+            if child.lemma in _HELD_AFTER_NOUNS
+            for pobj in child.all("pobj")
+        ]
+        return [*inner, *token.all("compound", "amod", "nmod")]
+
+    def _with_clauses(self, heads: list[Token]) -> list[Token]:
+        clauses = [clause for clause in self._clauses if clause.dep in ("xcomp", "ccomp")]
+        told = [child for clause in clauses if clause.lemma == "be" for child in _said_of(clause)]
+        return [inner for head in heads for inner in _through_partitives(head)] + clauses + told
+
+    def _marks(self, subject: Token) -> frozenset[str]:
+        marks = {word.lemma.lower() for word in conjuncts(subject)}
+        readings = self._phrases.read(subject)
+        marks |= {r.sector for r in readings if r.sector}
+        if any(r.base and not r.indirect for r in readings):
+            marks.add("@party")
+        if any(
+            r.is_known and not r.indirect and r.sector in (None, "GOV", "MIL", "IGO")
+            for r in readings
+        ):
+            marks.add("@state")
+        if self._phrases.is_place(subject):
+            marks.add("@place")
+        return frozenset(marks)
+
+
+def _through_partitives(head: Token) -> Iterator[Token]:
+    yield head
+    for child in head.all("prep"):
+        if child.lemma == "of":
+            yield from child.all("pobj")
+
+
+def _said_of(copula: Token) -> Iterator[Token]:
+    """What a clause says that somebody is: "said that they were responsible", "was behind it"."""
+    yield from copula.all("acomp", "attr")
+    yield from (child for child in copula.all("prep") if child.lemma == "behind")
+
+
+def _kinds_of(clause: Token) -> Iterator[str]:
+    infinitive = any(child.text.lower() == "to" for child in clause.all("aux"))
+    if infinitive:
+        yield "to"
+    if clause.dep == "ccomp" and not infinitive:
+        yield "that"
+    if clause.tag == "VBG":
+        yield "ing"
+    if clause.dep == "ccomp" and _is_bidden(clause):
+        yield "must"
+
+
+def _is_bidden(clause: Token) -> bool:
+    """Whether a clause says what somebody must do."""
+    if any(aux.lemma in ("must", "ought") for aux in clause.all("aux")):
+        return True
+    bound = clause.lemma in ("have", "need") and clause.first("xcomp") is not None
+    return bound and clause.tag in ("VBZ", "VBP")

@@ -1,0 +1,1 @@
+"""Names in a text: registered actors, names that no world knows, places."""

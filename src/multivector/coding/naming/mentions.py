@@ -1,0 +1,293 @@
+"""Which registered actors a text names, read as of the day of the text."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Protocol
+
+from multivector.coding.naming.gazetteer import Gazetteer, Match, fold
+from multivector.worlds import Name, World
+
+# A power's house of government stands for its camp even where the word is joined to a prefix.
+_CAMP_PREFIXES = ("pro",)
+# What is a power's although it is elsewhere: "Russian-installed officials".
+_HOLDING = ("installed", "appointed", "imposed", "led")
+# "Mohamed" in "President Mohamed Mursi" is no surname; "Putin Visits" is a headline.
+_LONGER_NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+(?<!s)\b")
+# "Lebanon." ends a sentence, "J." and "J.D." are initials; "On Monday Macron left".
+_NO_FIRST_NAME = re.compile(r"[\w’'-]{3,}\.|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_LOCATIVE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside)$")  # "In Vienna Macron spoke"
+_ROYAL = ("monarch", "crown-prince")  # who holds these is known by first names
+_FORMS_OF_ADDRESS = "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Gen. General Leader".split()
+_BEFORE_TITLES = " \t\r\n\u00a0(“\""
+_NEAR = 200  # characters on each side in which a look-alike's companions are looked for
+_RANK = {
+    "state": 0,
+    "organisation": 0,
+    "group": 0,
+    "person": 0,
+    "body": 1,
+    "outlet": 1,
+    "former": 1,
+    "capital": 1,
+    "metonym": 1,
+    "adjective": 2,
+    "group-adjective": 2,
+    "demonym": 3,
+    "surname": 4,
+    "place": 2,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A registered actor's name in a text.
+
+    Attributes:
+        start: Index of its first character in the document.
+        end: Index after its last.
+        id: Base of the party id that it stands for: a state, an organisation, a group.
+        sector: PLOVER sector, or None for the party itself.
+        agent: The person, body or outlet that is named, where it is not the party itself.
+        kind: How it is named: state, capital, metonym, adjective, demonym, person, surname,
+            organisation, group, group-adjective, body, outlet; or `place`, which is no party
+            and whose id is its country ("" where states differ).
+        camp: Whether the name is only the camp of what follows ("pro-Kremlin outlets").
+        authority: Who held a disputed place on the day, where that was not its country.
+    """
+
+    start: int
+    end: int
+    id: str
+    sector: str | None
+    agent: str | None
+    kind: str
+    camp: bool = False
+    authority: str | None = None
+
+    @property
+    def is_modifier(self) -> bool:
+        """Whether it names a party only by modifying another word."""
+        return self.kind in ("adjective", "group-adjective") or self.camp
+
+
+class NameFinder(Protocol):
+    """Finds the names of a world in a text."""
+
+    def iter_matches(self, text: str) -> Iterator[Match[Name]]:
+        """Names in the text, left to right, none within another."""
+
+
+class MentionReader:
+    """Finds the actors of a world in texts of one language.
+
+    Args:
+        world: What is known.
+        language: ISO 639-1 code of the texts.
+        finder: What finds the names; a gazetteer of the written forms where none is given.
+        is_first_name: Whether a capitalised word right before a surname may be a first name; any
+            may where this is not given.
+    """
+
+    def __init__(
+        self, world: World, language: str, finder: NameFinder | None = None,
+        is_first_name: Callable[[str], bool] | None = None,
+    ) -> None:
+        self._is_first_name = is_first_name
+        self._world = world
+        self._gazetteer = finder or Gazetteer(world.names(language))
+        self._titles = _Titles(world, language)
+        self._allegiance = lru_cache(maxsize=4096)(world.allegiance)
+
+    def read(self, text: str, on: date | None) -> tuple[Mention, ...]:
+        """Mentions in order, none overlapping; a name that fits no reading is left out."""
+        found: list[Mention] = []
+        introduced: dict[str, list[str]] = {}
+        for match in self._gazetteer.iter_matches(text):
+            mention = self._choose(match, text, on, introduced)
+            if mention is None:
+                continue
+            found.append(mention)
+            if mention.kind == "person" and mention.agent:
+                surname = fold(text[mention.start : mention.end]).split()[-1]
+                introduced.setdefault(surname, []).append(mention.agent)
+        return tuple(found)
+
+    def _choose(
+        self, match: Match[Name], text: str, on: date | None, introduced: dict[str, list[str]]
+    ) -> Mention | None:
+        names = match.names
+        lookalikes = [name for name in names if name.kind == "lookalike"]
+        for name in lookalikes:
+            if not name.near or _stands_near(name.near, text, match):
+                return self._mention(name, match, on) if name.target else None
+        if match.suffix and match.suffix not in _HOLDING:
+            return None
+        if match.prefix and not self._is_camp(match, names):
+            return None
+        readings = [name for name in names if name.kind != "lookalike" and _holds(name, on)]
+        full = [name for name in readings if name.kind != "surname"]
+        if not full:
+            meant = self._choose_surname(match, readings, text, on, introduced)
+            return self._mention(meant, match, on) if meant else None
+        # Of two namesakes the one that exists, or is in office, on the day is meant.
+        best = full[0] if len(full) == 1 else min(
+            full,
+            key=lambda name: (
+                _is_past(name, on),
+                _RANK.get(name.kind, 5),
+                self._is_out(name, on),
+                name.target or "",
+            ),
+        )
+        if self._is_of_longer_name(best, match, text):
+            return None
+        return self._mention(best, match, on)
+
+    def _is_of_longer_name(self, name: Name, match: Match[Name], text: str) -> bool:
+        """Whether a monarch's two first names begin somebody else's: "Juan Carlos Jobet"."""
+        person = self._world.people.get(name.target or "")
+        if person is None or name.kind != "person" or not _LONGER_NAME.match(text, match.end):
+            return False
+        return all(term.office in _ROYAL for term in person.offices)
+
+    @staticmethod
+    def _is_camp(match: Match[Name], names: tuple[Name, ...]) -> bool:
+        kinds = {name.kind for name in names}
+        return match.prefix in _CAMP_PREFIXES and bool(kinds & {"metonym", "capital"})
+
+    def _is_out(self, name: Name, on: date | None) -> bool:
+        return name.kind == "person" and not self._world.offices_of(name.target or "", on)
+
+    def _choose_surname(
+        self,
+        match: Match[Name],
+        names: list[Name],
+        text: str,
+        on: date | None,
+        introduced: dict[str, list[str]],
+    ) -> Name | None:
+        other = _other_first_name(text, match.start, self._titles) if names else None
+        if other is not None and self._is_first_name is not None and not self._is_first_name(other):
+            other = None
+        if not names or other is not None:
+            return None
+        if _LONGER_NAME.match(text, match.end):
+            return None
+        known = introduced.get(fold(text[match.start : match.end]), [])
+        told = [name for name in names if name.target in known]
+        serving = [name for name in names if self._world.offices_of(name.target or "", on)]
+        # Of father and son, both told of, the one in office on the day is meant.
+        for candidates in ([n for n in told if n in serving], told, serving):
+            if len({name.target for name in candidates}) == 1:
+                return candidates[0]
+        titled = self._titles.end(text[max(0, match.start - 60) : match.start])
+        if titled and len({name.target for name in names}) == 1:
+            return names[0]
+        return None
+
+    def _mention(self, name: Name, match: Match[Name], on: date | None) -> Mention | None:
+        target, kind, camp = name.target or "", str(name.kind), bool(match.prefix)
+        if kind == "place":
+            place = self._world.places.get(target)
+            country = (place.country if place else None) or ""
+            held = self._authority(place.authority if place else None, on)
+            return Mention(match.start, match.end, country, None, target, kind, camp, held)
+        if kind in ("group", "group-adjective"):
+            return Mention(match.start, match.end, target, None, None, kind, camp)
+        if kind in ("state", "capital", "metonym", "adjective", "demonym"):
+            sector = "CVL" if kind == "demonym" else None
+            return Mention(match.start, match.end, target, sector, None, kind, camp)
+        return self._by_allegiance(target, kind, match, on, camp=camp)
+
+    def _authority(self, party: str | None, on: date | None) -> str | None:
+        """The authority over a place where it was one on the day."""
+        state = self._world.states.get(party or "")
+        return party if state is not None and state.term.covers(on) else None
+
+    def _by_allegiance(
+        self, target: str, kind: str, match: Match[Name], on: date | None, *, camp: bool
+    ) -> Mention | None:
+        """An actor that may stand for another: a minister for his state, a firm for its own."""
+        stands = self._allegiance(target, on)
+        if stands is None:
+            # Registered, but standing for nobody yet: another of the same name.
+            return (
+                None
+                if kind in ("person", "surname")
+                else Mention(match.start, match.end, target, None, target, kind, camp)
+            )
+        organisation = self._world.organisations.get(target)
+        if organisation is not None and organisation.kind == "organ" and organisation.parent:
+            # A council or commission acts for the organisation whose organ it is.
+            return Mention(
+                match.start, match.end, organisation.parent, "IGO", target, "organisation", camp
+            )
+        own = self._is_own_party(target, stands.sector)
+        base = target if own else stands.state or stands.of
+        sector = None if base in self._world.states and stands.sector == "PRE" else stands.sector
+        agent = None if base == target else target
+        if kind in ("former", "lookalike"):
+            kind = "state" if target in self._world.states else "organisation"
+        return Mention(match.start, match.end, base, sector, agent, kind, camp)
+
+    def _is_own_party(self, target: str, sector: str) -> bool:
+        """Whether an organisation of a state acts for itself: rebels do, firms do not."""
+        organisation = self._world.organisations.get(target)
+        return (
+            organisation is not None
+            and organisation.kind in ("armed-group", "ngo")
+            and sector != "GOV"
+        )
+
+
+class _Titles:
+    """The titles of persons; tells whether one stands right before a name."""
+
+    def __init__(self, world: World, language: str) -> None:
+        titles = set(_FORMS_OF_ADDRESS)
+        for office in world.offices.values():
+            for names in (office.titles, *office.local_titles.values()):
+                titles.update(names.get(language, ()))
+        self._titles = frozenset(title.lower() for title in titles)
+
+    def end(self, before: str) -> bool:
+        """Whether the text ends with a title and one space."""
+        if not before[-1:].isspace():
+            return False
+        told = before[:-1].lower()
+        return any(
+            told[at:] in self._titles
+            for at in range(len(told))
+            if at == 0 or told[at - 1] in _BEFORE_TITLES
+        )
+
+
+def _other_first_name(text: str, start: int, titles: _Titles) -> str | None:
+    """The capitalised word that stands right before, as a first name does, and is no title."""
+    before = text[max(0, start - 60) : start]
+    word = re.search(r"([^\W\d_][\w.’'-]*) $", before)
+    if word is None or not word.group(1)[0].isupper() or titles.end(before):
+        return None
+    if word.group(1).endswith(("'s", "’s")) or _NO_FIRST_NAME.fullmatch(word.group(1)):
+        return None
+    opening = before[: word.start()].rstrip(" \t“\"'‘(")
+    if _LOCATIVE.search(opening):
+        return None
+    return word.group(1) if opening and opening[-1] not in ".!?:;\n—–" else None
+
+
+def _stands_near(words: tuple[str, ...], text: str, match: Match[Name]) -> bool:
+    around = text[max(0, match.start - _NEAR) : match.end + _NEAR]
+    return any(re.search(rf"\b{re.escape(word)}\b", around) for word in words)
+
+
+def _is_past(name: Name, on: date | None) -> bool:
+    return name.until is not None and (on is None or name.until < on)
+
+
+def _holds(name: Name, on: date | None) -> bool:
+    """Whether a dated name may be meant on the day; old names are still used afterwards."""
+    return on is None or name.since is None or name.since <= on

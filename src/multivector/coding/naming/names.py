@@ -1,0 +1,116 @@
+"""Names that no world registers: towns, bodies with a name of their own, titled persons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from multivector.coding.naming.gazetteer import fold
+from multivector.coding.naming.nouns import PartyNouns
+from multivector.coding.parties.discourse import Discourse
+from multivector.coding.parties.readings import Reading
+from multivector.coding.vocabulary import PartyWords
+
+if TYPE_CHECKING:
+    from multivector.coding.parsing.parse import Token
+    from multivector.coding.parties.phrases import PhraseReader
+
+
+# Prepositions after which one name alone is hardly ever a place.
+_BEARING = frozenset({"against", "with"})
+
+
+class Names:
+    """Reads the unregistered names of one sentence."""
+
+    def __init__(
+        self,
+        phrases: PhraseReader,
+        discourse: Discourse,
+        words: PartyWords,
+        cities: Mapping[str, str],
+    ) -> None:
+        self._phrases = phrases
+        self._discourse = discourse
+        self._words = words
+        self._nouns = PartyNouns(words)
+        self._cities = cities
+
+    def read(self, token: Token) -> Reading:
+        """The party that a name stands for."""
+        start, end = self._phrases.span_of(token)
+        titled = any(c.lemma.lower() in self._words.sectors for c in token.all("compound"))
+        city = None if titled else self.city_of(token)
+        if city is not None:
+            return Reading(city, None, None, start, end, token, indirect=True)
+        body = self._span_of_body(token)
+        if body is not None:
+            return Reading(self._phrases.text_of(*body), None, None, *body, token)
+        name = self.name_of(token)
+        states, sector = self._allegiance_in_words(token)
+        if states:
+            person = sector is not None and sector != "BUS"
+            return Reading(states[0], sector, name, start, end, token, is_person=person)
+        told = self._discourse.find_name(name)
+        if told is not None:
+            return replace(told, start=start, end=end, token=token)
+        if sector is None and not self._can_be_party(token, name):
+            return Reading(None, None, None, start, end, token)
+        person = sector not in (None, "BUS") or " " in name
+        return Reading(name, None, None, start, end, token, is_person=person, title=sector)
+
+    def _span_of_body(self, token: Token) -> tuple[int, int] | None:
+        """Where the name of a body stands that bears one of its own: "Law Society of Kenya"."""
+        if token.lemma.lower() not in self._words.bodies:
+            return None
+        before = [c for c in token.all("compound", "amod", "nmod") if c.text[:1].isupper()]
+        if not before or all(self._phrases.mention_at(c) is not None for c in before):
+            return None
+        start, end = min(self._phrases.span_of(c)[0] for c in before), token.end
+        for preposition in token.all("prep"):
+            pobj = preposition.first("pobj")
+            joined = preposition.lemma in ("of", "for") and preposition.index == token.index + 1
+            if joined and pobj is not None and pobj.pos == "PROPN":
+                end = pobj.end
+        return start, end
+
+    def city_of(self, token: Token) -> str | None:
+        """The country of the city that a word names, or None."""
+        if token.pos != "PROPN" or not token.text[:1].isupper():
+            return None
+        return self._cities.get(fold(self.name_of(token))) or self._cities.get(fold(token.text))
+
+    def name_of(self, token: Token) -> str:
+        """A name without the titles and registered names before it."""
+        parts = [
+            c for c in token.all("compound")
+            if c.pos == "PROPN"
+            and c.lemma.lower() not in self._words.sectors
+            and self._phrases.mention_at(c) is None
+        ]  # fmt: skip
+        return " ".join(t.text for t in sorted([*parts, token], key=lambda t: t.index))
+
+    def _allegiance_in_words(self, token: Token) -> tuple[tuple[str, ...], str | None]:
+        """State and sector that titles and appositions give to a name."""
+        states, sector = self._phrases.states_of(token), self._nouns.sector_of_title(token)
+        appos = token.first("appos")
+        if sector is None and appos is not None:
+            sector = self._nouns.sector_of(appos)
+            states = states or self._phrases.states_of(appos)
+        if token.dep == "appos" and not states:
+            states = self._phrases.states_of(token.head)
+            sector = sector or self._nouns.sector_of(token.head)
+        return states, sector
+
+    def _can_be_party(self, token: Token, name: str) -> bool:
+        """Whether an unregistered name can be a party: a full name, or one that acts."""
+        if token.lemma.lower() in self._words.things:
+            return False
+        bare = token.first("det") is None
+        acts = token.tag == "NNP" and (
+            token.dep in ("nsubj", "nsubjpass", "agent")
+            or (bare and token.dep in ("dobj", "dative"))
+            or (token.dep == "pobj" and token.head.lemma.lower() in _BEARING)
+        )
+        return " " in name or (acts and not self._words.is_pointing(token.lemma.lower()))

@@ -1,0 +1,110 @@
+"""What a common noun says of a party: "clerk", "riot police", "newspaper's finance director"."""
+
+from multivector.coding.parsing.conjuncts import is_plural
+from multivector.coding.parsing.parse import Token
+from multivector.coding.vocabulary import PartyWords
+
+_BEFORE = ("compound", "amod", "nmod")
+# An adjective tells the sector of what follows only where it is not a mere description: an
+# "Islamist leader", but not a "local official".
+_NOT_BY_ADJECTIVE = ("CVL", "GOV", "BUS", "LAB", "EDU")
+
+
+class PartyNouns:
+    """Reads the sector of a noun from the word lists of its language.
+
+    Args:
+        words: The language's party words.
+    """
+
+    def __init__(self, words: PartyWords) -> None:
+        self._words = words
+
+    def is_generic(self, token: Token) -> bool:
+        """Whether a word is a common noun that names a party."""
+        return token.pos == "NOUN" and token.lemma.lower() in self._words.sectors
+
+    def is_former(self, token: Token) -> bool:
+        """Whether what modifies a word puts its office in the past."""
+        modifiers = token.all("amod", "compound")
+        return any(child.lemma.lower() in self._words.former for child in modifiers)
+
+    def is_abroad(self, token: Token) -> bool:
+        """Whether the places beside a party do not tell its state: an embassy, three presidents."""
+        lemma, words = token.lemma.lower(), self._words
+        modifiers = {child.lemma.lower() for child in token.all(*_BEFORE)}
+        names = {lemma, *(f"{modifier} {lemma}" for modifier in modifiers)}
+        if names & words.abroad:
+            return True
+        owned = any(child.tag == "PRP$" for child in token.all("poss"))
+        ruling = is_plural(token) and names & words.rulers and not owned
+        if ruling and self.sector_of(token) in (None, "GOV"):
+            return True
+        return bool(modifiers & words.foreign) and words.sectors.get(lemma) != "GOV"
+
+    def counts_people(self, token: Token) -> bool:
+        """Whether a bare number is of people: "thousands marched", "soldiers killed twelve"."""
+        counts = token.lemma.lower() in self._words.counts and is_plural(token)
+        if counts and token.dep in ("nsubj", "nsubjpass"):
+            return True
+        suffers = token.dep in ("dobj", "nsubjpass") and token.head.lemma in self._words.harming
+        return suffers and (counts or (token.pos == "NUM" and token.text[:1].isalnum()))
+
+    def seconded(
+        self, token: Token, bases: tuple[str, ...], states: frozenset[str]
+    ) -> tuple[str, ...]:
+        """Whom those serve who are sent abroad, whatever state sends them: "Dutch peacekeepers"."""
+        modifiers = (f"{child.lemma.lower()} {token.lemma}" for child in token.all(*_BEFORE))
+        served = (self._words.seconded.get(name) for name in (token.lemma, *modifiers))
+        organisation = next((name for name in served if name), None)
+        ours = all(base in states or base == "?" for base in bases) and not token.first("poss")
+        return (organisation,) if organisation and ours else bases
+
+    def sector_of(self, token: Token) -> str | None:
+        """The sector that a noun and its modifiers tell, or None."""
+        lemma, words = token.lemma.lower(), self._words
+        modifiers = list(token.all(*_BEFORE))
+        pairs = [f"{child.lemma.lower()} {lemma}" for child in modifiers]
+        if any(pair in words.not_parties for pair in pairs):
+            return None
+        told = next((words.sectors[pair] for pair in pairs if pair in words.sectors), None)
+        if told is None and (lemma in words.neutral or lemma in words.owned):
+            told = self._sector_of_owner(token, modifiers)
+        if told is not None or not self._is_common(token):
+            return told
+        own = words.sectors.get(token.lemma) or words.sectors.get(lemma)
+        return own or self._sector_of_ending(token)
+
+    def sector_of_title(self, token: Token) -> str | None:
+        """The sector that a title beside a name tells, or None."""
+        for child in token.all(*_BEFORE, "appos"):
+            sector = self._words.sectors.get(child.lemma.lower())
+            if sector is not None:
+                former = any(c.lemma.lower() in self._words.former for c in token.children)
+                return "ELI" if former and sector == "GOV" else sector
+        return None
+
+    def _sector_of_owner(self, token: Token, modifiers: list[Token]) -> str | None:
+        sectors = self._words.sectors
+        for child in modifiers:
+            sector = sectors.get(child.lemma.lower())
+            if sector and not (child.pos == "ADJ" and sector in _NOT_BY_ADJECTIVE):
+                return sector
+        owners = (child for child in token.all("poss") if child.pos == "NOUN")
+        return next((s for s in map(self.sector_of, owners) if s is not None), None)
+
+    def _is_common(self, token: Token) -> bool:
+        """Whether a word is no name, though it may be written with a capital."""
+        if token.pos != "PROPN" or token.text.islower():
+            return True
+        capitals = self._words.capitalised
+        if token.first("compound") is not None:
+            return False
+        return token.lemma in capitals or token.lemma.lower() in capitals
+
+    def _sector_of_ending(self, token: Token) -> str | None:
+        if token.pos != "NOUN":
+            return None
+        lemma = token.lemma.lower()
+        ends = (s for end, s in self._words.endings.items() if lemma.endswith(end) and lemma != end)
+        return next(ends, None)

@@ -1,0 +1,100 @@
+"""Cities and the countries they lie in, and where an event was.
+
+The table is a subset of GeoNames (CC BY 4.0), made by `scripts/compile_places.py`.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from multivector.coding.naming.gazetteer import fold
+from multivector.coding.naming.mentions import Mention
+from multivector.coding.parsing.parse import Token
+from multivector.domain import Place, Span
+
+_PREPOSITIONS = (
+    "in",
+    "at",
+    "near",
+    "outside",
+    "inside",
+    "around",
+    "across",
+    "from",
+    "over",
+    "off",
+    "throughout",
+    "to",
+)
+_WEAK = ("from", "over", "to")
+
+
+@cache
+def city_countries() -> Mapping[str, str]:
+    """City, folded (lower case, no diacritics), to alpha-3 country."""
+    text = files("multivector.coding.naming").joinpath("places.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines())
+    return MappingProxyType({fold(name): country for name, country in rows})
+
+
+class PlaceReader:
+    """Finds the place of an act in one sentence."""
+
+    def __init__(
+        self,
+        document: str,
+        mentions: Mapping[int, Mention],
+        shown: Mapping[str, str],
+        own: Mapping[str, str],
+    ) -> None:
+        self._document = document
+        self._mentions = mentions
+        self._shown = shown
+        self._countries = own
+
+    def read(self, heads: Sequence[Token], *, weak: bool = False) -> Place | None:
+        """The place that hangs on the trigger or on a word that carries it.
+
+        Args:
+            heads: Trigger, carrying verb and governing verbs, nearest first.
+            weak: Whether "from" and "to" count as well.
+        """
+        for head in heads:
+            for preposition in head.all("prep"):
+                word = preposition.lemma.lower()
+                if word in _PREPOSITIONS and (weak or word not in _WEAK):
+                    for pobj in preposition.all("pobj"):
+                        found = self._place(pobj)
+                        if found is not None:
+                            return found
+        return None
+
+    def _place(self, token: Token) -> Place | None:
+        mention = self._mentions.get(token.index)
+        if mention is not None and mention.kind in ("place", "capital", "state"):
+            name = self._shown.get(mention.agent or mention.id, mention.id)
+            span = Span(self._document, mention.start, mention.end)
+            if mention.kind == "capital":
+                return Place(token.text, mention.id, span)
+            return Place(name, mention.id or None, span)
+        if mention is not None or not token.text[:1].isupper():
+            # "in the capital of Mali", "at a base in Kaduna": look one phrase further.
+            for preposition in token.all("prep"):
+                if preposition.lemma in ("of", "in", "near"):
+                    for pobj in preposition.all("pobj"):
+                        return self._place(pobj)
+            return None
+        parts = sorted(
+            [token, *(c for c in token.all("compound") if c.text[:1].isupper())],
+            key=lambda t: t.index,
+        )
+        name = " ".join(part.text for part in parts)
+        country = self._countries.get(fold(name)) or self._countries.get(fold(token.text))
+        if country is None:
+            appos = token.first("appos")
+            inner = self._place(appos) if appos is not None else None
+            country = inner.country if inner else None
+        if country is None:
+            return None
+        return Place(name, country, Span(self._document, parts[0].start, token.end))

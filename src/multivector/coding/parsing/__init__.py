@@ -1,0 +1,1 @@
+"""Sentences and their parse, in a form of our own."""

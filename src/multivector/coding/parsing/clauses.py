@@ -1,0 +1,378 @@
+"""Who stands where around a verb: subjects and objects, also where they are not written."""
+
+import calendar
+from collections.abc import Iterator
+
+from multivector.coding.parsing.parse import Token
+
+# "promised Iran to withdraw": he who promises withdraws, though an object stands between.
+_SUBJECT_CONTROL = frozenset(
+    {
+        "promise",
+        "agree",
+        "vow",
+        "pledge",
+        "threaten",
+        "offer",
+        "use",
+        "join",
+        "visit",
+        "sign",
+        "meet",
+        "hold",
+        "spend",
+        "take",
+        "make",
+        "give",
+        "accuse",
+        "thank",
+        "condemn",
+        "launch",
+        "seize",
+        "do",
+        "issue",
+        "telephone",
+        "phone",
+        "ring",
+        "receive",
+        "host",
+        "summon",
+    }
+)
+# What these are followed by is said, not done to.
+_SAYING = frozenset({
+    "say", "tell", "claim", "believe", "think", "hope", "know", "learn", "report", "announce",
+    "add", "allege", "argue", "insist", "fear", "mean", "suggest", "show", "see", "hear", "be",
+})  # fmt: skip
+# Nobody does these without one to whom it is done.
+_DONE_TO = frozenset({
+    "arrest", "detain", "jail", "kill", "wound", "injure", "abduct", "kidnap", "sentence",
+    "convict", "oust", "sack", "free", "release", "expel", "ban", "fine", "execute", "deport",
+    "evacuate", "rescue", "evict", "indict", "behead", "poison", "impeach", "extradite",
+})  # fmt: skip
+# What follows these is said of somebody: "found him guilty".
+_JUDGING = frozenset({
+    "find", "declare", "deem", "rule", "call", "brand", "label", "pronounce", "consider",
+    "name", "dub", "proclaim",
+})  # fmt: skip
+_COMPLEMENTED = ("xcomp", "prep", "acomp", "attr", "advcl")
+UTTERANCES = frozenset({
+    "report", "letter", "statement", "declaration", "resolution", "article", "video", "petition",
+    "communique", "communiqué", "document", "tweet", "message", "speech", "interview", "note",
+    "lawsuit", "complaint", "decree", "order", "broadcast", "post", "editorial", "memo",
+})  # fmt: skip
+"""Papers and speeches: whoever brings them out speaks through them."""
+_DATES = frozenset((*calendar.day_name, *calendar.month_name, *calendar.month_abbr))
+_OBJECT_PREPOSITIONS = ("of", "for", "from", "into", "about")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is in the passive, full ("was seized") or reduced ("seized by")."""
+    if any(child.dep in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    if _is_done_to_headline(verb):
+        return True
+    if verb.tag != "VBN" or any(
+        child.dep == "aux" and child.lemma in ("have", "'ve") for child in verb.children
+    ):
+        return False
+    if verb.dep == "conj" and verb.head.is_verb and verb.first("nsubj") is None:
+        return is_passive(verb.head) and verb.first("dobj") is None
+    return (
+        verb.dep in ("acl", "relcl", "advcl", "amod", "oprd", "xcomp", "ccomp")
+        and verb.first("nsubj", "dobj") is None
+    )
+
+
+def _is_done_to_headline(verb: Token) -> bool:
+    """Whether a headline leaves out its "was": "Kenyan senator arrested"."""
+    if verb.tag not in ("VBN", "VBD") or not verb.is_root or verb.first("nsubj") is None:
+        return False
+    if verb.tag == "VBD" and verb.lemma not in _DONE_TO:
+        return False
+    held = verb.first("dobj", "dative", "ccomp", "xcomp", "aux", "auxpass", "prt")
+    return held is None and not any(c.text in (".", "!", "?") for c in verb.all("punct"))
+
+
+def find_subject(verb: Token) -> Token | None:
+    """Who does it: the logical subject, or None where nobody is told.
+
+    Passives give the agent ("by ..."), controlled verbs the one who is in control, relative
+    clauses the word that they describe.
+    """
+    return _subject(verb, 0)
+
+
+def find_object(verb: Token) -> Token | None:
+    """To whom or what it is done: the logical object, or None."""
+    if is_passive(verb) and verb.first("dobj") is not None:
+        return verb.first("dobj")  # "was given grain": the subject is the receiver
+    if is_passive(verb):
+        return surface_subject(verb) if verb.dep != "acl" or verb.first("nsubjpass") else verb.head
+    found = verb.first("dobj", "dative") or _judged(verb) or _stolen_object(verb)
+    found = found or _adverbial_object(verb)
+    if found is not None and found.dep == "dative":
+        direct = verb.first("dobj")
+        found = direct or (found if found.is_noun else found.first("pobj"))
+    if (
+        found is None
+        and verb.dep == "relcl"
+        and verb.first("nsubj") is not None
+        and not _has_relative(verb)
+    ):
+        return verb.head if verb.head.is_noun else None  # "the man whom police arrested"
+    if found is None and verb.dep == "conj" and verb.head.is_verb and not _own_complements(verb):
+        # "condemned and rejected the plan": the object stands after the last verb only.
+        return None
+    if found is not None and verb.dep == "relcl" and _is_relative(found):
+        return verb.head
+    if found is None:
+        later = next((c for c in verb.all("conj") if c.is_verb and c.first("nsubj") is None), None)
+        if later is not None and not _own_complements(verb) and not is_passive(later):
+            return later.first("dobj")
+    return found
+
+
+def _adverbial_object(verb: Token) -> Token | None:
+    """A name right after a verb that the parser takes for an adverb: "had invaded Chad"."""
+    after = (c for c in verb.all("npadvmod") if c.index == verb.index + 1)
+    return next((c for c in after if c.pos == "PROPN" and c.text not in _DATES), None)
+
+
+def _judged(verb: Token) -> Token | None:
+    """Who is found or called something: "found the clerk guilty", "declared the sect illegal"."""
+    if verb.lemma not in _JUDGING:
+        return None
+    for clause in verb.all("ccomp", "xcomp"):
+        if not clause.is_verb and clause.first("mark", "aux") is None:
+            return clause.first("nsubj")
+    return None
+
+
+def _stolen_object(verb: Token) -> Token | None:
+    """An object that the parser gave to the next clause: "deports migrants and anger rises"."""
+    if verb.lemma in _SAYING or any(c.dep in _COMPLEMENTED for c in verb.children):
+        return None
+    for clause in (verb.head, *verb.head.children, *verb.all("ccomp")):
+        subject = clause.first("nsubj") if clause.is_verb and clause is not verb else None
+        if subject is None or subject.index < verb.index or subject.first("conj") is None:
+            continue
+        if min(t.index for t in subject.subtree()) == verb.index + 1:
+            return subject
+    return None
+
+
+def surface_subject(verb: Token, depth: int = 0) -> Token | None:
+    """The grammatical subject, of the verb itself or of the verb that it leans on."""
+    if depth > 8:
+        return None
+    own = verb.first("nsubjpass", "nsubj", "csubj") or _loose_subject(verb)
+    if own is not None:
+        if own.tag in ("WDT", "WP") and verb.dep == "relcl":
+            return verb.head
+        return own
+    if verb.dep == "relcl" or (verb.dep == "acl" and verb.tag in ("VBG", "VBN")):
+        return verb.head
+    if verb.is_root:
+        return None
+    if verb.dep == "pcomp":
+        governor = verb.head.head
+        return surface_subject(governor, depth + 1) if governor.is_verb else _owner(governor, depth)
+    if (
+        verb.dep in ("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "oprd", "prep")
+        and verb.head.is_verb
+    ):
+        return surface_subject(verb.head, depth + 1)
+    if verb.dep == "acl":
+        return _owner(verb.head, depth)
+    return None
+
+
+def _subject(verb: Token, depth: int) -> Token | None:
+    if depth > 8:
+        return None
+    if is_passive(verb):
+        return find_agent(verb)
+    own = verb.first("nsubj") or _loose_subject(verb)
+    if own is not None:
+        if own.tag in ("WDT", "WP") or own.lemma in ("who", "which"):
+            return verb.head if verb.dep == "relcl" else own
+        return own
+    if verb.is_root:
+        return None
+    governor = verb.head
+    if verb.dep == "xcomp":
+        return _controller(governor, depth)
+    if verb.dep == "pcomp":
+        return _prepositional(verb, depth)
+    if verb.dep == "relcl":
+        return governor
+    if verb.dep == "acl":
+        return governor if verb.tag == "VBG" and not _is_deed(governor) else _owner(governor, depth)
+    if verb.dep == "conj":
+        return surface_subject(governor, depth + 1) if governor.is_verb else _owner(governor, depth)
+    if verb.dep in ("advcl", "ccomp", "parataxis", "dep", "oprd", "prep") and governor.is_verb:
+        return surface_subject(governor, depth + 1)
+    return None
+
+
+def _loose_subject(verb: Token) -> Token | None:
+    """A subject cut off by an aside, which the parser takes for an adverb: "Chad, too, sent"."""
+    if verb.first("nsubj", "nsubjpass") is not None:
+        return None
+    for aside in verb.all("parataxis"):
+        # "Sudan, Chad said, invaded Libya": the parser gives both names to the aside.
+        subjects = list(aside.all("nsubj"))
+        if len(subjects) > 1 and subjects[-1].index < verb.index:
+            return subjects[0]
+    named = (c for c in verb.all("npadvmod") if c.pos == "PROPN" and c.index < verb.index)
+    return next(named, None) or _list_before(verb)
+
+
+def _list_before(verb: Token) -> Token | None:
+    """A list of names right before a verb that the parser gave to what goes before.
+
+    "After years of haggling, Chad, Libya and Sudan signed": the names are no part of the haggling.
+    """
+    if not verb.is_root:
+        return None
+    before = {t.index: t for t in verb.subtree() if t.index < verb.index}
+    last = before.get(verb.index - 1)
+    if last is None or last.pos != "PROPN" or last.dep != "conj":
+        return None
+    first = last
+    while first.dep == "conj" and first.head.pos == "PROPN":
+        first = first.head
+    comma = before.get(first.index - 1)
+    is_apart = comma is not None and comma.text == "," and first.dep in ("npadvmod", "appos")
+    return first if is_apart else None
+
+
+def _controller(governor: Token, depth: int) -> Token | None:
+    if not governor.is_verb:
+        return (
+            _owner(governor, depth)
+            if governor.is_noun
+            else surface_subject(governor.head, depth + 1) or governor.first("nsubj")
+        )
+    if is_passive(governor):
+        return surface_subject(governor, depth + 1)
+    held = governor.first("dobj", "dative")
+    if held is not None and governor.lemma not in _SUBJECT_CONTROL:
+        return held if held.is_noun else held.first("pobj")
+    return surface_subject(governor, depth + 1)
+
+
+def _prepositional(verb: Token, depth: int) -> Token | None:
+    preposition = verb.head
+    governor = preposition.head
+    if governor.is_verb:
+        held = find_object(governor)
+        if (
+            preposition.lemma in _OBJECT_PREPOSITIONS
+            and held is not None
+            and governor.lemma not in ("apologise", "apologize")
+        ):
+            return held
+        return surface_subject(governor, depth + 1)
+    return _owner(governor, depth) if governor.is_noun else None
+
+
+def find_agent(verb: Token) -> Token | None:
+    """Who is named after "by" in a passive, or None."""
+    for child in verb.children:
+        if child.dep == "agent" or (child.dep == "prep" and child.lemma == "by"):
+            return child.first("pobj")
+    if verb.dep == "conj" and verb.head.is_verb:
+        return None
+    later = next((c for c in verb.all("conj") if c.is_verb and is_passive(c)), None)
+    return find_agent(later) if later is not None else None
+
+
+def joined_by(subject: Token) -> Iterator[Token]:
+    """Who does it too: "Chad's president, joined by those of Niger and Mali, met"."""
+    for clause in subject.all("acl"):
+        agent = find_agent(clause) if clause.lemma == "join" and is_passive(clause) else None
+        yield from (agent,) if agent is not None else ()
+
+
+def joined_in(verb: Token) -> Iterator[Token]:
+    """Whom the subject joins in doing it: "Niger joined Chad and Mali in signing the charter"."""
+    preposition = verb.head
+    joining = preposition.head
+    if verb.dep == "pcomp" and preposition.lemma == "in" and joining.lemma == "join":
+        yield from joining.all("dobj")
+
+
+def _owner(noun: Token, depth: int) -> Token | None:
+    """Whose a deed is: its possessor, the "of" after it, or the subject above it."""
+    owner = noun.first("poss")
+    if owner is not None:
+        return owner
+    for preposition in noun.all("prep"):
+        if (
+            preposition.lemma in ("by", "of")
+            and (pobj := preposition.first("pobj")) is not None
+            and preposition.lemma == "by"
+        ):
+            return pobj
+    modifier = next((c for c in noun.all("amod", "compound", "nmod") if c.text[:1].isupper()), None)
+    if modifier is not None:
+        return modifier
+    for governor in noun.ancestors():
+        if governor.is_verb:
+            found = surface_subject(governor, depth + 1)
+            return found if found is not noun else None
+    return None
+
+
+def _is_deed(noun: Token) -> bool:
+    return noun.lemma in UTTERANCES or noun.lemma in (
+        "effort",
+        "attempt",
+        "plan",
+        "bid",
+        "decision",
+        "policy",
+        "step",
+        "move",
+        "statement",
+    )
+
+
+def _is_relative(token: Token) -> bool:
+    return token.tag in ("WDT", "WP") or token.lemma == "that"
+
+
+def _has_relative(verb: Token) -> bool:
+    return any(child.dep == "nsubj" and child.tag in ("WDT", "WP") for child in verb.children)
+
+
+def _own_complements(verb: Token) -> bool:
+    return any(
+        child.dep in ("dobj", "prep", "xcomp", "ccomp", "dative", "prt", "agent")
+        for child in verb.children
+    )
+
+
+def iter_prepositional(token: Token, preposition: str) -> Iterator[Token]:
+    """Objects of a preposition that hangs on the word."""
+    for child in token.children:
+        if child.dep in ("prep", "agent", "dative") and child.lemma.lower() == preposition:
+            yield from child.all("pobj", "pcomp")
+        elif child.dep == "prep" and child.children:
+            # "in front of", "along with": the second word carries the object.
+            for inner in child.all("prep"):
+                if inner.lemma.lower() == preposition:
+                    yield from inner.all("pobj")
+
+
+def iter_complements(verb: Token) -> Iterator[Token]:
+    """Clauses that complete a word: infinitives, that-clauses, gerunds after a preposition."""
+    for child in verb.children:
+        if child.dep in ("xcomp", "ccomp", "acl") and child.is_verb:
+            yield child
+        elif child.dep == "prep":
+            yield from child.all("pcomp")
+        elif child.dep == "acomp":
+            yield from child.all("xcomp", "ccomp")  # "is willing to help"

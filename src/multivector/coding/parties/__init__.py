@@ -1,0 +1,1 @@
+"""From the words around an act to its parties."""

@@ -1,0 +1,200 @@
+"""With whom a party dealt last: whom a later act of it concerns that names nobody.
+
+"Chad expelled two Sudanese envoys. Khartoum condemned the step": whoever answers, promises, demands
+or welcomes does it towards the one with whom he was just told to deal.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from multivector.coding.acts.lexicon import Entry, Places
+from multivector.coding.acts.triggers import Trigger
+from multivector.coding.parsing.clauses import find_object, find_subject
+from multivector.coding.parsing.conjuncts import is_definite
+from multivector.coding.parties.phrases import PhraseReader
+from multivector.coding.parties.readings import Reading
+
+PROMISING = frozenset({"AGREE", "THREATEN"})
+"""Acts that one never does to oneself: what is one's own is only what they are about."""
+
+# Acts that answer another: their recipient is left out where the text has just told it.
+_ANSWERING = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REQUEST", "SUPPORT", "THREATEN"})
+# Those that answer only what an earlier sentence tells, and only a hostile act.
+_OPPOSING = frozenset({"MOBILIZE", "PROTEST", "REJECT"})
+_HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
+# Those that are done to others, not to what is one's own.
+_OUTWARD = frozenset({"SUPPORT", "ACCUSE", "THREATEN", "AID"})
+_POSTED = frozenset({"embassy", "ambassador", "consulate", "envoy", "mission", "consul"})
+_WHOLE = (None, "IGO")  # no part of it, but it
+_RULING = (None, "GOV", "IGO")  # whose act is that of the whole
+_REACH = 2  # sentences back
+# What points to an act of which the text has just told.
+_ACTS = frozenset({
+    "move", "step", "decision", "measure", "act", "action", "verdict", "ruling", "sentence",
+    "gesture", "visit", "trip", "announcement",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Dealing:
+    """Who did something to or with whom.
+
+    Attributes:
+        act: PLOVER type.
+        actors: One side, or all who act on each other.
+        recipients: The other side; empty where they act on each other.
+    """
+
+    act: str
+    actors: tuple[Reading, ...]
+    recipients: tuple[Reading, ...]
+
+    def opposite(self, party: str) -> tuple[Reading, ...]:
+        """Those who stand opposite to a party; empty where it has no part in it."""
+        ours, theirs = self.actors, self.recipients
+        if not any(r.base == party for r in ours):
+            ours, theirs = theirs, ours
+        if not any(r.base == party for r in ours):
+            return ()
+        others = theirs or ours
+        return tuple(r for r in others if r.base not in (None, "?", party))
+
+
+class Dealings:
+    """What a document has told of who deals with whom, sentence by sentence."""
+
+    def __init__(self) -> None:
+        self._sentences: list[list[Dealing]] = [[]]
+
+    def note(
+        self, act: str, actors: tuple[Reading, ...], recipients: tuple[Reading, ...]
+    ) -> None:
+        """Note an act of the sentence at hand."""
+        self._sentences[-1].append(Dealing(act, actors, recipients))
+
+    def end_sentence(self) -> None:
+        """What follows is told in the next sentence."""
+        self._sentences.append([])
+
+    def doers(self, actors: Sequence[Reading]) -> tuple[Reading, ...]:
+        """Who did what was told last and was not done by those who now act; empty without any."""
+        ours = {r.base for r in actors}
+        for sentence in reversed(self._sentences[-1 - _REACH :]):
+            for dealing in reversed(sentence):
+                found = tuple(r for r in dealing.actors if r.is_known)
+                if found and not any(r.base in ours for r in found):
+                    return found
+        return ()
+
+    def counterparts(self, act: str, actors: Sequence[Reading]) -> tuple[Reading, ...]:
+        """Whom an act without recipient concerns; empty where nothing tells.
+
+        Args:
+            act: Its PLOVER type.
+            actors: Those who do it.
+        """
+        bases = {r.base for r in actors if r.is_known and not (r.base or "").startswith("@")}
+        if len(bases) != 1 or act not in _ANSWERING | _OPPOSING:
+            return ()
+        party = bases.pop()
+        opposing = act in _OPPOSING
+        last = -1 if opposing else None
+        for sentence in reversed(self._sentences[-1 - _REACH : last]):
+            for dealing in reversed(sentence):
+                found = dealing.opposite(party or "")
+                if found and (dealing.act in _HOSTILE or not opposing):
+                    return found
+        return ()
+
+
+def is_act_told(recipients: Sequence[Reading]) -> bool:
+    """Whether what an act concerns is only another act just told: "denounced the move"."""
+    words = [r.token for r in recipients]
+    told = bool(words) and not any(r.base for r in recipients)
+    return told and all(
+        word.lemma in _ACTS and (is_definite(word) or word.dep == "appos") for word in words
+    )
+
+
+def declines_part(trigger: Trigger, recipients: Sequence[Reading]) -> bool:
+    """Whether one only refuses to take part in what others were told to do."""
+    if trigger.entry.type != "REJECT" or any(r.base for r in recipients):
+        return False
+    return any(
+        clause.lemma == "participate"
+        or (clause.lemma == "take" and any(c.lemma == "part" for c in clause.all("dobj")))
+        for clause in trigger.token.all("xcomp")
+    )
+
+
+def without_members(
+    parties: tuple[Reading, ...], members: Mapping[str, frozenset[str]]
+) -> tuple[Reading, ...]:
+    """Those who act on each other, but for a state whose group is one of them.
+
+    "Chad's president opened the summit of Sahel states": Chad is one of the group.
+    """
+    groups = [members.get(r.base or "", frozenset()) for r in parties if (r.base or "")[:1] == "@"]
+    return tuple(r for r in parties if not any(r.base in group for group in groups))
+
+
+def hosts_of(
+    act: str, actors: Sequence[Reading], phrases: PhraseReader
+) -> tuple[Reading, ...]:
+    """Where those are posted who speak: "the Chadian embassy in Cairo", "our envoy to Sudan"."""
+    for actor in actors if act in _ANSWERING else ():
+        if actor.token.lemma not in _POSTED or not phrases.owns(actor.token):
+            continue
+        for preposition in actor.token.all("prep"):
+            if preposition.lemma in ("in", "to", "at"):
+                places = (r for pobj in preposition.all("pobj") for r in phrases.read(pobj))
+                found = tuple(r for r in places if r.is_known and r.base != actor.base)
+                if found:
+                    return found
+    return ()
+
+
+def without_own(
+    recipients: tuple[Reading, ...], actors: Sequence[Reading]
+) -> tuple[Reading, ...]:
+    """The recipients but for the one who acts, where only a thing of his is told.
+
+    "Chad promised that Chad would pay", "Chad promised to share its oil": neither tells to whom.
+    """
+    bases = {r.base for r in actors if r.base}
+    if len(bases) != 1 or any(r.sector not in _RULING for r in actors):
+        return recipients
+    return tuple(
+        r for r in recipients if r.base not in bases or not (r.indirect or r.sector in _WHOLE)
+    )
+
+
+def agree_alone(entry: Entry, actors: Sequence[Reading], content: Trigger | None) -> bool:
+    """Whether several agree with each other, and not to do a third one good or harm."""
+    several = len({r.base for r in actors if r.base}) >= 2
+    return entry.mutual and several and (content is None or content.entry.type not in _OUTWARD)
+
+
+def recipient_places(
+    entry: Entry, actors: Sequence[Reading], content: Trigger | None
+) -> Places:
+    """Where recipients are looked for; those who agree with each other do it to nobody else."""
+    places = entry.frame.recipient
+    if agree_alone(entry, actors, content):
+        return tuple(group for group in places if "complement" not in group)
+    return places
+
+
+def is_own_thing(
+    trigger: Trigger, actors: Sequence[Reading], recipients: Sequence[Reading]
+) -> bool:
+    """Whether one only deals with what is one's own: "backed his words with action"."""
+    outward = trigger.entry.type in _OUTWARD and not trigger.entry.frame.reciprocal
+    if not outward or not trigger.token.is_verb:
+        return False
+    held, subject = find_object(trigger.token), find_subject(trigger.token)
+    owner = held.first("poss") if held is not None else None
+    if owner is None or owner.tag != "PRP$" or (subject is not None and subject.tag == "PRP"):
+        return False
+    known = {actor.base for actor in actors}
+    return not any(r.base and r.base not in known for r in recipients)

@@ -1,0 +1,172 @@
+"""What a text has told so far: the parties that "it", "both" or "the bloc" may point to."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from multivector.coding.naming.mentions import Mention
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.readings import Reading
+
+# How many sentences back a pronoun or a pair is looked for.
+_REACH = 2
+_PAIR_REACH = 8
+# What stands between names that are told of together.
+_TOGETHER = re.compile(r"(?:, | and | and the |, and |, and the )$")
+
+
+class Discourse:
+    """The parties of one document in the order in which they were told.
+
+    Each sentence adds one list; within it subjects come first, then the others in order.
+    """
+
+    def __init__(self) -> None:
+        self._sentences: list[list[Reading]] = []
+        self._pairs: list[tuple[int, tuple[Reading, ...]]] = []
+
+    def add(self, readings: Sequence[Reading], pairs: Iterable[tuple[Reading, ...]]) -> None:
+        """Note a finished sentence."""
+        self._sentences.append([reading for reading in readings if reading.base is not None])
+        number = len(self._sentences)
+        self._pairs.extend((number, pair) for pair in pairs)
+
+    def _recent(self, reach: int) -> Iterable[Reading]:
+        for sentence in reversed(self._sentences[-reach:]):
+            yield from sentence
+
+    def last(self) -> Sequence[Reading]:
+        """The parties of the sentence before, subjects first."""
+        return self._sentences[-1] if self._sentences else ()
+
+    def find_person(self) -> Reading | None:
+        """The person told of last, subjects before others."""
+        return next((r for r in self._recent(_REACH) if r.is_person), None)
+
+    def find_body(self) -> Reading | None:
+        """The state or organisation told of last."""
+        return next((r for r in self._recent(_REACH) if r.is_known and not r.is_person), None)
+
+    def find_organisation(self, states: frozenset[str]) -> Reading | None:
+        """The organisation told of last: known, and no state."""
+        return next(
+            (
+                r
+                for r in self._recent(_PAIR_REACH)
+                if r.is_known and r.base not in states and not (r.base or "").startswith("@")
+            ),
+            None,
+        )
+
+    def find_state(self, states: frozenset[str]) -> Reading | None:
+        """The state told of last, by itself or through a person who acts for it."""
+        return next((r for r in self._recent(_REACH + 1) if r.base in states), None)
+
+    def find_states(
+        self, states: frozenset[str], size: int | None
+    ) -> tuple[Reading, ...]:
+        """The states of the sentence before, where it tells of just so many."""
+        told = {r.base: r for r in reversed(self.last()) if r.base in states}
+        return tuple(reversed(told.values())) if len(told) == size else ()
+
+    def find_counterpart(self, states: frozenset[str]) -> Reading | None:
+        """The one of the states that the text named last, by its place in the text."""
+        for sentence in reversed(self._sentences[-(_REACH + 1) :]):
+            told = [r for r in sentence if r.base in states]
+            if told:
+                return max(told, key=lambda r: r.start)
+        return None
+
+    def tells(self, base: str) -> bool:
+        """Whether a party was told of lately, by itself or through somebody who acts for it."""
+        return any(reading.base == base for reading in self._recent(_PAIR_REACH))
+
+    def find_group(self) -> Reading | None:
+        """The group of states told of last."""
+        return next((r for r in self._recent(_PAIR_REACH) if (r.base or "").startswith("@")), None)
+
+    def find_groups(self) -> tuple[Reading, ...]:
+        """The groups of states told of together last, else the last one."""
+        for number, pair in reversed(self._pairs):
+            groups = tuple(r for r in pair if (r.base or "").startswith("@"))
+            if len(groups) > 1 and len(self._sentences) - number < _PAIR_REACH:
+                return groups
+        group = self.find_group()
+        return (group,) if group else ()
+
+    def find_name(self, name: str) -> Reading | None:
+        """Who was told of by a longer name that ends so: "Hariri" after "Rafik Hariri"."""
+        for sentence in reversed(self._sentences):
+            for reading in sentence:
+                full = reading.agent or reading.base or ""
+                if full.endswith(f" {name}"):
+                    return reading
+        return None
+
+    def find_noun(self, lemma: str) -> Reading | None:
+        """Who was told of lately by a noun: "the force" after "a CSTO force"."""
+        recent = (r for r in self._recent(_REACH) if r.is_known and not r.indirect)
+        return next((r for r in recent if r.token.lemma == lemma), None)
+
+    def find_sector(self, sector: str) -> Reading | None:
+        """The party of a sector told of last."""
+        return next((r for r in self._recent(_PAIR_REACH) if r.sector == sector), None)
+
+    def find_plural(self) -> tuple[Reading, ...]:
+        """Those that "they" points to: the last several, else the last party."""
+        for reading in self._recent(_REACH):
+            together = self._told_with(reading)
+            if reading.is_plural and len({r.base for r in together}) > 1:
+                return together
+            if reading.is_plural or (reading.base or "").startswith("@"):
+                return (reading,)
+        number, pair = self._pairs[-1] if self._pairs else (0, ())
+        if pair and len(self._sentences) - number < _REACH:
+            return pair
+        last = self.find_body()
+        return (last,) if last else ()
+
+    def _told_with(self, reading: Reading) -> tuple[Reading, ...]:
+        """Those told by the same word as a party, or in one phrase with it."""
+        count = len(self._sentences)
+        pairs = (pair for number, pair in self._pairs if count - number < _REACH)
+        phrase = next((pair for pair in pairs if any(r is reading for r in pair)), ())
+        return phrase or tuple(r for r in self._recent(_REACH) if r.token is reading.token)
+
+    def find_pair(self, size: int | None = 2) -> tuple[Reading, ...]:
+        """Those told of together last: of the given number, or any number from two."""
+        for number, pair in reversed(self._pairs):
+            if len(self._sentences) - number >= _PAIR_REACH:
+                break
+            if (size is None and len(pair) >= 2) or len(pair) == size:
+                return pair
+        return ()
+
+
+def told_by_names(
+    text: str, mentions: Sequence[Mention]
+) -> tuple[list[Reading], list[tuple[Reading, ...]]]:
+    """What an unparsed sentence tells: its names in order, and those that stand together.
+
+    Args:
+        text: The whole text that the mentions count in.
+        mentions: The names of the sentence.
+    """
+    readings: list[Reading] = []
+    runs: list[list[Reading]] = []
+    last = -1
+    for mention in mentions:
+        if mention.is_modifier or mention.kind == "place":
+            continue
+        word = Token(0, text[mention.start : mention.end], "", "PROPN", "NNP", "", mention.start)
+        reading = Reading(
+            mention.id, mention.sector, mention.agent, mention.start, mention.end, word,
+            is_person=mention.kind in ("person", "surname"),
+        )  # fmt: skip
+        joined = bool(runs) and _TOGETHER.fullmatch(text[last : mention.start]) is not None
+        if joined:
+            runs[-1].append(reading)
+        else:
+            runs.append([reading])
+        readings.append(reading)
+        last = mention.end
+    return readings, [tuple(run) for run in runs if len({r.base for r in run}) >= 2]

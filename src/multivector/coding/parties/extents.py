@@ -1,0 +1,39 @@
+"""How far the words reach that stand for a party: the thing that is its, with what it has."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.phrases import PhraseReader
+from multivector.coding.parties.readings import Reading
+
+# What belongs to a noun's phrase; clauses and asides do not.
+_BELONGING = frozenset({
+    "prep", "pobj", "compound", "amod", "nmod", "poss", "case", "nummod", "conj", "cc", "quantmod",
+})  # fmt: skip
+
+
+def whole_phrases(readings: Sequence[Reading], phrases: PhraseReader) -> tuple[Reading, ...]:
+    """The same parties, those of things and those without a name with all their words.
+
+    In "rejected the appeal of Kenya against the ruling" it is not Kenya that was rejected: the
+    words for the recipient are "appeal of Kenya against the ruling".
+    """
+    return tuple(_widened(reading, phrases) for reading in readings)
+
+
+def _widened(reading: Reading, phrases: PhraseReader) -> Reading:
+    head = reading.thing if reading.base is not None else reading.token
+    if head is None or not head.is_noun or head.pos == "PRON" or not phrases.owns(head):
+        return reading
+    start, end = phrases.span_of(head)
+    ends = (token.end for token in _belonging(head))
+    return replace(reading, start=min(start, reading.start), end=max(end, reading.end, *ends))
+
+
+def _belonging(head: Token) -> Iterable[Token]:
+    pending = [head]
+    while pending:
+        token = pending.pop()
+        yield token
+        pending += [c for c in token.children if c.dep in _BELONGING and c.index > head.index]

@@ -1,0 +1,401 @@
+"""From a trigger and its frame to the parties: what stands in each place around a word.
+
+Places of verbs: subject, object, indirect, complement, doer (whose the thing is that is its
+subject), and any preposition. Places of nouns:
+possessor, modifier, subject (of the verb that carries the noun), object (the one who undergoes it),
+and any preposition. Both: involving ("exercises involving A and B").
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from multivector.coding.acts.lexicon import Places
+from multivector.coding.parsing.clauses import (
+    find_agent,
+    find_object,
+    find_subject,
+    is_passive,
+    iter_complements,
+    iter_prepositional,
+    joined_by,
+    joined_in,
+    surface_subject,
+)
+from multivector.coding.parsing.conjuncts import conjuncts
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.doers import claimant_of, doers_beyond, listed_before
+from multivector.coding.parties.phrases import PhraseReader
+from multivector.coding.parties.readings import Reading
+
+# Before "talks with X" these tell that the clause's subject took part in them.
+# Prepositions whose objects are parties even where they hang on a noun within the object.
+_DEEP = frozenset({"to", "from", "against", "with", "by"})
+_ASKED = frozenset({"plea", "request", "invitation", "offer", "appeal", "call", "chance"})
+_BLAMING = frozenset({"on", "at", "upon"})
+_DEEPEST = 3
+# What is sent somewhere is not whom it concerns: "refused to send observers to Chad".
+_SENDING = frozenset({
+    "send", "deploy", "dispatch", "contribute", "commit", "withdraw", "pull", "station", "post",
+    "airlift", "redeploy", "bring", "move", "supply", "lend", "assign", "second", "provide",
+})  # fmt: skip
+_MEETING = frozenset({"after", "following", "during", "in", "at", "for", "from"})
+
+_UTTERED = frozenset({"call", "appeal", "demand", "offer", "promise", "warning", "threat"})
+_ATTENDING = frozenset({"attend", "join", "participate", "preside", "host", "chair", "mediate"})
+_AFTER = frozenset({"after", "following", "during"})
+_TALKS = frozenset({"talk", "negotiation", "consultation", "discussion", "meeting"})
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """The verb that carries a noun's act ("launched an attack", "came under fire").
+
+    Attributes:
+        verb: The verb.
+        undergone: Whether its subject suffers the act.
+    """
+
+    verb: Token
+    undergone: bool
+
+
+class FrameReader:
+    """Fills the places of a frame for one sentence."""
+
+    def __init__(self, phrases: PhraseReader) -> None:
+        self._phrases = phrases
+
+    def fill(self, places: Places, token: Token, carrier: Carrier | None) -> tuple[Reading, ...]:
+        """The parties in the first group of places that names any.
+
+        Where none does, the words that stand there, without a party.
+        """
+        nameless: tuple[Reading, ...] = ()
+        for group in places:
+            found = tuple(r for place in group for r in self._read(place, token, carrier))
+            if any(reading.base for reading in found):
+                return _distinct(found)
+            nameless = nameless or found
+        reach = _DEEP | _BLAMING if _is_blame(token) else _DEEP
+        deeper = (place for group in places for place in group if place in reach)
+        for place in deeper if token.is_verb and token.pos != "NOUN" else ():
+            words = _deep_place(place, token)
+            found = tuple(r for word in words for r in self._phrases.read(word) if r.base)
+            if found:
+                return _distinct(found)
+        return tuple(self._asked(places, token)) or nameless
+
+    def _asked(self, places: Places, token: Token) -> Iterator[Reading]:
+        """Whom the object's own complement names: "turned down a plea to come to Chad"."""
+        held = find_object(token) if ("object",) in places and token.is_verb else None
+        if held is None or held.lemma not in _ASKED:
+            return
+        for clause in (*held.all("acl"), *token.all("advcl")):
+            if any(child.text.lower() == "to" for child in clause.all("aux")):
+                yield from self._complement_of(clause)
+
+    def tokens_at(self, place: str, token: Token, carrier: Carrier | None) -> list[Token]:
+        """The words that stand in a place."""
+        if token.pos == "NOUN" or token.tag.startswith("NN"):
+            return list(_noun_place(place, token, carrier))
+        return list(_verb_place(place, token))
+
+    def _read(self, place: str, token: Token, carrier: Carrier | None) -> Iterator[Reading]:
+        if place == "modifier":
+            yield from self._modifiers(token)
+            return
+        if place == "complement":
+            yield from self._complement(token)
+            return
+        if place == "doer":
+            yield from self._doers(token)
+            return
+        for word in self.tokens_at(place, token, carrier):
+            if word.is_noun or word.pos in ("ADJ", "DET", "X"):
+                yield from self._phrases.read(word)
+            elif word.is_verb and place == "with":
+                yield from self._attending(word)
+            elif word.is_verb:
+                yield from self._complement_of(word)
+
+    def _attending(self, clause: Token) -> Iterator[Reading]:
+        """Who is there as well: "met in Rome, with Chad's president attending"."""
+        guest = clause.first("nsubj") if clause.lemma in _ATTENDING else None
+        yield from self._phrases.read(guest) if guest is not None else ()
+
+    def _modifiers(self, noun: Token) -> Iterator[Reading]:
+        """Parties that modify a noun: "Russian attack", "US-Iran talks"."""
+        seen: set[str] = set()
+        for child in noun.all("amod", "compound", "nmod"):
+            for part in (child, *child.subtree()):
+                mention = self._phrases.mention_at(part)
+                if mention is None or mention.camp or mention.id in seen:
+                    continue
+                seen.add(mention.id)
+                yield Reading(
+                    mention.id,
+                    None if mention.kind == "demonym" else mention.sector,
+                    mention.agent,
+                    mention.start,
+                    mention.end,
+                    part,
+                )
+            if not seen and child.dep == "compound" and child.pos == "NOUN":
+                for reading in self._phrases.read(child):
+                    if reading.base and not reading.indirect:
+                        yield reading
+
+    def _doers(self, verb: Token) -> Iterator[Reading]:
+        """Whose the thing is that does it: "an American airstrike killed", "a bomb by rebels"."""
+        thing = find_subject(verb)
+        if thing is None:
+            return
+        told = [*thing.all("poss"), *iter_prepositional(thing, "by")]
+        owners = [r for word in told for r in self._phrases.read(word) if r.base]
+        yield from owners or self._modifiers(thing)
+
+    def _complement(self, token: Token) -> Iterator[Reading]:
+        for clause in iter_complements(token):
+            yield from self._complement_of(clause)
+
+    def _complement_of(self, clause: Token) -> Iterator[Reading]:
+        """Parties that the content of a promise, demand or threat bears on.
+
+        One known by name goes before one that is only described: in "send troops to Angola" it
+        is Angola.
+        """
+        described: list[Reading] = []
+        for word in _complement_words(clause):
+            told = [r for r in self._phrases.read(word) if r.base]
+            if any(r.is_known and not r.indirect for r in told):
+                yield from told
+                return
+            described = described or told
+        if described:
+            yield from described
+            return
+        inner = [r for one in iter_complements(clause) for r in self._complement_of(one)]
+        if inner:
+            yield from inner
+            return
+        goal = find_object(clause)
+        if goal is not None and goal.is_noun and goal.pos != "PRON":
+            yield from (r for r in self._phrases.read(goal) if r.base is None)
+
+
+def _is_blame(verb: Token) -> bool:
+    """Whether a verb says whose fault something is: "laid the blame for the raid on Mali"."""
+    held = find_object(verb) if verb.is_verb else None
+    return held is not None and held.lemma in ("blame", "responsibility")
+
+
+def _complement_words(clause: Token) -> Iterator[Token]:
+    own = clause.first("nsubj", "nsubjpass")
+    if own is not None and clause.dep == "ccomp" and own.tag not in ("PRP", "WDT", "WP"):
+        yield own
+    agent = find_agent(clause) if is_passive(clause) else None
+    yield from (agent,) if agent is not None else ()
+    goal = find_object(clause)
+    if clause.lemma in _SENDING and goal is not None:
+        for preposition in ("to", "into", "in", "from", "for"):
+            yield from iter_prepositional(clause, preposition)
+            yield from iter_prepositional(goal, preposition)
+    # "refused to renew it": a thing told before, hardly ever a party.
+    if goal is not None and goal is not own and goal.lemma != "it":
+        yield goal
+    for preposition in ("to", "with", "against", "on", "for", "from", "at", "into", "in", "of"):
+        yield from iter_prepositional(clause, preposition)
+        if goal is not None and clause.dep != "acl":
+            yield from iter_prepositional(goal, preposition)
+
+
+def _verb_place(place: str, verb: Token) -> Iterator[Token]:
+    if place == "subject":
+        found = find_subject(verb)
+        yield from (found, *joined_by(found)) if found is not None else ()
+        yield from joined_in(verb)
+        yield from listed_before(verb, found) if found is not None else ()
+    elif place == "object":
+        found = find_object(verb)
+        yield from (found,) if found is not None else ()
+    elif place == "indirect":
+        for child in verb.all("dative"):
+            yield from (child,) if child.is_noun else child.all("pobj")
+        if (
+            is_passive(verb)
+            and verb.first("dobj") is not None
+            and (held := verb.first("nsubjpass")) is not None
+        ):
+            yield held
+    elif place == "by":
+        agent = find_agent(verb)
+        yield from (agent,) if agent is not None else ()
+        for child in verb.all("prep"):
+            for pobj in child.all("pobj") if child.lemma == "under" else ():
+                yield from iter_prepositional(pobj, "by")  # "is under attack by"
+    elif place == "involving":
+        held = find_object(verb)
+        yield from _involved(held) if held is not None else ()
+        for child in verb.all("prep"):
+            for pobj in child.all("pobj"):
+                yield from _involved(pobj)
+    else:
+        yield from _prepositional(place, verb)
+
+
+def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
+    """Objects of a preposition on the verb, its object, or what is coordinated with it."""
+    yield from (p for p in iter_prepositional(verb, preposition) if not _is_onlooker(p))
+    if preposition == "as":
+        yield from _hung_too_high(verb)
+    held = find_object(verb)
+    for thing in (held, *(c for c in verb.all("dobj") if c is not held)):
+        for part in conjuncts(thing) if thing is not None else ():
+            yield from iter_prepositional(part, preposition)
+    for predicate in verb.all("attr", "acomp", "oprd", "advmod", "prt"):
+        yield from iter_prepositional(predicate, preposition)
+    # "in retaliation against", "on a visit to": the noun of a first preposition may carry it.
+    for child in verb.all("prep"):
+        for pobj in child.all("pobj"):
+            if child.lemma in ("in", "into", "on") and preposition in (
+                "with",
+                "against",
+                "to",
+                "on",
+            ):
+                yield from iter_prepositional(pobj, preposition)
+            if child.lemma == "under" and preposition in ("from", "by"):
+                yield from iter_prepositional(pobj, preposition)  # "under attack from"
+    if verb.dep == "conj" and verb.head.is_verb and not any(c.dep == "prep" for c in verb.children):
+        return
+    last = next((c for c in verb.all("conj") if c.is_verb), None)
+    if (
+        last is not None
+        and not any(True for _ in iter_prepositional(verb, preposition))
+        and last.first("nsubj") is None
+        and find_object(last) is None
+    ):
+        yield from iter_prepositional(last, preposition)
+
+
+def _is_onlooker(word: Token) -> bool:
+    """Whether somebody is only there: "opened a road, with a minister among the guests"."""
+    return word.head.lemma == "with" and any(c.lemma == "among" for c in word.all("prep"))
+
+
+def _deep_place(preposition: str, verb: Token) -> Sequence[Token]:
+    """Objects of a preposition that the parser hung on a noun further down.
+
+    "dozens of vases to Peru", "offers for talks by Mali": what belongs to the first noun hangs on
+    the last.
+    """
+    held = find_object(verb)
+    level = [] if held is None or is_passive(verb) else [held]
+    level += iter_prepositional(verb, "for") if _is_blame(verb) else ()
+    for _ in range(_DEEPEST):
+        found = [pobj for one in level for pobj in iter_prepositional(one, preposition)]
+        if found:
+            return found
+        level = [p for one in level for prep in one.all("prep") for p in prep.all("pobj")]
+    return ()
+
+
+def _hung_too_high(verb: Token) -> Iterator[Token]:
+    """Objects of an "as" that an aside cut off: "in Rome, where A chose B - not C - as host"."""
+    for governor in verb.ancestors():
+        for child in governor.all("prep"):
+            if child.lemma == "as" and child.index > verb.index:
+                yield from child.all("pobj")
+
+
+def _noun_place(place: str, noun: Token, carrier: Carrier | None) -> Iterator[Token]:
+    if place == "possessor":
+        owner = _possessor(noun, carrier)
+        yield from (owner,) if owner is not None else ()
+    elif place == "subject":
+        found = (
+            find_subject(carrier.verb) if carrier is not None and not carrier.undergone else None
+        )
+        yield from (found,) if found is not None and found is not noun else ()
+    elif place == "object":
+        if carrier is not None and carrier.undergone:
+            found = find_subject(carrier.verb)
+            yield from (found,) if found is not None else ()
+    elif place == "involving":
+        yield from _involved(noun)
+    else:
+        yield from iter_prepositional(noun, place)
+        for child in noun.all("acl"):
+            # "talks involving X", "an attack carried out by Y", "a deal signed with Z"
+            if place == "by" and is_passive(child):
+                agent = find_agent(child)
+                yield from (agent,) if agent is not None else ()
+            elif place != "by":
+                yield from iter_prepositional(child, place)
+        if place == "by":
+            yield from doers_beyond(noun)
+        if carrier is not None:
+            yield from iter_prepositional(carrier.verb, place)
+
+
+def _possessor(noun: Token, carrier: Carrier | None) -> Token | None:
+    """Whose an act is: its possessor, the subject of what carries it, or who is on it."""
+    owner = noun.first("poss")
+    if owner is not None:
+        return owner
+    if carrier is not None and not carrier.undergone:
+        found = find_subject(carrier.verb)
+        return found if found is not noun else None
+    return claimant_of(noun) or _who_is_on(noun)
+
+
+def _who_is_on(noun: Token) -> Token | None:
+    """Who is on a visit or in talks: "on a visit to Rome", "after talks with Chad, Niger said"."""
+    preposition = noun.head
+    if noun.dep != "pobj" or preposition.dep != "prep":
+        return None
+    if any(child.lemma == "by" for child in noun.all("prep", "agent")):
+        return None  # "during a visit by the Dutch king"
+    with_whom = any(child.lemma in ("with", "to") for child in noun.all("prep"))
+    if not with_whom and preposition.lemma in _AFTER and preposition.head.is_verb:
+        # "After talks in Rome the presidents of Chad and Niger said": several, who met each other.
+        found = surface_subject(preposition.head)
+        several = found is not None and (found.tag == "NNS" or found.first("conj") is not None)
+        return found if several and noun.lemma in _TALKS else None
+    if preposition.lemma == "with" and noun.lemma in _UTTERED:
+        verb = preposition.head
+        return surface_subject(verb) if verb.is_verb else None  # "opened it with a call on Chad"
+    if preposition.lemma != "on" and not (with_whom and preposition.lemma in _MEETING):
+        return None
+    governor = preposition.head
+    if governor.pos == "ADJ" and governor.head.is_noun:
+        return governor.head  # "the premier, fresh from talks with Chad"
+    return _who_tells(governor) if governor.is_verb else governor
+
+
+def _who_tells(verb: Token) -> Token | None:
+    """The subject of a clause; of what a thing does, who says it: "said that hope grew"."""
+    subject = surface_subject(verb)
+    said = verb.dep == "ccomp" and verb.head.is_verb
+    thing = subject is not None and subject.pos == "NOUN" and subject.tag == "NN"
+    if said and thing and subject is not None and subject.first("prep") is not None:
+        return surface_subject(verb.head)
+    return subject
+
+
+def _involved(noun: Token) -> Iterator[Token]:
+    """Who takes part in it: "exercises involving A, B and C"."""
+    for child in noun.all("acl", "prep"):
+        if child.lemma in ("involve", "include", "involving", "including", "bring", "gather"):
+            yield from child.all("dobj", "npadvmod", "attr", "pobj")
+
+
+def _distinct(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    seen: set[tuple[str | None, int]] = set()
+    kept = []
+    for reading in readings:
+        key = (reading.id, reading.start)
+        if key not in seen:
+            seen.add(key)
+            kept.append(reading)
+    return tuple(kept)

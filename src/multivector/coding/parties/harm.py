@@ -1,0 +1,44 @@
+"""Things that are hit, and weapons that hit: whose they are.
+
+A weapon of nobody that is told is no party; a house that is shelled is its people's.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from multivector.coding.parties.homes import is_homeless
+from multivector.coding.parties.readings import Reading
+
+_PEOPLE = frozenset({"bomber", "gun"})  # "a suicide bomber", "a hired gun"
+_OPEN_GROUND = frozenset({"border", "road", "territory", "land", "area", "position", "line"})
+
+
+class Harm:
+    """Reads the sides of acts of harm.
+
+    Args:
+        classes: The lexicon's classes of words.
+    """
+
+    def __init__(self, classes: Mapping[str, frozenset[str]]) -> None:
+        self._weapons = classes["weapons"] - _PEOPLE
+        self._homes = (classes["infrastructure"] | classes["territory"]) - _OPEN_GROUND
+
+    def actors(self, act: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+        """Those who act, without weapons of which nobody tells whose they are."""
+        if act != "ASSAULT":
+            return readings
+        return tuple(
+            r for r in readings if not (is_homeless(r) and r.token.lemma.lower() in self._weapons)
+        )
+
+    def recipients(self, act: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+        """Those whom it hurts: the people of what is hit, where nobody is named."""
+        if act != "ASSAULT" or any(r.base for r in readings):
+            return readings
+        return tuple(self._as_people(r) for r in readings)
+
+    def _as_people(self, reading: Reading) -> Reading:
+        if reading.base is None and reading.token.lemma.lower() in self._homes:
+            return replace(reading, base="?", sector="CVL", named=False)
+        return reading

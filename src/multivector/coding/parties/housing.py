@@ -1,0 +1,183 @@
+"""Of which of the states that a text tells a party is whose words do not say it.
+
+"Police broke up a march in Lyon by Kurdish exiles": the police are French, though the sentence
+names another people. A small model learnt from our own coded sentences weighs every state that the
+sentence tells by a name, an adjective, a city or a ruler, the dateline's, and the one told of last
+(`scripts/train_judge.py`); what the rules of `homes` say is one of the things that it sees.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from multivector.coding.acts.triggers import Trigger
+from multivector.coding.judge.linear import LinearModel
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parsing.paths import shape_between
+from multivector.coding.parties.phrases import PhraseReader
+from multivector.coding.parties.readings import Reading
+
+_LOCATIVE = frozenset("in at near outside inside across around throughout".split())
+_NEAR = 4  # words that make one step of distance
+_FARTHEST = 5
+_MOST = 4  # states, or words that tell one, that are counted apart
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What else tells where an act is at home.
+
+    Attributes:
+        place: Country of the act's place, or None.
+        located: States in which the sentence says that something is.
+        filed_in: Country of the dateline, or None.
+        before: The state told of last before the sentence, or None.
+    """
+
+    place: str | None
+    located: frozenset[str]
+    filed_in: str | None
+    before: str | None
+
+
+@dataclass(slots=True)
+class Told:
+    """How a sentence tells a state.
+
+    Attributes:
+        state: Its id.
+        words: The words that tell it, each with how it does: adjective, capital, city, place...
+        others: The parties of the other side that are of it.
+    """
+
+    state: str
+    words: list[tuple[Token, str]] = field(default_factory=list)
+    others: list[Reading] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A party whose home is asked for, and what stands beside it.
+
+    Attributes:
+        side: `actor` or `recipient`.
+        reading: The party.
+        ruled: The state that the rules give to it, or None.
+        trigger: The act.
+        others: The parties of the other side.
+        around: What else tells where the act is.
+    """
+
+    side: str
+    reading: Reading
+    ruled: str | None
+    trigger: Trigger
+    others: Sequence[Reading]
+    around: Surroundings
+
+
+class Housing:
+    """Finds the home of a party.
+
+    Args:
+        model: How likely a state that is told is the party's; without one the rules decide.
+        threshold: Least probability at which it is taken.
+    """
+
+    def __init__(self, model: LinearModel | None, threshold: float) -> None:
+        self._model = model
+        self._threshold = threshold
+
+    def home_of(self, asked: Asked, phrases: PhraseReader) -> str | None:
+        """The likeliest state, or None where none is likely enough."""
+        if self._model is None:
+            return asked.ruled
+        options = told_states(asked, phrases)
+        weighed = [
+            (self._model.probability(home_features(asked, one, options, phrases)), one.state)
+            for one in options
+        ]
+        best = max(weighed, default=None)
+        return best[1] if best is not None and best[0] >= self._threshold else None
+
+
+def told_states(asked: Asked, phrases: PhraseReader) -> list[Told]:
+    """The states that a party may be of, in order of their ids."""
+    found: dict[str, Told] = {}
+    for token, state, kind in phrases.iter_states():
+        found.setdefault(state, Told(state)).words.append((token, kind))
+    around = asked.around
+    for set_in in (asked.ruled, around.place, around.filed_in, around.before):
+        if set_in is not None and set_in != "?":
+            found.setdefault(set_in, Told(set_in))
+    for other in asked.others:
+        if other.base in found:
+            found[other.base].others.append(other)
+        elif other.base is not None and phrases.is_state(other.base):
+            found[other.base] = Told(other.base, others=[other])
+    return sorted(found.values(), key=lambda one: one.state)
+
+
+def home_features(
+    asked: Asked, told: Told, options: Sequence[Told], phrases: PhraseReader
+) -> Iterator[str]:
+    """What the model sees of one state beside a party."""
+    reading, around, state = asked.reading, asked.around, told.state
+    sector = reading.title or reading.sector or "none"
+    sort = asked.trigger.entry.type
+    ruled = "none" if asked.ruled in (None, "?") else str(asked.ruled == state)
+    several = min(len(options), _MOST)
+    signs = [
+        f"ruled={ruled}",
+        f"of={several}",
+        f"ruled={ruled} of={several}",
+        f"place={around.place == state} placed={around.place is not None}",
+        f"located={state in around.located} of={min(len(around.located), _MOST)}",
+        f"filed={around.filed_in == state} is={around.filed_in is not None}",
+        f"before={around.before == state} told={bool(told.words)}",
+        f"words={min(len(told.words), _MOST)}",
+    ]
+    signs += [f"other={other.sector} indirect={other.indirect}" for other in told.others]
+    signs += [] if told.others else [f"other=no others={bool(asked.others)}"]
+    for sign in signs:
+        yield sign
+        yield f"{sign} sector={sector}"
+        yield f"{sign} side={asked.side} type={sort}"
+    yield f"sector={sector} type={sort} side={asked.side}"
+    yield f"title={reading.title is not None}"
+    yield f"lemma={reading.token.lemma.lower()} ruled={ruled}"
+    yield f"lemma={reading.token.lemma.lower()} other={bool(told.others)}"
+    yield f"lemma={reading.token.lemma.lower()} of={several}"
+    if phrases.owns(reading.token):
+        yield from _word_features(asked, told, options, sector, phrases)
+
+
+def _word_features(
+    asked: Asked, told: Told, options: Sequence[Told], sector: str, phrases: PhraseReader
+) -> Iterator[str]:
+    """How the words that tell a state stand to the party and to the act."""
+    party, act = asked.reading.token, asked.trigger.token
+    definite = any(child.lemma == "the" for child in party.all("det"))
+    yield f"definite={definite} told={bool(told.words)}"
+    ahead = [w for one in options for w, _ in one.words if w.index < party.index]
+    for word, kind in told.words:
+        where = "after" if word.index > party.index else "before"
+        head = word if word.dep not in ("amod", "compound", "poss", "nmod") else word.head
+        owner = next((r.sector or "whole" for r in phrases.read_alone(head) if r.base), "thing")
+        preposition = word.head.lemma.lower() if word.dep == "pobj" else word.dep
+        far = min(abs(word.index - party.index) // _NEAR, _FARTHEST)
+        shape = shape_between(word, party)
+        nearest = bool(ahead) and word is max(ahead, key=lambda w: w.index)
+        first = bool(ahead) and word is min(ahead, key=lambda w: w.index)
+        yield f"kind={kind}"
+        yield f"kind={kind} sector={sector}"
+        yield f"kind={kind} {where} far={far}"
+        yield f"shape={shape}"
+        yield f"shape={shape} sector={sector}"
+        yield f"act={shape_between(word, act)} side={asked.side}"
+        yield f"arc={preposition} {where}"
+        yield f"arc={preposition} kind={kind} sector={sector}"
+        yield f"at={preposition in _LOCATIVE} sector={sector}"
+        yield f"owner={owner} sector={sector}"
+        yield f"owner={owner} side={asked.side} type={asked.trigger.entry.type}"
+        yield f"nearest={nearest} first={first} of={min(len(options), _MOST)}"
+        yield f"nearest={nearest} first={first} definite={definite}"

@@ -1,0 +1,54 @@
+"""Several parties that one phrase tells: lists after a colon or a dash, lands, what goes astray."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from multivector.coding.parsing.conjuncts import conjuncts, is_plural, is_set_off
+from multivector.coding.parties.readings import Reading
+
+if TYPE_CHECKING:
+    from multivector.coding.parsing.parse import Token
+    from multivector.coding.parties.phrases import PhraseReader
+
+_LANDS = frozenset({"region", "republic", "territory", "enclave", "province", "entity", "area"})
+
+
+def listed(token: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
+    """The members that an apposition lists: "four states: A, B, C and D"."""
+    appos = token.first("appos") or _set_off(token)
+    if appos is None or not is_plural(token) or appos.index < token.index:
+        return ()
+    readings = [r for t in conjuncts(appos) for r in phrases.read_alone(t)]
+    return tuple(readings) if len(readings) > 1 and all(r.is_known for r in readings) else ()
+
+
+def lands_of(token: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
+    """The states that lands are which another claims: "Georgia's regions of Abkhazia"."""
+    if token.lemma not in _LANDS or token.first("poss") is None:
+        return ()
+    for preposition in token.all("prep"):
+        for pobj in preposition.all("pobj") if preposition.lemma == "of" else ():
+            found = phrases.read(pobj)
+            if found and all(phrases.is_state(r.base) and not r.indirect for r in found):
+                return found
+    return ()
+
+
+def strayed(head: Token, phrases: PhraseReader) -> Iterator[Token]:
+    """A person joined to another's state: "Mr Idriss of Chad and President Tinubu of Nigeria"."""
+    named = head.pos == "PROPN" and phrases.mention_at(head) is not None
+    for preposition in head.all("prep") if named else ():
+        for state in preposition.all("pobj") if preposition.lemma == "of" else ():
+            other = state.first("conj")
+            mention = phrases.mention_at(other) if other is not None else None
+            if other is not None and mention and mention.kind in ("person", "surname"):
+                yield other
+
+
+def _set_off(token: Token) -> Token | None:
+    """The first of a list that a dash begins after what a word is of."""
+    owners = (p for child in token.all("prep") for p in child.all("pobj"))
+    joined = ((owner, child) for owner in owners for child in owner.all("conj"))
+    return next((child for owner, child in joined if is_set_off(owner, child)), None)

@@ -1,0 +1,498 @@
+"""From a noun to the parties that its phrase names."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from multivector.coding.naming.mentions import Mention
+from multivector.coding.naming.names import Names
+from multivector.coding.naming.nouns import PartyNouns
+from multivector.coding.parsing.clauses import joined_by
+from multivector.coding.parsing.conjuncts import conjuncts, is_definite, is_plural
+from multivector.coding.parsing.parse import ParsedSentence, Token
+from multivector.coding.parties.discourse import Discourse
+from multivector.coding.parties.lists import lands_of, listed, strayed
+from multivector.coding.parties.pointing import Pointers
+from multivector.coding.parties.readings import Reading
+from multivector.coding.parties.sameness import share_modifier
+from multivector.coding.parties.spokesmen import speaks_for, stands_for
+from multivector.coding.parties.things import Things
+from multivector.coding.vocabulary import PartyWords
+
+_MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "quantmod", "npadvmod")
+_STATE_PREPOSITIONS = ("of", "in", "from", "for", "within", "inside")
+_OWNING = ("of", "from", "for")
+_LOCATIVE = frozenset("in at near outside inside across around throughout".split())
+# Officials who are one person when they stand in the singular.
+_PERSONAL_SECTORS = ("GOV", "LEG", "OPP", "EDU", "MED", "JUD", "ELI")
+_BODIES = frozenset({
+    "government", "ministry", "parliament", "court", "administration", "authority", "state",
+    "country", "nation",
+})  # fmt: skip
+_CALENDAR = frozenset(
+    (
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March "
+        "April May June July August September October November December Jan Feb Mar Apr Jun "
+        "Jul Aug Sept Sep Oct Nov Dec Christmas Easter Ramadan"
+    ).split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known when phrases are read.
+
+    Attributes:
+        words: The language's party words.
+        states: Ids of all states.
+        cities: City (folded) to country.
+        members: Group to the states that have ever belonged to it.
+    """
+
+    words: PartyWords
+    states: frozenset[str]
+    cities: Mapping[str, str]
+    members: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+class PhraseReader:
+    """Reads the parties of one sentence's phrases.
+
+    Args:
+        sentence: The parsed sentence.
+        mentions: Registered names within it, in order.
+        discourse: What was told before.
+        known: Word lists and places.
+    """
+
+    def __init__(
+        self,
+        sentence: ParsedSentence,
+        mentions: Sequence[Mention],
+        discourse: Discourse,
+        known: Known,
+    ) -> None:
+        self.sentence = sentence
+        self._discourse = discourse
+        self._words = known.words
+        self._nouns = PartyNouns(known.words)
+        self._states = known.states
+        self._names = Names(self, discourse, known.words, known.cities)
+        self._things = Things(self, known.states)
+        self._pointers = Pointers(
+            self, discourse, known.words, known.states, known.members
+        )
+        self._timed = {
+            t.index
+            for t in sentence.tokens
+            if t.text.rstrip(".") in _CALENDAR and t.pos == "PROPN" and not t.first("compound")
+        }
+        self._cache: dict[int, tuple[Reading, ...]] = {}
+        self._alone: dict[int, tuple[Reading, ...]] = {}
+        self._by_token: dict[int, Mention] = {}
+        for mention in mentions:
+            for token in sentence.tokens_in(mention.start, mention.end):
+                self._by_token.setdefault(token.index, mention)
+
+    @property
+    def mentions(self) -> Mapping[int, Mention]:
+        """Registered names by the index of each of their words; places included."""
+        return self._by_token
+
+    def mention_at(self, token: Token) -> Mention | None:
+        """The registered party of whose name the word is a part, or None."""
+        mention = self._by_token.get(token.index)
+        return None if mention is None or mention.kind == "place" else mention
+
+    def authority_over(self, token: Token) -> str | None:
+        """Who held the disputed place that a word names on the day of the text, or None."""
+        mention = self._by_token.get(token.index)
+        return mention.authority if mention is not None else None
+
+    def is_place(self, token: Token) -> bool:
+        """Whether a word names a state, a city or another place."""
+        mention = self._by_token.get(token.index)
+        if mention is not None:
+            return mention.kind in ("place", "capital", "state")
+        return self._names.city_of(token) is not None
+
+    def text_of(self, start: int, end: int) -> str:
+        """The sentence's words between two indices of the document."""
+        offset = self.sentence.span.start
+        return self.sentence.text[max(0, start - offset) : end - offset]
+
+    def read(self, head: Token) -> tuple[Reading, ...]:
+        """The parties of the phrase that hangs on a word, coordination included.
+
+        A phrase that names no party gives one reading without a base, so that the words
+        are not lost.
+        """
+        cached = self._cache.get(head.index)
+        if cached is not None:
+            return cached
+        self._cache[head.index] = ()  # a phrase that leads back to itself names nothing more
+        found: list[Reading] = []
+        for conjunct in (*conjuncts(head), *strayed(head, self)):
+            found.extend(share_modifier(found, self.read_alone(conjunct), conjunct))
+        self._cache[head.index] = tuple(found[self._is_only_where(head, found) :])
+        return self._cache[head.index]
+
+    def _is_only_where(self, head: Token, found: Sequence[Reading]) -> bool:
+        """Whether a capital before states is where they act: "after talks in Rome, A and B"."""
+        place = self.mention_at(head)
+        located = head.dep == "pobj" and head.head.lemma.lower() in _LOCATIVE
+        if place is None or place.kind != "capital" or not located or len(found) < 2:
+            return False
+        others = [self.mention_at(r.token) for r in found[1:]]
+        return all(m is not None and m.kind == "state" for m in others)
+
+    def read_alone(self, token: Token) -> tuple[Reading, ...]:
+        """The parties of one phrase, without what is coordinated with it."""
+        known = self._alone.get(token.index)
+        if known is None:
+            self._alone[token.index] = ()  # a phrase that leads back to itself names nothing more
+            known = self._alone[token.index] = self._read_phrase(token)
+        return known
+
+    def _read_phrase(self, token: Token) -> tuple[Reading, ...]:
+        if token.index in self._timed:
+            return ()
+        pointed = self._read_pointer(token)
+        if pointed is not None:
+            return pointed
+        mention = self.mention_at(token)
+        is_name = mention is not None and not mention.is_modifier
+        if (
+            mention is not None
+            and is_name
+            and not (
+                self._nouns.is_generic(token)
+                and mention.kind != "demonym"
+                and (mention.start, mention.end) == (token.start, token.end)
+            )
+        ):
+            return (self._from_mention(token, mention),)
+        held = self.authority_over(token) if token.dep == "dobj" else None
+        if held is not None:
+            return (Reading(held, None, None, *self.span_of(token), token),)
+        named = listed(token, self) or lands_of(token, self)
+        return named or self._counted(token) or self._described(token)
+
+    def told_before(self) -> Sequence[Reading]:
+        """The parties of the sentence before, subjects first."""
+        return self._discourse.last()
+
+    def owns(self, token: Token) -> bool:
+        """Whether a word is of this sentence."""
+        tokens = self.sentence.tokens
+        return token.index < len(tokens) and tokens[token.index] is token
+
+    def told(self) -> tuple[list[Reading], list[tuple[Reading, ...]]]:
+        """What later sentences may point back to: parties, subjects first; and pairs."""
+        subjects: list[Reading] = []
+        others: list[Reading] = []
+        pairs: list[tuple[Reading, ...]] = []
+        for token in self.sentence.tokens:
+            if not token.is_noun or token.dep in ("compound", "conj", "amod", "nmod"):
+                continue
+            known = [r for r in self.read(token) if r.base is not None and not r.indirect]
+            joined = (r for other in joined_by(token) for r in self.read(other))
+            together = tuple(r for r in (*known, *joined) if r.is_known)
+            if len({r.base for r in together}) >= 2:
+                pairs.append(together)
+            (subjects if token.dep in ("nsubj", "nsubjpass") else others).extend(known)
+        return subjects + others, pairs
+
+    def states_told(self, *, before: Token) -> list[Reading]:
+        """The distinct states that names before a word stand for."""
+        found: dict[str, Reading] = {}
+        for other in self.sentence.tokens[: before.index]:
+            mention = self.mention_at(other)
+            if mention and mention.id in self._states and not mention.camp:
+                found.setdefault(mention.id, self._from_mention(other, mention))
+        return list(found.values())
+
+    def states_named(self) -> set[str]:
+        """States that the sentence names, also through its cities and adjectives."""
+        named = {m.id for m in self._by_token.values() if m.id in self._states and not m.camp}
+        for token in self.sentence.tokens:
+            if token.pos == "PROPN" and token.index not in self._by_token:
+                city = self._names.city_of(token)
+                if city and token.dep in ("pobj", "compound", "poss", "conj", "nmod", "appos"):
+                    named.add(city)
+        return named
+
+    def is_state(self, party: str | None) -> bool:
+        """Whether a party id is a state's."""
+        return party in self._states
+
+    def iter_states(self) -> Iterator[tuple[Token, str, str]]:
+        """The words that tell a state: each with the state and how it tells it."""
+        told: set[int] = set()
+        for token in self.sentence.tokens:
+            mention = self._by_token.get(token.index)
+            if mention is not None:
+                if mention.id in self._states and not mention.camp and mention.start not in told:
+                    told.add(mention.start)
+                    yield token, mention.id, mention.kind
+            elif (city := self._names.city_of(token)) is not None:
+                yield token, city, "city"
+
+    def state_before(self) -> str | None:
+        """The state that was told of last before this sentence, or None."""
+        found = self._discourse.find_state(self._states)
+        return found.base if found is not None else None
+
+    def states_located(self) -> set[str]:
+        """States in which the sentence says that something is: "in Nairobi", "near Goma"."""
+        found: set[str] = set()
+        for preposition in self.sentence.tokens:
+            if preposition.dep != "prep" or preposition.lemma.lower() not in _LOCATIVE:
+                continue
+            for pobj in preposition.all("pobj"):
+                mention = self._by_token.get(pobj.index)
+                is_place = mention is not None and mention.kind in ("place", "capital", "state")
+                state = (
+                    mention.id if mention is not None and is_place else self._names.city_of(pobj)
+                )
+                if state is None and mention is None and pobj.lemma in self._words.areas:
+                    found |= set(self.states_of(pobj))  # "in the Chadian capital"
+                found |= {state} if state in self._states else set()
+        return found
+
+    def span_of(self, token: Token) -> tuple[int, int]:
+        """The phrase's core: names, titles and modifiers before the noun, no article."""
+        start = token.start
+        for child in token.children:
+            before = child.index < token.index
+            if before and child.dep in _MODIFIERS and child.tag != "PRP$":
+                inner = [t.start for t in child.subtree() if t.pos not in ("DET", "PUNCT")]
+                start = min(start, *inner) if inner else start
+        return start, token.end
+
+    def states_of(self, token: Token) -> tuple[str, ...]:
+        """States that modify a word: adjective, possessor, "of", "in"."""
+        found: list[str] = []
+        related = token.lemma in self._words.relational
+        for child in token.all("amod", "compound", "nmod", "poss", "det"):
+            if related and child.tag == "PRP$":
+                continue  # "his Turkish counterpart": whose he is, not of which state
+            if child.tag == "PRP$" and self._has_origin(token):
+                continue  # "their Chadian prisoners": who holds them is not whence they are
+            if child.tag == "PRP$" and child.dep == "poss" and child.text.lower() == "their":
+                found += [r.base for r in self._pointers.antecedents(child) if r.base]
+                continue
+            if child.dep == "poss" and (pointed := self._pointers.owners(child)):
+                found += pointed
+                continue
+            for part in conjuncts(child):
+                base = self._base_of_modifier(part, is_possessor=child.dep == "poss")
+                found += [base] if base else []
+        if related and not found and token.dep == "dobj":
+            # "hosted his counterparts from Chad": the parser gives "from" to the verb.
+            later = (p for p in token.head.all("prep") if p.index == token.index + 1)
+            found += [b for p in later if p.lemma == "from" for b in self._bases_after(p)]
+        linking = _OWNING if self._nouns.is_abroad(token) else _STATE_PREPOSITIONS
+        for preposition in () if found else token.all("prep"):
+            if preposition.lemma in linking and not found:
+                found += self._bases_after(preposition)
+        if not found:
+            # "Kenya's opposition leader": the possessor may hang on the compound.
+            inner = (self.states_of(c) for c in token.all("compound", "amod", "nmod"))
+            # "Russian-installed officials"
+            if token.is_verb:
+                held = (self.mention_at(c) for c in token.all("npadvmod"))
+                return tuple(m.id for m in held if m is not None)
+            return next((states for states in inner if states), ())
+        return tuple(dict.fromkeys(found))
+
+    def _has_origin(self, token: Token) -> bool:
+        """Whether an adjective says of which state people are."""
+        named = (self.mention_at(child) for child in token.all("amod"))
+        return is_plural(token) and any(m is not None and m.is_modifier for m in named)
+
+    # -- pronouns, lists, counts ----------------------------------------------------------------
+
+    def _read_pointer(self, token: Token) -> tuple[Reading, ...] | None:
+        counts = token.lemma in ("both", "two", "latter", "former")
+        if token.pos == "PRON" or counts or token.tag in ("PRP", "PRP$"):
+            return self._pointers.read_pronoun(token)
+        return None
+
+    def _counted(self, token: Token) -> tuple[Reading, ...]:
+        """Those of whom some are told: "dozens of protesters", "one of the rebels"."""
+        if token.lemma.lower() not in self._words.partitive and token.pos not in ("NUM", "PRON"):
+            return ()
+        for preposition in token.all("prep"):
+            part = preposition.first("pobj") if preposition.lemma in ("of", "for") else None
+            if part is not None:
+                inner = self.read(part)
+                several = tuple(replace(r, is_plural=True) for r in inner)
+                if any(r.base for r in inner) or part.lemma not in self._words.counts:
+                    return several if any(r.base for r in inner) else ()
+        if not self._nouns.counts_people(token):
+            return ()
+        return (Reading("?", "CVL", None, token.start, token.end, token, is_plural=True),)
+
+    def _described(self, token: Token) -> tuple[Reading, ...]:
+        sector = self._nouns.sector_of(token)
+        named = token.first("appos")
+        is_party = sector is not None or token.lemma in self._words.relational
+        if named is not None and min(t.index for t in named.subtree()) == token.index + 1:
+            is_party = True  # "the breakaway Republic of Abkhazia"
+        if is_party and named is not None and not is_plural(token):
+            # "Peru's neighbour Ecuador", "the premier, Narendra Modi": the name says more.
+            mention = self.mention_at(named)
+            if mention is not None and not mention.is_modifier and named.index > token.index:
+                return (self._from_mention(named, mention),)
+        if sector is not None or self._words.is_pointing(token.lemma):
+            generic = self._read_generic(token, sector)
+            if generic:
+                return generic
+        mention = self.mention_at(token)
+        if mention is not None and not mention.camp:
+            return (self._from_mention(token, mention),)
+        if token.pos == "PROPN":
+            return (self._names.read(token),)
+        return self._things.read(token)
+
+    # -- registered names -----------------------------------------------------------------------
+
+    def _from_mention(self, token: Token, mention: Mention) -> Reading:
+        start, end = self.span_of(token)
+        is_person = mention.kind in ("person", "surname")
+        sector = mention.sector
+        if is_person and sector == "ELI":
+            sector = self._nouns.sector_of_title(token) or sector
+        base = mention.id
+        if mention.kind in ("body", "demonym"):
+            # "Chile's Defense Department" is no department of the one that is known by that name;
+            # "Ecuadorian Indians" are of Ecuador.
+            owners = [state for state in self.states_of(token) if state != base]
+            base = owners[0] if owners else base
+        return Reading(
+            base, sector, mention.agent, min(start, mention.start), max(end, mention.end),
+            token, is_person=is_person, is_plural=mention.kind == "demonym" and is_plural(token),
+        )  # fmt: skip
+
+    # -- generic words --------------------------------------------------------------------------
+
+    def _read_generic(self, token: Token, sector: str | None) -> tuple[Reading, ...]:
+        plural = is_plural(token)
+        pointed = self._pointers.read_description(token, plural=plural)
+        if pointed is not None:
+            return pointed
+        if sector == "GOV" and self._nouns.is_former(token):
+            sector = "ELI"
+        bases = self._named_owner(token, sector) or self.states_of(token)
+        abroad = self._nouns.is_abroad(token)
+        if not bases:
+            stood_for = (
+                stands_for(token, self, self._things, self._words)
+                or self._definite(token, sector, abroad=abroad)
+                or speaks_for(token, self, self._states)
+            )
+            if stood_for or sector is None:
+                return stood_for
+            bases = ("?",)
+        if not set(bases) & self._words.unseconded:
+            bases = self._nouns.seconded(token, bases, self._states)
+        start, end = self.span_of(token)
+        person = not plural and sector in _PERSONAL_SECTORS and token.lemma not in _BODIES
+        return tuple(
+            Reading(
+                base,
+                sector if self._takes_sector(base) else None,
+                None,
+                start,
+                end,
+                token,
+                is_person=person,
+                is_plural=plural,
+                abroad=abroad,
+            )
+            for base in bases
+        )
+
+    def _named_owner(self, token: Token, sector: str | None) -> tuple[str, ...]:
+        """Whose somebody is by a name that goes before his state: "SWAPO spokesman in Lusaka"."""
+        if sector not in ("REB", "PRM", "UAF") and token.lemma not in self._words.speakers:
+            return ()
+        for preposition in token.all("prep"):
+            pobj = preposition.first("pobj") if preposition.lemma == "of" else None
+            mention = self.mention_at(pobj) if pobj is not None else None
+            if mention is not None and mention.kind == "organisation":
+                return (mention.id,)
+        for child in token.all("compound"):
+            name = self._names.name_of(child)
+            unknown = child.pos == "PROPN" and self.mention_at(child) is None
+            known = child.lemma.lower() in self._words.sectors or child.text in self._words.peoples
+            if not unknown or known or child.index in self._timed or self._names.city_of(child):
+                continue
+            if token.lemma in self._words.speakers or " " in name or name.isupper():
+                return (name,)
+        return ()
+
+    def _takes_sector(self, base: str) -> bool:
+        return base in self._states or base == "?" or base.startswith("@")
+
+    def _definite(self, token: Token, sector: str | None, *, abroad: bool) -> tuple[Reading, ...]:
+        """Whom "the bloc" and "the president" mean when nothing beside them says."""
+        if not is_definite(token) or _has_own_name(token):
+            return ()
+        start, end = self.span_of(token)
+        told = self._pointers.find_noun(token) if sector is not None else None
+        if told is not None and told.base is not None:
+            return (replace(told.at(token), start=start, end=end),)
+        bodies = sector in (None, "SOC", "GOV", "LEG")
+        if token.lemma in self._words.organisations and bodies:
+            found = self._pointers.find_organisation(token)
+            if found is not None:
+                return (replace(found.at(token), start=start, end=end),)
+        if sector in ("GOV", "MIL", "LEG") and not abroad:
+            state = self._pointers.find_state(token)
+            if state is not None:
+                return (Reading(
+                    state.base, sector, None, start, end, token, named=False,
+                    is_person=not is_plural(token) and token.lemma not in _BODIES,
+                    is_plural=is_plural(token),
+                ),)  # fmt: skip
+        return ()
+
+    def _bases_after(self, preposition: Token) -> list[str]:
+        found: list[str] = []
+        for pobj in preposition.all("pobj"):
+            for part in conjuncts(pobj):
+                if pointed := self._pointers.owners(part):
+                    found += pointed
+                    continue
+                base = self._base_of_modifier(part, is_possessor=False)
+                within = preposition.lemma == "of" or part.lemma in self._words.areas
+                if base is None and within and part.tag != "PRP":
+                    found += self.states_of(part)
+                found += [base] if base else []
+        return found
+
+    def _base_of_modifier(self, token: Token, *, is_possessor: bool) -> str | None:
+        mention = self.mention_at(token)
+        if mention is not None:
+            voice = self._words.sectors.get(token.head.lemma) in ("MED", "EDU")
+            return mention.id if voice or not mention.camp else None
+        if is_possessor and token.tag == "PRP$":
+            return next((r.base for r in self._pointers.antecedents(token) if r.base), None)
+        if is_possessor and token.pos in ("NOUN", "PROPN"):
+            bases = [r.base for r in self.read_alone(token) if r.is_known]
+            if bases:
+                return bases[0]
+        if (held := self.authority_over(token)) is not None:
+            return held
+        if token.head.pos == "NOUN" and token.text in self._words.peoples:
+            return self._words.peoples[token.text]
+        return self._names.city_of(token)
+
+
+def _has_own_name(token: Token) -> bool:
+    """Whether what follows "of" tells one body from all others: "the Government of Accord"."""
+    owners = (
+        pobj for child in token.all("prep") if child.lemma == "of" for pobj in child.all("pobj")
+    )
+    return token.pos == "PROPN" and any(pobj.pos == "PROPN" for pobj in owners)

@@ -1,0 +1,289 @@
+"""Parties that a pronoun or a description points back to: its, he, both countries, the bloc."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from multivector.coding.parsing.clauses import find_object, find_subject
+from multivector.coding.parsing.conjuncts import clause_of, conjuncts, is_definite, is_within
+from multivector.coding.parties.discourse import Discourse
+from multivector.coding.parties.readings import Reading
+from multivector.coding.vocabulary import PartyWords
+
+if TYPE_CHECKING:
+    from multivector.coding.parsing.parse import Token
+    from multivector.coding.parties.phrases import PhraseReader
+
+_PERSONAL = frozenset(["he", "him", "his", "she", "her", "hers", "himself", "herself"])
+_PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+# Words that point to the speaker, the reader or another clause: nobody is named by them.
+_OPEN = frozenset(
+    (
+        "i me my mine you your we us our ours who whom which that this these those what others"
+    ).split()
+)
+# Where two are told of, "the sides" and "the foreign ministers" are theirs.
+_OF_TWO = frozenset({"side", "minister", "president"})
+NOBODY = frozenset({"anybody", "anyone", "nobody", "everybody", "everyone"})
+"""Pronouns that point to no party: "denied that it was blockading anybody"."""
+_STATES = frozenset({"country", "state", "nation", "republic"})
+# What organisations have and states have not: "joined the bloc at its summit".
+_OF_BODIES = frozenset({"summit", "charter", "congress", "secretary-general", "membership"})
+# Who stands opposite to the one whose he is.
+_OPPOSITES = frozenset({
+    "host", "guest", "visitor", "counterpart", "interlocutor", "neighbour", "neighbor", "ally",
+})  # fmt: skip
+# Of these there may be many: "its neighbours" are not the other state that was told of.
+_MANY = frozenset({"counterpart", "neighbour", "neighbor", "ally"})
+
+
+class Pointers:
+    """Resolves what points back, first within the sentence, then to what was told before."""
+
+    def __init__(
+        self,
+        phrases: PhraseReader,
+        discourse: Discourse,
+        words: PartyWords,
+        states: frozenset[str],
+        members: Mapping[str, frozenset[str]],
+    ) -> None:
+        self._phrases = phrases
+        self._discourse = discourse
+        self._words = words
+        self._states = states
+        self._members = members
+
+    def read_pronoun(self, token: Token) -> tuple[Reading, ...] | None:
+        """Whom a pronoun means; None where the word is none ("both of the men")."""
+        word = token.text.lower()
+        if word in _OPEN:
+            return ()
+        if word in ("both", "two"):
+            if token.first("prep") is not None:
+                return None
+            found = self.pair_before(token, 2)
+        else:
+            found = self.antecedents(token)
+        if not found or word in NOBODY:
+            return (Reading(None, None, None, token.start, token.end, token, named=False),)
+        return tuple(self._pointed(reading, token) for reading in found)
+
+    def read_description(self, token: Token, *, plural: bool) -> tuple[Reading, ...] | None:
+        """Whom "both countries", "these states", "the two sides", "the region" mean, or None."""
+        owned = self._phrases.states_of(token)
+        one = token.lemma in _OPPOSITES and not (plural and token.lemma in _MANY)
+        if one and not any(state in self._states for state in owned):
+            opposite = self._described(token, _given(self._opposite(token)))
+            if opposite or not owned:
+                return opposite  # "its host", "its NATO ally"
+        if owned and not plural and token.lemma in _STATES and is_definite(token):
+            # "the Central Asian country": the one of the group that was told of last.
+            member = self._member_of(owned[0], token)
+            return self._described(token, (member,) if member is not None else ())
+        if owned:
+            return None
+        if token.lemma in self._words.regions and not plural and is_definite(token):
+            return self._described(token, self._discourse.find_groups())
+        if not plural or token.lemma not in self._words.plural_states:
+            return None
+        children = token.all("det", "nummod", "amod", "predet")
+        marks = {child.lemma.lower() for child in children}
+        of_two = token.lemma in _OF_TWO and "the" in marks and not token.first("nummod")
+        if marks & {"both", "two"} or of_two:
+            return self._described(token, self.pair_before(token, 2))
+        if "three" in marks:
+            return self._described(token, self.pair_before(token, 3))
+        group = self._discourse.find_group()
+        if marks & {"these", "those"} and token.lemma in _STATES and group is not None:
+            return self._described(token, (group,))
+        return None
+
+    def owners(self, token: Token) -> list[str]:
+        """Whose something is by a word that means several, or a relative: empty for others.
+
+        "both countries' ministers", "the presidents of the two states", "Chad, whose army".
+        """
+        readings: Sequence[Reading] = ()
+        if token.tag == "WP$":
+            clause = next((t for t in token.ancestors() if t.dep == "relcl"), None)
+            readings = self._phrases.read_alone(clause.head) if clause is not None else ()
+        elif token.lemma in self._words.plural_states and token.tag == "NNS":
+            readings = self.read_description(token, plural=True) or ()
+        return [r.base for r in readings if r.base and r.is_known]
+
+    def _opposite(self, token: Token) -> Reading | None:
+        """The state told of last that is not the one whose host or guest somebody is."""
+        owner = token.first("poss")
+        if owner is None or owner.tag != "PRP$" or token.first("appos") is not None:
+            return None
+        own = {r.base for r in self.antecedents(owner)}
+        here = reversed(self._phrases.states_told(before=token))
+        found = next((r for r in here if r.base not in own), None)
+        return found or self._discourse.find_state(self._states - frozenset(b for b in own if b))
+
+    def _member_of(self, group: str, token: Token) -> Reading | None:
+        if not group.startswith("@"):
+            return None
+        members = self._members.get(group, frozenset())
+        here = reversed(self._phrases.states_told(before=token))
+        found = next((r for r in here if r.base in members), None)
+        return found or self._discourse.find_state(members)
+
+    def antecedents(self, token: Token) -> Sequence[Reading]:
+        """Whom he, it or they mean."""
+        word = token.text.lower()
+        if word == "its" and token.head.lemma in _OF_BODIES:
+            body = self.find_organisation(token)
+            if body is not None:
+                return (body,)
+        parallel = self._parallel_owner(token)
+        if word == "its" and parallel:
+            return parallel
+        if ahead := self._ahead(token):
+            return ahead
+        here = self.earlier(token)
+        if word in _PERSONAL:
+            person = _first(r for r in here if r.is_person) or _speaking(token, here)
+            return person or _given(self._discourse.find_person())
+        if word in _PLURAL:
+            return self._plural(token, here)
+        bodies = _first(r for r in here if not r.is_person and r.is_known)
+        bodies = bodies or _speaking(token, here)
+        persons = _first(r for r in here if r.is_person)
+        return bodies or persons or _given(self._discourse.find_body())
+
+    def _ahead(self, token: Token) -> tuple[Reading, ...]:
+        """The subject that follows what opens a sentence: "Ending its siege, the army withdrew"."""
+        if token.dep != "poss" or self._phrases.states_told(before=token):
+            return ()
+        opening = next((t for t in token.ancestors() if t.dep in ("advcl", "prep")), None)
+        subject = opening.head.first("nsubj") if opening is not None else None
+        if subject is None or subject.index < token.index or is_within(token, subject):
+            return ()
+        return tuple(r for r in self._phrases.read(subject) if r.is_known)
+
+    def _parallel_owner(self, token: Token) -> tuple[Reading, ...]:
+        """Whose the first of two joined things is: "condemned Chad's raid and its threats"."""
+        noun = token.head
+        owner = noun.head.first("poss") if noun.dep == "conj" else None
+        if token.dep != "poss" or owner is None or owner.tag == "PRP$":
+            return ()
+        return tuple(r for r in self._phrases.read(owner) if r.is_known)
+
+    def find_organisation(self, token: Token) -> Reading | None:
+        """The organisation that "the bloc" means."""
+        for other in reversed(self._phrases.sentence.tokens[: token.index]):
+            mention = self._phrases.mention_at(other)
+            if mention is not None and mention.kind == "organisation":
+                return next(iter(self._phrases.read(other)), None)
+        return self._discourse.find_organisation(self._states)
+
+    def find_noun(self, token: Token) -> Reading | None:
+        """Who was told of before by the same noun: "a force of the UN ... the force"."""
+        if token.pos != "NOUN":
+            return None
+        for other in reversed(self._phrases.sentence.tokens[: token.index]):
+            if other.lemma == token.lemma and other.is_noun and not is_within(other, token):
+                told = (r for r in self._phrases.read_alone(other) if r.is_known)
+                return next((r for r in told if not r.indirect), None)
+        return self._discourse.find_noun(token.lemma)
+
+    def find_state(self, token: Token) -> Reading | None:
+        """The state whose president "the president" is."""
+        here = _first(r for r in self.earlier(token) if r.base in self._states)
+        return here[0] if here else self._discourse.find_state(self._states)
+
+    def earlier(self, token: Token) -> list[Reading]:
+        """Parties before a word: the subjects that govern it first, then the nearest."""
+        clause = clause_of(token)
+        is_goal = clause is not None and token.dep in ("dobj", "pobj", "dative")
+        own = find_subject(clause) if is_goal and clause is not None else None
+        found = [*self._governing(token, own), *self._nearest(token, own)]
+        # "Iran attacked it": a subject is not its own object.
+        excluded = {(r.id, r.start) for r in self._phrases.read(own)} if own is not None else set()
+        return [r for r in found if (r.id, r.start) not in excluded]
+
+    def pair_before(
+        self, token: Token, size: int | None, *, here_only: bool = False
+    ) -> Sequence[Reading]:
+        """Those told of together last: of the given number, or any number from two."""
+        for other in reversed(self._phrases.sentence.tokens[: token.index]):
+            if other.is_noun and other.dep != "conj" and other.first("conj") is not None:
+                joined = (t for t in conjuncts(other) if t.index < token.index)
+                readings = [r for t in joined for r in self._phrases.read_alone(t) if r.is_known]
+                distinct = {r.base for r in readings}
+                if len(distinct) >= 2 and size in (None, len(distinct)):
+                    return readings
+        if here_only:
+            return ()
+        pair = self._discourse.find_pair(size)
+        if pair:
+            return pair
+        here = self._phrases.states_told(before=token)
+        return here if len(here) == size else self._discourse.find_states(self._states, size)
+
+    def _plural(self, token: Token, here: Sequence[Reading]) -> Sequence[Reading]:
+        pair = self.pair_before(token, None, here_only=True)
+        if pair:
+            return pair
+        several = _first(r for r in here if r.is_plural or (r.base or "").startswith("@"))
+        if several:
+            return several
+        if here and not any(r.is_person for r in here):
+            return here[:1]
+        two = list({r.base: r for r in here if r.is_person and r.is_known}.values())
+        return two if len(two) == 2 else self._discourse.find_plural()
+
+    def _governing(self, token: Token, own: Token | None) -> Iterator[Reading]:
+        for governor in token.ancestors():
+            subject = governor.first("nsubj", "nsubjpass")
+            if subject is None and governor.dep == "xcomp" and governor.is_verb:
+                subject = find_subject(governor)  # "asked Chad to say what it meant"
+            if subject is None or subject.index >= token.index or subject is own:
+                continue
+            goal = find_object(governor) if own is not None and token.dep == "dobj" else None
+            if goal is not None and goal.index < token.index and not is_within(token, goal):
+                # "Austria condemned Serbia while Hungary praised it": objects go together.
+                yield from (r for r in self._phrases.read(goal) if r.base)
+            if not is_within(token, subject) and subject.tag not in ("WDT", "WP"):
+                yield from (r for r in self._phrases.read(subject) if r.base)
+
+    def _nearest(self, token: Token, own: Token | None) -> Iterator[Reading]:
+        for other in reversed(self._phrases.sentence.tokens[: token.index]):
+            if not other.is_noun or other.tag == "PRP" or other is own or is_within(token, other):
+                continue
+            if other.dep not in ("compound", "amod", "nmod"):
+                yield from (r for r in self._phrases.read(other) if r.base and not r.indirect)
+
+    def _pointed(self, reading: Reading, token: Token) -> Reading:
+        """The party that a word means: told where this sentence names it, else at the word."""
+        span = self._phrases.sentence.span
+        if span.start <= reading.start and reading.end <= span.end:
+            return replace(reading, token=token, indirect=False)
+        return reading.at(token)
+
+    def _described(self, token: Token, readings: Sequence[Reading]) -> tuple[Reading, ...] | None:
+        if not readings:
+            return None
+        start, end = self._phrases.span_of(token)
+        return tuple(replace(r.at(token), start=start, end=end, is_plural=False) for r in readings)
+
+
+def _speaking(token: Token, here: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Who is told to say what a pronoun's clause tells, by an unregistered name: "Farc says it"."""
+    clause = token.head
+    if clause.dep != "ccomp" or token.dep not in ("nsubj", "nsubjpass"):
+        return ()
+    subject = clause.head.first("nsubj")
+    return _first(r for r in here if subject is not None and r.token is subject and r.named)
+
+
+def _first(readings: Iterator[Reading]) -> tuple[Reading, ...]:
+    return _given(next(readings, None))
+
+
+def _given(reading: Reading | None) -> tuple[Reading, ...]:
+    return () if reading is None else (reading,)

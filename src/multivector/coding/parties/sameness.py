@@ -1,0 +1,48 @@
+"""Readings beside readings: which mean one party, what they share, and lists of them as one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.readings import Reading
+
+
+def is_same_party(reading: Reading, other: Reading) -> bool:
+    """Whether two phrases mean one party; two persons, or two bodies, of a state are two."""
+    if reading.id is None or reading.id != other.id:
+        return False
+    if _only_points(reading) or _only_points(other) or reading.start == other.start:
+        return True
+    alike = reading.token.pos == other.token.pos == "PROPN" or (
+        reading.token.lemma == other.token.lemma
+    )
+    return alike and reading.agent == other.agent and reading.sector in (None, "GOV", "IGO")
+
+
+def join_readings(
+    readings: Sequence[Reading], others: Sequence[Reading]
+) -> tuple[Reading, ...]:
+    """Both lists, each phrase once."""
+    joined: dict[tuple[str | None, int], Reading] = {}
+    for reading in (*readings, *others):
+        joined.setdefault((reading.id, reading.start), reading)
+    return tuple(joined.values())
+
+
+def share_modifier(
+    before: Sequence[Reading], readings: Sequence[Reading], token: Token
+) -> Sequence[Reading]:
+    """In "Kenyan police and soldiers" the modifier of the first holds for the second."""
+    if not before or token.first("det", "poss") is not None:
+        return readings
+    first = before[-1]
+    if first.base in (None, "?") or first.sector is None or first.agent is not None:
+        return readings
+    return [replace(r, base=first.base) if r.base == "?" else r for r in readings]
+
+
+def _only_points(reading: Reading) -> bool:
+    """Whether a phrase says nothing of its own: a pronoun, "the country", not "the government"."""
+    token = reading.token
+    own = any(child.tag == "PRP$" for child in token.all("poss"))
+    return not reading.named and (token.pos == "PRON" or own or reading.sector is None)

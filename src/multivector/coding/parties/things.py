@@ -1,0 +1,97 @@
+"""Whose a thing is: "Israel's declaration", "attacks by rebels", "Omani tankers"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from multivector.coding.parsing.clauses import UTTERANCES, find_agent, is_passive
+from multivector.coding.parsing.conjuncts import conjuncts
+from multivector.coding.parties.readings import Reading
+
+if TYPE_CHECKING:
+    from multivector.coding.parsing.parse import Token
+    from multivector.coding.parties.phrases import PhraseReader
+
+# Where a thing's parties are looked for, in this order.
+_PREPOSITIONS = ("by", "of", "against", "on", "from", "between", "with", "to", "for", "in")
+_CARRYING = frozenset({"carry", "transport", "ferry", "bring"})
+_BORDERS = frozenset({"border", "frontier", "boundary"})
+
+
+class Things:
+    """Finds the parties to whom the things of one sentence belong."""
+
+    def __init__(self, phrases: PhraseReader, states: frozenset[str]) -> None:
+        self._phrases = phrases
+        self._states = states
+
+    def read(self, token: Token) -> tuple[Reading, ...]:
+        """A thing's parties; one reading without a base where nobody's are told."""
+        if token.is_noun and token.pos != "PRON":
+            found = self._owners(token)
+            if found:
+                return tuple(replace(r, indirect=True, thing=token) for r in found)
+        start, end = self._phrases.span_of(token)
+        return (Reading(None, None, None, start, end, token),)
+
+    def parties_after(self, preposition: Token) -> list[Reading]:
+        """The parties told after a preposition."""
+        return [r for pobj in preposition.all("pobj") for r in self._phrases.read(pobj) if r.base]
+
+    def _owners(self, token: Token) -> Sequence[Reading]:
+        if token.lemma in _BORDERS:
+            # "its border with Chad": the other side counts, its own goes without saying.
+            for preposition in token.all("prep"):
+                if preposition.lemma == "with" and (inner := self.parties_after(preposition)):
+                    return inner
+        for child in token.all("poss"):
+            if inner := [r for r in self._phrases.read(child) if r.base]:
+                return inner
+        ordered = sorted(token.all("prep", "agent"), key=lambda p: _rank(p.lemma))
+        for preposition in ordered:
+            if preposition.lemma == "by" and (inner := self.parties_after(preposition)):
+                return inner
+        for clause in token.all("acl"):
+            carried = clause.first("dobj") if clause.lemma in _CARRYING else None
+            if carried and (inner := [r for r in self._phrases.read(carried) if r.base]):
+                return inner  # "fired on a bus carrying Chadian soldiers"
+            agent = find_agent(clause) if is_passive(clause) else clause.first("nsubj")
+            if agent is not None and (inner := [r for r in self._phrases.read(agent) if r.base]):
+                return inner
+        return self._modifying(token) or self._uttered(token) or self._beside(ordered)
+
+    def _uttered(self, token: Token) -> list[Reading]:
+        """Who speaks in a paper or speech: "a statement in which Chad voiced concern"."""
+        for clause in token.all("relcl") if token.lemma in UTTERANCES else ():
+            speaker = clause.first("nsubj")
+            if speaker is not None and speaker.tag not in ("WDT", "WP"):
+                return [r for r in self._phrases.read(speaker) if r.is_known]
+        return []
+
+    def _modifying(self, token: Token) -> list[Reading]:
+        words = (w for c in token.all("compound", "amod", "nmod") for w in conjuncts(c))
+        named = (self._phrases.mention_at(word) for word in words)
+        unique = {m.id: m for m in named if m is not None and not m.camp}
+        return [
+            Reading(m.id, None if m.kind == "demonym" else m.sector, m.agent, m.start, m.end, token)
+            for m in unique.values()
+        ]
+
+    def _beside(self, prepositions: Sequence[Token]) -> list[Reading]:
+        for preposition in prepositions:
+            if preposition.lemma in _PREPOSITIONS:
+                inner = self.parties_after(preposition)
+                if preposition.lemma == "in":
+                    # A thing in a state is of it; a thing in a city is only there.
+                    inner = [r for r in inner if r.base in self._states and not r.indirect]
+                if inner:
+                    return inner
+        return []
+
+
+def _rank(preposition: str) -> int:
+    if preposition in _PREPOSITIONS:
+        return _PREPOSITIONS.index(preposition)
+    return len(_PREPOSITIONS)

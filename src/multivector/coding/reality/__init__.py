@@ -1,0 +1,1 @@
+"""Whether an act is told as done, and who says so."""

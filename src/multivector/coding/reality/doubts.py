@@ -1,0 +1,111 @@
+"""What around a verb leaves its act undone or open, whatever its tense: "there is no proof that".
+
+Beside the auxiliaries and governing verbs that `status` reads: questions, near misses, duties, what
+has yet to be done, truths denied, and the bare infinitive of a headline.
+"""
+
+from collections.abc import Callable
+
+from multivector.coding.parsing.parse import Token
+from multivector.coding.reality.negations import find_negation
+from multivector.domain import Status
+
+Doubt = tuple[Status, str]
+"""What becomes of the act, and the word that says so."""
+
+_NEARLY = frozenset({"almost", "nearly"})
+_PROOFS = frozenset({
+    "evidence", "proof", "sign", "indication", "suggestion", "confirmation", "word", "hint",
+    "reason", "truth",
+})  # fmt: skip
+_TRUE = frozenset({"true", "certain", "clear", "correct", "sure", "convinced", "evident"})
+_FALSE = frozenset({"untrue", "false", "wrong"})
+_OPEN = frozenset({"unclear", "uncertain", "unlikely", "doubtful", "possible", "unconfirmed"})
+_CONFIRMING = frozenset({
+    "confirm", "suggest", "show", "prove", "indicate", "mean", "believe", "think", "verify",
+})  # fmt: skip
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def doubt_about(verb: Token) -> Doubt | None:
+    """What keeps the act of a verb from being done; None where nothing does."""
+    return next((found for rule in _RULES if (found := rule(verb)) is not None), None)
+
+
+def is_plan_of_headline(verb: Token) -> bool:
+    """Whether an infinitive is all that a headline tells of somebody: "Peru's king to visit"."""
+    if verb.tag != "VB" or not _is_infinitive(verb):
+        return False
+    if verb.is_root:
+        told = verb.first("nsubj", "dep")
+        return told is not None and told.index < verb.index
+    top = verb.head
+    alone = verb.dep in ("acl", "relcl") and top.is_root and top.is_noun
+    return alone and not any(word.tag in _FINITE for word in top.subtree())
+
+
+def _nearly(verb: Token) -> Doubt | None:
+    for child in verb.all("advmod"):
+        if child.lemma.lower() in _NEARLY and child.index < verb.index:
+            return Status.POSSIBLE, child.text
+    return None
+
+
+def _asked(verb: Token) -> Doubt | None:
+    subject = verb.first("nsubj", "nsubjpass")
+    mark = next((c for c in verb.all("punct") if c.text == "?"), None)
+    if mark is None or subject is None or not verb.is_root:
+        return None
+    inverted = any(aux.index < subject.index for aux in verb.all("aux", "auxpass"))
+    return (Status.POSSIBLE, mark.text) if inverted else None
+
+
+def _owed(verb: Token) -> Doubt | None:
+    """What one has to do, has yet to do, or is going to do."""
+    above = verb.head
+    if verb.dep != "xcomp" or not _is_infinitive(verb) or above.first("dobj") is not None:
+        return None
+    if above.lemma == "have":
+        if any(word.lemma.lower() == "yet" for word in (*above.children, *verb.children)):
+            return Status.NEGATED, "yet"
+        return (Status.POSSIBLE, above.text) if above.tag in ("VBZ", "VBP") else None
+    going = above.lemma == "go" and above.tag == "VBG" and above.first("prt") is None
+    return (Status.ANNOUNCED, above.text) if going else None
+
+
+def _untrue(verb: Token) -> Doubt | None:
+    """What is said not to be so, or not to be known: "no evidence that", "not true that"."""
+    above = verb.head
+    if verb.dep not in ("ccomp", "acl", "relcl") or verb.is_root:
+        return None
+    if not any(mark.lemma.lower() == "that" for mark in verb.all("mark")):
+        return None
+    if above.is_noun:
+        none = next((d for d in above.all("det") if d.lemma.lower() == "no"), None)
+        told = none is not None and above.lemma.lower() in _PROOFS
+        return (Status.NEGATED, none.text) if told and none is not None else None
+    negation = find_negation(above)
+    if above.lemma.lower() in _CONFIRMING and negation is not None:
+        return Status.POSSIBLE, negation.text
+    return _judged_untrue(above, negation)
+
+
+def _judged_untrue(above: Token, negation: Token | None) -> Doubt | None:
+    judged = above if above.pos == "ADJ" else above.first("acomp")
+    word = "" if judged is None else judged.lemma.lower()
+    if word in _FALSE and negation is None:
+        return Status.NEGATED, word
+    if word in _TRUE and negation is not None:
+        return Status.NEGATED if word in ("true", "correct") else Status.POSSIBLE, negation.text
+    return (Status.POSSIBLE, word) if word in _OPEN else None
+
+
+def _planned(verb: Token) -> Doubt | None:
+    return (Status.ANNOUNCED, "to") if is_plan_of_headline(verb) else None
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(aux.text.lower() == "to" for aux in verb.all("aux"))
+
+
+_RULES: tuple[Callable[[Token], Doubt | None], ...] = (_nearly, _asked, _owed, _untrue, _planned)

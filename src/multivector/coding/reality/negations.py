@@ -1,0 +1,34 @@
+"""The word that negates a clause."""
+
+from multivector.coding.parsing.parse import Token
+
+_NEGATIONS = frozenset({"never", "not", "neither", "nor", "hardly", "scarcely"})
+
+
+def find_negation(verb: Token) -> Token | None:
+    """The word that negates a clause: "did not", "never", "no troops attacked"; else None."""
+    subject = verb.first("nsubj", "nsubjpass")
+    # In "Chad and not Niger sent troops" the negation is of a name, not of the deed.
+    joined = subject is not None and subject.first("conj") is not None
+    last = max((t.index for t in subject.subtree()), default=-1) if subject and joined else -1
+    for child in verb.children:
+        adverb = child.dep in ("advmod", "preconj") and child.lemma.lower() in _NEGATIONS
+        # "not only ..." affirms.
+        beside = (*verb.children, *child.children)
+        affirmed = any(c.lemma == "only" and c.index == child.index + 1 for c in beside)
+        if (child.dep == "neg" or adverb) and not affirmed and child.index > last:
+            return child
+        if child.dep == "advmod" and child.text.lower() in ("longer", "more"):
+            none = next((c for c in child.children if c.lemma.lower() == "no"), None)
+            if none is not None:
+                return none  # "no longer supplies"
+    held = verb.first("dobj")
+    if held is not None and held.index > verb.index:
+        none = next((d for d in held.all("det") if d.lemma.lower() == "no"), None)
+        if none is not None or held.lemma.lower() in ("nobody", "nothing"):
+            return none or held  # "opened no inquiry", "harmed nobody"
+    if subject is None:
+        return None
+    if subject.lemma.lower() in ("nobody", "none", "neither", "nothing"):
+        return subject
+    return next((d for d in subject.all("det") if d.lemma.lower() in ("no", "neither")), None)
