@@ -350,7 +350,9 @@ class _Statement:
 
     def _is_lone(self, trigger: Trigger) -> bool:
         """Whether one alone exercises: a show of force, where the words may mean that."""
-        if trigger.entry.type != "COOPERATE" or not trigger.entry.frame.reciprocal:
+        exercises = self._rules.lexicon.classes["exercises"]
+        drilled = any(word.lemma in exercises for word in trigger.words)
+        if trigger.entry.type != "COOPERATE" or not drilled:
             return False
         frame = trigger.entry.frame
         told = (*self._fill(frame.actor, trigger), *self._fill(frame.recipient, trigger))
