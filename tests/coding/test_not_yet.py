@@ -11,7 +11,7 @@ REGISTER: dict[str, dict[str, list[str]]] = yaml.safe_load(
     (HERE / "not_yet.yaml").read_text(encoding="utf-8")
 ) or {}
 # Sentences of the lexicon are its writers': one that they have since rewritten does no harm here.
-OURS = sorted(set(REGISTER) - {"test_lexicon.py", "test_prefilter.py"})
+OURS = sorted(set(REGISTER) - {"acts/test_lexicon.py", "acts/test_prefilter.py"})
 
 
 @pytest.mark.parametrize("name", OURS)

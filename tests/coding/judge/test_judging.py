@@ -16,7 +16,7 @@ from multivector.coding.rules import load_rules
 from multivector.domain import Document, Event, WorldError, document_id
 from multivector.worlds import World
 
-from .conftest import line_of
+from ..conftest import line_of  # noqa: TID252 -- tests are no package
 
 Judged = Callable[..., tuple[Event, ...]]
 EVEN = LinearModel(0.0, {})
