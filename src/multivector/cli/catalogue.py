@@ -26,7 +26,9 @@ COMMANDS: Mapping[str, Entry] = MappingProxyType({
     "import": Entry("import_", "Bring other people's events and ties into a watch."),
     "code": Entry("code", "Code one text, or a folder of texts, without any watch."),
     "events": Entry("events", "List the events of a watch."),
-    "evidence": Entry("evidence", "Show the sentence behind an event or a claim, and why it was coded so."),
+    "evidence": Entry(
+        "evidence", "Show the sentence behind an event or a claim, and why it was coded so."
+    ),
     "claims": Entry("claims", "List who says what about whom, in a watch or in one text."),
     "narratives": Entry("narratives", "List the narratives of a watch, and who carries them."),
     "tone": Entry("tone", "Tell the tone of one towards another, and when it changed."),
