@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from multivector.arguments import DrawnMap, Merges, draw_map
+from multivector.arguments import DrawnMap, Merges, draw_links, draw_map
 from multivector.coding.causes import ArgumentReader
 from multivector.domain import Document, document_id
 from multivector.worlds import World
@@ -79,19 +79,30 @@ def test_what_was_told_before_is_pointed_to(draw: Callable[..., DrawnMap]) -> No
     assert told.drawn.arrows[1].cause == told.drawn.arrows[0].effect
 
 
+BULLIED = (
+    "As Brazil's bullying grows, its neighbours become more determined to assert autonomy."
+)
+SCORNED = "Brazil's contempt for its weak partners will only drive them further away."
+
+
 def test_several_who_are_only_described_are_the_group_that_is_meant(
     draw: Callable[..., DrawnMap],
 ) -> None:
-    told = draw(
-        "As Brazil's bullying grows, its neighbours become more determined to assert autonomy."
-        " Brazil's contempt for its weak partners will only drive them further away."
-    )
+    text = f"{BULLIED} {SCORNED}"
+    told = draw(text)
     assert "distance-of-neighbours-of-brazil-from-brazil" in told.drawn.ids
     merge = next(one for one in told.merges if one.concept.startswith("distance"))
     assert merge.why == "quantity, and actors in other words"
-    apart = draw(
-        "As Brazil's bullying grows, its neighbours become more determined to assert autonomy."
-        " Brazil's contempt for its weak partners will only drive them further away.",
-        Merges(apart=frozenset({merge.concept})),
-    )
+    apart = draw(text, Merges(apart=frozenset({merge.concept})))
     assert not any(one.concept.startswith("distance") for one in apart.merges)
+
+
+def test_whom_one_text_describes_another_does_not_name(world: World) -> None:
+    documents = [
+        Document(document_id(None, text), text, "a test", language="en")
+        for text in (BULLIED, SCORNED)
+    ]
+    read = ArgumentReader(world).read(documents)
+    links = [(link, "words") for one in read for link in one.links]
+    drawn = draw_links(links, "both", world.title_of)
+    assert len([name for name in drawn.drawn.ids if name.startswith("distance")]) == 2

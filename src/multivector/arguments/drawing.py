@@ -80,8 +80,11 @@ def draw_links(
         merges: What was decided on concepts.
     """
     placing = Placing(merges or Merges())
-    meant = liken(end for one, _ in links for end in (one.cause, one.effect))
-    arrows = [_arrow(one, words, placing, meant, title_of) for one, words in links]
+    meant = _meant([one for one, _ in links])
+    arrows = [
+        _arrow(one, words, placing, meant[one.link.evidence.document], title_of)
+        for one, words in links
+    ]
     used = list(dict.fromkeys(end for arrow in arrows for end in (arrow.cause, arrow.effect)))
     for name in used:
         # A concept that others were joined to and that the text itself does not name.
@@ -120,6 +123,14 @@ def _arrow(
         first, second, sign, Strength(link.strength.value) if link.strength else None,
         link.kind, link.conditional, link.said_by, (evidence,),
     )  # fmt: skip
+
+
+def _meant(links: Iterable[ArguedLink]) -> Mapping[str, Mapping[NamedEnd, NamedEnd]]:
+    """By document: what its ends mean, by what that text alone tells."""
+    ends: dict[str, list[NamedEnd]] = {}
+    for one in links:
+        ends.setdefault(one.link.evidence.document, []).extend((one.cause, one.effect))
+    return {document: liken(told) for document, told in ends.items()}
 
 
 def _is_likened(end: NamedEnd, meant: NamedEnd) -> bool:

@@ -140,6 +140,7 @@ def test_of_father_and_son_the_one_in_office_is_meant(
     [
         "The singer Rosa Macron released a song.",
         "The police arrested Peter Scholz in Bonn.",
+        "They found it in Peter Scholz's flat.",
         "Yesterday Lucy Modi won the race.",
     ],
 )

@@ -15,13 +15,17 @@ _CAMP_PREFIXES = ("pro",)
 # What is a power's although it is elsewhere: "Russian-installed officials".
 _HOLDING = ("installed", "appointed", "imposed", "led")
 # "Mohamed" in "President Mohamed Mursi" is no surname; "Putin Visits" is a headline.
-_LONGER_NAME = re.compile(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+(?<!s)\b")
+_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_LONGER_NAME = re.compile(rf" (?!{_DAY})[A-Z][a-z]+(?<!s)\b")
 # "Lebanon." ends a sentence, "J." and "J.D." are initials; "On Monday Macron left".
-_NO_FIRST_NAME = re.compile(r"[\w’'-]{3,}\.|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
-_LOCATIVE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside)$")  # "In Vienna Macron spoke"
+_NO_FIRST_NAME = re.compile(rf"[\w’'-]{{3,}}\.|{_DAY}")
+# "In Vienna Macron spoke", but "a flat in Peter Scholz's house"
+_LOCATIVE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) [^ ]+ $")
+_PLACES = ("state", "capital", "metonym", "place")
 _ROYAL = ("monarch", "crown-prince")  # who holds these is known by first names
 _FORMS_OF_ADDRESS = "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Gen. General Leader".split()
 _BEFORE_TITLES = " \t\r\n\u00a0(“\""
+_BEFORE = 60  # characters before a surname that may tell whose it is
 _NEAR = 200  # characters on each side in which a look-alike's companions are looked for
 _RANK = {
     "state": 0,
@@ -106,7 +110,9 @@ class MentionReader:
         found: list[Mention] = []
         introduced: dict[str, list[str]] = {}
         for match in self._gazetteer.iter_matches(text):
-            mention = self._choose(match, text, on, introduced)
+            place = found[-1] if found and found[-1].kind in _PLACES else None
+            after = place is not None and place.end == match.start - 1
+            mention = self._choose(match, text, on, introduced, after_place=after)
             if mention is None:
                 continue
             found.append(mention)
@@ -116,7 +122,8 @@ class MentionReader:
         return tuple(found)
 
     def _choose(
-        self, match: Match[Name], text: str, on: date | None, introduced: dict[str, list[str]]
+        self, match: Match[Name], text: str, on: date | None, introduced: dict[str, list[str]],
+        *, after_place: bool,
     ) -> Mention | None:
         names = match.names
         lookalikes = [name for name in names if name.kind == "lookalike"]
@@ -130,7 +137,10 @@ class MentionReader:
         readings = [name for name in names if name.kind != "lookalike" and _holds(name, on)]
         full = [name for name in readings if name.kind != "surname"]
         if not full:
-            meant = self._choose_surname(match, readings, text, on, introduced)
+            before = text[max(0, match.start - _BEFORE) : match.start]
+            in_place = after_place and _LOCATIVE.search(before) is not None
+            other = None if in_place else _other_first_name(before, self._titles)
+            meant = self._choose_surname(match, readings, text, on, introduced, other)
             return self._mention(meant, match, on) if meant else None
         # Of two namesakes the one that exists, or is in office, on the day is meant.
         best = full[0] if len(full) == 1 else min(
@@ -168,8 +178,8 @@ class MentionReader:
         text: str,
         on: date | None,
         introduced: dict[str, list[str]],
+        other: str | None,
     ) -> Name | None:
-        other = _other_first_name(text, match.start, self._titles) if names else None
         if other is not None and self._is_first_name is not None and not self._is_first_name(other):
             other = None
         if not names or other is not None:
@@ -183,7 +193,7 @@ class MentionReader:
         for candidates in ([n for n in told if n in serving], told, serving):
             if len({name.target for name in candidates}) == 1:
                 return candidates[0]
-        titled = self._titles.end(text[max(0, match.start - 60) : match.start])
+        titled = self._titles.end(text[max(0, match.start - _BEFORE) : match.start])
         if titled and len({name.target for name in names}) == 1:
             return names[0]
         return None
@@ -265,17 +275,14 @@ class _Titles:
         )
 
 
-def _other_first_name(text: str, start: int, titles: _Titles) -> str | None:
+def _other_first_name(before: str, titles: _Titles) -> str | None:
     """The capitalised word that stands right before, as a first name does, and is no title."""
-    before = text[max(0, start - 60) : start]
     word = re.search(r"([^\W\d_][\w.’'-]*) $", before)
     if word is None or not word.group(1)[0].isupper() or titles.end(before):
         return None
     if word.group(1).endswith(("'s", "’s")) or _NO_FIRST_NAME.fullmatch(word.group(1)):
         return None
     opening = before[: word.start()].rstrip(" \t“\"'‘(")
-    if _LOCATIVE.search(opening):
-        return None
     return word.group(1) if opening and opening[-1] not in ".!?:;\n—–" else None
 
 
