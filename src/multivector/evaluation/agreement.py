@@ -84,35 +84,40 @@ def score_agreement(first: Iterable[Row], second: Iterable[Row]) -> Scores:
         sentences.append(pairs)
         holds.append([(bool(ours), bool(theirs))])
         details += [f"{row['id']} {line} | {mine['text'][:160]}" for line in _differences(pairs)]
+    return Scores(
+        f"Agreement of two codings ({len(sentences)} sentences)", _figures(sentences, holds),
+        details=tuple(details),
+    )
+
+
+def _figures(
+    sentences: Sequence[Sequence[_Pair]], holds: Sequence[Sequence[Unit]]
+) -> tuple[Mean | Share, ...]:
     aligned = [[(a, b) for a, b in pairs if a and b] for pairs in sentences]
     both = sum(map(len, aligned))
-    return Scores(
-        f"Agreement of two codings ({len(sentences)} sentences)",
-        (
-            _alpha("alpha: a sentence holds an event", holds),
-            _alpha("alpha: type, none where only one has it", [
-                [(a.type if a else NONE, b.type if b else NONE) for a, b in pairs]
-                for pairs in sentences
-            ]),
-            _alpha("alpha: type, both have the event",
-                   [[(a.type, b.type) for a, b in pairs] for pairs in aligned]),
-            _alpha("alpha: parties", [[_parties(a, b) for a, b in pairs] for pairs in aligned]),
-            _alpha("alpha: status",
-                   [[(a.status, b.status) for a, b in pairs] for pairs in aligned]),
-            _alpha("alpha: status class, real or not", [
-                [(Status(a.status).is_real, Status(b.status).is_real) for a, b in pairs]
-                for pairs in aligned
-            ]),
-            Share("events that both have", both, sum(map(len, sentences))),
-            Share("type the same, of these",
-                  sum(a.type == b.type for pairs in aligned for a, b in pairs), both),
-            Share("parties the same, of these",
-                  sum(one == other for pairs in aligned for one, other in map(_of, pairs)), both),
-            Share("status the same, of these",
-                  sum(a.status == b.status for pairs in aligned for a, b in pairs), both),
-            _as_coder(sentences),
-        ),
-        details=tuple(details),
+    return (
+        _alpha("alpha: a sentence holds an event", holds),
+        _alpha("alpha: type, none where only one has it", [
+            [(a.type if a else NONE, b.type if b else NONE) for a, b in pairs]
+            for pairs in sentences
+        ]),
+        _alpha("alpha: type, both have the event",
+               [[(a.type, b.type) for a, b in pairs] for pairs in aligned]),
+        _alpha("alpha: parties", [[_parties(a, b) for a, b in pairs] for pairs in aligned]),
+        _alpha("alpha: status",
+               [[(a.status, b.status) for a, b in pairs] for pairs in aligned]),
+        _alpha("alpha: status class, real or not", [
+            [(Status(a.status).is_real, Status(b.status).is_real) for a, b in pairs]
+            for pairs in aligned
+        ]),
+        Share("events that both have", both, sum(map(len, sentences))),
+        Share("type the same, of these",
+              sum(a.type == b.type for pairs in aligned for a, b in pairs), both),
+        Share("parties the same, of these",
+              sum(one == other for pairs in aligned for one, other in map(_of, pairs)), both),
+        Share("status the same, of these",
+              sum(a.status == b.status for pairs in aligned for a, b in pairs), both),
+        _as_coder(sentences),
     )
 
 
