@@ -9,6 +9,7 @@ from multivector.coding.naming.nouns import PartyNouns
 from multivector.coding.parsing.clauses import joined_by
 from multivector.coding.parsing.conjuncts import conjuncts, is_definite, is_plural
 from multivector.coding.parsing.parse import ParsedSentence, Token
+from multivector.coding.parties.belonging import Belonging
 from multivector.coding.parties.discourse import Discourse
 from multivector.coding.parties.lists import lands_of, listed, strayed
 from multivector.coding.parties.pointing import Pointers
@@ -19,8 +20,6 @@ from multivector.coding.parties.things import Things
 from multivector.coding.vocabulary import PartyWords
 
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "quantmod", "npadvmod")
-_STATE_PREPOSITIONS = ("of", "in", "from", "for", "within", "inside")
-_OWNING = ("of", "from", "for")
 _LOCATIVE = frozenset("in at near outside inside across around throughout".split())
 # Officials who are one person when they stand in the singular.
 _PERSONAL_SECTORS = ("GOV", "LEG", "OPP", "EDU", "MED", "JUD", "ELI")
@@ -80,6 +79,9 @@ class PhraseReader:
         self._things = Things(self, known.states)
         self._pointers = Pointers(
             self, discourse, known.words, known.states, known.members
+        )
+        self._belonging = Belonging(
+            self, known.words, self._nouns, self._names, self._pointers
         )
         self._timed = {
             t.index
@@ -271,44 +273,7 @@ class PhraseReader:
 
     def states_of(self, token: Token) -> tuple[str, ...]:
         """States that modify a word: adjective, possessor, "of", "in"."""
-        found: list[str] = []
-        related = token.lemma in self._words.relational
-        for child in token.all("amod", "compound", "nmod", "poss", "det"):
-            if related and child.tag == "PRP$":
-                continue  # "his Turkish counterpart": whose he is, not of which state
-            if child.tag == "PRP$" and self._has_origin(token):
-                continue  # "their Chadian prisoners": who holds them is not whence they are
-            if child.tag == "PRP$" and child.dep == "poss" and child.text.lower() == "their":
-                found += [r.base for r in self._pointers.antecedents(child) if r.base]
-                continue
-            if child.dep == "poss" and (pointed := self._pointers.owners(child)):
-                found += pointed
-                continue
-            for part in conjuncts(child):
-                base = self._base_of_modifier(part, is_possessor=child.dep == "poss")
-                found += [base] if base else []
-        if related and not found and token.dep == "dobj":
-            # "hosted his counterparts from Chad": the parser gives "from" to the verb.
-            later = (p for p in token.head.all("prep") if p.index == token.index + 1)
-            found += [b for p in later if p.lemma == "from" for b in self._bases_after(p)]
-        linking = _OWNING if self._nouns.is_abroad(token) else _STATE_PREPOSITIONS
-        for preposition in () if found else token.all("prep"):
-            if preposition.lemma in linking and not found:
-                found += self._bases_after(preposition)
-        if not found:
-            # "Kenya's opposition leader": the possessor may hang on the compound.
-            inner = (self.states_of(c) for c in token.all("compound", "amod", "nmod"))
-            # "Russian-installed officials"
-            if token.is_verb:
-                held = (self.mention_at(c) for c in token.all("npadvmod"))
-                return tuple(m.id for m in held if m is not None)
-            return next((states for states in inner if states), ())
-        return tuple(dict.fromkeys(found))
-
-    def _has_origin(self, token: Token) -> bool:
-        """Whether an adjective says of which state people are."""
-        named = (self.mention_at(child) for child in token.all("amod"))
-        return is_plural(token) and any(m is not None and m.is_modifier for m in named)
+        return self._belonging.states_of(token)
 
     # -- pronouns, lists, counts ----------------------------------------------------------------
 
@@ -458,36 +423,6 @@ class PhraseReader:
                 ),)  # fmt: skip
         return ()
 
-    def _bases_after(self, preposition: Token) -> list[str]:
-        found: list[str] = []
-        for pobj in preposition.all("pobj"):
-            for part in conjuncts(pobj):
-                if pointed := self._pointers.owners(part):
-                    found += pointed
-                    continue
-                base = self._base_of_modifier(part, is_possessor=False)
-                within = preposition.lemma == "of" or part.lemma in self._words.areas
-                if base is None and within and part.tag != "PRP":
-                    found += self.states_of(part)
-                found += [base] if base else []
-        return found
-
-    def _base_of_modifier(self, token: Token, *, is_possessor: bool) -> str | None:
-        mention = self.mention_at(token)
-        if mention is not None:
-            voice = self._words.sectors.get(token.head.lemma) in ("MED", "EDU")
-            return mention.id if voice or not mention.camp else None
-        if is_possessor and token.tag == "PRP$":
-            return next((r.base for r in self._pointers.antecedents(token) if r.base), None)
-        if is_possessor and token.pos in ("NOUN", "PROPN"):
-            bases = [r.base for r in self.read_alone(token) if r.is_known]
-            if bases:
-                return bases[0]
-        if (held := self.authority_over(token)) is not None:
-            return held
-        if token.head.pos == "NOUN" and token.text in self._words.peoples:
-            return self._words.peoples[token.text]
-        return self._names.city_of(token)
 
 
 def _has_own_name(token: Token) -> bool:
