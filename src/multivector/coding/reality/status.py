@@ -412,40 +412,8 @@ class StatusReader:
             return Reality(Status.POSSIBLE, above.text) if open_ else _HAPPENED
         if above.is_verb:
             lemma = above.lemma.lower()
-            if word in ("for", "against", "to", "about", "of", "from", "on", "into") and (
-                lemma
-                in (
-                    "call",
-                    "ask",
-                    "appeal",
-                    "hope",
-                    "push",
-                    "press",
-                    "argue",
-                    "plan",
-                    "prepare",
-                    "wait",
-                    "campaign",
-                    "lobby",
-                    "warn",
-                    "vote",
-                    "beg",
-                    "opt",
-                    "apply",
-                    "aim",
-                    "brace",
-                    "talk",
-                    "think",
-                    "dream",
-                    "object",
-                    "shy",
-                    "refrain",
-                    "abstain",
-                    "demand",
-                    "guard",
-                    "threaten",
-                )
-            ):
+            toward = word in ("for", "against", "to", "about", "of", "from", "on", "into")
+            if toward and lemma in self._words["reaching"]:
                 return Reality(Status.POSSIBLE, above.text)
             if word in ("in", "of") and lemma in self._words["denying"]:
                 return Reality(Status.DENIED, above.text)
@@ -466,33 +434,14 @@ class StatusReader:
                     Status.NEGATED if inner.status is Status.HAPPENED else Status.POSSIBLE,
                     verb.text,
                 )
-            if lemma in ("plan", "propose", "schedule", "expect", "intend", "arrange", "prepare"):
+            if lemma in self._words["arranging"]:
                 return Reality(Status.ANNOUNCED, verb.text)
-            if lemma in self._words["hoping"] and lemma not in (
-                "call",
-                "tell",
-                "fear",
-                "see",
-                "warn",
-                "use",
-            ):
+            if lemma in self._words["hoping"] - self._words["done_to_things"]:
                 return Reality(Status.POSSIBLE, verb.text)
             return inner
         if noun.dep == "nsubj":
             if lemma in ("loom", "threaten"):
                 return Reality(Status.POSSIBLE, verb.text)
-            occurs = lemma in (
-                "take",
-                "begin",
-                "start",
-                "resume",
-                "occur",
-                "continue",
-                "happen",
-                "follow",
-                "erupt",
-                "break",
-                "be",
-            )
+            occurs = lemma in self._words["occurring"]
             return self._verb(verb, depth + 1) if occurs else _HAPPENED
         return _HAPPENED
