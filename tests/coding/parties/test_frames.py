@@ -139,3 +139,17 @@ def test_whom_somebody_is_willing_to_help_is_the_recipient(told: Told, text: str
 
 def test_who_acts_may_be_told_where_another_sense_expects_him(told: Told) -> None:
     assert told("Syrian missiles have struck a village near Beirut.") == ["ASSAULT SYR > LBN"]
+
+
+PLACES = [
+    ("Ten Kenyan students were expelled from Uganda on Monday.", "COERCE UGA > KEN:EDU"),
+    ("Kenyan farmers demonstrated against Chinese factories and against Tanzanian President Samia "
+     "Hassan.", "PROTEST KEN:AGR > CHN:BUS+TZA"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), PLACES)
+def test_a_preposition_tells_who_expels_and_each_whom_one_is_against(
+    told: Told, text: str, event: str
+) -> None:
+    assert event in told(text)

@@ -360,6 +360,9 @@ def iter_prepositional(token: Token, preposition: str) -> Iterator[Token]:
     for child in token.children:
         if child.dep in ("prep", "agent", "dative") and child.lemma.lower() == preposition:
             yield from child.all("pobj", "pcomp")
+            for again in child.all("conj"):  # "against the mines and against their owners"
+                if again.lemma.lower() == preposition:
+                    yield from again.all("pobj", "pcomp")
         elif child.dep == "prep" and child.children:
             # "in front of", "along with": the second word carries the object.
             for inner in child.all("prep"):

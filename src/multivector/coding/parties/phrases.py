@@ -246,19 +246,20 @@ class PhraseReader:
 
     def states_located(self) -> set[str]:
         """States in which the sentence says that something is: "in Nairobi", "near Goma"."""
+        return {state for token in self.sentence.tokens for state in self.states_at(token)}
+
+    def states_at(self, preposition: Token) -> set[str]:
+        """States in which something is by what follows a preposition; empty for other words."""
+        if preposition.dep != "prep" or preposition.lemma.lower() not in _LOCATIVE:
+            return set()
         found: set[str] = set()
-        for preposition in self.sentence.tokens:
-            if preposition.dep != "prep" or preposition.lemma.lower() not in _LOCATIVE:
-                continue
-            for pobj in preposition.all("pobj"):
-                mention = self._by_token.get(pobj.index)
-                is_place = mention is not None and mention.kind in ("place", "capital", "state")
-                state = (
-                    mention.id if mention is not None and is_place else self._names.city_of(pobj)
-                )
-                if state is None and mention is None and pobj.lemma in self._words.areas:
-                    found |= set(self.states_of(pobj))  # "in the Chadian capital"
-                found |= {state} if state in self._states else set()
+        for pobj in preposition.all("pobj"):
+            mention = self._by_token.get(pobj.index)
+            is_place = mention is not None and mention.kind in ("place", "capital", "state")
+            state = mention.id if mention is not None and is_place else self._names.city_of(pobj)
+            if state is None and mention is None and pobj.lemma in self._words.areas:
+                found |= set(self.states_of(pobj))  # "in the Chadian capital"
+            found |= {state} if state in self._states else set()
         return found
 
     def span_of(self, token: Token) -> tuple[int, int]:

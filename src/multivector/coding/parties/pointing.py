@@ -122,7 +122,8 @@ class Pointers:
         own = {r.base for r in self.antecedents(owner)}
         here = reversed(self._phrases.states_told(before=token))
         found = next((r for r in here if r.base not in own), None)
-        return found or self._discourse.find_state(self._states - frozenset(b for b in own if b))
+        others = self._states - frozenset(b for b in own if b)
+        return found or self._discourse.find_counterpart(others)
 
     def _member_of(self, group: str, token: Token) -> Reading | None:
         if not group.startswith("@"):
@@ -190,6 +191,17 @@ class Pointers:
                 told = (r for r in self._phrases.read_alone(other) if r.is_known)
                 return next((r for r in told if not r.indirect), None)
         return self._discourse.find_noun(token.lemma)
+
+    def find_there(self, token: Token) -> tuple[str, ...]:
+        """The states of the place that "there" points to: told last, in the sentence or before."""
+        for preposition in reversed(self._phrases.sentence.tokens[: token.index]):
+            if found := self._phrases.states_at(preposition):
+                return tuple(sorted(found))
+            near = preposition.first("pobj") if preposition.lemma in ("at", "near") else None
+            if near is not None and (owners := self._phrases.states_of(near)):
+                return owners  # "near a Kenyan border post"
+        before = self._discourse.find_state(self._states)
+        return (before.base,) if before is not None and before.base else ()
 
     def find_state(self, token: Token) -> Reading | None:
         """The state whose president "the president" is."""
