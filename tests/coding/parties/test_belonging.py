@@ -7,11 +7,11 @@ import pytest
 Told = Callable[..., list[str]]
 
 OWNERS = [
-    ("Police in Nairobi arrested the director and the chief editor of the bureau of Peru's news "
-     "agency.", "COERCE KEN:COP > PER:BUS+PER:MED"),
+    (("Police in Nairobi arrested the director and the chief editor of the bureau of Peru's news "
+     "agency."), "COERCE KEN:COP > PER:BUS+PER:MED"),
     ("Kenya has released the head of Peru's Nairobi bureau.", "RETREAT KEN > PER"),
-    ("About 200 Malian villagers blocked a road near the Nigerien border post of Yassan after "
-     "guards there had shot a man from Mali.", "ASSAULT NER:COP > MLI:CVL"),
+    (("About 200 Malian villagers blocked a road near the Nigerien border post of Yassan after "
+     "guards there had shot a man from Mali."), "ASSAULT NER:COP > MLI:CVL"),
     ("A commission set up by the African Union condemned Chad.", "ACCUSE AU > TCD"),
     ("A US-based group accused Chad of torture.", "ACCUSE USA:SOC > TCD"),
     ("Farmers in Peru protested against Chinese-run mines.", "PROTEST PER:AGR > CHN:BUS"),

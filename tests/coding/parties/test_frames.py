@@ -143,8 +143,8 @@ def test_who_acts_may_be_told_where_another_sense_expects_him(told: Told) -> Non
 
 PLACES = [
     ("Ten Kenyan students were expelled from Uganda on Monday.", "COERCE UGA > KEN:EDU"),
-    ("Kenyan farmers demonstrated against Chinese factories and against Tanzanian President Samia "
-     "Hassan.", "PROTEST KEN:AGR > CHN:BUS+TZA"),
+    (("Kenyan farmers demonstrated against Chinese factories and against Tanzanian President Samia "
+     "Hassan."), "PROTEST KEN:AGR > CHN:BUS+TZA"),
 ]
 
 
