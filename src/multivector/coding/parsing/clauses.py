@@ -166,7 +166,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     """The grammatical subject, of the verb itself or of the verb that it leans on."""
     if depth > 8:
         return None
-    own = verb.first("nsubjpass", "nsubj", "csubj") or _loose_subject(verb)
+    own = verb.first("nsubjpass", "nsubj", "csubj") or loose_subject(verb)
     if own is not None:
         if own.tag in ("WDT", "WP") and verb.dep == "relcl":
             return verb.head
@@ -193,7 +193,7 @@ def _subject(verb: Token, depth: int) -> Token | None:
         return None
     if is_passive(verb):
         return find_agent(verb)
-    own = verb.first("nsubj") or _loose_subject(verb)
+    own = verb.first("nsubj") or loose_subject(verb)
     if own is not None:
         if own.tag in ("WDT", "WP") or own.lemma in ("who", "which"):
             return verb.head if verb.dep == "relcl" else own
@@ -216,7 +216,7 @@ def _subject(verb: Token, depth: int) -> Token | None:
     return None
 
 
-def _loose_subject(verb: Token) -> Token | None:
+def loose_subject(verb: Token) -> Token | None:
     """A subject cut off by an aside, which the parser takes for an adverb: "Chad, too, sent"."""
     if verb.first("nsubj", "nsubjpass") is not None:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from multivector.coding.parsing.clauses import find_object, find_subject
+from multivector.coding.parsing.clauses import find_object, find_subject, loose_subject
 from multivector.coding.parsing.conjuncts import clause_of, conjuncts, is_definite, is_within
 from multivector.coding.parties.discourse import Discourse
 from multivector.coding.parties.readings import Reading
@@ -251,7 +251,7 @@ class Pointers:
 
     def _governing(self, token: Token, own: Token | None) -> Iterator[Reading]:
         for governor in token.ancestors():
-            subject = governor.first("nsubj", "nsubjpass")
+            subject = governor.first("nsubj", "nsubjpass") or loose_subject(governor)
             if subject is None and governor.dep == "xcomp" and governor.is_verb:
                 subject = find_subject(governor)  # "asked Chad to say what it meant"
             if subject is None or subject.index >= token.index or subject is own:
