@@ -38,6 +38,7 @@ FITTING = [
     ("Police wooed Peru.", {"lemma": "woo", "subject": ["COP"]}, "wooed"),
     ("Lima fell to Chile.", {"lemma": "fall", "subject": ["@place"]}, "fell"),
     ("Chile asked Peru to leave.", {"lemma": "ask", "complement": "to"}, "asked"),
+    ("Chile set free two pilots.", {"lemma": "set", "particle": "free"}, "set"),
     ("Chile said that Peru left.", {"lemma": "say", "complement": "that"}, "said"),
     ("Chile said that Peru must leave.", {"lemma": "say", "complement": "must"}, "said"),
     ("Chile talked with Peru.", {"lemma": "talk", "needs": ["with"]}, "talked"),

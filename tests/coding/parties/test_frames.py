@@ -139,3 +139,12 @@ def test_whom_somebody_is_willing_to_help_is_the_recipient(told: Told, text: str
 
 def test_who_acts_may_be_told_where_another_sense_expects_him(told: Told) -> None:
     assert told("Syrian missiles have struck a village near Beirut.") == ["ASSAULT SYR > LBN"]
+
+
+def test_where_an_embassy_stands_is_told_behind_its_work(told: Told) -> None:
+    assert told("Norway suspended all work of its embassy in Sudan.") == ["SANCTION NOR > SDN"]
+
+
+def test_what_a_quarrel_was_over_is_no_party_to_its_end(told: Told) -> None:
+    events = told("Chad and Sudan settled a quarrel over the arrest of their fishermen.")
+    assert events[0] == "SUPPORT SDN & TCD"

@@ -44,8 +44,8 @@ class Surroundings:
         held = self._object if self.token.is_verb else None
         if held is None or held.index < self.token.index:
             return None
-        later = (child for child in held.children if child.index > held.index)
-        return next((child for child in later if child.lemma.lower() == particle), None)
+        outside = (c for c in held.children if c.index > held.index or _is_outside(c, self.token))
+        return next((child for child in outside if child.lemma.lower() == particle), None)
 
     def held(self, pos: str, particle: str | None) -> list[Token]:
         """The heads that an entry's `object` is compared with."""
@@ -112,6 +112,12 @@ class Surroundings:
         if self._phrases.is_place(subject):
             marks.add("@place")
         return frozenset(marks)
+
+
+def _is_outside(adjective: Token, verb: Token) -> bool:
+    """Whether it stands between a verb and what opens its object: "set free two airmen"."""
+    after = (c for c in adjective.head.all("det", "nummod", "poss") if c.index > adjective.index)
+    return adjective.index == verb.index + 1 and any(after)
 
 
 def _through_partitives(head: Token) -> Iterator[Token]:

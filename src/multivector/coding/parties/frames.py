@@ -252,6 +252,7 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
     for thing in (held, *(c for c in verb.all("dobj") if c is not held)):
         for part in conjuncts(thing) if thing is not None else ():
             yield from iter_prepositional(part, preposition)
+            yield from _posted(part, preposition)
     for predicate in verb.all("attr", "acomp", "oprd", "advmod", "prt"):
         yield from iter_prepositional(predicate, preposition)
     # "in retaliation against", "on a visit to": the noun of a first preposition may carry it.
@@ -276,6 +277,13 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
         and find_object(last) is None
     ):
         yield from iter_prepositional(last, preposition)
+
+
+def _posted(thing: Token, preposition: str) -> Iterator[Token]:
+    """Where those are posted whose thing it is: "suspended the work of its embassy in Chad"."""
+    for post in iter_prepositional(thing, "of"):
+        if post.lemma in ("embassy", "consulate"):
+            yield from iter_prepositional(post, preposition)
 
 
 def _is_onlooker(word: Token) -> bool:
