@@ -3,13 +3,19 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from multivector.coding.parsing.clauses import find_object, find_subject, iter_complements
+from multivector.coding.parsing.clauses import (
+    find_object,
+    find_subject,
+    is_passive,
+    iter_complements,
+)
 from multivector.coding.parsing.conjuncts import conjuncts
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 
 _PARTICLES = ("prt", "prep", "advmod", "agent", "acomp", "oprd", "xcomp", "ccomp", "dobj", "intj")
 _HELD_AFTER_NOUNS = ("of", "on", "for", "to", "with", "over")
+_BIDDING = ("must", "ought", "should")
 _MODIFYING = ("amod", "compound", "advmod", "nmod", "npadvmod", "det")
 
 
@@ -146,8 +152,13 @@ def _kinds_of(clause: Token) -> Iterator[str]:
 
 
 def _is_bidden(clause: Token) -> bool:
-    """Whether a clause says what somebody must do."""
-    if any(aux.lemma in ("must", "ought") for aux in clause.all("aux")):
+    """Whether a clause says what somebody must do, or what is needed."""
+    subject = clause.first("nsubj", "nsubjpass")
+    for aux in clause.all("aux"):
+        # "Should Chad refuse" only supposes.
+        if aux.lemma in _BIDDING and (subject is None or subject.index < aux.index):
+            return True
+    if clause.lemma == "need" and (is_passive(clause) or clause.first("xcomp") is not None):
         return True
-    bound = clause.lemma in ("have", "need") and clause.first("xcomp") is not None
+    bound = clause.lemma == "have" and clause.first("xcomp") is not None
     return bound and clause.tag in ("VBZ", "VBP")

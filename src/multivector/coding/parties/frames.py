@@ -165,7 +165,7 @@ class FrameReader:
         is Angola.
         """
         described: list[Reading] = []
-        for word in _complement_words(clause):
+        for word in complement_words(clause):
             told = [r for r in self._phrases.read(word) if r.base]
             if any(r.is_known and not r.indirect for r in told):
                 yield from told
@@ -189,12 +189,15 @@ def _is_blame(verb: Token) -> bool:
     return held is not None and held.lemma in ("blame", "responsibility")
 
 
-def _complement_words(clause: Token) -> Iterator[Token]:
+def complement_words(clause: Token) -> Iterator[Token]:
+    """Who may be meant by what somebody promises, demands or threatens, the likeliest first."""
     own = clause.first("nsubj", "nsubjpass")
     if own is not None and clause.dep == "ccomp" and own.tag not in ("PRP", "WDT", "WP"):
         yield own
     agent = find_agent(clause) if is_passive(clause) else None
     yield from (agent,) if agent is not None else ()
+    for matter in clause.all("csubj"):
+        yield from complement_words(matter)  # "what is done to Chad is a crime"
     goal = find_object(clause)
     if clause.lemma in _SENDING and goal is not None:
         for preposition in ("to", "into", "in", "from", "for"):
