@@ -24,6 +24,11 @@ HELD = [
     ("Mexico rejected a US request to extradite a banker.", ["REJECT MEX > USA", "REQUEST USA > MEX"]),
 ]
 
+BARRED = [
+    ("Norway extended its ban on arms sales to Myanmar.", ["SANCTION NOR > MMR"]),
+    ("Norway lifted restrictions on cooperation with Myanmar.", ["CONCEDE NOR > MMR"]),
+]
+
 BESIDE = [
     ("Peru refused to renew a treaty that Chile and Bolivia had signed.",
      ["REJECT PER >", "SUPPORT BOL & CHL"]),
@@ -51,6 +56,11 @@ BESIDE = [
 def test_the_content_of_a_speech_act_is_part_of_it(
     told: Told, text: str, events: list[str]
 ) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(("text", "events"), BARRED)
+def test_what_a_ban_is_on_has_not_been_done(told: Told, text: str, events: list[str]) -> None:
     assert told(text) == events
 
 

@@ -153,3 +153,12 @@ def test_a_preposition_tells_who_expels_and_each_whom_one_is_against(
     told: Told, text: str, event: str
 ) -> None:
     assert event in told(text)
+
+
+def test_where_an_embassy_stands_is_told_behind_its_work(told: Told) -> None:
+    assert told("Norway suspended all work of its embassy in Sudan.") == ["SANCTION NOR > SDN"]
+
+
+def test_what_a_quarrel_was_over_is_no_party_to_its_end(told: Told) -> None:
+    events = told("Chad and Sudan settled a quarrel over the arrest of their fishermen.")
+    assert events[0] == "SUPPORT SDN & TCD"

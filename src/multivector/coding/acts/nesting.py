@@ -38,6 +38,11 @@ _PAST_LINKS = frozenset(
 _ANSWERING_FOR = frozenset({
     "explain", "justify", "investigate", "examine", "look", "mean", "account", "probe", "avenge",
 })  # fmt: skip
+# What these are on or of is kept from being done: "a ban on arms sales".
+_BARS = frozenset({
+    "ban", "embargo", "restriction", "limit", "curb", "moratorium", "freeze", "prohibition",
+})  # fmt: skip
+
 # Where a demand, a promise or a refusal is uttered, by the preposition before it.
 _SETTINGS = {
     "on": ("visit", "trip", "tour", "sideline"),
@@ -66,12 +71,21 @@ def drop_contents(
     }  # fmt: skip
     kept, held = [], []
     for trigger in triggers:
+        if _is_barred(trigger.token):
+            continue
         holder = _holder_of(trigger, holders) or _result_of(trigger, attacks)
         if holder is None or _is_answered(trigger, holder, phrases):
             kept.append(trigger)
         else:
             held.append((trigger, holder))
     return kept, held
+
+
+def _is_barred(deed: Token) -> bool:
+    """Whether a noun is only what a ban is on: "lifted a ban on sales to Chad"."""
+    preposition = deed.head
+    on = deed.dep == "pobj" and preposition.lemma in ("on", "of")
+    return on and preposition.head.is_noun and preposition.head.lemma in _BARS
 
 
 def _is_answered(trigger: Trigger, holder: Trigger, phrases: PhraseReader | None) -> bool:

@@ -3,13 +3,19 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from multivector.coding.parsing.clauses import find_object, find_subject, iter_complements
+from multivector.coding.parsing.clauses import (
+    find_object,
+    find_subject,
+    is_passive,
+    iter_complements,
+)
 from multivector.coding.parsing.conjuncts import conjuncts
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 
 _PARTICLES = ("prt", "prep", "advmod", "agent", "acomp", "oprd", "xcomp", "ccomp", "dobj", "intj")
 _HELD_AFTER_NOUNS = ("of", "on", "for", "to", "with", "over")
+_BIDDING = ("must", "ought", "should")
 _MODIFYING = ("amod", "compound", "advmod", "nmod", "npadvmod", "det")
 
 
@@ -44,8 +50,8 @@ class Surroundings:
         held = self._object if self.token.is_verb else None
         if held is None or held.index < self.token.index:
             return None
-        later = (child for child in held.children if child.index > held.index)
-        return next((child for child in later if child.lemma.lower() == particle), None)
+        outside = (c for c in held.children if c.index > held.index or _is_outside(c, self.token))
+        return next((child for child in outside if child.lemma.lower() == particle), None)
 
     def held(self, pos: str, particle: str | None) -> list[Token]:
         """The heads that an entry's `object` is compared with."""
@@ -114,6 +120,12 @@ class Surroundings:
         return frozenset(marks)
 
 
+def _is_outside(adjective: Token, verb: Token) -> bool:
+    """Whether it stands between a verb and what opens its object: "set free two airmen"."""
+    after = (c for c in adjective.head.all("det", "nummod", "poss") if c.index > adjective.index)
+    return adjective.index == verb.index + 1 and any(after)
+
+
 def _through_partitives(head: Token) -> Iterator[Token]:
     yield head
     for child in head.all("prep"):
@@ -140,8 +152,13 @@ def _kinds_of(clause: Token) -> Iterator[str]:
 
 
 def _is_bidden(clause: Token) -> bool:
-    """Whether a clause says what somebody must do."""
-    if any(aux.lemma in ("must", "ought") for aux in clause.all("aux")):
+    """Whether a clause says what somebody must do, or what is needed."""
+    subject = clause.first("nsubj", "nsubjpass")
+    for aux in clause.all("aux"):
+        # "Should Chad refuse" only supposes.
+        if aux.lemma in _BIDDING and (subject is None or subject.index < aux.index):
+            return True
+    if clause.lemma == "need" and (is_passive(clause) or clause.first("xcomp") is not None):
         return True
-    bound = clause.lemma in ("have", "need") and clause.first("xcomp") is not None
+    bound = clause.lemma == "have" and clause.first("xcomp") is not None
     return bound and clause.tag in ("VBZ", "VBP")

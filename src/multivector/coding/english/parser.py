@@ -9,6 +9,7 @@ from multivector.coding.english.commons import restore_common_nouns
 from multivector.coding.english.hyphens import join_hyphened
 from multivector.coding.english.lemmas import mend_lemma
 from multivector.coding.english.pasts import restore_pasts
+from multivector.coding.english.reported import hang_reported
 from multivector.coding.models import load_english
 from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.parsing.sentences import SentenceSpan
@@ -68,4 +69,5 @@ def _tokens(doc: Doc, offset: int) -> list[Token]:
     tokens = list(made.values())
     restore_common_nouns(tokens)
     restore_pasts(tokens)
+    hang_reported(tokens)
     return join_hyphened(tokens)

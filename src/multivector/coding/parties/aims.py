@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from multivector.coding.acts.triggers import Trigger
 from multivector.coding.parsing.clauses import find_subject, iter_prepositional
 from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.dealings import PROMISING
+from multivector.coding.parties.frames import complement_words
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.pointing import NOBODY
 from multivector.coding.parties.readings import Reading
@@ -28,6 +30,9 @@ def aimed_at(
         phrases: The sentence.
     """
     ours = {r.base for r in actors}
+    harmed = _harmed(own, ours, phrases) if act in PROMISING else ()
+    if harmed:
+        return harmed
     things = [r.thing or r.token for r in own if phrases.owns(r.thing or r.token)]
     for thing in things:
         words = [w for w in thing.all("compound", "nmod") if w.pos == "PROPN"]
@@ -39,6 +44,22 @@ def aimed_at(
         others = [r for r in phrases.states_told(before=pronoun) if r.base not in ours]
         if others:
             return (others[-1].at(pronoun),)
+    return ()
+
+
+def _harmed(
+    own: Sequence[Reading], ours: set[str | None], phrases: PhraseReader
+) -> tuple[Reading, ...]:
+    """Whom one's own deed concerns: "Chad will shut the Libyan road, its president warned"."""
+    for reading in own:
+        clause = reading.token.head
+        if reading.token.dep != "nsubj" or clause.dep != "ccomp":
+            continue
+        for word in complement_words(clause):
+            told = phrases.read(word) if word is not reading.token else ()
+            others = tuple(r for r in told if r.base and r.base not in ours)
+            if others:
+                return others
     return ()
 
 

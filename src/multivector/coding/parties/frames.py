@@ -165,7 +165,7 @@ class FrameReader:
         is Angola.
         """
         described: list[Reading] = []
-        for word in _complement_words(clause):
+        for word in complement_words(clause):
             told = [r for r in self._phrases.read(word) if r.base]
             if any(r.is_known and not r.indirect for r in told):
                 yield from told
@@ -189,12 +189,15 @@ def _is_blame(verb: Token) -> bool:
     return held is not None and held.lemma in ("blame", "responsibility")
 
 
-def _complement_words(clause: Token) -> Iterator[Token]:
+def complement_words(clause: Token) -> Iterator[Token]:
+    """Who may be meant by what somebody promises, demands or threatens, the likeliest first."""
     own = clause.first("nsubj", "nsubjpass")
     if own is not None and clause.dep == "ccomp" and own.tag not in ("PRP", "WDT", "WP"):
         yield own
     agent = find_agent(clause) if is_passive(clause) else None
     yield from (agent,) if agent is not None else ()
+    for matter in clause.all("csubj"):
+        yield from complement_words(matter)  # "what is done to Chad is a crime"
     goal = find_object(clause)
     if clause.lemma in _SENDING and goal is not None:
         for preposition in ("to", "into", "in", "from", "for"):
@@ -252,6 +255,7 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
     for thing in (held, *(c for c in verb.all("dobj") if c is not held)):
         for part in conjuncts(thing) if thing is not None else ():
             yield from iter_prepositional(part, preposition)
+            yield from _posted(part, preposition)
     for predicate in verb.all("attr", "acomp", "oprd", "advmod", "prt"):
         yield from iter_prepositional(predicate, preposition)
     # "in retaliation against", "on a visit to": the noun of a first preposition may carry it.
@@ -276,6 +280,13 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
         and find_object(last) is None
     ):
         yield from iter_prepositional(last, preposition)
+
+
+def _posted(thing: Token, preposition: str) -> Iterator[Token]:
+    """Where those are posted whose thing it is: "suspended the work of its embassy in Chad"."""
+    for post in iter_prepositional(thing, "of"):
+        if post.lemma in ("embassy", "consulate"):
+            yield from iter_prepositional(post, preposition)
 
 
 def _is_onlooker(word: Token) -> bool:
