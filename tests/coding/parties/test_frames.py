@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from multivector.coding.coder import Coded
+from multivector.domain import RoleName
+
 Told = Callable[..., list[str]]
 
 CARRIED = [
@@ -139,3 +142,21 @@ def test_whom_somebody_is_willing_to_help_is_the_recipient(told: Told, text: str
 
 def test_who_acts_may_be_told_where_another_sense_expects_him(told: Told) -> None:
     assert told("Syrian missiles have struck a village near Beirut.") == ["ASSAULT SYR > LBN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chile lifted the curbs that it had placed on Peruvian traders.",
+         "CONCEDE CHL > PER:BUS"),
+        ("Chile imposed tariffs over the row, including a levy and fees on Peru.",
+         "SANCTION CHL > PER"),
+    ],
+)
+def test_whom_a_lifted_or_laid_burden_concerns(told: Told, text: str, event: str) -> None:
+    assert event in told(text)
+
+
+def test_a_time_is_nobody_to_whom_something_is_done(code: Callable[..., Coded]) -> None:
+    (event,) = code("Haiti launched an investigation in the spring of 2017.").events
+    assert [role.role for role in event.roles] == [RoleName.ACTOR]
