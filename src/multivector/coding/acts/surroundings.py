@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from multivector.coding.parsing.clauses import find_object, find_subject, iter_complements
+from multivector.coding.parsing.clauses import DATES, find_object, find_subject, iter_complements
 from multivector.coding.parsing.conjuncts import conjuncts
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
@@ -39,11 +39,16 @@ class Surroundings:
     def particle(self, particle: str) -> Token | None:
         """A particle or preposition of a verb, also where it hangs on the verb's object."""
         for child in self.token.children:
-            if child.dep in _PARTICLES and child.lemma.lower() == particle:
+            is_one = child.dep in _PARTICLES and child.lemma.lower() == particle
+            if is_one and not _tells_day(child):
                 return child
         held = self._object if self.token.is_verb else None
         if held is None or held.index < self.token.index:
             return None
+        for child in held.all("amod"):
+            # "let free the hostages", "let free two hostages": the parser hangs it on what follows
+            if child.index == self.token.index + 1 and child.lemma.lower() == particle:
+                return child
         later = (child for child in held.children if child.index > held.index)
         return next((child for child in later if child.lemma.lower() == particle), None)
 
@@ -112,6 +117,14 @@ class Surroundings:
         if self._phrases.is_place(subject):
             marks.add("@place")
         return frozenset(marks)
+
+
+def _tells_day(preposition: Token) -> bool:
+    """Whether a preposition opens a date: "on Friday called" is not "called on"."""
+    if preposition.lemma.lower() != "on":
+        return False
+    days = list(preposition.all("pobj"))
+    return bool(days) and all(day.text in DATES for day in days)
 
 
 def _through_partitives(head: Token) -> Iterator[Token]:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from multivector.coding.english.commons import restore_common_nouns
 from multivector.coding.english.hyphens import join_hyphened
 from multivector.coding.english.lemmas import mend_lemma
+from multivector.coding.english.subjects import restore_subjects
 from multivector.coding.models import load_english
 from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.parsing.sentences import SentenceSpan
@@ -66,4 +67,5 @@ def _tokens(doc: Doc, offset: int) -> list[Token]:
             own.head.children.append(own)
     tokens = list(made.values())
     restore_common_nouns(tokens)
+    restore_subjects(tokens)
     return join_hyphened(tokens)
