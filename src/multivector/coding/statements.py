@@ -15,7 +15,7 @@ from multivector.coding.acts.nesting import (
     is_answered_for,
     is_setting,
 )
-from multivector.coding.acts.reduction import Coding, reduce_future, reduce_refused
+from multivector.coding.acts.reduction import Coding, reduce_future, reduce_refused, told_type
 from multivector.coding.acts.repeats import without_repeats
 from multivector.coding.acts.triggers import Trigger, TriggerFinder
 from multivector.coding.assembling import (
@@ -196,7 +196,7 @@ class _Statement:
         reality = self._status_of(trigger)
         # "Peru will not meet Chile": who refuses does it to the other.
         mutual = entry.frame.reciprocal and not reality.refused
-        act = reduce_future(Coding(entry.type or "", None, reality.status)).type
+        act = told_type(entry.type or "", reality.status, refused=reality.refused)
         parties = self._sides.of_act(trigger, content, act, mutual=mutual)
         actors, recipients = self._sides.with_homes(trigger, *parties, place)
         told = _has_parties(trigger, actors, recipients)

@@ -138,3 +138,7 @@ def test_the_trigger_is_the_words_that_name_the_act(
     only: Only, text: str, trigger: str
 ) -> None:
     assert only(text).trigger.cut(text).startswith(trigger)
+
+
+def test_a_month_is_no_march(told: Told) -> None:
+    assert told("On March 24 Kenya returned a painting to Peru.") == ["RETREAT KEN > PER"]

@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from multivector.coding.english.parser import parse_english
+from multivector.coding.parsing.sentences import SentenceSpan
+
 Told = Callable[..., list[str]]
 
 OPENINGS = [
@@ -19,3 +22,9 @@ def test_a_word_that_opens_the_sentence_may_be_common(
     told: Told, text: str, events: list[str]
 ) -> None:
     assert told(text) == events
+
+
+def test_a_capital_within_a_word_makes_it_a_name() -> None:
+    text = "A Kenyan court lifted its ban on popular video app TikTok on the condition that it pays."
+    (sentence,) = parse_english([("d", SentenceSpan(0, len(text), 0), text)])
+    assert {t.text for t in sentence.tokens if t.pos == "PROPN"} == {"TikTok"}

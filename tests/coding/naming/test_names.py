@@ -20,3 +20,16 @@ BODIES = [
 @pytest.mark.parametrize(("text", "events"), BODIES)
 def test_a_body_bears_its_whole_name(told: Told, text: str, events: list[str]) -> None:
     assert told(text) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Canada faulted Sako's decision to close the port.", "ACCUSE CAN > Sako"),
+        ("Canada opened an investigation of Sako in May.", "ACCUSE CAN > Sako"),
+        ("Canada turned down a request from Sako.", "REJECT CAN > Sako"),
+        ("Canada faulted Sako's roads.", "ACCUSE CAN >"),
+    ],
+)
+def test_a_bare_name_is_a_party_where_it_owns_a_deed(told: Told, text: str, event: str) -> None:
+    assert event in told(text)

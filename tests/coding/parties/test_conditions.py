@@ -11,6 +11,9 @@ Told = Callable[..., list[str]]
     ("text", "event"),
     [
         ("Kenya refused to return until Uganda pays.", "REJECT KEN > UGA"),
+        ("Kenya will not lift the ban until Uganda pays.", "REJECT KEN > UGA"),
+        ("Peru will not lift the curfew if Bolivia does not free the miners.",
+         "REJECT PER > BOL"),
         ("Chad closed its ports to make Mali drop a project.", "COERCE TCD > MLI"),
         ("Mali threatened to close the border unless Niger pays.", "THREATEN MLI > NER"),
     ],

@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from multivector.coding.coder import Coded
+from multivector.domain import RoleName
+
 Told = Callable[..., list[str]]
 
 CARRIED = [
@@ -162,3 +165,21 @@ def test_where_an_embassy_stands_is_told_behind_its_work(told: Told) -> None:
 def test_what_a_quarrel_was_over_is_no_party_to_its_end(told: Told) -> None:
     events = told("Chad and Sudan settled a quarrel over the arrest of their fishermen.")
     assert events[0] == "SUPPORT SDN & TCD"
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Chile lifted the curbs that it had placed on Peruvian traders.",
+         "CONCEDE CHL > PER:BUS"),
+        ("Chile imposed tariffs over the row, including a levy and fees on Peru.",
+         "SANCTION CHL > PER"),
+    ],
+)
+def test_whom_a_lifted_or_laid_burden_concerns(told: Told, text: str, event: str) -> None:
+    assert event in told(text)
+
+
+def test_a_time_is_nobody_to_whom_something_is_done(code: Callable[..., Coded]) -> None:
+    (event,) = code("Haiti launched an investigation in the spring of 2017.").events
+    assert [role.role for role in event.roles] == [RoleName.ACTOR]

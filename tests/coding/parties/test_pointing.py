@@ -181,3 +181,8 @@ def test_a_pronoun_that_points_to_nobody_makes_no_party(told: Told, text: str) -
 def test_nothing_points_back_into_another_document(told: Told) -> None:
     assert told("Kenya has rich soil.") == []
     assert told("It invaded Somalia.") in ([], ["ASSAULT > SOM"])
+
+
+def test_whom_the_subjects_own_words_name_is_hardly_whom_he_acts_on(told: Told) -> None:
+    lines = told("After protests against President Sako, an army led by General Ige arrested him.")
+    assert lines[-1].endswith("> Sako")

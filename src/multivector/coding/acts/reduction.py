@@ -20,6 +20,12 @@ class Coding:
     status: Status
 
 
+def told_type(event_type: str, status: Status, *, refused: bool) -> str:
+    """The type of an act once its time is known, and whether somebody rules it out."""
+    coding = reduce_future(Coding(event_type, None, status))
+    return (reduce_refused(coding) if refused else coding).type
+
+
 def reduce_refused(coding: Coding) -> Coding:
     """An act that somebody rules out for himself (section REJECT).
 

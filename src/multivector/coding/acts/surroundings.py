@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from multivector.coding.parsing.clauses import (
+    DATES,
     find_object,
     find_subject,
     is_passive,
@@ -45,7 +46,8 @@ class Surroundings:
     def particle(self, particle: str) -> Token | None:
         """A particle or preposition of a verb, also where it hangs on the verb's object."""
         for child in self.token.children:
-            if child.dep in _PARTICLES and child.lemma.lower() == particle:
+            is_one = child.dep in _PARTICLES and child.lemma.lower() == particle
+            if is_one and not _tells_day(child):
                 return child
         held = self._object if self.token.is_verb else None
         if held is None or held.index < self.token.index:
@@ -124,6 +126,14 @@ def _is_outside(adjective: Token, verb: Token) -> bool:
     """Whether it stands between a verb and what opens its object: "set free two airmen"."""
     after = (c for c in adjective.head.all("det", "nummod", "poss") if c.index > adjective.index)
     return adjective.index == verb.index + 1 and any(after)
+
+
+def _tells_day(preposition: Token) -> bool:
+    """Whether a preposition opens a date: "on Friday called" is not "called on"."""
+    if preposition.lemma.lower() != "on":
+        return False
+    days = list(preposition.all("pobj"))
+    return bool(days) and all(day.text in DATES for day in days)
 
 
 def _through_partitives(head: Token) -> Iterator[Token]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from multivector.coding.acts.lexicon import Entry, Lexicon
 from multivector.coding.acts.senses import SenseFitter
-from multivector.coding.parsing.clauses import is_passive
+from multivector.coding.parsing.clauses import DATES, is_passive
 from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.parties.answered import is_answered
 from multivector.coding.parties.frames import Carrier, FrameReader
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _THINGS = ("territory", "infrastructure", "property", "weapons")  # classes of what is no people
 _MOST_FAILURES = 2  # a sense that misses more of what it asks for is hardly ever meant
+_DATING = frozenset({"in", "since", "until", "till", "by", "of", "from", "before", "after"})
 _JOINING = ("in", "on", "with", "out")  # before the noun of an act: "engaged in talks"
 _TAKING_PART = frozenset(
     "engage participate embark join involve take part continue proceed press be go meet".split()
@@ -177,7 +178,17 @@ def _is_verbal(token: Token) -> bool:
     return token.is_verb and token.pos != "NOUN"
 
 
+def _is_month(token: Token) -> bool:
+    """Whether "March" is the month: beside a number, or after "in"."""
+    if token.text not in DATES or token.pos != "PROPN":
+        return False
+    dated = any(c.tag == "CD" for c in token.children) or token.head.tag == "CD"
+    return dated or (token.dep == "pobj" and token.head.lemma.lower() in _DATING)
+
+
 def _part_of_speech(token: Token) -> str | None:
+    if _is_month(token):
+        return None
     if _is_verbal(token):
         if token.dep in ("aux", "auxpass"):
             return None

@@ -15,6 +15,8 @@ def restore_common_nouns(tokens: Sequence[Token]) -> None:
     """Make nouns of the party words that are tagged as names without being any."""
     sectors = party_words("en").sectors
     for token in tokens:
+        if token.tag == "NN" and _is_written_as_name(token.text):
+            token.lemma, token.pos, token.tag = token.text, "PROPN", "NNP"
         if token.pos != "PROPN" or token.tag not in _TAGS:
             continue
         lower = token.text.lower()
@@ -23,6 +25,11 @@ def restore_common_nouns(tokens: Sequence[Token]) -> None:
             _make_common(token, lower if lower in sectors else str(plural), is_plural=bool(plural))
         elif plural and sectors[plural] not in _NAMES_TOO and _opens(tokens, token):
             _make_common(token, plural, is_plural=True)
+
+
+def _is_written_as_name(word: str) -> bool:
+    """Whether a capital stands within a word: "TikTok", "WhatsApp"."""
+    return word[:1].isupper() and word[1:2].islower() and not word[1:].islower() and word.isalpha()
 
 
 def _make_common(token: Token, lemma: str, *, is_plural: bool) -> None:

@@ -10,6 +10,7 @@ from multivector.coding.english.hyphens import join_hyphened
 from multivector.coding.english.lemmas import mend_lemma
 from multivector.coding.english.pasts import restore_pasts
 from multivector.coding.english.reported import hang_reported
+from multivector.coding.english.subjects import restore_subjects
 from multivector.coding.models import load_english
 from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.parsing.sentences import SentenceSpan
@@ -70,4 +71,5 @@ def _tokens(doc: Doc, offset: int) -> list[Token]:
     restore_common_nouns(tokens)
     restore_pasts(tokens)
     hang_reported(tokens)
+    restore_subjects(tokens)
     return join_hyphened(tokens)

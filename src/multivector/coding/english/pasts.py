@@ -12,8 +12,10 @@ _DONE = ("dobj", "xcomp", "ccomp")
 def restore_pasts(tokens: Sequence[Token]) -> None:
     """Make finite verbs of participles that stand where only those can."""
     for token in tokens:
-        if token.tag == "VBN" and token.first("nsubj") and not token.first(*_AUXILIARIES):
+        told = token.first(*_AUXILIARIES, "agent") is not None
+        if token.tag == "VBN" and token.first("nsubj") and not told:
             token.tag = "VBD"
+            token.dep = "relcl" if token.dep == "acl" else token.dep
     root = next((token for token in tokens if token.is_root), None)
     ends = bool(tokens) and tokens[-1].text == "."  # a headline has its participles rightly
     if root is not None and root.is_noun and ends:

@@ -19,6 +19,17 @@ if TYPE_CHECKING:
 
 # Prepositions after which one name alone is hardly ever a place.
 _BEARING = frozenset({"against", "with"})
+# What only persons and bodies have, and what they utter or undergo.
+_DEEDS = frozenset({
+    "decision", "death", "murder", "killing", "arrest", "release", "statement", "remark", "comment",
+    "plan", "proposal", "policy", "handling", "suggestion", "refusal", "claim", "conduct", "speech",
+    "resignation", "supporter", "lawyer", "aide", "ally", "critic", "trial", "request", "rule",
+    "detention", "extradition", "dismissal", "visit", "call", "demand", "offer", "letter", "order",
+})  # fmt: skip
+_ASKED = frozenset({
+    "request", "letter", "complaint", "appeal", "plea", "investigation", "probe", "inquiry",
+    "criticism", "arrest", "trial", "extradition",
+})  # fmt: skip
 
 
 class Names:
@@ -112,5 +123,15 @@ class Names:
             token.dep in ("nsubj", "nsubjpass", "agent")
             or (bare and token.dep in ("dobj", "dative"))
             or (token.dep == "pobj" and token.head.lemma.lower() in _BEARING)
+            or _owns_deed(token)
         )
         return " " in name or (acts and not self._words.is_pointing(token.lemma.lower()))
+
+
+def _owns_deed(name: Token) -> bool:
+    """Whether what is somebody's tells that he is one: "Sako's decision", "a request from Sako"."""
+    preposition = name.head
+    if name.dep == "poss":
+        return preposition.lemma in _DEEDS
+    linked = name.dep == "pobj" and preposition.lemma in ("of", "from", "by", "into")
+    return linked and preposition.head.lemma in _ASKED

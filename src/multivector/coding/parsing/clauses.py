@@ -62,7 +62,8 @@ UTTERANCES = frozenset({
     "lawsuit", "complaint", "decree", "order", "broadcast", "post", "editorial", "memo",
 })  # fmt: skip
 """Papers and speeches: whoever brings them out speaks through them."""
-_DATES = frozenset((*calendar.day_name, *calendar.month_name, *calendar.month_abbr))
+DATES = frozenset((*calendar.day_name, *calendar.month_name, *calendar.month_abbr))
+"""Names of days and months."""
 _OBJECT_PREPOSITIONS = ("of", "for", "from", "into", "about")
 
 
@@ -110,7 +111,7 @@ def find_object(verb: Token) -> Token | None:
     if is_passive(verb):
         return surface_subject(verb) if verb.dep != "acl" or verb.first("nsubjpass") else verb.head
     found = verb.first("dobj", "dative") or _judged(verb) or _stolen_object(verb)
-    found = found or _adverbial_object(verb)
+    found = found or _adverbial_object(verb) or _called(verb)
     if found is not None and found.dep == "dative":
         direct = verb.first("dobj")
         found = direct or (found if found.is_noun else found.first("pobj"))
@@ -136,7 +137,14 @@ def find_object(verb: Token) -> Token | None:
 def _adverbial_object(verb: Token) -> Token | None:
     """A name right after a verb that the parser takes for an adverb: "had invaded Chad"."""
     after = (c for c in verb.all("npadvmod") if c.index == verb.index + 1)
-    return next((c for c in after if c.pos == "PROPN" and c.text not in _DATES), None)
+    return next((c for c in after if c.pos == "PROPN" and c.text not in DATES), None)
+
+
+def _called(verb: Token) -> Token | None:
+    """Whom one calls, where nothing tells what: "called the Libyan premier on Saturday"."""
+    named = verb.first("oprd") if verb.lemma == "call" else None
+    told = named is not None and named.is_noun and named.first("appos") is None
+    return named if told else None
 
 
 def _judged(verb: Token) -> Token | None:

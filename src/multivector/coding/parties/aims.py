@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from multivector.coding.acts.triggers import Trigger
 from multivector.coding.parsing.clauses import find_subject, iter_prepositional
 from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.complements import complement_words
 from multivector.coding.parties.dealings import PROMISING
-from multivector.coding.parties.frames import complement_words
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.pointing import NOBODY
 from multivector.coding.parties.readings import Reading

@@ -38,14 +38,21 @@ def conditioned(
         if found:
             return tuple(found)
     for clause in _clauses(verb, _DEEPEST):
-        marks = {child.lemma.lower() for child in clause.all("mark", "prep", "advmod")}
-        subject = find_subject(clause) if marks & _OPENING.get(act, frozenset()) else None
+        subject = find_subject(clause) if _opens(act, clause) else None
         if subject is None:
             continue
         found = [r for r in phrases.read(subject) if r.base and r.base not in known]
         if found:
             return tuple(found)
     return ()
+
+
+def _opens(act: str, clause: Token) -> bool:
+    """Whether a clause tells on what an act depends: "until Peru pays", "if Peru does not pay"."""
+    marks = {child.lemma.lower() for child in clause.all("mark", "prep", "advmod")}
+    if act == "REJECT" and "if" in marks:
+        return clause.first("neg") is not None
+    return not marks.isdisjoint(_OPENING.get(act, frozenset()))
 
 
 def _made(verb: Token) -> Iterator[Token]:

@@ -23,23 +23,25 @@ from multivector.coding.parsing.clauses import (
 )
 from multivector.coding.parsing.conjuncts import conjuncts
 from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.complements import Complements
 from multivector.coding.parties.doers import claimant_of, doers_beyond, listed_before
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 
-# Before "talks with X" these tell that the clause's subject took part in them.
 # Prepositions whose objects are parties even where they hang on a noun within the object.
 _DEEP = frozenset({"to", "from", "against", "with", "by"})
 _ASKED = frozenset({"plea", "request", "invitation", "offer", "appeal", "call", "chance"})
 _BLAMING = frozenset({"on", "at", "upon"})
-_DEEPEST = 3
-# What is sent somewhere is not whom it concerns: "refused to send observers to Chad".
-_SENDING = frozenset({
-    "send", "deploy", "dispatch", "contribute", "commit", "withdraw", "pull", "station", "post",
-    "airlift", "redeploy", "bring", "move", "supply", "lend", "assign", "second", "provide",
+_TIMES = frozenset({
+    "year", "month", "week", "day", "night", "hour", "morning", "evening", "afternoon", "fall",
+    "autumn", "spring", "summer", "winter", "quarter", "decade", "century", "weekend",
 })  # fmt: skip
+_DEEPEST = 3
+# What lies on somebody, also where other words stand between: "sanctions over the coup on Mali".
+_IMPOSED = frozenset({"sanction", "restriction", "embargo", "ban", "tariff", "penalty", "curb"})
+_IMPOSING = frozenset({"impose", "place", "levy", "slap", "put", "clamp", "lay"})
+# Before "talks with X" these tell that the clause's subject took part in them.
 _MEETING = frozenset({"after", "following", "during", "in", "at", "for", "from"})
-
 _UTTERED = frozenset({"call", "appeal", "demand", "offer", "promise", "warning", "threat"})
 _ATTENDING = frozenset({"attend", "join", "participate", "preside", "host", "chair", "mediate"})
 _AFTER = frozenset({"after", "following", "during"})
@@ -64,6 +66,7 @@ class FrameReader:
 
     def __init__(self, phrases: PhraseReader) -> None:
         self._phrases = phrases
+        self._complements = Complements(phrases)
 
     def fill(self, places: Places, token: Token, carrier: Carrier | None) -> tuple[Reading, ...]:
         """The parties in the first group of places that names any.
@@ -75,8 +78,8 @@ class FrameReader:
             found = tuple(r for place in group for r in self._read(place, token, carrier))
             if any(reading.base for reading in found):
                 return _distinct(found)
-            nameless = nameless or found
-        reach = _DEEP | _BLAMING if _is_blame(token) else _DEEP
+            nameless = nameless or tuple(r for r in found if not _is_time(r.token))
+        reach = _DEEP | _BLAMING if _is_blame(token) or _is_imposed(token) else _DEEP
         deeper = (place for group in places for place in group if place in reach)
         for place in deeper if token.is_verb and token.pos != "NOUN" else ():
             words = _deep_place(place, token)
@@ -92,7 +95,7 @@ class FrameReader:
             return
         for clause in (*held.all("acl"), *token.all("advcl")):
             if any(child.text.lower() == "to" for child in clause.all("aux")):
-                yield from self._complement_of(clause)
+                yield from self._complements.parties_of(clause)
 
     def tokens_at(self, place: str, token: Token, carrier: Carrier | None) -> list[Token]:
         """The words that stand in a place."""
@@ -116,7 +119,7 @@ class FrameReader:
             elif word.is_verb and place == "with":
                 yield from self._attending(word)
             elif word.is_verb:
-                yield from self._complement_of(word)
+                yield from self._complements.parties_of(word)
 
     def _attending(self, clause: Token) -> Iterator[Reading]:
         """Who is there as well: "met in Rome, with Chad's president attending"."""
@@ -156,60 +159,23 @@ class FrameReader:
 
     def _complement(self, token: Token) -> Iterator[Reading]:
         for clause in iter_complements(token):
-            yield from self._complement_of(clause)
+            yield from self._complements.parties_of(clause)
 
-    def _complement_of(self, clause: Token) -> Iterator[Reading]:
-        """Parties that the content of a promise, demand or threat bears on.
+def _is_time(word: Token) -> bool:
+    """Whether a word only tells when: "in the spring of 1990", "in early 2017"."""
+    return word.lemma.lower() in _TIMES or (word.pos == "NUM" and word.text[:1].isdigit())
 
-        One known by name goes before one that is only described: in "send troops to Angola" it
-        is Angola.
-        """
-        described: list[Reading] = []
-        for word in complement_words(clause):
-            told = [r for r in self._phrases.read(word) if r.base]
-            if any(r.is_known and not r.indirect for r in told):
-                yield from told
-                return
-            described = described or told
-        if described:
-            yield from described
-            return
-        inner = [r for one in iter_complements(clause) for r in self._complement_of(one)]
-        if inner:
-            yield from inner
-            return
-        goal = find_object(clause)
-        if goal is not None and goal.is_noun and goal.pos != "PRON":
-            yield from (r for r in self._phrases.read(goal) if r.base is None)
+
+def _is_imposed(verb: Token) -> bool:
+    """Whether a verb deals with what lies on somebody: "imposed sanctions", "lifted the ban"."""
+    held = find_object(verb) if verb.is_verb else None
+    return held is not None and held.lemma in _IMPOSED
 
 
 def _is_blame(verb: Token) -> bool:
     """Whether a verb says whose fault something is: "laid the blame for the raid on Mali"."""
     held = find_object(verb) if verb.is_verb else None
     return held is not None and held.lemma in ("blame", "responsibility")
-
-
-def complement_words(clause: Token) -> Iterator[Token]:
-    """Who may be meant by what somebody promises, demands or threatens, the likeliest first."""
-    own = clause.first("nsubj", "nsubjpass")
-    if own is not None and clause.dep == "ccomp" and own.tag not in ("PRP", "WDT", "WP"):
-        yield own
-    agent = find_agent(clause) if is_passive(clause) else None
-    yield from (agent,) if agent is not None else ()
-    for matter in clause.all("csubj"):
-        yield from complement_words(matter)  # "what is done to Chad is a crime"
-    goal = find_object(clause)
-    if clause.lemma in _SENDING and goal is not None:
-        for preposition in ("to", "into", "in", "from", "for"):
-            yield from iter_prepositional(clause, preposition)
-            yield from iter_prepositional(goal, preposition)
-    # "refused to renew it": a thing told before, hardly ever a party.
-    if goal is not None and goal is not own and goal.lemma != "it":
-        yield goal
-    for preposition in ("to", "with", "against", "on", "for", "from", "at", "into", "in", "of"):
-        yield from iter_prepositional(clause, preposition)
-        if goal is not None and clause.dep != "acl":
-            yield from iter_prepositional(goal, preposition)
 
 
 def _verb_place(place: str, verb: Token) -> Iterator[Token]:
@@ -256,6 +222,7 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
         for part in conjuncts(thing) if thing is not None else ():
             yield from iter_prepositional(part, preposition)
             yield from _posted(part, preposition)
+            yield from _imposed_on(part, preposition)
     for predicate in verb.all("attr", "acomp", "oprd", "advmod", "prt"):
         yield from iter_prepositional(predicate, preposition)
     # "in retaliation against", "on a visit to": the noun of a first preposition may carry it.
@@ -289,6 +256,13 @@ def _posted(thing: Token, preposition: str) -> Iterator[Token]:
             yield from iter_prepositional(post, preposition)
 
 
+def _imposed_on(thing: Token, preposition: str) -> Iterator[Token]:
+    """On whom a thing was laid that is now lifted: "the curbs placed on Chad"."""
+    for clause in thing.all("acl", "relcl"):
+        if clause.lemma in _IMPOSING:
+            yield from iter_prepositional(clause, preposition)
+
+
 def _is_onlooker(word: Token) -> bool:
     """Whether somebody is only there: "opened a road, with a minister among the guests"."""
     return word.head.lemma == "with" and any(c.lemma == "among" for c in word.all("prep"))
@@ -307,7 +281,8 @@ def _deep_place(preposition: str, verb: Token) -> Sequence[Token]:
         found = [pobj for one in level for pobj in iter_prepositional(one, preposition)]
         if found:
             return found
-        level = [p for one in level for prep in one.all("prep") for p in prep.all("pobj")]
+        inner = [p for one in level for prep in one.all("prep") for p in prep.all("pobj")]
+        level = [each for one in inner for each in conjuncts(one)]
     return ()
 
 

@@ -216,7 +216,10 @@ class Pointers:
         found = [*self._governing(token, own), *self._nearest(token, own)]
         # "Iran attacked it": a subject is not its own object.
         excluded = {(r.id, r.start) for r in self._phrases.read(own)} if own is not None else set()
-        return [r for r in found if (r.id, r.start) not in excluded]
+        kept = [r for r in found if (r.id, r.start) not in excluded]
+        within = [r for r in kept if own is not None and _is_told_within(r, own)]
+        # "The army led by Sako overthrew him": whom its subject's own words name is named last.
+        return [*(r for r in kept if r not in within), *within]
 
     def pair_before(
         self, token: Token, size: int | None, *, here_only: bool = False
@@ -282,6 +285,10 @@ class Pointers:
             return None
         start, end = self._phrases.span_of(token)
         return tuple(replace(r.at(token), start=start, end=end, is_plural=False) for r in readings)
+
+
+def _is_told_within(reading: Reading, subject: Token) -> bool:
+    return any(reading.token is t for t in subject.subtree()) and reading.token is not subject
 
 
 def _speaking(token: Token, here: Sequence[Reading]) -> tuple[Reading, ...]:

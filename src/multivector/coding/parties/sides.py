@@ -103,7 +103,7 @@ class SideReader:
         actors = self._led(trigger, actors)
         actors, recipients = self._harm.actors(act, actors), self._harm.recipients(act, recipients)
         actors = self._completed("actor", actors, recipients, trigger)
-        recipients = self._told_apart(trigger, actors, recipients)
+        recipients = self._told_apart(trigger, reduced, actors, recipients)
         if is_act_told(recipients) or declines_part(trigger, recipients):
             recipients = self._dealings.doers(actors) or recipients
         named = recipients
@@ -158,7 +158,8 @@ class SideReader:
 
 
     def _told_apart(
-        self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...]
+        self, trigger: Trigger, reduced: str, actors: tuple[Reading, ...],
+        recipients: tuple[Reading, ...],
     ) -> tuple[Reading, ...]:
         """The recipients, or those whom a condition or purpose names where none is told."""
         act = trigger.entry.type or ""
@@ -167,7 +168,7 @@ class SideReader:
             return recipients
         if any(r.base for r in recipients):
             return recipients
-        told = conditioned(act, head, actors, self._phrases)
+        told = conditioned(reduced if reduced == "REJECT" else act, head, actors, self._phrases)
         if not told and is_help(act, head):
             told = beneficiaries(head, actors, self._phrases)
         return told or recipients

@@ -1,0 +1,55 @@
+"""Subjects that the parser gives to a place or to what stands before them.
+
+"On a visit to Chile, the Kenyan president praised Peru": the parser takes the president for a
+second place. "The premier, Hun Sen, will on Friday, June 19, travel": it gives "will" to the name.
+"""
+
+from collections.abc import Sequence
+
+from multivector.coding.parsing.parse import Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_BEFORE_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
+
+
+def restore_subjects(tokens: Sequence[Token]) -> None:
+    """Hang such subjects and auxiliaries on their verb."""
+    for token in tokens:
+        if token.tag == "MD":
+            _restore_auxiliary(token)
+        elif token.tag in _FINITE and token.first(*_SUBJECTS) is None:
+            _restore_subject(tokens, token)
+
+
+def _restore_auxiliary(modal: Token) -> None:
+    verb = modal.head.head
+    misplaced = modal.dep != "aux" and modal.head.dep in _SUBJECTS
+    if misplaced and verb.is_verb and verb.index > modal.index:
+        _hang(modal, verb, "aux")
+    if modal.dep == "aux" and modal.head.first(*_SUBJECTS) is None:
+        for subject in list(modal.all(*_SUBJECTS)):
+            _hang(subject, modal.head, subject.dep)
+
+
+def _restore_subject(tokens: Sequence[Token], verb: Token) -> None:
+    at = verb.index - 1
+    while at > 0 and tokens[at].dep in _BEFORE_VERB and tokens[at].head is verb:
+        at -= 1
+    noun = tokens[max(at, 0)]
+    place = noun.head
+    if noun.dep not in ("conj", "appos") or not noun.is_noun or place.dep != "pobj":
+        return
+    opening = next((t for t in place.ancestors() if t.dep == "prep" and t.head is verb), None)
+    start = min(t.index for t in noun.subtree())
+    apart = noun.dep == "appos" or (start > 0 and tokens[start - 1].text == ",")
+    joined = any(c.dep == "cc" and place.index < c.index < start for c in place.children)
+    if opening is not None and apart and not joined:
+        _hang(noun, verb, "nsubj")
+
+
+def _hang(token: Token, head: Token, dep: str) -> None:
+    token.head.children.remove(token)
+    token.head, token.dep = head, dep
+    head.children.append(token)
+    head.children.sort(key=lambda child: child.index)

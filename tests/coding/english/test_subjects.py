@@ -1,0 +1,29 @@
+"""Subjects and auxiliaries that the parser hangs on the words before them."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("On a visit to Zimbabwe, South African President Cyril Ramaphosa praised Peru.",
+         "SUPPORT ZAF > PER"),
+        ("On a tour of Chile, Peru and Bolivia the Kenyan president condemned Chad.",
+         "ACCUSE KEN > TCD"),
+        ("The Fijian premier, Tomasi Rokotui, will on Friday, June 19, visit Samoa.",
+         "AGREE FJI > WSM"),
+    ],
+)
+def test_a_subject_is_found_behind_the_place_before_it(
+    told: Told, text: str, event: str
+) -> None:
+    assert event in told(text)
+
+
+def test_places_before_a_subject_stay_together(told: Told) -> None:
+    lines = told("After a tour of Chile, Peru and Bolivia, he condemned Chad.")
+    assert not any("PER > TCD" in line for line in lines)
