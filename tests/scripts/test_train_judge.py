@@ -53,3 +53,11 @@ def test_a_heavier_ridge_gives_smaller_weights(script: ModuleType) -> None:
 def test_weights_are_rounded_so_that_a_file_can_hold_them(script: ModuleType) -> None:
     model = script.fit(EXAMPLES, 1.0)
     assert all(round(weight, 3) == weight for weight in [model.bias, *model.weights.values()])
+
+
+def test_a_shifted_model_is_as_sure_as_it_is_right(script: ModuleType) -> None:
+    model = script.fit(EXAMPLES, 1.0)
+    fresh = [(["red"], True), (["red"], False), (["red"], False), (["red"], False)]
+    moved = script.shifted(model, fresh)
+    assert abs(moved.probability(["red"]) - 0.25) < 0.005
+    assert moved.weights == model.weights
