@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from multivector.coding.acts.triggers import Trigger
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.answered import is_answered
+from multivector.coding.parties.fights import fall_in
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.times.moments import is_moment
 
@@ -74,6 +75,7 @@ def drop_contents(
         if _is_barred(trigger.token):
             continue
         holder = _holder_of(trigger, holders) or _result_of(trigger, attacks)
+        holder = holder or _fight_of(trigger, triggers)
         if holder is None or _is_answered(trigger, holder, phrases):
             kept.append(trigger)
         else:
@@ -149,6 +151,14 @@ def _result_of(trigger: Trigger, attacks: Mapping[int, Trigger]) -> Trigger | No
         return None
     attack = attacks.get(token.head.index)
     return attack if attack is not trigger else None
+
+
+def _fight_of(trigger: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The fight with others in which those fell of whom an act tells that they were killed."""
+    if trigger.entry.type != "ASSAULT" or not trigger.token.is_verb:
+        return None
+    fights = (t for t in triggers if t.entry.type == "ASSAULT" and t is not trigger)
+    return next((t for t in fights if fall_in(t.token) is trigger.token), None)
 
 
 def _is_content(below: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from multivector.coding.english.commons import restore_common_nouns
 from multivector.coding.english.hyphens import join_hyphened
 from multivector.coding.english.lemmas import mend_lemma
+from multivector.coding.english.mended import mend_arcs
 from multivector.coding.english.reported import hang_reported
 from multivector.coding.models import load_english
 from multivector.coding.parsing.parse import ParsedSentence, Token
@@ -67,5 +68,6 @@ def _tokens(doc: Doc, offset: int) -> list[Token]:
             own.head.children.append(own)
     tokens = list(made.values())
     restore_common_nouns(tokens)
+    mend_arcs(tokens)
     hang_reported(tokens)
     return join_hyphened(tokens)

@@ -268,6 +268,8 @@ def _prepositional(verb: Token, depth: int) -> Token | None:
     governor = preposition.head
     if governor.is_verb:
         held = find_object(governor)
+        if held is not None and _is_each_other(held):
+            return surface_subject(governor, depth + 1)
         if (
             preposition.lemma in _OBJECT_PREPOSITIONS
             and held is not None
@@ -276,6 +278,12 @@ def _prepositional(verb: Token, depth: int) -> Token | None:
             return held
         return surface_subject(governor, depth + 1)
     return _owner(governor, depth) if governor.is_noun else None
+
+
+def _is_each_other(word: Token) -> bool:
+    """Whether it stands for those who do it to each other."""
+    first = {"other": "each", "another": "one"}.get(word.lemma.lower())
+    return any(child.text.lower() == first for child in word.all("det", "nummod", "amod"))
 
 
 def find_agent(verb: Token) -> Token | None:

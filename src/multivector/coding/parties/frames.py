@@ -24,6 +24,7 @@ from multivector.coding.parsing.clauses import (
 from multivector.coding.parsing.conjuncts import conjuncts
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.doers import claimant_of, doers_beyond, listed_before
+from multivector.coding.parties.fights import fall_in, fallen, opponents
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 
@@ -336,6 +337,8 @@ def _noun_place(place: str, noun: Token, carrier: Carrier | None) -> Iterator[To
         yield from _involved(noun)
     else:
         yield from iter_prepositional(noun, place)
+        fell = fall_in(noun) if place == "with" else None
+        yield from opponents(noun, fell) if fell is not None else ()
         for child in noun.all("acl"):
             # "talks involving X", "an attack carried out by Y", "a deal signed with Z"
             if place == "by" and is_passive(child):
@@ -357,7 +360,7 @@ def _possessor(noun: Token, carrier: Carrier | None) -> Token | None:
     if carrier is not None and not carrier.undergone:
         found = find_subject(carrier.verb)
         return found if found is not noun else None
-    return claimant_of(noun) or _who_is_on(noun)
+    return claimant_of(noun) or fallen(noun) or _who_is_on(noun)
 
 
 def _who_is_on(noun: Token) -> Token | None:
