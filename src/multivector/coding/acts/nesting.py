@@ -104,7 +104,7 @@ def _holder_of(trigger: Trigger, holders: Mapping[int, Trigger]) -> Trigger | No
         holder = holders.get(governor.index)
         if holder is not None and holder is not trigger and governor.index not in own:
             return holder if _is_content(below) else None
-        if not _passes(below) or _is_of_paper(below) or _was_before(below):
+        if not _passes(below) or _is_of_paper(below) or _is_aside(below):
             return None
         below = governor
     return None
@@ -128,10 +128,17 @@ def _is_of_paper(below: Token) -> bool:
     return told and paper.dep == "pobj" and preposition.lemma in ("in", "under", "by", "through")
 
 
-def _was_before(below: Token) -> bool:
-    """Whether a relative clause tells what had been done: "broke a truce that he had signed"."""
+def _is_aside(below: Token) -> bool:
+    """Whether a relative clause tells of what was done before, or of somebody known by name.
+
+    "Broke a truce that he had signed", "asked for troops for Mali, where rebels had seized a town".
+    """
+    if below.dep != "relcl":
+        return False
+    if below.head.pos == "PROPN" or below.head.dep == "appos":
+        return True
     had = any(aux.text.lower() == "had" for aux in below.all("aux"))
-    return had and below.dep == "relcl" and below.first("nsubj") is not None
+    return had and below.first("nsubj") is not None
 
 
 def _is_deed(trigger: Trigger) -> bool:

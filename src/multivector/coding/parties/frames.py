@@ -21,7 +21,7 @@ from multivector.coding.parsing.clauses import (
     joined_in,
     surface_subject,
 )
-from multivector.coding.parsing.conjuncts import conjuncts
+from multivector.coding.parsing.conjuncts import conjuncts, of_whom
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.doers import claimant_of, doers_beyond, listed_before
 from multivector.coding.parties.fights import fall_in, fallen, opponents
@@ -216,7 +216,7 @@ def complement_words(clause: Token) -> Iterator[Token]:
 def _verb_place(place: str, verb: Token) -> Iterator[Token]:
     if place == "subject":
         found = find_subject(verb)
-        yield from (found, *joined_by(found)) if found is not None else ()
+        yield from (of_whom(found), *joined_by(found)) if found is not None else ()
         yield from joined_in(verb)
         yield from listed_before(verb, found) if found is not None else ()
     elif place == "object":
