@@ -17,6 +17,8 @@ def mend_arcs(tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.tag == "VBG" and token.dep == "nsubj":
             _free_subject(token)
+        elif token.dep == "relcl":
+            _tell_apart(token)
         elif token.dep == "ccomp" and token.pos == "NOUN":
             _give_to_receiver(token)
             _make_verb(token)
@@ -33,6 +35,13 @@ def _free_subject(clause: Token) -> None:
     subject.head, subject.dep = clause.head, "nsubj"
     clause.head, clause.dep = subject, "acl"
     subject.children.append(clause)
+
+
+def _tell_apart(clause: Token) -> None:
+    """Make a pronoun beside a subject the object: "a summit, which Chad is due to attend"."""
+    subjects = list(clause.all("nsubj"))
+    if len(subjects) == 2 and subjects[0].tag == "WDT" and subjects[1].is_noun:
+        subjects[0].dep = "dobj"
 
 
 def _give_to_receiver(thing: Token) -> None:

@@ -110,7 +110,7 @@ def find_object(verb: Token) -> Token | None:
     if is_passive(verb):
         return surface_subject(verb) if verb.dep != "acl" or verb.first("nsubjpass") else verb.head
     found = verb.first("dobj", "dative") or _judged(verb) or _stolen_object(verb)
-    found = found or _adverbial_object(verb)
+    found = found or _adverbial_object(verb) or _far_object(verb)
     if found is not None and found.dep == "dative":
         direct = verb.first("dobj")
         found = direct or (found if found.is_noun else found.first("pobj"))
@@ -137,6 +137,17 @@ def _adverbial_object(verb: Token) -> Token | None:
     """A name right after a verb that the parser takes for an adverb: "had invaded Chad"."""
     after = (c for c in verb.all("npadvmod") if c.index == verb.index + 1)
     return next((c for c in after if c.pos == "PROPN" and c.text not in _DATES), None)
+
+
+def _far_object(verb: Token) -> Token | None:
+    """What a relative clause tells of through another verb: "a summit that he is due to join"."""
+    top = verb
+    while top.dep in ("xcomp", "acomp", "oprd"):
+        top = top.head
+    if top is verb or top.dep != "relcl" or top.first("nsubj") is None:
+        return None
+    pronoun = top.first("attr", "dobj")
+    return top.head if pronoun is not None and _is_relative(pronoun) else None
 
 
 def _judged(verb: Token) -> Token | None:
