@@ -12,7 +12,8 @@ Told = Callable[..., list[str]]
 MENDED = [
     ("Leaders of the Baltic states meeting in Riga decided that a fund will be set up.",
      "AGREE @baltic-states"),
-    ("Iran opened a summit, which Togo's president is due to attend.", "CONSULT IRN & TGO"),
+    ("Chad and Niger will hold their summit, which Togo's president is also due to attend.",
+     "AGREE TGO"),
     ("Ethiopia has made Washington a similar offer.", "AGREE ETH > USA"),
     ("Ankara, for its part, demanded that Armenia cease what it called its aggression.",
      "REQUEST TUR > ARM"),
