@@ -32,6 +32,10 @@ BARRED = [
 BESIDE = [
     ("Peru refused to renew a treaty that Chile and Bolivia had signed.",
      ["REJECT PER >", "SUPPORT BOL & CHL"]),
+    ("Peru asked Chile to send soldiers to the town of Arica, where rebels had bombed a market.",
+     ["REQUEST PER > CHL", "ASSAULT ?:REB > ?:CVL"]),
+    ("France pledged to respect the borders of Chad and Niger, two states that promised to disarm.",
+     ["AGREE FRA > NER+TCD", "CONCEDE NER+TCD >"]),
     ("Mali asked the UN to take up Chad's arrest of Malian miners.",
      ["REQUEST MLI > UN", "COERCE TCD > MLI:LAB"]),
     ("Mali complained about talks between Chad and Barack Obama, a candidate in next month's race.",

@@ -93,3 +93,8 @@ def test_whom_one_threatens_with_a_deed_of_ones_own(told: Told, text: str, event
     assert [line for line in told(text) if line.startswith(("THREATEN", "REQUEST"))] == (
         [event] if event else []
     )
+
+
+def test_who_thanks_is_the_one_to_whom_it_was_done(told: Told) -> None:
+    events = told("Peru thanked Chile's president for offering the site.")
+    assert events == ["SUPPORT PER > CHL", "AGREE CHL > PER"]

@@ -10,12 +10,13 @@ from multivector.coding.parsing.clauses import (
     is_passive,
     iter_complements,
 )
-from multivector.coding.parsing.conjuncts import conjuncts
+from multivector.coding.parsing.conjuncts import conjuncts, of_whom
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 
 _PARTICLES = ("prt", "prep", "advmod", "agent", "acomp", "oprd", "xcomp", "ccomp", "dobj", "intj")
 _HELD_AFTER_NOUNS = ("of", "on", "for", "to", "with", "over")
+_ALLOWING = ("can", "could", "may")
 _BIDDING = ("must", "ought", "should")
 _MODIFYING = ("amod", "compound", "advmod", "nmod", "npadvmod", "det")
 
@@ -40,7 +41,7 @@ class Surroundings:
 
     @cached_property
     def complements(self) -> frozenset[str]:
-        """The clauses that follow it: `to`, `that`, `ing`, `must`."""
+        """The clauses that follow it: `to`, `that`, `ing`, `must`, `may`."""
         return frozenset(kind for clause in self._clauses for kind in _kinds_of(clause))
 
     def particle(self, particle: str) -> Token | None:
@@ -71,7 +72,7 @@ class Surroundings:
         """Lemmas, sectors and kinds (`@party`, `@state`, `@place`) of the subject, if any."""
         if pos not in self._subjects:
             found = find_subject(self.token) if pos == "verb" else self.token.first("poss")
-            self._subjects[pos] = frozenset() if found is None else self._marks(found)
+            self._subjects[pos] = frozenset() if found is None else self._marks(of_whom(found))
         return self._subjects[pos]
 
     @cached_property
@@ -159,6 +160,8 @@ def _kinds_of(clause: Token) -> Iterator[str]:
         yield "ing"
     if clause.dep == "ccomp" and _is_bidden(clause):
         yield "must"
+    if clause.dep == "ccomp" and any(aux.lemma in _ALLOWING for aux in clause.all("aux")):
+        yield "may"
 
 
 def _is_bidden(clause: Token) -> bool:

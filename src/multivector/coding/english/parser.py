@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from multivector.coding.english.commons import restore_common_nouns
 from multivector.coding.english.hyphens import join_hyphened
 from multivector.coding.english.lemmas import mend_lemma
+from multivector.coding.english.mended import mend_arcs
 from multivector.coding.english.pasts import restore_pasts
 from multivector.coding.english.reported import hang_reported
 from multivector.coding.english.subjects import restore_subjects
@@ -70,6 +71,7 @@ def _tokens(doc: Doc, offset: int) -> list[Token]:
     tokens = list(made.values())
     restore_common_nouns(tokens)
     restore_pasts(tokens)
+    mend_arcs(tokens)
     hang_reported(tokens)
     restore_subjects(tokens)
     return join_hyphened(tokens)

@@ -111,7 +111,7 @@ def find_object(verb: Token) -> Token | None:
     if is_passive(verb):
         return surface_subject(verb) if verb.dep != "acl" or verb.first("nsubjpass") else verb.head
     found = verb.first("dobj", "dative") or _judged(verb) or _stolen_object(verb)
-    found = found or _adverbial_object(verb) or _called(verb)
+    found = found or _adverbial_object(verb) or _called(verb) or _far_object(verb)
     if found is not None and found.dep == "dative":
         direct = verb.first("dobj")
         found = direct or (found if found.is_noun else found.first("pobj"))
@@ -145,6 +145,17 @@ def _called(verb: Token) -> Token | None:
     named = verb.first("oprd") if verb.lemma == "call" else None
     told = named is not None and named.is_noun and named.first("appos") is None
     return named if told else None
+
+
+def _far_object(verb: Token) -> Token | None:
+    """What a relative clause tells of through another verb: "a summit that he is due to join"."""
+    top = verb
+    while top.dep in ("xcomp", "acomp", "oprd"):
+        top = top.head
+    if top is verb or top.dep != "relcl" or top.first("nsubj") is None:
+        return None
+    pronoun = top.first("attr", "dobj")
+    return top.head if pronoun is not None and _is_relative(pronoun) else None
 
 
 def _judged(verb: Token) -> Token | None:
@@ -276,6 +287,8 @@ def _prepositional(verb: Token, depth: int) -> Token | None:
     governor = preposition.head
     if governor.is_verb:
         held = find_object(governor)
+        if held is not None and _is_each_other(held):
+            return surface_subject(governor, depth + 1)
         if (
             preposition.lemma in _OBJECT_PREPOSITIONS
             and held is not None
@@ -284,6 +297,12 @@ def _prepositional(verb: Token, depth: int) -> Token | None:
             return held
         return surface_subject(governor, depth + 1)
     return _owner(governor, depth) if governor.is_noun else None
+
+
+def _is_each_other(word: Token) -> bool:
+    """Whether it stands for those who do it to each other."""
+    first = {"other": "each", "another": "one"}.get(word.lemma.lower())
+    return any(child.text.lower() == first for child in word.all("det", "nummod", "amod"))
 
 
 def find_agent(verb: Token) -> Token | None:

@@ -73,11 +73,15 @@ def without_accusers(
 ) -> tuple[Reading, ...]:
     """Those whom an act may concern, but for who blames or praises somebody for it.
 
-    "Canada criticised Chad for pardoning a killer": Canada is not whom the pardon concerns.
+    "Canada criticised Chad for pardoning a killer": Canada is not whom the pardon concerns. Who
+    thanks somebody is the one to whom it was done, where no other is told.
     """
     judging = act.head.head if act.dep == "pcomp" and act.head.lemma == "for" else None
     judge = find_subject(judging) if judging is not None and judging.is_verb else None
-    bases = {r.base for r in phrases.read(judge)} if judge is not None else set()
+    told = phrases.read(judge) if judge is not None else ()
+    if judging is not None and judging.lemma == "thank":
+        return found if any(r.base for r in found) else tuple(told)
+    bases = {r.base for r in told}
     return tuple(r for r in found if r.base not in bases)
 
 

@@ -21,10 +21,11 @@ from multivector.coding.parsing.clauses import (
     joined_in,
     surface_subject,
 )
-from multivector.coding.parsing.conjuncts import conjuncts
+from multivector.coding.parsing.conjuncts import conjuncts, of_whom
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.complements import Complements
 from multivector.coding.parties.doers import claimant_of, doers_beyond, listed_before
+from multivector.coding.parties.fights import fall_in, fallen, opponents
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 
@@ -181,7 +182,7 @@ def _is_blame(verb: Token) -> bool:
 def _verb_place(place: str, verb: Token) -> Iterator[Token]:
     if place == "subject":
         found = find_subject(verb)
-        yield from (found, *joined_by(found)) if found is not None else ()
+        yield from (of_whom(found), *joined_by(found)) if found is not None else ()
         yield from joined_in(verb)
         yield from listed_before(verb, found) if found is not None else ()
     elif place == "object":
@@ -311,6 +312,8 @@ def _noun_place(place: str, noun: Token, carrier: Carrier | None) -> Iterator[To
         yield from _involved(noun)
     else:
         yield from iter_prepositional(noun, place)
+        fell = fall_in(noun) if place == "with" else None
+        yield from opponents(noun, fell) if fell is not None else ()
         for child in noun.all("acl"):
             # "talks involving X", "an attack carried out by Y", "a deal signed with Z"
             if place == "by" and is_passive(child):
@@ -332,7 +335,7 @@ def _possessor(noun: Token, carrier: Carrier | None) -> Token | None:
     if carrier is not None and not carrier.undergone:
         found = find_subject(carrier.verb)
         return found if found is not noun else None
-    return claimant_of(noun) or _who_is_on(noun)
+    return claimant_of(noun) or fallen(noun) or _who_is_on(noun)
 
 
 def _who_is_on(noun: Token) -> Token | None:
