@@ -8,8 +8,11 @@ from multivector.coding.parsing.conjuncts import conjuncts
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 
-_PARTICLES = ("prt", "prep", "advmod", "agent", "acomp", "oprd", "xcomp", "ccomp", "dobj", "intj")
+_PARTICLES = ("prt", "prep", "advmod", "agent", "acomp", "oprd", "xcomp", "ccomp", "dobj", "attr",
+              "intj")
 _HELD_AFTER_NOUNS = ("of", "on", "for", "to", "with", "over")
+# What is done is told by the word before these: "mediation efforts", "curfew hours".
+_EMPTY = frozenset({"effort", "attempt", "hour", "point"})
 _MODIFYING = ("amod", "compound", "advmod", "nmod", "npadvmod", "det")
 
 
@@ -132,6 +135,8 @@ def _through_partitives(head: Token) -> Iterator[Token]:
     for child in head.all("prep"):
         if child.lemma == "of":
             yield from child.all("pobj")
+    if head.lemma in _EMPTY:
+        yield from head.all("compound")
 
 
 def _said_of(copula: Token) -> Iterator[Token]:
