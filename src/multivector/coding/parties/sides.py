@@ -171,7 +171,7 @@ class SideReader:
         told = conditioned(reduced if reduced == "REJECT" else act, head, actors, self._phrases)
         if not told and reduced == "CONCEDE":
             told = settled_with(head, self._classes["stoppages"], actors, self._phrases)
-        if not told and is_help(act, head):
+        if not told and is_help("AID" if reduced == "AID" else act, head):
             told = beneficiaries(head, actors, self._phrases)
         return told or recipients
 
