@@ -17,6 +17,7 @@ from multivector.coding.acts.nesting import (
 )
 from multivector.coding.acts.reduction import Coding, reduce_future, reduce_refused, told_type
 from multivector.coding.acts.repeats import without_repeats
+from multivector.coding.acts.service import type_served
 from multivector.coding.acts.triggers import Trigger, TriggerFinder
 from multivector.coding.assembling import (
     are_parties_told,
@@ -196,7 +197,8 @@ class _Statement:
         reality = self._status_of(trigger)
         # "Peru will not meet Chile": who refuses does it to the other.
         mutual = entry.frame.reciprocal and not reality.refused
-        act = told_type(entry.type or "", reality.status, refused=reality.refused)
+        sort = type_served(trigger)
+        act = told_type(sort, reality.status, refused=reality.refused)
         parties = self._sides.of_act(trigger, content, act, mutual=mutual)
         actors, recipients = self._sides.with_homes(trigger, *parties, place)
         told = _has_parties(trigger, actors, recipients)
@@ -207,7 +209,7 @@ class _Statement:
             return None
         attribution = self._attribution_of(trigger, reality)
         mode = entry.mode or find_mode(self._rules.language, trigger)
-        coding = Coding(entry.type or "", mode, reality.status)
+        coding = Coding(sort, mode if sort == entry.type else None, reality.status)
         promised = entry.pos != "noun" or any(r.base for r in actors)
         if promised or coding.type != "RETREAT":
             coding = reduce_future(coding)  # "aims to secure the release" is nobody's promise
@@ -215,7 +217,7 @@ class _Statement:
             coding = reduce_refused(coding)
         if entry.type == coding.type == "AGREE" and self._yields(trigger.token):
             coding = replace(coding, type="CONCEDE")
-        if coding.type != entry.type and ("subject",) in entry.frame.recipient:
+        if coding.type != sort and ("subject",) in entry.frame.recipient:
             actors, recipients = recipients, actors  # who will host agrees to
         coding = as_threat(coding, head_of(trigger), actors, attribution)
         interval = self._dates.read_counted(trigger.token)

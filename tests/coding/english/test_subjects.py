@@ -27,3 +27,6 @@ def test_a_subject_is_found_behind_the_place_before_it(
 def test_places_before_a_subject_stay_together(told: Told) -> None:
     lines = told("After a tour of Chile, Peru and Bolivia, he condemned Chad.")
     assert not any("PER > TCD" in line for line in lines)
+
+def test_an_acronym_is_no_adverb(told: Told) -> None:
+    assert told("USAID had announced a suspension of aid to Yemen.") == ["SANCTION USA > YEM"]

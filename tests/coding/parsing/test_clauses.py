@@ -165,3 +165,13 @@ def test_an_apposition_is_the_same_party(told: Told, text: str, events: list[str
 @pytest.mark.parametrize(("text", "events"), OWNERS)
 def test_a_body_stands_for_its_state(told: Told, text: str, events: list[str]) -> None:
     assert told(text) == events
+
+
+def test_who_is_committed_to_something_is_its_subject(told: Told) -> None:
+    lines = told("The Ethiopian government is committed to a truce with Eritrea.")
+    assert "AGREE ETH > ERI" in lines
+
+
+def test_who_starts_a_protest_says_what_the_protest_says(told: Told) -> None:
+    lines = told("Serbian students staged a protest demanding that Montenegro release a student.")
+    assert "REQUEST SRB:EDU > MNE" in lines

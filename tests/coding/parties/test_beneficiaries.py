@@ -11,6 +11,9 @@ Told = Callable[..., list[str]]
     ("text", "event"),
     [
         ("Sweden provided 20 million dollars in aid to fight hunger in Niger.", "AID SWE > NER"),
+        ("Russia supplied most of the grain that Chad obtained in May.", "AID RUS > TCD"),
+        ("Norway announced more assistance of 60 million to help people in Chad.",
+         "AGREE NOR > TCD"),
         ("Japan provided urgent assistance to meet the needs of people in Nepal.", "AID JPN > NPL"),
     ],
 )

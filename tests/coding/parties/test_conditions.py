@@ -30,3 +30,9 @@ def test_who_is_named_outright_goes_before_who_a_condition_names(told: Told) -> 
 def test_a_condition_of_ones_own_concerns_nobody(told: Told) -> None:
     lines = told("Kenya refused to return until Kenya has held its vote.")
     assert any(line.strip() in ("REJECT KEN >", "REJECT KEN > KEN") for line in lines)
+
+
+def test_a_strike_ends_towards_those_with_whom_it_was_settled(told: Told) -> None:
+    lines = told("Kenyan nurses ended their strike after talks with the Ugandan health minister.")
+    assert "CONCEDE KEN:HLH > UGA" in lines
+    assert told("Kenyan nurses ended their strike after two weeks.") == ["CONCEDE KEN:HLH >"]

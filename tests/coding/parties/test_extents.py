@@ -13,6 +13,8 @@ RECIPIENTS = [
     ("Chile condemned the plan of Peru for the river.", "condemned", "plan of Peru for the river"),
     ("Chile condemned Peru.", "condemned", "Peru"),
     ("Chile condemned the law that Peru passed.", "condemned", "law"),
+    ("Chile condemned the armies of Peru and Bolivia.", "condemned", "armies of Peru and Bolivia"),
+    ("Chile praised farmers in southern Peru.", "praised", "farmers in southern Peru"),
 ]
 
 
@@ -22,4 +24,4 @@ def test_whose_the_thing_is_stands_with_the_thing(
 ) -> None:
     event = only(text, word)
     roles = [role for role in event.roles if role.role is RoleName.RECIPIENT]
-    assert [role.span.cut(text) for role in roles] == [words]
+    assert {role.span.cut(text) for role in roles} == {words}

@@ -172,11 +172,12 @@ def test_what_a_quarrel_was_over_is_no_party_to_its_end(told: Told) -> None:
     [
         ("Chile lifted the curbs that it had placed on Peruvian traders.",
          "CONCEDE CHL > PER:BUS"),
+        ("Kenya mobilised troops for a war against Somalia.", "MOBILIZE KEN > SOM"),
         ("Chile imposed tariffs over the row, including a levy and fees on Peru.",
          "SANCTION CHL > PER"),
     ],
 )
-def test_whom_a_lifted_or_laid_burden_concerns(told: Told, text: str, event: str) -> None:
+def test_whom_an_act_concerns_may_stand_behind_what_it_deals_with(told: Told, text: str, event: str) -> None:
     assert event in told(text)
 
 

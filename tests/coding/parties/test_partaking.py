@@ -59,3 +59,13 @@ def test_a_meeting_tells_who_signed_and_a_truce_who_fought(
     told: Told, text: str, event: str
 ) -> None:
     assert event in told(text)
+
+
+def test_a_mediator_deals_with_those_whom_he_would_bring_together(told: Told) -> None:
+    lines = told("Egypt launched a mediation effort to end the war between Chad and Mali.")
+    assert "CONSULT EGY & MLI & TCD" in lines
+
+
+def test_who_meets_leaders_of_his_own_group_takes_part(told: Told) -> None:
+    lines = told("The Kenyan president held a meeting with African leaders.")
+    assert lines == ["CONSULT @african-states & KEN"]

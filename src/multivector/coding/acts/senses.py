@@ -61,6 +61,7 @@ class SenseFitter:
                 failed.add("not_object")
             if entry.pos == "verb":
                 words.extend(word for word in asked if not word.is_verb)
+                words.extend(word.head for word in asked if word.dep == "compound")
         if (entry.subject or entry.not_subject) and not _fits(
             around.subject(entry.pos), entry.subject, entry.not_subject
         ):

@@ -14,10 +14,13 @@ from multivector.coding.parsing.conjuncts import conjuncts, of_whom
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 
-_PARTICLES = ("prt", "prep", "advmod", "agent", "acomp", "oprd", "xcomp", "ccomp", "dobj", "intj")
+_PARTICLES = ("prt", "prep", "advmod", "agent", "acomp", "oprd", "xcomp", "ccomp", "dobj", "attr",
+              "intj")
 _HELD_AFTER_NOUNS = ("of", "on", "for", "to", "with", "over")
 _ALLOWING = ("can", "could", "may")
 _BIDDING = ("must", "ought", "should")
+# What is done is told by the word before these: "mediation efforts", "curfew hours".
+_EMPTY = frozenset({"effort", "attempt", "hour", "point"})
 _MODIFYING = ("amod", "compound", "advmod", "nmod", "npadvmod", "det")
 
 
@@ -142,6 +145,8 @@ def _through_partitives(head: Token) -> Iterator[Token]:
     for child in head.all("prep"):
         if child.lemma == "of":
             yield from child.all("pobj")
+    if head.lemma in _EMPTY:
+        yield from head.all("compound")
 
 
 def _said_of(copula: Token) -> Iterator[Token]:

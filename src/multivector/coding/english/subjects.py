@@ -10,6 +10,7 @@ from multivector.coding.parsing.parse import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_SHORTEST = 3  # letters of an acronym: "USAID had announced"
 _BEFORE_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
 
 
@@ -18,8 +19,21 @@ def restore_subjects(tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.tag == "MD":
             _restore_auxiliary(token)
+        elif token.dep == "advmod" and _is_acronym(token.text):
+            _restore_acronym(token)
         elif token.tag in _FINITE and token.first(*_SUBJECTS) is None:
             _restore_subject(tokens, token)
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isalpha() and word.isupper() and len(word) >= _SHORTEST
+
+
+def _restore_acronym(name: Token) -> None:
+    verb = name.head
+    if verb.is_verb and name.index < verb.index and verb.first(*_SUBJECTS) is None:
+        name.pos, name.tag, name.lemma = "PROPN", "NNP", name.text
+        _hang(name, verb, "nsubj")
 
 
 def _restore_auxiliary(modal: Token) -> None:

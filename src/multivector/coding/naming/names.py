@@ -52,7 +52,8 @@ class Names:
         """The party that a name stands for."""
         start, end = self._phrases.span_of(token)
         titled = any(c.lemma.lower() in self._words.sectors for c in token.all("compound"))
-        city = None if titled else self.city_of(token)
+        ruling = token.dep == "poss" and token.head.lemma in _DEEDS
+        city = None if titled or ruling else self.city_of(token)
         if city is not None:
             return Reading(city, None, None, start, end, token, indirect=True)
         body = self._span_of_body(token)

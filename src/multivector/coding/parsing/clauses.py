@@ -37,6 +37,13 @@ _SUBJECT_CONTROL = frozenset(
         "receive",
         "host",
         "summon",
+        "start",
+        "begin",
+        "stage",
+        "organise",
+        "organize",
+        "block",
+        "close",
     }
 )
 # What these are followed by is said, not done to.
@@ -55,6 +62,8 @@ _JUDGING = frozenset({
     "find", "declare", "deem", "rule", "call", "brand", "label", "pronounce", "consider",
     "name", "dub", "proclaim",
 })  # fmt: skip
+# In the passive these tell what their subject is minded to do: "is committed to the truce".
+_MINDS = frozenset({"commit", "determine", "resolve", "prepare"})
 _COMPLEMENTED = ("xcomp", "prep", "acomp", "attr", "advcl")
 UTTERANCES = frozenset({
     "report", "letter", "statement", "declaration", "resolution", "article", "video", "petition",
@@ -211,7 +220,7 @@ def _subject(verb: Token, depth: int) -> Token | None:
     if depth > 8:
         return None
     if is_passive(verb):
-        return find_agent(verb)
+        return find_agent(verb) or (surface_subject(verb) if verb.lemma in _MINDS else None)
     own = verb.first("nsubj") or loose_subject(verb)
     if own is not None:
         if own.tag in ("WDT", "WP") or own.lemma in ("who", "which"):
@@ -355,6 +364,10 @@ def _owner(noun: Token, depth: int) -> Token | None:
 
 def _is_deed(noun: Token) -> bool:
     return noun.lemma in UTTERANCES or noun.lemma in (
+        "protest",
+        "rally",
+        "demonstration",
+        "vigil",
         "effort",
         "attempt",
         "plan",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from multivector.coding.parsing.clauses import iter_complements
+from multivector.coding.parsing.clauses import find_object, iter_complements
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
@@ -12,6 +12,8 @@ _GIVING = frozenset({
     "provide", "offer", "send", "contribute", "give", "help", "fund", "finance", "extend", "lend",
     "supply", "build", "support", "train", "set", "deploy", "donate", "allocate",
 })  # fmt: skip
+_GIFTS = frozenset({"assistance", "aid", "relief", "funding", "package", "donation", "grant"})
+_OBTAINING = frozenset({"obtain", "receive", "get", "buy", "import", "acquire", "need", "own"})
 _OTHER_TIME = frozenset({"after", "when", "as", "since", "while", "before", "because", "if"})
 _ASIDE = frozenset({"relcl", "parataxis", "appos", "nsubj", "nsubjpass"})
 _HEADS = frozenset({"dobj", "pobj", "dative", "nsubj"})
@@ -40,13 +42,19 @@ def beneficiaries(
 def is_help(act: str, verb: Token) -> bool:
     """Whether an act is done for somebody's good: aid, or the promise of something like it."""
     if act == "AGREE":
-        return any(clause.lemma in _GIVING for clause in (verb, *iter_complements(verb)))
+        held = find_object(verb)
+        given = held is not None and held.lemma in _GIFTS
+        return given or any(
+            clause.lemma in _GIVING for clause in (verb, *iter_complements(verb))
+        )
     return act == "AID"
 
 
 def _told(word: Token) -> Iterator[Token]:
     """The nouns after a word that are of its objects and purposes, in order of the text."""
     for child in word.children:
+        if child.dep == "relcl" and child.lemma in _OBTAINING:
+            yield from child.all("nsubj")  # "the grain that Chad obtained"
         if child.index < word.index or child.dep in _ASIDE or child.dep == "conj":
             continue
         if child.dep == "advcl" and _marks(child) & _OTHER_TIME:

@@ -3,9 +3,9 @@
 A refusal or threat that names nobody directly is meant for the one who could end it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from multivector.coding.parsing.clauses import find_subject, iter_complements
+from multivector.coding.parsing.clauses import find_object, find_subject, iter_complements
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
@@ -18,6 +18,7 @@ _OPENING = {
 # Acts by which one makes another do something.
 _PRESSING = frozenset({"COERCE", "SANCTION", "MOBILIZE", "THREATEN", "PROTEST"})
 _MAKING = frozenset({"make", "force", "get", "compel", "oblige", "press"})
+_AFTER = frozenset({"after", "following"})
 _DEEPEST = 2  # complements within complements
 
 
@@ -44,6 +45,31 @@ def conditioned(
         found = [r for r in phrases.read(subject) if r.base and r.base not in known]
         if found:
             return tuple(found)
+    return ()
+
+
+def settled_with(
+    verb: Token, stoppages: Collection[str], actors: Sequence[Reading], phrases: PhraseReader
+) -> tuple[Reading, ...]:
+    """With whom those settled who end a strike: "called it off after a deal with the mine".
+
+    Args:
+        verb: The word that tells that something was ended or put off.
+        stoppages: What ends by a settlement: strikes, blockades.
+        actors: Those who end it.
+        phrases: The sentence.
+    """
+    held = find_object(verb)
+    if held is None or held.lemma not in stoppages:
+        return ()
+    known = {reading.id for reading in actors}
+    for clause in verb.all("prep", "advcl"):
+        marks = {clause.lemma.lower(), *(c.lemma.lower() for c in clause.all("mark", "prep"))}
+        for word in sorted(clause.subtree(), key=lambda t: t.index) if marks & _AFTER else ():
+            is_head = word.is_noun and word.dep in ("nsubj", "pobj", "dobj", "poss")
+            found = [r for r in phrases.read(word) if r.base and not r.indirect] if is_head else []
+            if others := tuple(r for r in found if r.id not in known):
+                return others
     return ()
 
 

@@ -11,6 +11,7 @@ from multivector.coding.acts.lexicon import Entry, Places
 from multivector.coding.acts.triggers import Trigger
 from multivector.coding.parsing.clauses import find_object, find_subject
 from multivector.coding.parsing.conjuncts import is_definite
+from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 
@@ -135,8 +136,16 @@ def without_members(
 
     "Chad's president opened the summit of Sahel states": Chad is one of the group.
     """
-    groups = [members.get(r.base or "", frozenset()) for r in parties if (r.base or "")[:1] == "@"]
+    whole = (r for r in parties if (r.base or "")[:1] == "@" and not _is_met(r.token))
+    groups = [members.get(r.base or "", frozenset()) for r in whole]
     return tuple(r for r in parties if not any(r.base in group for group in groups))
+
+
+def _is_met(token: Token) -> bool:
+    """Whether a group is with whom one meets: "held talks with African leaders"."""
+    while token.dep == "conj":
+        token = token.head
+    return token.dep == "pobj" and token.head.lemma == "with"
 
 
 def hosts_of(

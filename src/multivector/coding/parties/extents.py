@@ -11,19 +11,24 @@ from multivector.coding.parties.readings import Reading
 _BELONGING = frozenset({
     "prep", "pobj", "compound", "amod", "nmod", "poss", "case", "nummod", "conj", "cc", "quantmod",
 })  # fmt: skip
+_WHENCE = frozenset({"of", "in", "from", "at"})
 
 
 def whole_phrases(readings: Sequence[Reading], phrases: PhraseReader) -> tuple[Reading, ...]:
     """The same parties, those of things and those without a name with all their words.
 
     In "rejected the appeal of Kenya against the ruling" it is not Kenya that was rejected: the
-    words for the recipient are "appeal of Kenya against the ruling".
+    words for the recipient are "appeal of Kenya against the ruling"; and those who are helped in
+    "helped farmers in Kenya" are "farmers in Kenya".
     """
     return tuple(_widened(reading, phrases) for reading in readings)
 
 
 def _widened(reading: Reading, phrases: PhraseReader) -> Reading:
     head = reading.thing if reading.base is not None else reading.token
+    if head is None and reading.named:
+        end = max((t.end for t in _telling(reading, phrases)), default=reading.end)
+        return replace(reading, end=max(end, reading.end))
     if head is None or not head.is_noun or head.pos == "PRON" or not phrases.owns(head):
         return reading
     start, end = phrases.span_of(head)
@@ -37,3 +42,16 @@ def _belonging(head: Token) -> Iterable[Token]:
         token = pending.pop()
         yield token
         pending += [c for c in token.children if c.dep in _BELONGING and c.index > head.index]
+
+
+def _telling(reading: Reading, phrases: PhraseReader) -> Iterable[Token]:
+    """The words after people or forces that tell whose they are: "the armies of Chad and Mali"."""
+    noun = reading.token
+    if noun.pos != "NOUN" or not phrases.owns(noun) or phrases.mention_at(noun) is not None:
+        return
+    for preposition in noun.all("prep"):
+        for place in preposition.all("pobj") if preposition.lemma in _WHENCE else ():
+            words = list(_belonging(place))
+            named = (phrases.mentions.get(word.index) for word in words)
+            if any(m is not None and m.id == reading.base for m in named):
+                yield from words

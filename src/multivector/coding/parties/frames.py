@@ -236,6 +236,8 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
                 "on",
             ):
                 yield from iter_prepositional(pobj, preposition)
+            if child.lemma == "for" and preposition == "against":
+                yield from iter_prepositional(pobj, preposition)  # "massed for a war against"
             if child.lemma == "under" and preposition in ("from", "by"):
                 yield from iter_prepositional(pobj, preposition)  # "under attack from"
     if verb.dep == "conj" and verb.head.is_verb and not any(c.dep == "prep" for c in verb.children):

@@ -15,6 +15,7 @@ _FIGHTING = frozenset({"fight", "fighting", "clash", "skirmish", "battle", "host
 _GATHERING = frozenset({"bring", "gather", "assemble", "convene", "receive", "host"})
 _VISITS = frozenset({"visit", "trip", "tour", "stay", "stopover"})
 _AFTER = frozenset({"after", "following"})
+_RIVALS = 2  # sides of a dispute
 _BINDING = frozenset({"under", "in", "by", "through", "with"})
 
 
@@ -39,6 +40,8 @@ def partakers(
         return _ended_with(trigger.token, phrases)
     if len(ours) >= 2 and trigger.entry.pos == "noun" and trigger.entry.type == "CONSULT":
         return tuple(r for r in _companions(trigger.token, phrases) if r.base not in ours)
+    if len(ours) == 1 and trigger.entry.mode == "third-party":
+        return tuple(r for r in _rivals(trigger, phrases) if r.base not in ours)
     if len(ours) == 1 and trigger.entry.type in ("SUPPORT", "AGREE"):
         verb = trigger.carrier.verb if trigger.carrier else trigger.token
         partners = (*_hosts(verb, phrases), *_bound(verb, phrases))
@@ -88,6 +91,20 @@ def _around(noun: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
         if governor.lemma not in _LASTING and not is_moment(governor):
             return ()
         noun = governor
+    return ()
+
+
+def _rivals(trigger: Trigger, phrases: PhraseReader) -> tuple[Reading, ...]:
+    """Whom a mediator would bring together: "an effort to end the war between Chad and Mali"."""
+    carrier = trigger.carrier.verb if trigger.carrier else trigger.token
+    around = (trigger.token, trigger.token.head, carrier)
+    purposes = [c for word in around for c in word.all("acl", "relcl", "advcl", "xcomp")]
+    for clause in purposes:
+        for word in sorted(clause.subtree(), key=lambda t: t.index):
+            if word.is_noun and word.first("conj") is not None:
+                found = tuple(r for r in phrases.read(word) if r.base and not r.indirect)
+                if len({r.id for r in found}) >= _RIVALS:
+                    return found
     return ()
 
 

@@ -10,7 +10,7 @@ from multivector.coding.parsing.clauses import find_object, find_subject, is_pas
 from multivector.coding.parties.aims import aimed_at, is_left_open, is_nobody, without_accusers
 from multivector.coding.parties.answered import answerers, is_answered
 from multivector.coding.parties.beneficiaries import beneficiaries, is_help
-from multivector.coding.parties.conditions import conditioned
+from multivector.coding.parties.conditions import conditioned, settled_with
 from multivector.coding.parties.dealings import (
     PROMISING,
     Dealings,
@@ -169,7 +169,9 @@ class SideReader:
         if any(r.base for r in recipients):
             return recipients
         told = conditioned(reduced if reduced == "REJECT" else act, head, actors, self._phrases)
-        if not told and is_help(act, head):
+        if not told and reduced == "CONCEDE":
+            told = settled_with(head, self._classes["stoppages"], actors, self._phrases)
+        if not told and is_help("AID" if reduced == "AID" else act, head):
             told = beneficiaries(head, actors, self._phrases)
         return told or recipients
 
