@@ -9,7 +9,7 @@ batch, no chance involved): which sense is meant; which party an empty actor or 
 for; of which state a party is whose words do not say it; how likely a finished event is right.
 Later ones see what earlier ones do on sentences that those had not learnt from (four folds of
 files). The rules themselves grew with the training sentences, so that what they code there is right
-more often than elsewhere: how sure the judge is is shifted until it holds on the sentences of
+more often than elsewhere: how sure the judge is is scaled until it holds on the sentences of
 `training/english/calibration-*.jsonl`, which nobody reads while writing rules. Weights are rounded, so
 that a second run gives the same bytes.
 """
@@ -53,7 +53,7 @@ from multivector.worlds import World, load_world
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "src/multivector/coding/english/judge.json"
 FOLDS = 4
-SHIFT = 3.0  # by how much at most, in log odds
+STRETCH, SCALINGS = 5.0, 20  # how hard the stretch is held near 1; steps of Newton's
 LEAST_SEEN = 2  # a feature that is seen once is chance
 ROUNDS = 200
 RIDGE = {"sense": 2.0, "actor": 1.0, "recipient": 1.0, "home": 4.0, "certainty": 4.0}
@@ -174,7 +174,7 @@ def main() -> None:
                 kept = [b for number, b in enumerate(by_batch) if number % FOLDS != fold]
                 folds[fold][name] = fit([*plain, *_joined(kept)], RIDGE[name])
             print(f"{name}: {sum(map(len, by_batch))} examples, {len(whole[name].weights)} weights")
-    whole["certainty"] = shifted(whole["certainty"], list(_fresh_cases(world, rules, whole)))
+    whole["certainty"] = scaled(whole["certainty"], list(_fresh_cases(world, rules, whole)))
     content = {
         "models": {
             name: {"bias": model.bias, "weights": dict(sorted(model.weights.items()))}
@@ -303,16 +303,27 @@ def fit(examples: Examples, ridge: float) -> LinearModel:
     return LinearModel(round(bias, 3), kept)
 
 
-def shifted(model: LinearModel, cases: Examples) -> LinearModel:
-    """The model with the bias at which it is on average as sure of the cases as they are right."""
-    right = sum(answer for _, answer in cases)
-    low, high = model.bias - SHIFT, model.bias + SHIFT
-    while high - low > 0.0005:
-        middle = (low + high) / 2
-        moved = LinearModel(middle, model.weights)
-        sure = sum(moved.probability(features) for features, _ in cases)
-        low, high = (low, middle) if sure > right else (middle, high)
-    return LinearModel(round((low + high) / 2, 3), model.weights)
+def scaled(model: LinearModel, cases: Examples) -> LinearModel:
+    """The model with its log odds stretched and shifted until they hold on some cases.
+
+    Platt scaling (Advances in Large Margin Classifiers, 1999); the stretch is held near 1, as the
+    cases are few.
+    """
+    odds = np.array([_log_odds(model.probability(features)) for features, _ in cases])
+    answers = np.array([float(answer) for _, answer in cases])
+    design = np.stack([odds, np.ones_like(odds)])
+    found, pull = np.array([1.0, 0.0]), np.array([[STRETCH, 0.0], [0.0, 0.0]])
+    for _ in range(SCALINGS):
+        sure = 1 / (1 + np.exp(-found @ design))
+        slope = design @ (sure - answers) + pull @ (found - [1.0, 0.0])
+        found = found - np.linalg.solve((design * sure * (1 - sure)) @ design.T + pull, slope)
+    stretch, shift = float(found[0]), float(found[1])
+    weights = {name: round(weight * stretch, 3) for name, weight in model.weights.items()}
+    return LinearModel(round(model.bias * stretch + shift, 3), weights)
+
+
+def _log_odds(probability: float) -> float:
+    return float(np.log(probability / (1 - probability)))
 
 
 def _descend(
