@@ -148,3 +148,14 @@ def test_where_an_embassy_stands_is_told_behind_its_work(told: Told) -> None:
 def test_what_a_quarrel_was_over_is_no_party_to_its_end(told: Told) -> None:
     events = told("Chad and Sudan settled a quarrel over the arrest of their fishermen.")
     assert events[0] == "SUPPORT SDN & TCD"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is done to the Kurds in Syria is a crime, Iraq's president complained.",
+        "What is happening to the Kurds in Syria amounts to a crime, Iraq's president charged.",
+    ],
+)
+def test_to_whom_it_is_done_of_which_one_complains(told: Told, text: str) -> None:
+    assert told(text) == ["ACCUSE IRQ > SYR"]
