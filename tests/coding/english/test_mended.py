@@ -14,6 +14,7 @@ MENDED = [
      "AGREE @baltic-states"),
     ("Chad and Niger will hold their summit, which Togo's president is also due to attend.",
      "AGREE TGO"),
+    ("Trump lifted restrictions on Chad.", "CONCEDE USA > TCD"),
     ("Ethiopia has made Washington a similar offer.", "AGREE ETH > USA"),
     ("Ankara, for its part, demanded that Armenia cease what it called its aggression.",
      "REQUEST TUR > ARM"),
@@ -33,3 +34,4 @@ def test_the_tree_stays_whole(phrases: Phrases, text: str) -> None:
     (root,) = (t for t in tokens if t.is_root)
     assert sorted(t.index for t in root.subtree()) == [t.index for t in tokens]
     assert all(child.head is one for one in tokens for child in one.children)
+    assert all(t.text == text[t.start : t.end] for t in tokens)

@@ -8,6 +8,7 @@ Told = Callable[..., list[str]]
 
 OWN = [
     ("Chad froze its AU membership.", "SANCTION TCD > AU"),
+    ("Chad froze its NATO membership.", "SANCTION TCD > NATO"),
     ("Chad regretted its attacks on Mali.", "CONCEDE TCD > MLI"),
     ("Modi received the Malian premier and declared his support for his country's independence.",
      "SUPPORT IND > MLI"),

@@ -184,3 +184,13 @@ def test_whom_an_act_concerns_may_stand_behind_what_it_deals_with(told: Told, te
 def test_a_time_is_nobody_to_whom_something_is_done(code: Callable[..., Coded]) -> None:
     (event,) = code("Haiti launched an investigation in the spring of 2017.").events
     assert [role.role for role in event.roles] == [RoleName.ACTOR]
+
+
+    "text",
+    [
+        "What is done to the Kurds in Syria is a crime, Iraq's president complained.",
+        "What is happening to the Kurds in Syria amounts to a crime, Iraq's president charged.",
+    ],
+)
+def test_to_whom_it_is_done_of_which_one_complains(told: Told, text: str) -> None:
+    assert told(text) == ["ACCUSE IRQ > SYR"]

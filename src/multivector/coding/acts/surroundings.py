@@ -108,6 +108,8 @@ class Surroundings:
     def _with_clauses(self, heads: list[Token]) -> list[Token]:
         clauses = [clause for clause in self._clauses if clause.dep in ("xcomp", "ccomp")]
         told = [child for clause in clauses if clause.lemma == "be" for child in _said_of(clause)]
+        used = (clause for clause in clauses if clause.lemma == "use")
+        told += [child for clause in used for child in clause.all("dobj")]
         return [inner for head in heads for inner in _through_partitives(head)] + clauses + told
 
     def _marks(self, subject: Token) -> frozenset[str]:

@@ -15,7 +15,7 @@ _OPENING = frozenset({"that", "if", "whether"})
 def mend_arcs(tokens: Sequence[Token]) -> None:
     """Mend subjects that became clauses, receivers that became subjects, verbs read as nouns."""
     for token in tokens:
-        if token.tag == "VBG" and token.dep == "nsubj":
+        if token.tag == "VBG" and token.dep in ("nsubj", "csubj"):
             _free_subject(token)
         elif token.dep == "relcl":
             _tell_apart(token)

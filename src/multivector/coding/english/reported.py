@@ -59,7 +59,8 @@ def _recover_content(verb: Token) -> None:
 def _is_second(verb: Token) -> bool:
     """Whether it stands beside the root with a subject and nothing else that it would say."""
     told = verb.head
-    beside = verb.dep in ("conj", "parataxis") and verb.tag in _TOLD and told.is_root
+    beside = verb.dep in ("conj", "parataxis", "advcl") and not verb.first("mark", "advmod")
+    beside = beside and verb.tag in _TOLD and told.is_root
     if not beside or not told.is_verb or told.first("cc") is not None or not _ends(verb):
         return False
     speaker = verb.first("nsubj") or _inverted(verb)

@@ -37,9 +37,10 @@ def aimed_at(
     for thing in things:
         words = [w for w in thing.all("compound", "nmod") if w.pos == "PROPN"]
         words += (w for preposition in _TARGETS for w in iter_prepositional(thing, preposition))
-        found = [r for w in words for r in phrases.read(w) if r.is_known and r.base not in ours]
+        told = [r for w in words for r in (*phrases.read(w), *phrases.read_alone(w))]
+        found = [r for r in told if r.is_known and r.base not in ours]
         if found:
-            return tuple(found)
+            return tuple({r.id: r for r in reversed(found)}.values())
     for pronoun in _pronouns(things) if act in _OUTWARD else ():
         others = [r for r in phrases.states_told(before=pronoun) if r.base not in ours]
         if others:

@@ -102,7 +102,8 @@ def complement_words(clause: Token) -> Iterator[Token]:
         yield own
     agent = find_agent(clause) if is_passive(clause) else None
     yield from (agent,) if agent is not None else ()
-    for matter in clause.all("csubj"):
+    asked = own.all("acl") if own is not None and own.tag == "WP" else ()
+    for matter in (*clause.all("csubj"), *asked):
         yield from complement_words(matter)  # "what is done to Chad is a crime"
     goal = find_object(clause)
     if clause.lemma in _SENDING and goal is not None:
