@@ -13,6 +13,7 @@ _GIVING = frozenset({
     "supply", "build", "support", "train", "set", "deploy", "donate", "allocate",
 })  # fmt: skip
 _GIFTS = frozenset({"assistance", "aid", "relief", "funding", "package", "donation", "grant"})
+_BACKING = frozenset({"support", "backing", "solidarity", "encouragement"})
 _OBTAINING = frozenset({"obtain", "receive", "get", "buy", "import", "acquire", "need", "own"})
 _OTHER_TIME = frozenset({"after", "when", "as", "since", "while", "before", "because", "if"})
 _ASIDE = frozenset({"relcl", "parataxis", "appos", "nsubj", "nsubjpass"})
@@ -40,13 +41,16 @@ def beneficiaries(
 
 
 def is_help(act: str, verb: Token) -> bool:
-    """Whether an act is done for somebody's good: aid, or the promise of something like it."""
+    """Whether an act is done for somebody's good: aid, support, or the promise of it."""
     if act == "AGREE":
         held = find_object(verb)
         given = held is not None and held.lemma in _GIFTS
         return given or any(
             clause.lemma in _GIVING for clause in (verb, *iter_complements(verb))
         )
+    if act == "SUPPORT":
+        held = find_object(verb)
+        return held is not None and held.lemma in _BACKING
     return act == "AID"
 
 

@@ -45,9 +45,11 @@ class Complements:
         described: list[Reading] = []
         own: list[Reading] = []
         ours = self._bases_of_actor(clause)
+        vowed = clause.head.lemma in _VOWING
         for word in _complement_words(clause):
             told = [r for r in self._phrases.read(word) if r.base]
-            if told and all(_is_own(r, ours) for r in told):
+            doing = vowed and word.dep == "nsubj" and all(r.base in ours for r in told)
+            if told and (doing or all(_is_own(r, ours) for r in told)):
                 own = own or told
                 continue
             if any(r.is_known and not r.indirect for r in told):
@@ -92,8 +94,7 @@ def _receivers(clause: Token) -> list[Token]:
 def _complement_words(clause: Token) -> Iterator[Token]:
     own = clause.first("nsubj", "nsubjpass")
     is_told = own is not None and own.tag not in ("PRP", "WDT", "WP")
-    vowed = clause.dep == "ccomp" and clause.head.lemma in _VOWING
-    if own is not None and is_told and clause.dep in ("ccomp", "pcomp") and not vowed:
+    if own is not None and is_told and clause.dep in ("ccomp", "pcomp"):
         yield own
     agent = find_agent(clause) if is_passive(clause) else None
     yield from (agent,) if agent is not None else ()

@@ -218,6 +218,8 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
     if preposition == "as":
         yield from _hung_too_high(verb)
     held = find_object(verb)
+    if preposition == "from" and is_passive(verb):
+        held = None  # "delegates from Chad were expelled": whence they are
     for thing in (held, *(c for c in verb.all("dobj") if c is not held)):
         for part in conjuncts(thing) if thing is not None else ():
             yield from iter_prepositional(part, preposition)
@@ -227,7 +229,8 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
     # "in retaliation against", "on a visit to": the noun of a first preposition may carry it.
     for child in verb.all("prep"):
         for pobj in child.all("pobj"):
-            if child.lemma in ("in", "into", "on") and preposition in (
+            before = child.lemma == "on" and child.index < verb.index  # "on a visit to Chad, he"
+            if child.lemma in ("in", "into", "on") and not before and preposition in (
                 "with",
                 "against",
                 "to",
