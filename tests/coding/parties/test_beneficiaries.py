@@ -16,6 +16,8 @@ Told = Callable[..., list[str]]
          "AGREE NOR > TCD"),
         ("The Kenyan minister reiterated support to the negotiations among Sudanese parties.",
          "SUPPORT KEN > SDN:PTY"),
+        ("Norway provided 20 million dollars in aid to support Syrian refugees since the war.",
+         "AID NOR > SYR:REF"),
         ("Japan provided urgent assistance to meet the needs of people in Nepal.", "AID JPN > NPL"),
     ],
 )

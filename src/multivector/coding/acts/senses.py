@@ -107,7 +107,9 @@ class SenseFitter:
 
     def _is_asked(self, word: Token, asked: frozenset[str]) -> bool:
         """Whether a word is one of those that an entry asks for, or of a kind that it asks for."""
-        if word.lemma.lower() in asked:
+        lemma = word.lemma.lower()
+        # The plural of a name stays as it is: "nineteen Christians".
+        if lemma in asked or (word.tag == "NNPS" and lemma.removesuffix("s") in asked):
             return True
         return bool(asked) and not word.is_verb and not asked.isdisjoint(self.kinds(word))
 

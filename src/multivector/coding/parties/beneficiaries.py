@@ -71,4 +71,4 @@ def _told(word: Token) -> Iterator[Token]:
 
 
 def _marks(clause: Token) -> set[str]:
-    return {child.lemma.lower() for child in clause.all("mark", "advmod", "prep")}
+    return {child.lemma.lower() for child in clause.all("mark", "advmod")}

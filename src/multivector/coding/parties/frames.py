@@ -37,6 +37,14 @@ _TIMES = frozenset({
     "autumn", "spring", "summer", "winter", "quarter", "decade", "century", "weekend",
 })  # fmt: skip
 _DEEPEST = 3
+# After which first preposition another may stand on its noun.
+_BEYOND = {
+    "in": ("with", "against", "to", "on"),
+    "into": ("with", "against", "to", "on"),
+    "on": ("with", "against", "to", "on"),
+    "for": ("against",),
+    "under": ("from", "by"),
+}
 # What lies on somebody, also where other words stand between: "sanctions over the coup on Mali".
 _IMPOSED = frozenset({"sanction", "restriction", "embargo", "ban", "tariff", "penalty", "curb"})
 _IMPOSING = frozenset({"impose", "place", "levy", "slap", "put", "clamp", "lay"})
@@ -226,21 +234,7 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
             yield from _imposed_on(part, preposition)
     for predicate in verb.all("attr", "acomp", "oprd", "advmod", "prt"):
         yield from iter_prepositional(predicate, preposition)
-    # "in retaliation against", "on a visit to": the noun of a first preposition may carry it.
-    for child in verb.all("prep"):
-        for pobj in child.all("pobj"):
-            before = child.lemma == "on" and child.index < verb.index  # "on a visit to Chad, he"
-            if child.lemma in ("in", "into", "on") and not before and preposition in (
-                "with",
-                "against",
-                "to",
-                "on",
-            ):
-                yield from iter_prepositional(pobj, preposition)
-            if child.lemma == "for" and preposition == "against":
-                yield from iter_prepositional(pobj, preposition)  # "massed for a war against"
-            if child.lemma == "under" and preposition in ("from", "by"):
-                yield from iter_prepositional(pobj, preposition)  # "under attack from"
+    yield from _beyond_first(preposition, verb)
     if verb.dep == "conj" and verb.head.is_verb and not any(c.dep == "prep" for c in verb.children):
         return
     last = next((c for c in verb.all("conj") if c.is_verb), None)
@@ -251,6 +245,19 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
         and find_object(last) is None
     ):
         yield from iter_prepositional(last, preposition)
+
+
+def _beyond_first(preposition: str, verb: Token) -> Iterator[Token]:
+    """Objects of a preposition on the noun of a first: "in retaliation against", "under attack by".
+
+    "On a visit to Chad, he praised Mali": what goes before a verb only tells when.
+    """
+    for child in verb.all("prep"):
+        if preposition not in _BEYOND.get(child.lemma, ()):
+            continue
+        if child.lemma != "on" or child.index > verb.index:
+            for pobj in child.all("pobj"):
+                yield from iter_prepositional(pobj, preposition)
 
 
 def _imposed_on(thing: Token, preposition: str) -> Iterator[Token]:
