@@ -152,6 +152,8 @@ def test_who_acts_may_be_told_where_another_sense_expects_him(told: Told) -> Non
         ("Two Greek diplomats were expelled from Chad.", "SANCTION TCD > GRC"),
         ("On a visit to Zimbabwe, the Kenyan premier voiced his support of Peru.",
          "SUPPORT KEN > PER"),
+        ("Kenya returned a painting that was stolen from a gallery in May to Peru.",
+         "RETREAT KEN > PER"),
         ("Kenya mobilised troops for a war against Somalia.", "MOBILIZE KEN > SOM"),
         ("Chile imposed tariffs over the row, including a levy and fees on Peru.",
          "SANCTION CHL > PER"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from multivector.coding.naming.names import Names
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from multivector.coding.parties.phrases import PhraseReader
 
 _STATE_PREPOSITIONS = ("of", "in", "from", "for", "within", "inside")
+_LIVING = frozenset({"live", "reside"})
 _OWNING = ("of", "from", "for")
 
 
@@ -61,6 +63,7 @@ class Belonging:
         for preposition in () if found else token.all("prep"):
             if preposition.lemma in linking and not found:
                 found += self._bases_after(preposition)
+        found = found or list(self._lived_in(token))
         if not found:
             # "Kenya's opposition leader": the possessor may hang on the compound.
             inner = (self.states_of(c) for c in token.all("compound", "amod", "nmod"))
@@ -70,6 +73,14 @@ class Belonging:
                 return tuple(m.id for m in held if m is not None)
             return next((states for states in inner if states), ())
         return tuple(dict.fromkeys(found))
+
+    def _lived_in(self, token: Token) -> Iterator[str]:
+        """The states in which people live: "refugees living in Greek camps"."""
+        for clause in token.all("acl", "relcl"):
+            for preposition in clause.all("prep") if clause.lemma in _LIVING else ():
+                yield from self._bases_after(preposition)
+                for place in preposition.all("pobj"):
+                    yield from self.states_of(place)
 
     def _has_origin(self, token: Token) -> bool:
         """Whether an adjective says of which state people are."""

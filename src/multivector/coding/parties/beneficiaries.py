@@ -15,7 +15,9 @@ _GIVING = frozenset({
 _GIFTS = frozenset({"assistance", "aid", "relief", "funding", "package", "donation", "grant"})
 _BACKING = frozenset({"support", "backing", "solidarity", "encouragement"})
 _OBTAINING = frozenset({"obtain", "receive", "get", "buy", "import", "acquire", "need", "own"})
-_OTHER_TIME = frozenset({"after", "when", "as", "since", "while", "before", "because", "if"})
+_OTHER_TIME = frozenset({
+    "despite", "amid", "after", "when", "as", "since", "while", "before", "because", "if",
+})  # fmt: skip
 _ASIDE = frozenset({"relcl", "parataxis", "appos", "nsubj", "nsubjpass"})
 _HEADS = frozenset({"dobj", "pobj", "dative", "nsubj"})
 

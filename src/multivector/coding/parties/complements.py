@@ -20,6 +20,8 @@ _SENDING = frozenset({
     "airlift", "redeploy", "bring", "move", "supply", "lend", "assign", "second", "provide",
     "offer", "give", "extend", "grant", "donate", "deliver", "pay", "allocate",
 })  # fmt: skip
+_IMPOSING = frozenset({"impose", "place", "levy", "slap", "put", "clamp", "lay"})
+_LETTING = frozenset({"allow", "let", "permit"})
 _LANDS = frozenset({"country", "nation", "state", "republic"})
 _FORCES = frozenset({"troop", "force", "soldier", "army", "ambassador", "envoy", "contingent"})
 # Of what is told after these, whoever says it is the one who does it.
@@ -63,7 +65,7 @@ class Complements:
         if inner or own:
             yield from inner or own
             return
-        for goal in (*_receivers(clause), find_object(clause)):
+        for goal in (*_receivers(clause), *_allowed(clause), find_object(clause)):
             if goal is not None and goal.is_noun and goal.pos != "PRON":
                 yield from (r for r in self._phrases.read(goal) if r.base is None)
                 return
@@ -91,6 +93,19 @@ def _receivers(clause: Token) -> list[Token]:
     return found if clause.lemma in _SENDING else []
 
 
+def _allowed(clause: Token) -> Iterator[Token]:
+    """Who is to be let do something: "refused to allow the plane to land"."""
+    for inner in clause.all("ccomp", "xcomp") if clause.lemma in _LETTING else ():
+        yield from inner.all("nsubj")
+
+
+def imposed_on(thing: Token, preposition: str) -> Iterator[Token]:
+    """On whom a thing was laid that is now lifted: "the curbs placed on Chad"."""
+    for clause in thing.all("acl", "relcl"):
+        if clause.lemma in _IMPOSING:
+            yield from iter_prepositional(clause, preposition)
+
+
 def _complement_words(clause: Token) -> Iterator[Token]:
     own = clause.first("nsubj", "nsubjpass")
     is_told = own is not None and own.tag not in ("PRP", "WDT", "WP")
@@ -111,6 +126,7 @@ def _complement_words(clause: Token) -> Iterator[Token]:
         yield from iter_prepositional(clause, preposition)
         if goal is not None and clause.dep != "acl":
             yield from iter_prepositional(goal, preposition)
+    yield from imposed_on(goal, "on") if goal is not None else ()
 
 
 def _is_own_force(goal: Token) -> bool:

@@ -23,7 +23,7 @@ from multivector.coding.parsing.clauses import (
 )
 from multivector.coding.parsing.conjuncts import conjuncts
 from multivector.coding.parsing.parse import Token
-from multivector.coding.parties.complements import Complements
+from multivector.coding.parties.complements import Complements, imposed_on
 from multivector.coding.parties.doers import claimant_of, doers_beyond, listed_before
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
@@ -36,6 +36,8 @@ _TIMES = frozenset({
     "year", "month", "week", "day", "night", "hour", "morning", "evening", "afternoon", "fall",
     "autumn", "spring", "summer", "winter", "quarter", "decade", "century", "weekend",
 })  # fmt: skip
+# What follows the thing that is given may be long: "returned a vase that was stolen to Peru".
+_RETURNING = frozenset({"return", "restore", "repatriate", "hand", "deliver", "donate"})
 _DEEPEST = 3
 # After which first preposition another may stand on its noun.
 _BEYOND = {
@@ -47,7 +49,6 @@ _BEYOND = {
 }
 # What lies on somebody, also where other words stand between: "sanctions over the coup on Mali".
 _IMPOSED = frozenset({"sanction", "restriction", "embargo", "ban", "tariff", "penalty", "curb"})
-_IMPOSING = frozenset({"impose", "place", "levy", "slap", "put", "clamp", "lay"})
 # Before "talks with X" these tell that the clause's subject took part in them.
 _MEETING = frozenset({"after", "following", "during", "in", "at", "for", "from"})
 _UTTERED = frozenset({"call", "appeal", "demand", "offer", "promise", "warning", "threat"})
@@ -231,7 +232,7 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
     for thing in (held, *(c for c in verb.all("dobj") if c is not held)):
         for part in conjuncts(thing) if thing is not None else ():
             yield from iter_prepositional(part, preposition)
-            yield from _imposed_on(part, preposition)
+            yield from imposed_on(part, preposition)
     for predicate in verb.all("attr", "acomp", "oprd", "advmod", "prt"):
         yield from iter_prepositional(predicate, preposition)
     yield from _beyond_first(preposition, verb)
@@ -260,13 +261,6 @@ def _beyond_first(preposition: str, verb: Token) -> Iterator[Token]:
                 yield from iter_prepositional(pobj, preposition)
 
 
-def _imposed_on(thing: Token, preposition: str) -> Iterator[Token]:
-    """On whom a thing was laid that is now lifted: "the curbs placed on Chad"."""
-    for clause in thing.all("acl", "relcl"):
-        if clause.lemma in _IMPOSING:
-            yield from iter_prepositional(clause, preposition)
-
-
 def _is_onlooker(word: Token) -> bool:
     """Whether somebody is only there: "opened a road, with a minister among the guests"."""
     return word.head.lemma == "with" and any(c.lemma == "among" for c in word.all("prep"))
@@ -287,6 +281,9 @@ def _deep_place(preposition: str, verb: Token) -> Sequence[Token]:
             return found
         inner = [p for one in level for prep in one.all("prep") for p in prep.all("pobj")]
         level = [each for one in inner for each in conjuncts(one)]
+    if preposition == "to" and held is not None and verb.lemma in _RETURNING:
+        words = sorted(held.subtree(), key=lambda t: -t.index)
+        return [p for word in words if word.lemma == "to" for p in word.all("pobj")][:1]
     return ()
 
 
