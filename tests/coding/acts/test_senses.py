@@ -34,6 +34,7 @@ FITTING = [
     ("Chile opened talks with Peru.", {"lemma": "open", "object": ["@talks"]}, "opened"),
     ("Chile opened a round of talks.", {"lemma": "open", "object": ["talk"]}, "opened"),
     ("Chile expelled two Peruvians.", {"lemma": "expel", "object": ["@people"]}, "expelled"),
+    ("Chile wooed at least 12 Christians.", {"lemma": "woo", "object": ["christian"]}, "wooed"),
     ("Chile wooed Peru.", {"lemma": "woo", "object": ["@state"]}, "wooed"),
     ("Police wooed Peru.", {"lemma": "woo", "subject": ["COP"]}, "wooed"),
     ("Lima fell to Chile.", {"lemma": "fall", "subject": ["@place"]}, "fell"),

@@ -33,3 +33,8 @@ def test_a_body_bears_its_whole_name(told: Told, text: str, events: list[str]) -
 )
 def test_a_bare_name_is_a_party_where_it_owns_a_deed(told: Told, text: str, event: str) -> None:
     assert event in told(text)
+
+
+def test_whose_rule_it_is_is_a_person(told: Told) -> None:
+    lines = told("After protests against Sako's rule, an army led by General Ige arrested him.")
+    assert lines[-1].endswith("> Sako")

@@ -14,6 +14,10 @@ Told = Callable[..., list[str]]
         ("Russia supplied most of the grain that Chad obtained in May.", "AID RUS > TCD"),
         ("Norway announced more assistance of 60 million to help people in Chad.",
          "AGREE NOR > TCD"),
+        ("The Kenyan minister reiterated support to the negotiations among Sudanese parties.",
+         "SUPPORT KEN > SDN:PTY"),
+        ("Norway provided 20 million dollars in aid to support Syrian refugees since the war.",
+         "AID NOR > SYR:REF"),
         ("Japan provided urgent assistance to meet the needs of people in Nepal.", "AID JPN > NPL"),
     ],
 )

@@ -12,6 +12,8 @@ Told = Callable[..., list[str]]
     [
         ("Kenya refused to return until Uganda pays.", "REJECT KEN > UGA"),
         ("Kenya will not lift the ban until Uganda pays.", "REJECT KEN > UGA"),
+        ("Malawian guards will not end the strike until the government pays.",
+         "REJECT MWI:COP > MWI"),
         ("Peru will not lift the curfew if Bolivia does not free the miners.",
          "REJECT PER > BOL"),
         ("Chad closed its ports to make Mali drop a project.", "COERCE TCD > MLI"),

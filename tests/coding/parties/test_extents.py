@@ -14,6 +14,10 @@ RECIPIENTS = [
     ("Chile condemned Peru.", "condemned", "Peru"),
     ("Chile condemned the law that Peru passed.", "condemned", "law"),
     ("Chile condemned the armies of Peru and Bolivia.", "condemned", "armies of Peru and Bolivia"),
+    ("Chile praised its Peruvian counterpart, Ana Rojas.", "praised",
+     "Peruvian counterpart, Ana Rojas"),
+    ("Chile praised people living in Peruvian camps.", "praised",
+     "people living in Peruvian camps"),
     ("Chile praised farmers in southern Peru.", "praised", "farmers in southern Peru"),
 ]
 

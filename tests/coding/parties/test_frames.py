@@ -172,12 +172,19 @@ def test_what_a_quarrel_was_over_is_no_party_to_its_end(told: Told) -> None:
     [
         ("Chile lifted the curbs that it had placed on Peruvian traders.",
          "CONCEDE CHL > PER:BUS"),
+        ("Two Greek diplomats were expelled from Chad.", "SANCTION TCD > GRC"),
+        ("On a visit to Zimbabwe, the Kenyan premier voiced his support of Peru.",
+         "SUPPORT KEN > PER"),
+        ("Kenya returned a painting that was stolen from a gallery in May to Peru.",
+         "RETREAT KEN > PER"),
         ("Kenya mobilised troops for a war against Somalia.", "MOBILIZE KEN > SOM"),
         ("Chile imposed tariffs over the row, including a levy and fees on Peru.",
          "SANCTION CHL > PER"),
     ],
 )
-def test_whom_an_act_concerns_may_stand_behind_what_it_deals_with(told: Told, text: str, event: str) -> None:
+def test_whom_an_act_concerns_may_stand_behind_what_it_deals_with(
+    told: Told, text: str, event: str
+) -> None:
     assert event in told(text)
 
 
@@ -186,6 +193,7 @@ def test_a_time_is_nobody_to_whom_something_is_done(code: Callable[..., Coded]) 
     assert [role.role for role in event.roles] == [RoleName.ACTOR]
 
 
+@pytest.mark.parametrize(
     "text",
     [
         "What is done to the Kurds in Syria is a crime, Iraq's president complained.",

@@ -109,3 +109,16 @@ def test_a_party_of_a_state_keeps_its_sector(told: Told, text: str, events: list
 @pytest.mark.parametrize(("text", "wrong"), OWN_STATE)
 def test_the_other_side_is_no_home(told: Told, text: str, wrong: str) -> None:
     assert wrong not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kenya's Minister of Water Resources praised Sudan.", "SUPPORT KEN > SDN"),
+        ("The Samoan Minister of Foreign Affairs praised Fiji.", "SUPPORT WSM > FJI"),
+    ],
+)
+def test_a_minister_is_of_his_state_and_not_of_what_he_sees_to(
+    told: Told, text: str, event: str
+) -> None:
+    assert event in told(text)

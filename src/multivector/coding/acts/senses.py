@@ -108,7 +108,11 @@ class SenseFitter:
 
     def _is_asked(self, word: Token, asked: frozenset[str]) -> bool:
         """Whether a word is one of those that an entry asks for, or of a kind that it asks for."""
-        if word.lemma.lower() in asked or not asked.isdisjoint(_phrases_of(word)):
+        lemma = word.lemma.lower()
+        if lemma in asked or not asked.isdisjoint(_phrases_of(word)):
+            return True
+        # The plural of a name stays as it is: "nineteen Christians".
+        if word.tag == "NNPS" and lemma.removesuffix("s") in asked:
             return True
         return bool(asked) and not word.is_verb and not asked.isdisjoint(self.kinds(word))
 

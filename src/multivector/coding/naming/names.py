@@ -69,7 +69,7 @@ class Names:
             return replace(told, start=start, end=end, token=token)
         if sector is None and not self._can_be_party(token, name):
             return Reading(None, None, None, start, end, token)
-        person = sector not in (None, "BUS") or " " in name
+        person = ruling or sector not in (None, "BUS") or " " in name
         return Reading(name, None, None, start, end, token, is_person=person, title=sector)
 
     def _span_of_body(self, token: Token) -> tuple[int, int] | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _STATE_PREPOSITIONS = ("of", "in", "from", "for", "within", "inside")
 _MODIFIERS = ("amod", "compound", "nmod", "poss", "det")
+_LIVING = frozenset({"live", "reside"})
 _FOUNDING = frozenset({"set", "form", "appoint", "create", "establish", "found", "name", "send"})
 _OWNING = ("of", "from", "for")
 
@@ -41,8 +42,8 @@ class Belonging:
     def states_of(self, token: Token) -> tuple[str, ...]:
         """States that modify a word: adjective, possessor, "of", "in"."""
         ways = (
-            self._modifying, self._of_counterparts, self._linked, self._there, self._set_up,
-            self._shared,
+            self._modifying, self._of_counterparts, self._linked, self._lived_in, self._there,
+            self._set_up, self._shared,
         )  # fmt: skip
         for way in ways:
             found = way(token)
@@ -89,6 +90,15 @@ class Belonging:
         linking = _OWNING if self._nouns.is_abroad(token) else _STATE_PREPOSITIONS
         told = (self._bases_after(p) for p in token.all("prep") if p.lemma in linking)
         return next((bases for bases in told if bases), [])
+
+    def _lived_in(self, token: Token) -> list[str]:
+        """The states in which people live: "refugees living in Greek camps"."""
+        clauses = (c for c in token.all("acl", "relcl") if c.lemma in _LIVING)
+        found: list[str] = []
+        for preposition in (p for clause in clauses for p in clause.all("prep")):
+            found += self._bases_after(preposition)
+            found += [s for place in preposition.all("pobj") for s in self.states_of(place)]
+        return found
 
     def _there(self, token: Token) -> tuple[str, ...]:
         """The states of those who are told to be "there"."""

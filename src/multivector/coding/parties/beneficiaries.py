@@ -13,8 +13,11 @@ _GIVING = frozenset({
     "supply", "build", "support", "train", "set", "deploy", "donate", "allocate",
 })  # fmt: skip
 _GIFTS = frozenset({"assistance", "aid", "relief", "funding", "package", "donation", "grant"})
+_BACKING = frozenset({"support", "backing", "solidarity", "encouragement"})
 _OBTAINING = frozenset({"obtain", "receive", "get", "buy", "import", "acquire", "need", "own"})
-_OTHER_TIME = frozenset({"after", "when", "as", "since", "while", "before", "because", "if"})
+_OTHER_TIME = frozenset({
+    "despite", "amid", "after", "when", "as", "since", "while", "before", "because", "if",
+})  # fmt: skip
 _ASIDE = frozenset({"relcl", "parataxis", "appos", "nsubj", "nsubjpass"})
 _HEADS = frozenset({"dobj", "pobj", "dative", "nsubj"})
 
@@ -40,13 +43,16 @@ def beneficiaries(
 
 
 def is_help(act: str, verb: Token) -> bool:
-    """Whether an act is done for somebody's good: aid, or the promise of something like it."""
+    """Whether an act is done for somebody's good: aid, support, or the promise of it."""
     if act == "AGREE":
         held = find_object(verb)
         given = held is not None and held.lemma in _GIFTS
         return given or any(
             clause.lemma in _GIVING for clause in (verb, *iter_complements(verb))
         )
+    if act == "SUPPORT":
+        held = find_object(verb)
+        return held is not None and held.lemma in _BACKING
     return act == "AID"
 
 
@@ -67,4 +73,4 @@ def _told(word: Token) -> Iterator[Token]:
 
 
 def _marks(clause: Token) -> set[str]:
-    return {child.lemma.lower() for child in clause.all("mark", "advmod", "prep")}
+    return {child.lemma.lower() for child in clause.all("mark", "advmod")}

@@ -20,6 +20,8 @@ _SENDING = frozenset({
     "airlift", "redeploy", "bring", "move", "supply", "lend", "assign", "second", "provide",
     "offer", "give", "extend", "grant", "donate", "deliver", "pay", "allocate",
 })  # fmt: skip
+_IMPOSING = frozenset({"impose", "place", "levy", "slap", "put", "clamp", "lay"})
+_LETTING = frozenset({"allow", "let", "permit"})
 _LANDS = frozenset({"country", "nation", "state", "republic"})
 _FORCES = frozenset({"troop", "force", "soldier", "army", "ambassador", "envoy", "contingent"})
 # Of what is told after these, whoever says it is the one who does it.
@@ -46,9 +48,11 @@ class Complements:
         described: list[Reading] = []
         own: list[Reading] = []
         ours = self._bases_of_actor(clause)
+        vowed = clause.head.lemma in _VOWING
         for word in complement_words(clause):
             told = [r for r in self._phrases.read(word) if r.base]
-            if told and all(_is_own(r, ours) for r in told):
+            doing = vowed and word.dep == "nsubj" and all(r.base in ours for r in told)
+            if told and (doing or all(_is_own(r, ours) for r in told)):
                 if word.head is clause and _is_bidden(clause):
                     yield from told
                     return
@@ -65,7 +69,7 @@ class Complements:
         if inner or own:
             yield from inner or own
             return
-        for goal in (*_receivers(clause), find_object(clause)):
+        for goal in (*_receivers(clause), *_allowed(clause), find_object(clause)):
             if goal is not None and goal.is_noun and goal.pos != "PRON":
                 yield from (r for r in self._phrases.read(goal) if r.base is None)
                 return
@@ -93,12 +97,24 @@ def _receivers(clause: Token) -> list[Token]:
     return found if clause.lemma in _SENDING else []
 
 
+def _allowed(clause: Token) -> Iterator[Token]:
+    """Who is to be let do something: "refused to allow the plane to land"."""
+    for inner in clause.all("ccomp", "xcomp") if clause.lemma in _LETTING else ():
+        yield from inner.all("nsubj")
+
+
+def imposed_on(thing: Token, preposition: str) -> Iterator[Token]:
+    """On whom a thing was laid that is now lifted: "the curbs placed on Chad"."""
+    for clause in thing.all("acl", "relcl"):
+        if clause.lemma in _IMPOSING:
+            yield from iter_prepositional(clause, preposition)
+
+
 def complement_words(clause: Token) -> Iterator[Token]:
     """Who may be meant by what somebody promises, demands or threatens, the likeliest first."""
     own = clause.first("nsubj", "nsubjpass")
     is_told = own is not None and own.tag not in ("PRP", "WDT", "WP")
-    vowed = clause.dep == "ccomp" and clause.head.lemma in _VOWING
-    if own is not None and is_told and clause.dep in ("ccomp", "pcomp") and not vowed:
+    if own is not None and is_told and clause.dep in ("ccomp", "pcomp"):
         yield own
     agent = find_agent(clause) if is_passive(clause) else None
     yield from (agent,) if agent is not None else ()
@@ -118,6 +134,7 @@ def complement_words(clause: Token) -> Iterator[Token]:
         yield from iter_prepositional(clause, preposition)
         if goal is not None and clause.dep != "acl":
             yield from iter_prepositional(goal, preposition)
+    yield from imposed_on(goal, "on") if goal is not None else ()
 
 
 def _is_bidden(clause: Token) -> bool:

@@ -3,7 +3,7 @@
 A refusal or threat that names nobody directly is meant for the one who could end it.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from multivector.coding.parsing.clauses import find_object, find_subject, iter_complements
 from multivector.coding.parsing.parse import Token
@@ -33,19 +33,20 @@ def conditioned(
         actors: Those who do it: a condition of their own concerns nobody else.
         phrases: The sentence.
     """
-    known = {reading.base for reading in actors}
     for made in _made(verb) if act in _PRESSING else ():
-        found = [r for r in phrases.read(made) if r.base and r.base not in known]
-        if found:
-            return tuple(found)
+        if found := _others(phrases.read(made), actors):
+            return found
     for clause in _clauses(verb, _DEEPEST):
         subject = find_subject(clause) if _opens(act, clause) else None
-        if subject is None:
-            continue
-        found = [r for r in phrases.read(subject) if r.base and r.base not in known]
-        if found:
-            return tuple(found)
+        if subject is not None and (found := _others(phrases.read(subject), actors)):
+            return found
     return ()
+
+
+def _others(readings: Iterable[Reading], actors: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The parties but for those who act; to a state's people the state is another."""
+    own = {r.id for r in actors} | {r.base for r in actors if r.sector is None}
+    return tuple(r for r in readings if r.base and r.id not in own and r.base not in own)
 
 
 def settled_with(
@@ -62,14 +63,12 @@ def settled_with(
     held = find_object(verb)
     if held is None or held.lemma not in stoppages:
         return ()
-    known = {reading.id for reading in actors}
     for clause in verb.all("prep", "advcl"):
         marks = {clause.lemma.lower(), *(c.lemma.lower() for c in clause.all("mark", "prep"))}
-        for word in sorted(clause.subtree(), key=lambda t: t.index) if marks & _AFTER else ():
-            is_head = word.is_noun and word.dep in ("nsubj", "pobj", "dobj", "poss")
-            found = [r for r in phrases.read(word) if r.base and not r.indirect] if is_head else []
-            if others := tuple(r for r in found if r.id not in known):
-                return others
+        for word in clause.subtree() if marks & _AFTER else ():
+            for partner in word.all("pobj") if word.lemma == "with" else ():
+                if found := _others(phrases.read(partner), actors):
+                    return found
     return ()
 
 

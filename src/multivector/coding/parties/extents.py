@@ -49,9 +49,11 @@ def _telling(reading: Reading, phrases: PhraseReader) -> Iterable[Token]:
     noun = reading.token
     if noun.pos != "NOUN" or not phrases.owns(noun) or phrases.mention_at(noun) is not None:
         return
-    for preposition in noun.all("prep"):
+    yield from (name for name in noun.all("appos") if name.pos == "PROPN")
+    clauses = (c for c in noun.all("acl", "relcl") if c.lemma in ("live", "reside"))
+    for preposition in (*noun.all("prep"), *(p for c in clauses for p in c.all("prep"))):
         for place in preposition.all("pobj") if preposition.lemma in _WHENCE else ():
-            words = list(_belonging(place))
+            words = [*place.children, *_belonging(place)]
             named = (phrases.mentions.get(word.index) for word in words)
             if any(m is not None and m.id == reading.base for m in named):
                 yield from words

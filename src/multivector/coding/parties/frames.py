@@ -23,7 +23,7 @@ from multivector.coding.parsing.clauses import (
 )
 from multivector.coding.parsing.conjuncts import conjuncts, of_whom
 from multivector.coding.parsing.parse import Token
-from multivector.coding.parties.complements import Complements
+from multivector.coding.parties.complements import Complements, imposed_on
 from multivector.coding.parties.doers import claimant_of, doers_beyond, listed_before
 from multivector.coding.parties.fights import fall_in, fallen, opponents
 from multivector.coding.parties.phrases import PhraseReader
@@ -37,10 +37,19 @@ _TIMES = frozenset({
     "year", "month", "week", "day", "night", "hour", "morning", "evening", "afternoon", "fall",
     "autumn", "spring", "summer", "winter", "quarter", "decade", "century", "weekend",
 })  # fmt: skip
+# What follows the thing that is given may be long: "returned a vase that was stolen to Peru".
+_RETURNING = frozenset({"return", "restore", "repatriate", "hand", "deliver", "donate"})
 _DEEPEST = 3
+# After which first preposition another may stand on its noun.
+_BEYOND = {
+    "in": ("with", "against", "to", "on"),
+    "into": ("with", "against", "to", "on"),
+    "on": ("with", "against", "to", "on"),
+    "for": ("against",),
+    "under": ("from", "by"),
+}
 # What lies on somebody, also where other words stand between: "sanctions over the coup on Mali".
 _IMPOSED = frozenset({"sanction", "restriction", "embargo", "ban", "tariff", "penalty", "curb"})
-_IMPOSING = frozenset({"impose", "place", "levy", "slap", "put", "clamp", "lay"})
 # Before "talks with X" these tell that the clause's subject took part in them.
 _MEETING = frozenset({"after", "following", "during", "in", "at", "for", "from"})
 _UTTERED = frozenset({"call", "appeal", "demand", "offer", "promise", "warning", "threat"})
@@ -219,27 +228,16 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
     if preposition == "as":
         yield from _hung_too_high(verb)
     held = find_object(verb)
+    if preposition == "from" and is_passive(verb):
+        held = None  # "delegates from Chad were expelled": whence they are
     for thing in (held, *(c for c in verb.all("dobj") if c is not held)):
         for part in conjuncts(thing) if thing is not None else ():
             yield from iter_prepositional(part, preposition)
             yield from _posted(part, preposition)
-            yield from _imposed_on(part, preposition)
+            yield from imposed_on(part, preposition)
     for predicate in verb.all("attr", "acomp", "oprd", "advmod", "prt"):
         yield from iter_prepositional(predicate, preposition)
-    # "in retaliation against", "on a visit to": the noun of a first preposition may carry it.
-    for child in verb.all("prep"):
-        for pobj in child.all("pobj"):
-            if child.lemma in ("in", "into", "on") and preposition in (
-                "with",
-                "against",
-                "to",
-                "on",
-            ):
-                yield from iter_prepositional(pobj, preposition)
-            if child.lemma == "for" and preposition == "against":
-                yield from iter_prepositional(pobj, preposition)  # "massed for a war against"
-            if child.lemma == "under" and preposition in ("from", "by"):
-                yield from iter_prepositional(pobj, preposition)  # "under attack from"
+    yield from _beyond_first(preposition, verb)
     if verb.dep == "conj" and verb.head.is_verb and not any(c.dep == "prep" for c in verb.children):
         return
     last = next((c for c in verb.all("conj") if c.is_verb), None)
@@ -259,11 +257,17 @@ def _posted(thing: Token, preposition: str) -> Iterator[Token]:
             yield from iter_prepositional(post, preposition)
 
 
-def _imposed_on(thing: Token, preposition: str) -> Iterator[Token]:
-    """On whom a thing was laid that is now lifted: "the curbs placed on Chad"."""
-    for clause in thing.all("acl", "relcl"):
-        if clause.lemma in _IMPOSING:
-            yield from iter_prepositional(clause, preposition)
+def _beyond_first(preposition: str, verb: Token) -> Iterator[Token]:
+    """Objects of a preposition on the noun of a first: "in retaliation against", "under attack by".
+
+    "On a visit to Chad, he praised Mali": what goes before a verb only tells when.
+    """
+    for child in verb.all("prep"):
+        if preposition not in _BEYOND.get(child.lemma, ()):
+            continue
+        if child.lemma != "on" or child.index > verb.index:
+            for pobj in child.all("pobj"):
+                yield from iter_prepositional(pobj, preposition)
 
 
 def _is_onlooker(word: Token) -> bool:
@@ -286,6 +290,9 @@ def _deep_place(preposition: str, verb: Token) -> Sequence[Token]:
             return found
         inner = [p for one in level for prep in one.all("prep") for p in prep.all("pobj")]
         level = [each for one in inner for each in conjuncts(one)]
+    if preposition == "to" and held is not None and verb.lemma in _RETURNING:
+        words = sorted(held.subtree(), key=lambda t: -t.index)
+        return [p for word in words if word.lemma == "to" for p in word.all("pobj")][:1]
     return ()
 
 

@@ -27,6 +27,7 @@ _BODIES = frozenset({
     "government", "ministry", "parliament", "court", "administration", "authority", "state",
     "country", "nation",
 })  # fmt: skip
+_OFFICES = frozenset({"minister", "president"})
 _CALENDAR = frozenset(
     (
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March "
@@ -302,6 +303,8 @@ class PhraseReader:
             if part is not None:
                 inner = self.read(part)
                 several = tuple(replace(r, is_plural=True) for r in inner)
+                if token.lemma.lower() in _OFFICES and not any(r.is_known for r in inner):
+                    return ()  # "the minister of Water Resources"
                 if any(r.base for r in inner) or part.lemma not in self._words.counts:
                     return several if any(r.base for r in inner) else ()
         if not self._nouns.counts_people(token):
