@@ -159,3 +159,8 @@ def test_what_a_quarrel_was_over_is_no_party_to_its_end(told: Told) -> None:
 )
 def test_to_whom_it_is_done_of_which_one_complains(told: Told, text: str) -> None:
     assert told(text) == ["ACCUSE IRQ > SYR"]
+
+
+def test_where_that_was_planned_of_which_one_complains(told: Told) -> None:
+    text = "Chad complained that nothing had come of a plan in the African Union."
+    assert told(text) == ["ACCUSE TCD > AU"]

@@ -42,6 +42,7 @@ _SENDING = frozenset({
 _MEETING = frozenset({"after", "following", "during", "in", "at", "for", "from"})
 
 _UTTERED = frozenset({"call", "appeal", "demand", "offer", "promise", "warning", "threat"})
+_THINGS = frozenset({"nothing", "something", "anything", "everything"})
 _ATTENDING = frozenset({"attend", "join", "participate", "preside", "host", "chair", "mediate"})
 _AFTER = frozenset({"after", "following", "during"})
 _TALKS = frozenset({"talk", "negotiation", "consultation", "discussion", "meeting"})
@@ -193,7 +194,8 @@ def _is_blame(verb: Token) -> bool:
 def complement_words(clause: Token) -> Iterator[Token]:
     """Who may be meant by what somebody promises, demands or threatens, the likeliest first."""
     own = clause.first("nsubj", "nsubjpass")
-    if own is not None and clause.dep == "ccomp" and own.tag not in ("PRP", "WDT", "WP"):
+    named = own is not None and own.tag not in ("PRP", "WDT", "WP") and own.lemma not in _THINGS
+    if own is not None and named and clause.dep == "ccomp":
         yield own
     agent = find_agent(clause) if is_passive(clause) else None
     yield from (agent,) if agent is not None else ()
@@ -212,6 +214,8 @@ def complement_words(clause: Token) -> Iterator[Token]:
         yield from iter_prepositional(clause, preposition)
         if goal is not None and clause.dep != "acl":
             yield from iter_prepositional(goal, preposition)
+    for matter in iter_prepositional(clause, "of"):
+        yield from iter_prepositional(matter, "in")  # "nothing had come of a plan in the union"
 
 
 def _verb_place(place: str, verb: Token) -> Iterator[Token]:
