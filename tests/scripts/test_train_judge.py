@@ -53,3 +53,13 @@ def test_a_heavier_ridge_gives_smaller_weights(script: ModuleType) -> None:
 def test_weights_are_rounded_so_that_a_file_can_hold_them(script: ModuleType) -> None:
     model = script.fit(EXAMPLES, 1.0)
     assert all(round(weight, 3) == weight for weight in [model.bias, *model.weights.values()])
+
+
+def test_a_scaled_model_is_as_sure_as_it_is_right(script: ModuleType) -> None:
+    model = script.fit(EXAMPLES, 1.0)
+    fresh = [(["red"], number == 0) for number in range(4)]
+    fresh += [(["blue"], number == 0) for number in range(8)]
+    moved = script.scaled(model, fresh)
+    sure = sum(moved.probability(features) for features, _ in fresh)
+    assert abs(sure - 2) < 0.05
+    assert moved.probability(["red"]) > moved.probability(["blue"])

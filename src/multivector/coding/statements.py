@@ -209,7 +209,10 @@ class _Statement:
             return None
         attribution = self._attribution_of(trigger, reality)
         mode = entry.mode or find_mode(self._rules.language, trigger)
-        coding = reduce_future(Coding(sort, mode if sort == entry.type else None, reality.status))
+        coding = Coding(sort, mode if sort == entry.type else None, reality.status)
+        promised = entry.pos != "noun" or any(r.base for r in actors)
+        if promised or coding.type != "RETREAT":
+            coding = reduce_future(coding)  # "aims to secure the release" is nobody's promise
         if reality.refused:
             coding = reduce_refused(coding)
         if entry.type == coding.type == "AGREE" and self._yields(trigger.token):

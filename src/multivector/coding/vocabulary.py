@@ -30,6 +30,7 @@ class PartyWords:
         rulers: States and those who rule them: several of them are of several states.
         foreign: Adjectives for those who are not at home where they are.
         areas: Words for a part of a state ("capital", "north").
+        venues: Words for places of a town ("hotel").
         capitalised: Common nouns that are often written with a capital.
         not_parties: Modifier and head where the head is no party ("nerve agent").
         seconded: Words for those who serve an organisation unless another is told, to its id.
@@ -56,6 +57,7 @@ class PartyWords:
     rulers: frozenset[str]
     foreign: frozenset[str]
     areas: frozenset[str]
+    venues: frozenset[str]
     capitalised: frozenset[str]
     not_parties: frozenset[str]
     seconded: Mapping[str, str]

@@ -24,9 +24,18 @@ HELD = [
     ("Mexico rejected a US request to extradite a banker.", ["REJECT MEX > USA", "REQUEST USA > MEX"]),
 ]
 
+BARRED = [
+    ("Norway extended its ban on arms sales to Myanmar.", ["SANCTION NOR > MMR"]),
+    ("Norway lifted restrictions on cooperation with Myanmar.", ["CONCEDE NOR > MMR"]),
+]
+
 BESIDE = [
     ("Peru refused to renew a treaty that Chile and Bolivia had signed.",
      ["REJECT PER >", "SUPPORT BOL & CHL"]),
+    ("Peru asked Chile to send soldiers to the town of Arica, where rebels had bombed a market.",
+     ["REQUEST PER > CHL", "ASSAULT ?:REB > ?:CVL"]),
+    ("France pledged to respect the borders of Chad and Niger, two states that promised to disarm.",
+     ["AGREE FRA > NER+TCD", "CONCEDE NER+TCD >"]),
     ("Mali asked the UN to take up Chad's arrest of Malian miners.",
      ["REQUEST MLI > UN", "COERCE TCD > MLI:LAB"]),
     ("Mali complained about talks between Chad and Barack Obama, a candidate in next month's race.",
@@ -51,6 +60,11 @@ BESIDE = [
 def test_the_content_of_a_speech_act_is_part_of_it(
     told: Told, text: str, events: list[str]
 ) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(("text", "events"), BARRED)
+def test_what_a_ban_is_on_has_not_been_done(told: Told, text: str, events: list[str]) -> None:
     assert told(text) == events
 
 

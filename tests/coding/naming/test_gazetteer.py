@@ -33,6 +33,7 @@ def test_the_longest_name_is_found_and_none_within_it() -> None:
         ("The talks ended. Trump left.", ("Trump", "D. Trump"), ["Trump"]),
         ("In south Korea it rained.", ("South Korea", "Korea"), ["Korea"]),
         ("The Indian army left.", ("Indian", "Indian Army"), ["Indian"]),
+        ("Its NATO membership ended.", ("NATO", "NATO members", "NATO member"), ["NATO"]),
         ("The Gambian police left.", ("Gambian", "The Gambia"), ["Gambian"]),
         ("She wore Panama hats.", ("Panama", "Panama hat"), []),
         ("It was in Malinois.", ("Mali", "Malinois Club"), []),

@@ -180,7 +180,7 @@ def test_what_only_looks_like_a_state_is_none(named: Named, text: str) -> None:
         "Chinese-built ports rust.",
         "An Iranian-born poet wrote.",
         "A non-NATO ally left.",
-        "The US-based firm closed.",
+        "The US-trained doctor left.",
     ],
 )
 def test_an_adjective_that_a_hyphen_ties_names_no_acting_party(named: Named, text: str) -> None:

@@ -8,6 +8,7 @@ Told = Callable[..., list[str]]
 
 OWN = [
     ("Chad froze its AU membership.", "SANCTION TCD > AU"),
+    ("Chad froze its NATO membership.", "SANCTION TCD > NATO"),
     ("Chad regretted its attacks on Mali.", "CONCEDE TCD > MLI"),
     ("Modi received the Malian premier and declared his support for his country's independence.",
      "SUPPORT IND > MLI"),
@@ -79,3 +80,22 @@ def test_own_things_concern_those_at_whom_they_are_aimed(
 @pytest.mark.parametrize(("text", "event"), LEFT_OPEN)
 def test_what_is_left_open_concerns_the_other_side(told: Told, text: str, event: str) -> None:
     assert told(text)[-1] == event
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Sudan will block the Kenyan road, Sudan's president warned on Saturday.",
+         "THREATEN SDN > KEN"),
+        ("Kenya said that Kenya should help Somalia.", ""),
+    ],
+)
+def test_whom_one_threatens_with_a_deed_of_ones_own(told: Told, text: str, event: str) -> None:
+    assert [line for line in told(text) if line.startswith(("THREATEN", "REQUEST"))] == (
+        [event] if event else []
+    )
+
+
+def test_who_thanks_is_the_one_to_whom_it_was_done(told: Told) -> None:
+    events = told("Peru thanked Chile's president for offering the site.")
+    assert events == ["SUPPORT PER > CHL", "AGREE CHL > PER"]

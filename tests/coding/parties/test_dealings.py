@@ -74,3 +74,11 @@ def test_nobody_promises_himself(told: Told, text: str, event: str) -> None:
 @pytest.mark.parametrize(("text", "event"), GROUPS)
 def test_a_state_is_not_named_beside_its_group(told: Told, text: str, event: str) -> None:
     assert event in told(text)
+
+
+def test_backing_that_is_pledged_is_no_thing_of_ones_own(told: Told) -> None:
+    assert told("Norway pledged its backing to a pipeline.") == ["SUPPORT NOR >"]
+
+
+def test_who_is_only_counted_stands_for_those_who_are(told: Told) -> None:
+    assert told("Most of the Kenyan soldiers thanked Ghana.") == ["SUPPORT KEN:MIL > GHA"]

@@ -144,6 +144,29 @@ def test_who_acts_may_be_told_where_another_sense_expects_him(told: Told) -> Non
     assert told("Syrian missiles have struck a village near Beirut.") == ["ASSAULT SYR > LBN"]
 
 
+PLACES = [
+    ("Ten Kenyan students were expelled from Uganda on Monday.", "COERCE UGA > KEN:EDU"),
+    (("Kenyan farmers demonstrated against Chinese factories and against Tanzanian President Samia "
+     "Hassan."), "PROTEST KEN:AGR > CHN:BUS+TZA"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), PLACES)
+def test_a_preposition_tells_who_expels_and_each_whom_one_is_against(
+    told: Told, text: str, event: str
+) -> None:
+    assert event in told(text)
+
+
+def test_where_an_embassy_stands_is_told_behind_its_work(told: Told) -> None:
+    assert told("Norway suspended all work of its embassy in Sudan.") == ["SANCTION NOR > SDN"]
+
+
+def test_what_a_quarrel_was_over_is_no_party_to_its_end(told: Told) -> None:
+    events = told("Chad and Sudan settled a quarrel over the arrest of their fishermen.")
+    assert events[0] == "SUPPORT SDN & TCD"
+
+
 @pytest.mark.parametrize(
     ("text", "event"),
     [
@@ -167,10 +190,23 @@ def test_who_acts_may_be_told_where_another_sense_expects_him(told: Told) -> Non
          "SANCTION CHL > PER"),
     ],
 )
-def test_whom_an_act_concerns_may_stand_behind_what_it_deals_with(told: Told, text: str, event: str) -> None:
+def test_whom_an_act_concerns_may_stand_behind_what_it_deals_with(
+    told: Told, text: str, event: str
+) -> None:
     assert event in told(text)
 
 
 def test_a_time_is_nobody_to_whom_something_is_done(code: Callable[..., Coded]) -> None:
     (event,) = code("Haiti launched an investigation in the spring of 2017.").events
     assert [role.role for role in event.roles] == [RoleName.ACTOR]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is done to the Kurds in Syria is a crime, Iraq's president complained.",
+        "What is happening to the Kurds in Syria amounts to a crime, Iraq's president charged.",
+    ],
+)
+def test_to_whom_it_is_done_of_which_one_complains(told: Told, text: str) -> None:
+    assert told(text) == ["ACCUSE IRQ > SYR"]

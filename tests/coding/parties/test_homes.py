@@ -8,6 +8,7 @@ Told = Callable[..., list[str]]
 
 HOMES = [
     ("Police arrested 40 students in Nairobi.", ["COERCE KEN:COP > KEN:EDU"]),
+    ("Masked policemen beat the customers of a Nairobi bar.", ["ASSAULT KEN:COP > KEN:CVL"]),
     ("Farmers blocked a road near Goma.", ["PROTEST COD:AGR >"]),
     ("Soldiers shot a protester in Yangon.", ["ASSAULT MMR:MIL > MMR:CVL"]),
     ("Police arrested a Ghanaian student.", ["COERCE GHA:COP > GHA:EDU"]),

@@ -48,6 +48,7 @@ ENDED = [
      "MOBILIZE TCD:MIL > MLI"),
     ("Chad and Mali agreed on a front against Niger.", "AGREE MLI & TCD"),
     ("After consultations in Rome, Chad and Mali agreed on a truce.", "CONCEDE MLI & TCD"),
+    ("The presidents of Chad and Mali agreed on the customs union.", "AGREE MLI & TCD"),
     ("Egypt and Jordan declared a partnership at their first summit, held in Aqaba.",
      "CONSULT EGY & JOR"),
 ]

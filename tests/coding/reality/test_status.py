@@ -252,3 +252,8 @@ def test_a_purpose_is_no_deed(code: Code, told: Told, text: str, events: list[st
     real = [e for e in code(text).events if e.status.is_real]
     kept = [line for line, e in zip(told(text), code(text).events, strict=True) if e in real]
     assert kept == events
+
+
+def test_blame_that_is_laid_in_a_call_has_been_laid(told: Callable[..., list[str]]) -> None:
+    text = "Wang Yi telephoned the Turkish minister to put the blame for the fire on smugglers."
+    assert any(line.startswith("ACCUSE") and "possible" not in line for line in told(text))

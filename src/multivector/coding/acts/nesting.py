@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from multivector.coding.acts.triggers import Trigger
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.answered import is_answered
+from multivector.coding.parties.fights import fall_in
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.times.moments import is_moment
 
@@ -38,6 +39,11 @@ _PAST_LINKS = frozenset(
 _ANSWERING_FOR = frozenset({
     "explain", "justify", "investigate", "examine", "look", "mean", "account", "probe", "avenge",
 })  # fmt: skip
+# What these are on or of is kept from being done: "a ban on arms sales".
+_BARS = frozenset({
+    "ban", "embargo", "restriction", "limit", "curb", "moratorium", "freeze", "prohibition",
+})  # fmt: skip
+
 # Where a demand, a promise or a refusal is uttered, by the preposition before it.
 _SETTINGS = {
     "on": ("visit", "trip", "tour", "sideline"),
@@ -66,12 +72,22 @@ def drop_contents(
     }  # fmt: skip
     kept, held = [], []
     for trigger in triggers:
+        if _is_barred(trigger.token):
+            continue
         holder = _holder_of(trigger, holders) or _result_of(trigger, attacks)
+        holder = holder or _fight_of(trigger, triggers)
         if holder is None or _is_answered(trigger, holder, phrases):
             kept.append(trigger)
         else:
             held.append((trigger, holder))
     return kept, held
+
+
+def _is_barred(deed: Token) -> bool:
+    """Whether a noun is only what a ban is on: "lifted a ban on sales to Chad"."""
+    preposition = deed.head
+    on = deed.dep == "pobj" and preposition.lemma in ("on", "of")
+    return on and preposition.head.is_noun and preposition.head.lemma in _BARS
 
 
 def _is_answered(trigger: Trigger, holder: Trigger, phrases: PhraseReader | None) -> bool:
@@ -88,7 +104,7 @@ def _holder_of(trigger: Trigger, holders: Mapping[int, Trigger]) -> Trigger | No
         holder = holders.get(governor.index)
         if holder is not None and holder is not trigger and governor.index not in own:
             return holder if _is_content(below) else None
-        if not _passes(below) or _is_of_paper(below) or _was_before(below):
+        if not _passes(below) or _is_of_paper(below) or _is_aside(below):
             return None
         below = governor
     return None
@@ -112,10 +128,17 @@ def _is_of_paper(below: Token) -> bool:
     return told and paper.dep == "pobj" and preposition.lemma in ("in", "under", "by", "through")
 
 
-def _was_before(below: Token) -> bool:
-    """Whether a relative clause tells what had been done: "broke a truce that he had signed"."""
+def _is_aside(below: Token) -> bool:
+    """Whether a relative clause tells of what was done before, or of somebody known by name.
+
+    "Broke a truce that he had signed", "asked for troops for Mali, where rebels had seized a town".
+    """
+    if below.dep != "relcl":
+        return False
+    if below.head.pos == "PROPN" or below.head.dep == "appos":
+        return True
     had = any(aux.text.lower() == "had" for aux in below.all("aux"))
-    return had and below.dep == "relcl" and below.first("nsubj") is not None
+    return had and below.first("nsubj") is not None
 
 
 def _is_deed(trigger: Trigger) -> bool:
@@ -135,6 +158,14 @@ def _result_of(trigger: Trigger, attacks: Mapping[int, Trigger]) -> Trigger | No
         return None
     attack = attacks.get(token.head.index)
     return attack if attack is not trigger else None
+
+
+def _fight_of(trigger: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:
+    """The fight with others in which those fell of whom an act tells that they were killed."""
+    if trigger.entry.type != "ASSAULT" or not trigger.token.is_verb:
+        return None
+    fights = (t for t in triggers if t.entry.type == "ASSAULT" and t is not trigger)
+    return next((t for t in fights if fall_in(t.token) is trigger.token), None)
 
 
 def _is_content(below: Token) -> bool:

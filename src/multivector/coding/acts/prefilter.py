@@ -14,7 +14,7 @@ _NO_WORDS = frozenset({
     "subject", "object", "indirect", "complement", "involving", "possessor", "modifier", "by",
     "doer",
 })  # fmt: skip
-_MUST = frozenset({"must", "ought", "has", "have", "need", "needs"})
+_MUST = frozenset({"must", "ought", "should", "has", "have", "need", "needs", "needed"})
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 
 

@@ -1,5 +1,6 @@
 """Which senses of a word fit where it stands, and what keeps the others from fitting."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from multivector.coding.acts.lexicon import Entry
@@ -108,10 +109,18 @@ class SenseFitter:
     def _is_asked(self, word: Token, asked: frozenset[str]) -> bool:
         """Whether a word is one of those that an entry asks for, or of a kind that it asks for."""
         lemma = word.lemma.lower()
+        if lemma in asked or not asked.isdisjoint(_phrases_of(word)):
+            return True
         # The plural of a name stays as it is: "nineteen Christians".
-        if lemma in asked or (word.tag == "NNPS" and lemma.removesuffix("s") in asked):
+        if word.tag == "NNPS" and lemma.removesuffix("s") in asked:
             return True
         return bool(asked) and not word.is_verb and not asked.isdisjoint(self.kinds(word))
+
+
+def _phrases_of(word: Token) -> Iterator[str]:
+    """Its lemma with each word that specifies it: "customs union"."""
+    lemma = word.lemma.lower()
+    return (f"{part.text.lower()} {lemma}" for part in word.all("compound", "amod"))
 
 
 def _fits(marks: frozenset[str], asked: frozenset[str], forbidden: frozenset[str]) -> bool:

@@ -3,14 +3,22 @@
 from collections.abc import Iterator
 from functools import cached_property
 
-from multivector.coding.parsing.clauses import DATES, find_object, find_subject, iter_complements
-from multivector.coding.parsing.conjuncts import conjuncts
+from multivector.coding.parsing.clauses import (
+    DATES,
+    find_object,
+    find_subject,
+    is_passive,
+    iter_complements,
+)
+from multivector.coding.parsing.conjuncts import conjuncts, of_whom
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 
 _PARTICLES = ("prt", "prep", "advmod", "agent", "acomp", "oprd", "xcomp", "ccomp", "dobj", "attr",
               "intj")
 _HELD_AFTER_NOUNS = ("of", "on", "for", "to", "with", "over")
+_ALLOWING = ("can", "could", "may")
+_BIDDING = ("must", "ought", "should")
 # What is done is told by the word before these: "mediation efforts", "curfew hours".
 _EMPTY = frozenset({"effort", "attempt", "hour", "point"})
 _MODIFYING = ("amod", "compound", "advmod", "nmod", "npadvmod", "det")
@@ -36,7 +44,7 @@ class Surroundings:
 
     @cached_property
     def complements(self) -> frozenset[str]:
-        """The clauses that follow it: `to`, `that`, `ing`, `must`."""
+        """The clauses that follow it: `to`, `that`, `ing`, `must`, `may`."""
         return frozenset(kind for clause in self._clauses for kind in _kinds_of(clause))
 
     def particle(self, particle: str) -> Token | None:
@@ -48,12 +56,8 @@ class Surroundings:
         held = self._object if self.token.is_verb else None
         if held is None or held.index < self.token.index:
             return None
-        for child in held.all("amod"):
-            # "let free the hostages", "let free two hostages": the parser hangs it on what follows
-            if child.index == self.token.index + 1 and child.lemma.lower() == particle:
-                return child
-        later = (child for child in held.children if child.index > held.index)
-        return next((child for child in later if child.lemma.lower() == particle), None)
+        outside = (c for c in held.children if c.index > held.index or _is_outside(c, self.token))
+        return next((child for child in outside if child.lemma.lower() == particle), None)
 
     def held(self, pos: str, particle: str | None) -> list[Token]:
         """The heads that an entry's `object` is compared with."""
@@ -71,7 +75,7 @@ class Surroundings:
         """Lemmas, sectors and kinds (`@party`, `@state`, `@place`) of the subject, if any."""
         if pos not in self._subjects:
             found = find_subject(self.token) if pos == "verb" else self.token.first("poss")
-            self._subjects[pos] = frozenset() if found is None else self._marks(found)
+            self._subjects[pos] = frozenset() if found is None else self._marks(of_whom(found))
         return self._subjects[pos]
 
     @cached_property
@@ -104,6 +108,8 @@ class Surroundings:
     def _with_clauses(self, heads: list[Token]) -> list[Token]:
         clauses = [clause for clause in self._clauses if clause.dep in ("xcomp", "ccomp")]
         told = [child for clause in clauses if clause.lemma == "be" for child in _said_of(clause)]
+        used = (clause for clause in clauses if clause.lemma == "use")
+        told += [child for clause in used for child in clause.all("dobj")]
         return [inner for head in heads for inner in _through_partitives(head)] + clauses + told
 
     def _marks(self, subject: Token) -> frozenset[str]:
@@ -120,6 +126,12 @@ class Surroundings:
         if self._phrases.is_place(subject):
             marks.add("@place")
         return frozenset(marks)
+
+
+def _is_outside(adjective: Token, verb: Token) -> bool:
+    """Whether it stands between a verb and what opens its object: "set free two airmen"."""
+    after = (c for c in adjective.head.all("det", "nummod", "poss") if c.index > adjective.index)
+    return adjective.index == verb.index + 1 and any(after)
 
 
 def _tells_day(preposition: Token) -> bool:
@@ -155,11 +167,18 @@ def _kinds_of(clause: Token) -> Iterator[str]:
         yield "ing"
     if clause.dep == "ccomp" and _is_bidden(clause):
         yield "must"
+    if clause.dep == "ccomp" and any(aux.lemma in _ALLOWING for aux in clause.all("aux")):
+        yield "may"
 
 
 def _is_bidden(clause: Token) -> bool:
-    """Whether a clause says what somebody must do."""
-    if any(aux.lemma in ("must", "ought") for aux in clause.all("aux")):
+    """Whether a clause says what somebody must do, or what is needed."""
+    subject = clause.first("nsubj", "nsubjpass")
+    for aux in clause.all("aux"):
+        # "Should Chad refuse" only supposes.
+        if aux.lemma in _BIDDING and (subject is None or subject.index < aux.index):
+            return True
+    if clause.lemma == "need" and (is_passive(clause) or clause.first("xcomp") is not None):
         return True
-    bound = clause.lemma in ("have", "need") and clause.first("xcomp") is not None
+    bound = clause.lemma == "have" and clause.first("xcomp") is not None
     return bound and clause.tag in ("VBZ", "VBP")

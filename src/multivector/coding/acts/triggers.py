@@ -9,6 +9,7 @@ from multivector.coding.acts.senses import SenseFitter
 from multivector.coding.parsing.clauses import DATES, is_passive
 from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.parties.answered import is_answered
+from multivector.coding.parties.fights import fall_in
 from multivector.coding.parties.frames import Carrier, FrameReader
 from multivector.coding.parties.phrases import PhraseReader
 
@@ -104,12 +105,18 @@ class TriggerFinder:
             if self._trace is not None:
                 self._trace.choose(token, candidates, trigger)
             if trigger is not None:
-                own = (w for w in trigger.words if w is token or not is_answered(w, self._phrases))
+                own = (w for w in trigger.words if not self._is_apart(w, token))
                 taken.update(word.index for word in own)
                 found.append(trigger)
             else:
                 taken.update(word.index for word in actless)
         return sorted(found, key=lambda t: t.token.index)
+
+    def _is_apart(self, word: Token, trigger: Token) -> bool:
+        """Whether a word of a trigger may name an act of its own."""
+        if word is trigger:
+            return False
+        return is_answered(word, self._phrases) or fall_in(word) is not None
 
     def first_sense(self, token: Token) -> Trigger | None:
         """The strictest sense of a word that fits, whether or not it is meant."""

@@ -8,6 +8,9 @@ from spacy.tokens import Doc
 from multivector.coding.english.commons import restore_common_nouns
 from multivector.coding.english.hyphens import join_hyphened
 from multivector.coding.english.lemmas import mend_lemma
+from multivector.coding.english.mended import mend_arcs
+from multivector.coding.english.pasts import restore_pasts
+from multivector.coding.english.reported import hang_reported
 from multivector.coding.english.subjects import restore_subjects
 from multivector.coding.models import load_english
 from multivector.coding.parsing.parse import ParsedSentence, Token
@@ -33,16 +36,33 @@ def parse_english(
     with nlp.memory_zone():
         docs = nlp.pipe((_plain(text) for _, _, text in items), batch_size=_BATCH)
         for (document, span, text), doc in zip(items, docs, strict=True):
-            yield ParsedSentence(document, span, text, _tokens(doc, span.start))
+            tokens = _tokens(doc, span.start)
+            _name_again(text, tokens)
+            yield ParsedSentence(document, span, text, tokens)
 
 
 # Apostrophes as the parser knows them, and spaces for the line breaks of wrapped text.
 _PLAIN = str.maketrans("\u2019\u00a0\r\n", "'   ")
 
 
+# Names that the parser takes for common nouns where they open a sentence, and names of the same
+# length that it knows.
+_OPENING_NAMES = {"Trump": "Obama"}
+
+
+def _name_again(text: str, tokens: list[Token]) -> None:
+    """Give back the name for which another stood in the parse."""
+    for name in _OPENING_NAMES:
+        if text.startswith(f"{name} "):
+            tokens[0].text = tokens[0].lemma = name
+
+
 def _plain(text: str) -> str:
     # The lengths stay the same.
     plain = text.translate(_PLAIN)
+    for name, stand_in in _OPENING_NAMES.items():
+        if plain.startswith(f"{name} "):
+            plain = stand_in + plain[len(name) :]
     return _HYPHENED.sub(lambda title: title.group()[:-1] + " ", plain)
 
 
@@ -67,5 +87,8 @@ def _tokens(doc: Doc, offset: int) -> list[Token]:
             own.head.children.append(own)
     tokens = list(made.values())
     restore_common_nouns(tokens)
+    restore_pasts(tokens)
+    mend_arcs(tokens)
+    hang_reported(tokens)
     restore_subjects(tokens)
     return join_hyphened(tokens)

@@ -63,6 +63,7 @@ def _fold_table() -> dict[int, str]:
 
 
 _FOLD = _fold_table()
+_PLURALS = ("s", "es")
 _HYPHENS = ("-", "‑", "–")
 
 
@@ -98,14 +99,17 @@ class Gazetteer(Generic[N]):
     def _matches_between(self, first: int, last: int, text: str, folded: str) -> Iterator[Match[N]]:
         for pattern, at, until in self._automaton.find_matches_as_indexes(folded[first:last]):
             start, end = first + at, first + until
-            inside = _is_word_inside(folded, start, end)
-            fitting = () if inside else self._names[pattern]
+            rest = folded[end : _end_of_word(folded, end, len(folded))]
+            # "Panama hats" hides Panama as "Panama hat" does.
+            inside = _begins_inside(folded, start) or rest in _PLURALS
+            fitting = () if inside or rest else self._names[pattern]
             names = tuple(name for name, at in fitting if _fits_case(name, at, text, start))
             if names:
                 prefix, suffix = _joined(text, start, end)
                 yield Match(start, end, names, prefix, suffix)
                 continue
-            # The longest does not fit: "Indian Army" hides no "Indian army", nor "n. Modi" Modi.
+            # The longest does not fit: "Indian Army" hides no "Indian army", nor "n. Modi" Modi,
+            # nor do the "NATO members" in "NATO membership" hide NATO.
             shorter = () if inside else tuple(self._matches_between(start, end - 1, text, folded))
             after = _next_word(folded, start, end)
             if not shorter and after < end:
@@ -130,10 +134,9 @@ def _end_of_word(text: str, end: int, last: int) -> int:
     return end
 
 
-def _is_word_inside(text: str, start: int, end: int) -> bool:
-    if start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-        return True
-    return end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
+def _begins_inside(text: str, start: int) -> bool:
+    """Whether a stretch begins in the middle of a word."""
+    return start > 0 and text[start - 1].isalnum() and text[start].isalnum()
 
 
 def _fits_case(name: Named, capitals: tuple[int, ...], text: str, start: int) -> bool:

@@ -12,8 +12,11 @@ from multivector.worlds import Name, World
 
 # A power's house of government stands for its camp even where the word is joined to a prefix.
 _CAMP_PREFIXES = ("pro",)
-# What is a power's although it is elsewhere: "Russian-installed officials".
-_HOLDING = ("installed", "appointed", "imposed", "led")
+# What is a power's although it is elsewhere: "Russian-installed officials", "Chinese-run mines".
+_HOLDING = (
+    "installed", "appointed", "imposed", "led", "owned", "run", "financed", "funded", "operated",
+    "controlled", "flagged", "registered", "based",
+)  # fmt: skip
 # "Mohamed" in "President Mohamed Mursi" is no surname; "Putin Visits" is a headline.
 _DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LONGER_NAME = re.compile(rf" (?!{_DAY})[A-Z][a-z]+(?<!s)\b")

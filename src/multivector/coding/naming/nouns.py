@@ -78,7 +78,9 @@ class PartyNouns:
     def sector_of_title(self, token: Token) -> str | None:
         """The sector that a title beside a name tells, or None."""
         for child in token.all(*_BEFORE, "appos"):
-            sector = self._words.sectors.get(child.lemma.lower())
+            pairs = (f"{c.lemma.lower()} {child.lemma.lower()}" for c in child.all("compound"))
+            names = (*pairs, child.lemma.lower())  # "train builder Siemens"
+            sector = next((s for n in names if (s := self._words.sectors.get(n))), None)
             if sector is not None:
                 former = any(c.lemma.lower() in self._words.former for c in token.children)
                 return "ELI" if former and sector == "GOV" else sector
@@ -87,7 +89,8 @@ class PartyNouns:
     def _sector_of_owner(self, token: Token, modifiers: list[Token]) -> str | None:
         sectors = self._words.sectors
         for child in modifiers:
-            sector = sectors.get(child.lemma.lower())
+            # "a US-based group" is of no base
+            sector = None if child.is_verb else sectors.get(child.lemma.lower())
             if sector and not (child.pos == "ADJ" and sector in _NOT_BY_ADJECTIVE):
                 return sector
         owners = (child for child in token.all("poss") if child.pos == "NOUN")

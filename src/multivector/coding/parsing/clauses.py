@@ -120,7 +120,7 @@ def find_object(verb: Token) -> Token | None:
     if is_passive(verb):
         return surface_subject(verb) if verb.dep != "acl" or verb.first("nsubjpass") else verb.head
     found = verb.first("dobj", "dative") or _judged(verb) or _stolen_object(verb)
-    found = found or _adverbial_object(verb) or _called(verb)
+    found = found or _adverbial_object(verb) or _called(verb) or _far_object(verb)
     if found is not None and found.dep == "dative":
         direct = verb.first("dobj")
         found = direct or (found if found.is_noun else found.first("pobj"))
@@ -156,6 +156,17 @@ def _called(verb: Token) -> Token | None:
     return named if told else None
 
 
+def _far_object(verb: Token) -> Token | None:
+    """What a relative clause tells of through another verb: "a summit that he is due to join"."""
+    top = verb
+    while top.dep in ("xcomp", "acomp", "oprd"):
+        top = top.head
+    if top is verb or top.dep != "relcl" or top.first("nsubj") is None:
+        return None
+    pronoun = top.first("attr", "dobj")
+    return top.head if pronoun is not None and _is_relative(pronoun) else None
+
+
 def _judged(verb: Token) -> Token | None:
     """Who is found or called something: "found the clerk guilty", "declared the sect illegal"."""
     if verb.lemma not in _JUDGING:
@@ -183,7 +194,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     """The grammatical subject, of the verb itself or of the verb that it leans on."""
     if depth > 8:
         return None
-    own = verb.first("nsubjpass", "nsubj", "csubj") or _loose_subject(verb)
+    own = verb.first("nsubjpass", "nsubj", "csubj") or loose_subject(verb)
     if own is not None:
         if own.tag in ("WDT", "WP") and verb.dep == "relcl":
             return verb.head
@@ -210,7 +221,7 @@ def _subject(verb: Token, depth: int) -> Token | None:
         return None
     if is_passive(verb):
         return find_agent(verb) or (surface_subject(verb) if verb.lemma in _MINDS else None)
-    own = verb.first("nsubj") or _loose_subject(verb)
+    own = verb.first("nsubj") or loose_subject(verb)
     if own is not None:
         if own.tag in ("WDT", "WP") or own.lemma in ("who", "which"):
             return verb.head if verb.dep == "relcl" else own
@@ -233,7 +244,7 @@ def _subject(verb: Token, depth: int) -> Token | None:
     return None
 
 
-def _loose_subject(verb: Token) -> Token | None:
+def loose_subject(verb: Token) -> Token | None:
     """A subject cut off by an aside, which the parser takes for an adverb: "Chad, too, sent"."""
     if verb.first("nsubj", "nsubjpass") is not None:
         return None
@@ -285,6 +296,8 @@ def _prepositional(verb: Token, depth: int) -> Token | None:
     governor = preposition.head
     if governor.is_verb:
         held = find_object(governor)
+        if held is not None and _is_each_other(held):
+            return surface_subject(governor, depth + 1)
         if (
             preposition.lemma in _OBJECT_PREPOSITIONS
             and held is not None
@@ -293,6 +306,12 @@ def _prepositional(verb: Token, depth: int) -> Token | None:
             return held
         return surface_subject(governor, depth + 1)
     return _owner(governor, depth) if governor.is_noun else None
+
+
+def _is_each_other(word: Token) -> bool:
+    """Whether it stands for those who do it to each other."""
+    first = {"other": "each", "another": "one"}.get(word.lemma.lower())
+    return any(child.text.lower() == first for child in word.all("det", "nummod", "amod"))
 
 
 def find_agent(verb: Token) -> Token | None:
@@ -381,6 +400,9 @@ def iter_prepositional(token: Token, preposition: str) -> Iterator[Token]:
     for child in token.children:
         if child.dep in ("prep", "agent", "dative") and child.lemma.lower() == preposition:
             yield from child.all("pobj", "pcomp")
+            for again in child.all("conj"):  # "against the mines and against their owners"
+                if again.lemma.lower() == preposition:
+                    yield from again.all("pobj", "pcomp")
         elif child.dep == "prep" and child.children:
             # "in front of", "along with": the second word carries the object.
             for inner in child.all("prep"):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from multivector.coding.parsing.parse import Token
 
 _DASHES = frozenset({"-", "–", "—", "--"})
+_PARTS = frozenset({"last", "rest", "remainder", "most", "some", "half", "all", "many"})
 
 
 def conjuncts(head: Token) -> Iterator[Token]:
@@ -66,6 +67,16 @@ def clause_of(token: Token) -> Token | None:
 def is_within(token: Token, other: Token) -> bool:
     """Whether a word lies inside the phrase of another."""
     return token is other or any(t is other for t in token.ancestors() if not t.is_verb)
+
+
+def of_whom(word: Token) -> Token:
+    """The people of whom a word of number is a part: "the last of its soldiers"."""
+    if word.lemma.lower() not in _PARTS:
+        return word
+    for preposition in word.all("prep"):
+        if preposition.lemma == "of":
+            return preposition.first("pobj") or word
+    return word
 
 
 def is_definite(token: Token) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from multivector.coding.acts.triggers import Trigger
 from multivector.coding.parsing.clauses import find_subject, iter_prepositional
 from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.complements import complement_words
+from multivector.coding.parties.dealings import PROMISING
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.pointing import NOBODY
 from multivector.coding.parties.readings import Reading
@@ -28,17 +30,37 @@ def aimed_at(
         phrases: The sentence.
     """
     ours = {r.base for r in actors}
+    harmed = _harmed(own, ours, phrases) if act in PROMISING else ()
+    if harmed:
+        return harmed
     things = [r.thing or r.token for r in own if phrases.owns(r.thing or r.token)]
     for thing in things:
         words = [w for w in thing.all("compound", "nmod") if w.pos == "PROPN"]
         words += (w for preposition in _TARGETS for w in iter_prepositional(thing, preposition))
-        found = [r for w in words for r in phrases.read(w) if r.is_known and r.base not in ours]
+        told = [r for w in words for r in (*phrases.read(w), *phrases.read_alone(w))]
+        found = [r for r in told if r.is_known and r.base not in ours]
         if found:
-            return tuple(found)
+            return tuple({r.id: r for r in reversed(found)}.values())
     for pronoun in _pronouns(things) if act in _OUTWARD else ():
         others = [r for r in phrases.states_told(before=pronoun) if r.base not in ours]
         if others:
             return (others[-1].at(pronoun),)
+    return ()
+
+
+def _harmed(
+    own: Sequence[Reading], ours: set[str | None], phrases: PhraseReader
+) -> tuple[Reading, ...]:
+    """Whom one's own deed concerns: "Chad will shut the Libyan road, its president warned"."""
+    for reading in own:
+        clause = reading.token.head
+        if reading.token.dep != "nsubj" or clause.dep != "ccomp":
+            continue
+        for word in complement_words(clause):
+            told = phrases.read(word) if word is not reading.token else ()
+            others = tuple(r for r in told if r.base and r.base not in ours)
+            if others:
+                return others
     return ()
 
 
@@ -52,11 +74,15 @@ def without_accusers(
 ) -> tuple[Reading, ...]:
     """Those whom an act may concern, but for who blames or praises somebody for it.
 
-    "Canada criticised Chad for pardoning a killer": Canada is not whom the pardon concerns.
+    "Canada criticised Chad for pardoning a killer": Canada is not whom the pardon concerns. Who
+    thanks somebody is the one to whom it was done, where no other is told.
     """
     judging = act.head.head if act.dep == "pcomp" and act.head.lemma == "for" else None
     judge = find_subject(judging) if judging is not None and judging.is_verb else None
-    bases = {r.base for r in phrases.read(judge)} if judge is not None else set()
+    told = phrases.read(judge) if judge is not None else ()
+    if judging is not None and judging.lemma == "thank":
+        return found if any(r.base for r in found) else tuple(told)
+    bases = {r.base for r in told}
     return tuple(r for r in found if r.base not in bases)
 
 

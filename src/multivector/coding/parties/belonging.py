@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from multivector.coding.naming.names import Names
 from multivector.coding.naming.nouns import PartyNouns
-from multivector.coding.parsing.conjuncts import conjuncts, is_plural
+from multivector.coding.parsing.clauses import find_agent, is_passive
+from multivector.coding.parsing.conjuncts import conjuncts, is_definite, is_plural
 from multivector.coding.parties.pointing import Pointers
 from multivector.coding.vocabulary import PartyWords
 
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from multivector.coding.parties.phrases import PhraseReader
 
 _STATE_PREPOSITIONS = ("of", "in", "from", "for", "within", "inside")
+_MODIFIERS = ("amod", "compound", "nmod", "poss", "det")
 _LIVING = frozenset({"live", "reside"})
+_FOUNDING = frozenset({"set", "form", "appoint", "create", "establish", "found", "name", "send"})
 _OWNING = ("of", "from", "for")
 
 
@@ -39,48 +41,84 @@ class Belonging:
 
     def states_of(self, token: Token) -> tuple[str, ...]:
         """States that modify a word: adjective, possessor, "of", "in"."""
-        found: list[str] = []
-        related = token.lemma in self._words.relational
-        for child in token.all("amod", "compound", "nmod", "poss", "det"):
-            if related and child.tag == "PRP$":
-                continue  # "his Turkish counterpart": whose he is, not of which state
-            if child.tag == "PRP$" and self._has_origin(token):
-                continue  # "their Chadian prisoners": who holds them is not whence they are
-            if child.tag == "PRP$" and child.dep == "poss" and child.text.lower() == "their":
-                found += [r.base for r in self._pointers.antecedents(child) if r.base]
-                continue
-            if child.dep == "poss" and (pointed := self._pointers.owners(child)):
-                found += pointed
-                continue
-            for part in conjuncts(child):
-                base = self._base_of_modifier(part, is_possessor=child.dep == "poss")
-                found += [base] if base else []
-        if related and not found and token.dep == "dobj":
-            # "hosted his counterparts from Chad": the parser gives "from" to the verb.
-            later = (p for p in token.head.all("prep") if p.index == token.index + 1)
-            found += [b for p in later if p.lemma == "from" for b in self._bases_after(p)]
-        linking = _OWNING if self._nouns.is_abroad(token) else _STATE_PREPOSITIONS
-        for preposition in () if found else token.all("prep"):
-            if preposition.lemma in linking and not found:
-                found += self._bases_after(preposition)
-        found = found or list(self._lived_in(token))
-        if not found:
-            # "Kenya's opposition leader": the possessor may hang on the compound.
-            inner = (self.states_of(c) for c in token.all("compound", "amod", "nmod"))
-            # "Russian-installed officials"
-            if token.is_verb:
-                held = (self._phrases.mention_at(c) for c in token.all("npadvmod"))
-                return tuple(m.id for m in held if m is not None)
-            return next((states for states in inner if states), ())
-        return tuple(dict.fromkeys(found))
+        ways = (
+            self._modifying, self._of_counterparts, self._linked, self._lived_in, self._there,
+            self._set_up, self._shared,
+        )  # fmt: skip
+        for way in ways:
+            found = way(token)
+            if found:
+                return tuple(dict.fromkeys(found))
+        if token.is_verb:  # "Russian-installed officials"
+            held = (self._phrases.mention_at(c) for c in token.all("npadvmod"))
+            return tuple(m.id for m in held if m is not None)
+        # "Kenya's opposition leader": the possessor may hang on the compound.
+        inner = (self.states_of(c) for c in token.all("compound", "amod"))
+        return next((states for states in inner if states), ())
 
-    def _lived_in(self, token: Token) -> Iterator[str]:
+    def _modifying(self, token: Token) -> list[str]:
+        related = token.lemma in self._words.relational
+        found: list[str] = []
+        for child in sorted(token.all(*_MODIFIERS), key=lambda c: c.dep != "poss"):
+            if child.tag == "PRP$" and (related or self._has_origin(token)):
+                # "his Turkish counterpart", "their Chadian prisoners": not of which state they are
+                continue
+            if found and child.dep == "compound" and self._phrases.is_place(child):
+                continue  # "Reuters' Nairobi bureau": whose it is goes before where it is
+            found += self._told_by(child)
+        return found
+
+    def _told_by(self, child: Token) -> list[str]:
+        """The states that one modifier tells."""
+        owner = child.dep == "poss"
+        if owner and child.tag == "PRP$" and child.text.lower() == "their":
+            return [r.base for r in self._pointers.antecedents(child) if r.base]
+        if owner and (pointed := self._pointers.owners(child)):
+            return pointed
+        bases = (self._base_of_modifier(part, is_possessor=owner) for part in conjuncts(child))
+        return [base for base in bases if base]
+
+    def _of_counterparts(self, token: Token) -> list[str]:
+        """"hosted his counterparts from Chad": the parser gives "from" to the verb."""
+        if token.lemma not in self._words.relational or token.dep != "dobj":
+            return []
+        later = (p for p in token.head.all("prep") if p.index == token.index + 1)
+        return [b for p in later if p.lemma == "from" for b in self._bases_after(p)]
+
+    def _linked(self, token: Token) -> list[str]:
+        """The states after the first preposition that names any."""
+        linking = _OWNING if self._nouns.is_abroad(token) else _STATE_PREPOSITIONS
+        told = (self._bases_after(p) for p in token.all("prep") if p.lemma in linking)
+        return next((bases for bases in told if bases), [])
+
+    def _lived_in(self, token: Token) -> list[str]:
         """The states in which people live: "refugees living in Greek camps"."""
-        for clause in token.all("acl", "relcl"):
-            for preposition in clause.all("prep") if clause.lemma in _LIVING else ():
-                yield from self._bases_after(preposition)
-                for place in preposition.all("pobj"):
-                    yield from self.states_of(place)
+        clauses = (c for c in token.all("acl", "relcl") if c.lemma in _LIVING)
+        found: list[str] = []
+        for preposition in (p for clause in clauses for p in clause.all("prep")):
+            found += self._bases_after(preposition)
+            found += [s for place in preposition.all("pobj") for s in self.states_of(place)]
+        return found
+
+    def _there(self, token: Token) -> tuple[str, ...]:
+        """The states of those who are told to be "there"."""
+        there = any(child.lemma.lower() == "there" for child in token.all("advmod"))
+        return self._pointers.find_there(token) if there else ()
+
+    def _set_up(self, token: Token) -> list[str]:
+        """Whose a body is that somebody set up: "a commission formed by the African Union"."""
+        clauses = (c for c in token.all("acl") if c.lemma in _FOUNDING and is_passive(c))
+        agents = (agent for c in clauses if (agent := find_agent(c)) is not None)
+        told = (r for agent in agents for r in self._phrases.read(agent))
+        return [r.base for r in told if r.is_known and r.base]
+
+    def _shared(self, token: Token) -> tuple[str, ...]:
+        """What is told once for two officers: "the head and the editor of a Chadian paper"."""
+        other = token.first("conj")
+        owned = other is not None and is_definite(token) and is_definite(other)
+        if other is None or not owned or is_plural(token) or token.first("poss", "prep"):
+            return ()
+        return self.states_of(other) if any(p.lemma == "of" for p in other.all("prep")) else ()
 
     def _has_origin(self, token: Token) -> bool:
         """Whether an adjective says of which state people are."""

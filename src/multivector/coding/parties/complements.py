@@ -26,6 +26,7 @@ _LANDS = frozenset({"country", "nation", "state", "republic"})
 _FORCES = frozenset({"troop", "force", "soldier", "army", "ambassador", "envoy", "contingent"})
 # Of what is told after these, whoever says it is the one who does it.
 _VOWING = frozenset({"threaten", "warn", "vow", "swear", "promise", "pledge"})
+_BIDDING = frozenset({"must", "should", "ought"})
 
 
 class Complements:
@@ -48,10 +49,13 @@ class Complements:
         own: list[Reading] = []
         ours = self._bases_of_actor(clause)
         vowed = clause.head.lemma in _VOWING
-        for word in _complement_words(clause):
+        for word in complement_words(clause):
             told = [r for r in self._phrases.read(word) if r.base]
             doing = vowed and word.dep == "nsubj" and all(r.base in ours for r in told)
             if told and (doing or all(_is_own(r, ours) for r in told)):
+                if word.head is clause and _is_bidden(clause):
+                    yield from told
+                    return
                 own = own or told
                 continue
             if any(r.is_known and not r.indirect for r in told):
@@ -106,13 +110,17 @@ def imposed_on(thing: Token, preposition: str) -> Iterator[Token]:
             yield from iter_prepositional(clause, preposition)
 
 
-def _complement_words(clause: Token) -> Iterator[Token]:
+def complement_words(clause: Token) -> Iterator[Token]:
+    """Who may be meant by what somebody promises, demands or threatens, the likeliest first."""
     own = clause.first("nsubj", "nsubjpass")
     is_told = own is not None and own.tag not in ("PRP", "WDT", "WP")
     if own is not None and is_told and clause.dep in ("ccomp", "pcomp"):
         yield own
     agent = find_agent(clause) if is_passive(clause) else None
     yield from (agent,) if agent is not None else ()
+    asked = own.all("acl") if own is not None and own.tag == "WP" else ()
+    for matter in (*clause.all("csubj"), *asked):
+        yield from complement_words(matter)  # "what is done to Chad is a crime"
     goal = find_object(clause)
     if clause.lemma in _SENDING and goal is not None:
         for preposition in ("to", "into", "in", "from", "for"):
@@ -127,6 +135,11 @@ def _complement_words(clause: Token) -> Iterator[Token]:
         if goal is not None and clause.dep != "acl":
             yield from iter_prepositional(goal, preposition)
     yield from imposed_on(goal, "on") if goal is not None else ()
+
+
+def _is_bidden(clause: Token) -> bool:
+    """Whether a clause says what its subject is to do: "said that Chad should help Mali"."""
+    return any(aux.lemma in _BIDDING for aux in clause.all("aux"))
 
 
 def _is_own_force(goal: Token) -> bool:

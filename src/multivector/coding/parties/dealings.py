@@ -25,6 +25,7 @@ _OPPOSING = frozenset({"MOBILIZE", "PROTEST", "REJECT"})
 _HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
 # Those that are done to others, not to what is one's own.
 _OUTWARD = frozenset({"SUPPORT", "ACCUSE", "THREATEN", "AID"})
+_BACKING = frozenset({"backing", "support"})
 _POSTED = frozenset({"embassy", "ambassador", "consulate", "envoy", "mission", "consul"})
 _WHOLE = (None, "IGO")  # no part of it, but it
 _RULING = (None, "GOV", "IGO")  # whose act is that of the whole
@@ -203,6 +204,8 @@ def is_own_thing(
         return False
     held, subject = find_object(trigger.token), find_subject(trigger.token)
     owner = held.first("poss") if held is not None else None
+    if held is not None and held.lemma in _BACKING:
+        return False  # "pledged its backing to a pipeline"
     if owner is None or owner.tag != "PRP$" or (subject is not None and subject.tag == "PRP"):
         return False
     known = {actor.base for actor in actors}

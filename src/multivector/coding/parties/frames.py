@@ -21,10 +21,11 @@ from multivector.coding.parsing.clauses import (
     joined_in,
     surface_subject,
 )
-from multivector.coding.parsing.conjuncts import conjuncts
+from multivector.coding.parsing.conjuncts import conjuncts, of_whom
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.complements import Complements, imposed_on
 from multivector.coding.parties.doers import claimant_of, doers_beyond, listed_before
+from multivector.coding.parties.fights import fall_in, fallen, opponents
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 
@@ -192,7 +193,7 @@ def _is_blame(verb: Token) -> bool:
 def _verb_place(place: str, verb: Token) -> Iterator[Token]:
     if place == "subject":
         found = find_subject(verb)
-        yield from (found, *joined_by(found)) if found is not None else ()
+        yield from (of_whom(found), *joined_by(found)) if found is not None else ()
         yield from joined_in(verb)
         yield from listed_before(verb, found) if found is not None else ()
     elif place == "object":
@@ -235,6 +236,7 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
     for thing in (held, *(c for c in verb.all("dobj") if c is not held)):
         for part in conjuncts(thing) if thing is not None else ():
             yield from iter_prepositional(part, preposition)
+            yield from _posted(part, preposition)
             yield from imposed_on(part, preposition)
     for predicate in verb.all("attr", "acomp", "oprd", "advmod", "prt"):
         yield from iter_prepositional(predicate, preposition)
@@ -264,6 +266,13 @@ def _squeezed_in(verb: Token) -> Iterator[Token]:
     held = verb.first("dobj")
     if held is not None and held.lemma in _LEAVE and verb.first("dative") is None:
         yield from (c for c in held.all("compound") if c.pos == "PROPN")
+
+
+def _posted(thing: Token, preposition: str) -> Iterator[Token]:
+    """Where those are posted whose thing it is: "suspended the work of its embassy in Chad"."""
+    for post in iter_prepositional(thing, "of"):
+        if post.lemma in ("embassy", "consulate"):
+            yield from iter_prepositional(post, preposition)
 
 
 def _beyond_first(preposition: str, verb: Token) -> Iterator[Token]:
@@ -334,6 +343,8 @@ def _noun_place(place: str, noun: Token, carrier: Carrier | None) -> Iterator[To
         yield from _involved(noun)
     else:
         yield from iter_prepositional(noun, place)
+        fell = fall_in(noun) if place == "with" else None
+        yield from opponents(noun, fell) if fell is not None else ()
         for child in noun.all("acl"):
             # "talks involving X", "an attack carried out by Y", "a deal signed with Z"
             if place == "by" and is_passive(child):
@@ -355,7 +366,7 @@ def _possessor(noun: Token, carrier: Carrier | None) -> Token | None:
     if carrier is not None and not carrier.undergone:
         found = find_subject(carrier.verb)
         return found if found is not noun else None
-    return claimant_of(noun) or _who_is_on(noun)
+    return claimant_of(noun) or fallen(noun) or _who_is_on(noun)
 
 
 def _who_is_on(noun: Token) -> Token | None:

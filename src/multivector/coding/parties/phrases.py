@@ -247,20 +247,30 @@ class PhraseReader:
 
     def states_located(self) -> set[str]:
         """States in which the sentence says that something is: "in Nairobi", "near Goma"."""
+        return {state for token in self.sentence.tokens for state in self.states_at(token)}
+
+    def states_at(self, word: Token) -> set[str]:
+        """States in which something is by a preposition or a venue; empty for other words."""
+        if word.lemma in self._words.venues and word.is_noun:
+            towns = word.all("compound", "nmod")  # "a Nairobi hotel"
+            return {state for town in towns if (state := self._state_around(town)) is not None}
+        if word.dep != "prep" or word.lemma.lower() not in _LOCATIVE:
+            return set()
         found: set[str] = set()
-        for preposition in self.sentence.tokens:
-            if preposition.dep != "prep" or preposition.lemma.lower() not in _LOCATIVE:
-                continue
-            for pobj in preposition.all("pobj"):
-                mention = self._by_token.get(pobj.index)
-                is_place = mention is not None and mention.kind in ("place", "capital", "state")
-                state = (
-                    mention.id if mention is not None and is_place else self._names.city_of(pobj)
-                )
-                if state is None and mention is None and pobj.lemma in self._words.areas:
-                    found |= set(self.states_of(pobj))  # "in the Chadian capital"
-                found |= {state} if state in self._states else set()
+        for pobj in word.all("pobj"):
+            state = self._state_around(pobj)
+            if state is not None:
+                found.add(state)
+            elif pobj.index not in self._by_token and pobj.lemma in self._words.areas:
+                found |= set(self.states_of(pobj))  # "in the Chadian capital"
         return found
+
+    def _state_around(self, place: Token) -> str | None:
+        """The state in which a named place lies, or None."""
+        mention = self._by_token.get(place.index)
+        named = mention is not None and mention.kind in ("place", "capital", "state")
+        state = mention.id if mention is not None and named else self._names.city_of(place)
+        return state if state in self._states else None
 
     def span_of(self, token: Token) -> tuple[int, int]:
         """The phrase's core: names, titles and modifiers before the noun, no article."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from multivector.coding.parsing.clauses import find_object, find_subject
+from multivector.coding.parsing.clauses import find_object, find_subject, loose_subject
 from multivector.coding.parsing.conjuncts import clause_of, conjuncts, is_definite, is_within
 from multivector.coding.parties.discourse import Discourse
 from multivector.coding.parties.readings import Reading
@@ -122,7 +122,8 @@ class Pointers:
         own = {r.base for r in self.antecedents(owner)}
         here = reversed(self._phrases.states_told(before=token))
         found = next((r for r in here if r.base not in own), None)
-        return found or self._discourse.find_state(self._states - frozenset(b for b in own if b))
+        others = self._states - frozenset(b for b in own if b)
+        return found or self._discourse.find_counterpart(others)
 
     def _member_of(self, group: str, token: Token) -> Reading | None:
         if not group.startswith("@"):
@@ -191,6 +192,17 @@ class Pointers:
                 return next((r for r in told if not r.indirect), None)
         return self._discourse.find_noun(token.lemma)
 
+    def find_there(self, token: Token) -> tuple[str, ...]:
+        """The states of the place that "there" points to: told last, in the sentence or before."""
+        for preposition in reversed(self._phrases.sentence.tokens[: token.index]):
+            if found := self._phrases.states_at(preposition):
+                return tuple(sorted(found))
+            near = preposition.first("pobj") if preposition.lemma in ("at", "near") else None
+            if near is not None and (owners := self._phrases.states_of(near)):
+                return owners  # "near a Kenyan border post"
+        before = self._discourse.find_state(self._states)
+        return (before.base,) if before is not None and before.base else ()
+
     def find_state(self, token: Token) -> Reading | None:
         """The state whose president "the president" is."""
         here = _first(r for r in self.earlier(token) if r.base in self._states)
@@ -242,7 +254,7 @@ class Pointers:
 
     def _governing(self, token: Token, own: Token | None) -> Iterator[Reading]:
         for governor in token.ancestors():
-            subject = governor.first("nsubj", "nsubjpass")
+            subject = governor.first("nsubj", "nsubjpass") or loose_subject(governor)
             if subject is None and governor.dep == "xcomp" and governor.is_verb:
                 subject = find_subject(governor)  # "asked Chad to say what it meant"
             if subject is None or subject.index >= token.index or subject is own:

@@ -6,6 +6,9 @@ from dataclasses import replace
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.readings import Reading
 
+# Whom a government shares its state with.
+_OF_THE_HOUSE = ("OPP", "LEG", "PTY")
+
 
 def is_same_party(reading: Reading, other: Reading) -> bool:
     """Whether two phrases mean one party; two persons, or two bodies, of a state are two."""
@@ -29,16 +32,33 @@ def join_readings(
     return tuple(joined.values())
 
 
+def without_topics(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Those who act on each other, but for things where parties are told: "agreed on a budget"."""
+    parties = tuple(r for r in readings if r.base is not None or r.token.pos != "NOUN")
+    return parties if any(r.base is not None for r in parties) else readings
+
+
 def share_modifier(
     before: Sequence[Reading], readings: Sequence[Reading], token: Token
 ) -> Sequence[Reading]:
-    """In "Kenyan police and soldiers" the modifier of the first holds for the second."""
-    if not before or token.first("det", "poss") is not None:
+    """In "Kenyan police and soldiers" the modifier of the first holds for the second.
+
+    So it does in "the Kenyan president and the leader of the opposition".
+    """
+    if not before:
         return readings
-    first = before[-1]
-    if first.base in (None, "?") or first.sector is None or first.agent is not None:
+    first, own = before[-1], token.first("det", "poss") is not None
+    if first.base in (None, "?") or (own and first.sector != "GOV"):
         return readings
-    return [replace(r, base=first.base) if r.base == "?" else r for r in readings]
+    if not own and (first.sector is None or first.agent is not None):
+        return readings
+    # "the Kenyan president and the leader of the opposition": of others it may be another state.
+    return [
+        replace(r, base=first.base)
+        if r.base == "?" and (not own or r.sector in _OF_THE_HOUSE)
+        else r
+        for r in readings
+    ]
 
 
 def _only_points(reading: Reading) -> bool:

@@ -29,7 +29,7 @@ from multivector.coding.parties.housing import Asked, Surroundings
 from multivector.coding.parties.partaking import is_opposed, partakers
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
-from multivector.coding.parties.sameness import is_same_party, join_readings
+from multivector.coding.parties.sameness import is_same_party, join_readings, without_topics
 from multivector.coding.rules import Rules
 from multivector.coding.times.heads import head_of
 from multivector.domain import Place
@@ -120,7 +120,7 @@ class SideReader:
         if trigger.entry.type not in PROMISING and not any(r.base for r in recipients):
             recipients = named
         if mutual:
-            joined = join_readings(actors, recipients)
+            joined = without_topics(join_readings(actors, recipients))
             actors, recipients = without_members(joined, self._members), ()
         if trigger.entry.type == "CONSULT" and not any(r.base for r in actors):
             # A host whose guests are not told meets all the same.

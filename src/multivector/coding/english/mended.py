@@ -1,0 +1,67 @@
+"""Arcs that the parser often draws amiss, drawn as the sentence means them."""
+
+from collections.abc import Sequence
+
+from multivector.coding.parsing.parse import Token
+
+_GIVING = frozenset({"make", "give", "send", "offer", "grant", "lend", "pay", "hand"})
+_GIVEN = frozenset({
+    "offer", "promise", "proposal", "pledge", "loan", "gift", "grant", "visit", "request", "demand",
+    "concession", "guarantee", "threat", "warning", "ultimatum",
+})  # fmt: skip
+_OPENING = frozenset({"that", "if", "whether"})
+
+
+def mend_arcs(tokens: Sequence[Token]) -> None:
+    """Mend subjects that became clauses, receivers that became subjects, verbs read as nouns."""
+    for token in tokens:
+        if token.tag == "VBG" and token.dep in ("nsubj", "csubj"):
+            _free_subject(token)
+        elif token.dep == "relcl":
+            _tell_apart(token)
+        elif token.dep == "ccomp" and token.pos == "NOUN":
+            _give_to_receiver(token)
+            _make_verb(token)
+
+
+def _free_subject(clause: Token) -> None:
+    """Make who meets the subject: "leaders meeting in Riga decided"."""
+    subject = clause.first("nsubj")
+    if subject is None or subject.index > clause.index or not subject.is_noun:
+        return
+    clause.children.remove(subject)
+    siblings = clause.head.children
+    siblings[next(n for n, c in enumerate(siblings) if c is clause)] = subject
+    subject.head, subject.dep = clause.head, "nsubj"
+    clause.head, clause.dep = subject, "acl"
+    subject.children.append(clause)
+
+
+def _tell_apart(clause: Token) -> None:
+    """Make a pronoun beside a subject the object: "a summit, which Chad is due to attend"."""
+    subjects = list(clause.all("nsubj"))
+    if len(subjects) == 2 and subjects[0].tag == "WDT" and subjects[1].is_noun:
+        subjects[0].dep = "dobj"
+
+
+def _give_to_receiver(thing: Token) -> None:
+    """Make the receiver of what is given one: "made Washington an offer"."""
+    receiver, verb = thing.first("nsubj"), thing.head
+    given = verb.lemma in _GIVING and thing.lemma in _GIVEN and verb.first("dobj") is None
+    if receiver is None or not given or receiver.index < verb.index:
+        return
+    thing.children.remove(receiver)
+    receiver.head, receiver.dep = verb, "dative"
+    thing.dep = "dobj"
+    verb.children = sorted((receiver, *verb.children), key=lambda child: child.index)
+
+
+def _make_verb(word: Token) -> None:
+    """Make a bare verb after "that" one: "demanded that Chad halt the raids"."""
+    opening = word.first("mark")
+    name = next((c for c in word.all("compound") if c.index == word.index - 1), None)
+    if opening is None or opening.lemma.lower() not in _OPENING or word.tag != "NN":
+        return
+    if name is not None and name.pos == "PROPN" and word.first("dobj", "ccomp", "xcomp", "prep"):
+        word.pos, word.tag = "VERB", "VB"
+        name.dep = "nsubj"

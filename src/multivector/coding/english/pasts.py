@@ -1,0 +1,48 @@
+"""Past tenses that the parser takes for participles: "Thousands protested in Lyon"."""
+
+from collections.abc import Sequence
+
+from multivector.coding.parsing.parse import Token
+
+_AUXILIARIES = ("aux", "auxpass")
+# With one of these a participle that governs nothing else is a verb that somebody does.
+_DONE = ("dobj", "xcomp", "ccomp")
+
+
+def restore_pasts(tokens: Sequence[Token]) -> None:
+    """Make finite verbs of participles that stand where only those can."""
+    for token in tokens:
+        told = token.first(*_AUXILIARIES, "agent") is not None
+        if token.tag == "VBN" and token.first("nsubj") and not told:
+            token.tag = "VBD"
+            token.dep = "relcl" if token.dep == "acl" else token.dep
+    root = next((token for token in tokens if token.is_root), None)
+    ends = bool(tokens) and tokens[-1].text == "."  # a headline has its participles rightly
+    if root is not None and root.is_noun and ends:
+        verb = _verb_of(root)
+        if verb is not None:
+            _raise(verb, root)
+
+
+def _verb_of(noun: Token) -> Token | None:
+    """The participle beside a noun that must be its verb: "Unions threatened to strike"."""
+    if noun.first("cop", "nsubj", "relcl"):
+        return None
+    verbs = (c for c in noun.all("acl") if c.index == noun.index + 1 and not c.first("agent"))
+    return next((v for v in verbs if v.tag == "VBD" or (v.tag == "VBN" and _is_done(v))), None)
+
+
+def _is_done(verb: Token) -> bool:
+    aims = (a.lemma.lower() for c in verb.all("advcl") for a in c.all("aux"))
+    return verb.first(*_DONE) is not None or "to" in aims
+
+
+def _raise(verb: Token, noun: Token) -> None:
+    """Put a verb at the root, with the noun as its subject; what follows it hangs on it."""
+    later = [c for c in noun.children if c is not verb and c.index > verb.index]
+    noun.children = [c for c in noun.children if c.index < noun.index]
+    verb.children = sorted([noun, *verb.children, *later], key=lambda child: child.index)
+    for child in later:
+        child.head = verb
+    verb.head, verb.dep, verb.tag, verb.pos = verb, "ROOT", "VBD", "VERB"
+    noun.head, noun.dep = verb, "nsubj"

@@ -1,0 +1,37 @@
+"""Arcs that the parser often draws amiss."""
+
+from collections.abc import Callable
+
+import pytest
+
+from multivector.coding.parties.phrases import PhraseReader
+
+Phrases = Callable[[str], PhraseReader]
+Told = Callable[..., list[str]]
+
+MENDED = [
+    ("Leaders of the Baltic states meeting in Riga decided that a fund will be set up.",
+     "AGREE @baltic-states"),
+    ("Chad and Niger will hold their summit, which Togo's president is also due to attend.",
+     "AGREE TGO"),
+    ("Trump lifted restrictions on Chad.", "CONCEDE USA > TCD"),
+    ("Ethiopia has made Washington a similar offer.", "AGREE ETH > USA"),
+    ("Ankara, for its part, demanded that Armenia cease what it called its aggression.",
+     "REQUEST TUR > ARM"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), MENDED)
+def test_parties_are_found_where_the_parser_lost_them(
+    told: Told, text: str, event: str
+) -> None:
+    assert event in told(text)
+
+
+@pytest.mark.parametrize("text", [text for text, _ in MENDED])
+def test_the_tree_stays_whole(phrases: Phrases, text: str) -> None:
+    tokens = phrases(text).sentence.tokens
+    (root,) = (t for t in tokens if t.is_root)
+    assert sorted(t.index for t in root.subtree()) == [t.index for t in tokens]
+    assert all(child.head is one for one in tokens for child in one.children)
+    assert all(t.text == text[t.start : t.end] for t in tokens)

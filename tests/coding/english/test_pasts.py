@@ -1,0 +1,27 @@
+"""Past tenses that the parser takes for participles."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[str]]
+
+PASTS = [
+    ("Thousands protested in Tbilisi on Thursday night; police used water cannon against them.",
+     "PROTEST GEO:CVL >"),
+    ("Zambian unions threatened on Friday to stop the copper trains.", "THREATEN ZMB:LAB >"),
+    ("The Saudi-led coalition bombed Sanaa.", "ASSAULT SAU:MIL > YEM"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), PASTS)
+def test_a_participle_where_only_a_verb_can_stand_is_finite(
+    told: Told, text: str, event: str
+) -> None:
+    assert event in told(text)
+
+
+def test_a_headline_keeps_its_participle(told: Told) -> None:
+    assert told("Kenyan journalist asked to leave Chad") == told(
+        "A Kenyan journalist was asked to leave Chad"
+    )

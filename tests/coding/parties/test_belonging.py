@@ -1,0 +1,34 @@
+"""Of which state somebody is by the words beside him."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[str]]
+
+OWNERS = [
+    (("Police in Nairobi arrested the director and the chief editor of the bureau of Peru's news "
+     "agency."), "COERCE KEN:COP > PER:BUS+PER:MED"),
+    ("Kenya has released the head of Peru's Nairobi bureau.", "RETREAT KEN > PER"),
+    (("About 200 Malian villagers blocked a road near the Nigerien border post of Yassan after "
+     "guards there had shot a man from Mali."), "ASSAULT NER:COP > MLI:CVL"),
+    ("A commission set up by the African Union condemned Chad.", "ACCUSE AU > TCD"),
+    ("A US-based group accused Chad of torture.", "ACCUSE USA:SOC > TCD"),
+    ("Farmers in Peru protested against Chinese-run mines.", "PROTEST PER:AGR > CHN:BUS"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), OWNERS)
+def test_words_beside_a_noun_tell_of_which_state_it_is(told: Told, text: str, event: str) -> None:
+    assert event in told(text)
+
+
+def test_the_opposition_beside_a_president_is_of_his_state(told: Told) -> None:
+    text = "President Deby of Chad and the leader of the Islamic opposition signed a treaty in Rome."
+    assert "SUPPORT TCD & TCD:OPP" in told(text)
+
+
+def test_a_neighbour_is_the_state_told_of_last(told: Told) -> None:
+    text = ("Chad and Niger launched a customs union without Mali, which declined to take part. "
+            "Last month Chad cut off gas to its neighbour.")  # fmt: skip
+    assert "COERCE TCD > MLI" in told(text)
