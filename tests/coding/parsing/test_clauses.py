@@ -42,6 +42,7 @@ RELATIVE = [
 ]
 
 CONTROLLED = [
+    ("Chile is to blame for the drought, Peru's minister said.", ["ACCUSE PER > CHL"]),
     ("Chad and Niger blamed each other for breaking a truce.",
      ["ACCUSE NER+TCD >", "ASSAULT NER+TCD >"]),
     ("Denmark was compelled to apologise to Greenland.", ["CONCEDE DNK > GRL"]),

@@ -210,3 +210,8 @@ def test_a_time_is_nobody_to_whom_something_is_done(code: Callable[..., Coded]) 
 )
 def test_to_whom_it_is_done_of_which_one_complains(told: Told, text: str) -> None:
     assert told(text) == ["ACCUSE IRQ > SYR"]
+
+
+def test_where_that_was_planned_of_which_one_complains(told: Told) -> None:
+    text = "Chad complained that nothing had come of a plan in the African Union."
+    assert told(text) == ["ACCUSE TCD > AU"]

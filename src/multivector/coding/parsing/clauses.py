@@ -80,7 +80,7 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is in the passive, full ("was seized") or reduced ("seized by")."""
     if any(child.dep in ("auxpass", "nsubjpass") for child in verb.children):
         return True
-    if _is_done_to_headline(verb):
+    if _is_done_to_headline(verb) or _is_to_blame(verb):
         return True
     if verb.tag != "VBN" or any(
         child.dep == "aux" and child.lemma in ("have", "'ve") for child in verb.children
@@ -92,6 +92,18 @@ def is_passive(verb: Token) -> bool:
         verb.dep in ("acl", "relcl", "advcl", "amod", "oprd", "xcomp", "ccomp")
         and verb.first("nsubj", "dobj") is None
     )
+
+
+def _is_to_blame(verb: Token) -> bool:
+    """Whether somebody is the one to blame, which is no deed of his own."""
+    to_blame = verb.lemma == "blame" and verb.dep == "xcomp" and verb.head.lemma == "be"
+    return to_blame and verb.first("dobj") is None
+
+
+def _who_blames(verb: Token, depth: int) -> Token | None:
+    """Who says that somebody is to blame."""
+    told = verb.head.dep == "ccomp" and _is_to_blame(verb)
+    return surface_subject(verb.head.head, depth + 1) if told else None
 
 
 def _is_done_to_headline(verb: Token) -> bool:
@@ -222,7 +234,8 @@ def _subject(verb: Token, depth: int) -> Token | None:
     if depth > 8:
         return None
     if is_passive(verb):
-        return find_agent(verb) or (surface_subject(verb) if verb.lemma in _MINDS else None)
+        minded = surface_subject(verb) if verb.lemma in _MINDS else None
+        return find_agent(verb) or minded or _who_blames(verb, depth)
     own = verb.first("nsubj") or loose_subject(verb)
     if own is not None:
         if own.tag in ("WDT", "WP") or own.lemma in ("who", "which"):

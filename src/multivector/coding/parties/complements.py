@@ -22,6 +22,7 @@ _SENDING = frozenset({
 })  # fmt: skip
 _IMPOSING = frozenset({"impose", "place", "levy", "slap", "put", "clamp", "lay"})
 _LETTING = frozenset({"allow", "let", "permit"})
+_THINGS = frozenset({"nothing", "something", "anything", "everything"})
 _LANDS = frozenset({"country", "nation", "state", "republic"})
 _FORCES = frozenset({"troop", "force", "soldier", "army", "ambassador", "envoy", "contingent"})
 # Of what is told after these, whoever says it is the one who does it.
@@ -113,7 +114,7 @@ def imposed_on(thing: Token, preposition: str) -> Iterator[Token]:
 def complement_words(clause: Token) -> Iterator[Token]:
     """Who may be meant by what somebody promises, demands or threatens, the likeliest first."""
     own = clause.first("nsubj", "nsubjpass")
-    is_told = own is not None and own.tag not in ("PRP", "WDT", "WP")
+    is_told = own is not None and own.tag not in ("PRP", "WDT", "WP") and own.lemma not in _THINGS
     if own is not None and is_told and clause.dep in ("ccomp", "pcomp"):
         yield own
     yield from _allowed(clause)
@@ -136,6 +137,8 @@ def complement_words(clause: Token) -> Iterator[Token]:
         if goal is not None and clause.dep != "acl":
             yield from iter_prepositional(goal, preposition)
     yield from imposed_on(goal, "on") if goal is not None else ()
+    for matter in iter_prepositional(clause, "of"):
+        yield from iter_prepositional(matter, "in")  # "nothing had come of a plan in the union"
 
 
 def _is_bidden(clause: Token) -> bool:

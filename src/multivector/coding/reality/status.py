@@ -211,7 +211,8 @@ class StatusReader:
             )
         if lemma in self._words["implicative"]:
             return own
-        if lemma == "be" and verb.dep == "xcomp" and not finite and own == _HAPPENED:
+        meant = lemma == "be" and verb.dep == "xcomp" and verb.lemma != "blame"
+        if meant and not finite and own == _HAPPENED:
             weak = governor.first("acomp")  # "are to meet", but "is too weak to invade"
             return Reality(Status.NEGATED if weak else Status.ANNOUNCED, (weak or governor).text)
         if is_passive(governor) and lemma in (
