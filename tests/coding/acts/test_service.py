@@ -14,6 +14,7 @@ Told = Callable[..., list[str]]
          "AID FJI > LBN"),
         ("Fiji sent 90 troops to Lebanon to serve as a peacekeeping force.", "AID FJI > LBN"),
         ("Fiji will send troops to a peacekeeping mission in Lebanon.", "AGREE FJI > LBN"),
+        ("Fijian peacekeeping troops arrived in Beirut.", "AID FJI:MIL > LBN"),
         ("Sweden provides €45m support for Zambian farmers.", "AID SWE > ZMB:AGR"),
         ("The Chadian army received logistical support from the Malian army.",
          "AID MLI:MIL > TCD:MIL"),

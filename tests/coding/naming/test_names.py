@@ -28,6 +28,7 @@ def test_a_body_bears_its_whole_name(told: Told, text: str, events: list[str]) -
         ("Canada faulted Sako's decision to close the port.", "ACCUSE CAN > Sako"),
         ("Canada opened an investigation of Sako in May.", "ACCUSE CAN > Sako"),
         ("Canada turned down a request from Sako.", "REJECT CAN > Sako"),
+        ("Canada welcomed the OGA's attempt to save water.", "SUPPORT CAN > OGA"),
         ("Canada faulted Sako's roads.", "ACCUSE CAN >"),
     ],
 )

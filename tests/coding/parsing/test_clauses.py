@@ -173,6 +173,11 @@ def test_who_is_committed_to_something_is_its_subject(told: Told) -> None:
     assert "AGREE ETH > ERI" in lines
 
 
+def test_what_is_declared_to_begin_is_declared(told: Told) -> None:
+    lines = told("Malian authorities declared a state of siege in Gao to begin at noon on Friday.")
+    assert lines[0].startswith("COERCE MLI")
+
+
 def test_who_starts_a_protest_says_what_the_protest_says(told: Told) -> None:
     lines = told("Serbian students staged a protest demanding that Montenegro release a student.")
     assert "REQUEST SRB:EDU > MNE" in lines

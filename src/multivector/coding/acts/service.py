@@ -30,7 +30,8 @@ def type_served(trigger: Trigger) -> str:
     """The type of an act: AID where what is moved or given serves others."""
     sort = trigger.entry.type or ""
     verb = trigger.carrier.verb if trigger.carrier else trigger.token
-    if sort == "MOBILIZE" and (_keeps_peace(trigger.token) or _keeps_peace(verb)):
+    moving = sort == "MOBILIZE" or (sort == "CONSULT" and verb.lemma in _SENT)
+    if moving and (_keeps_peace(trigger.token) or _keeps_peace(verb)):
         return "AID"
     if sort == "SUPPORT" and verb.lemma in _GIVING and _is_material(find_object(verb)):
         return "AID"

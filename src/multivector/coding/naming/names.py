@@ -25,6 +25,8 @@ _DEEDS = frozenset({
     "plan", "proposal", "policy", "handling", "suggestion", "refusal", "claim", "conduct", "speech",
     "resignation", "supporter", "lawyer", "aide", "ally", "critic", "trial", "request", "rule",
     "detention", "extradition", "dismissal", "visit", "call", "demand", "offer", "letter", "order",
+    "attempt", "effort", "bid", "move", "action", "campaign", "threat", "warning", "pledge",
+    "promise", "response", "stance", "position", "failure", "accusation", "behaviour", "behavior",
 })  # fmt: skip
 _ASKED = frozenset({
     "request", "letter", "complaint", "appeal", "plea", "investigation", "probe", "inquiry",

@@ -184,8 +184,10 @@ def _judged(verb: Token) -> Token | None:
     if verb.lemma not in _JUDGING:
         return None
     for clause in verb.all("ccomp", "xcomp"):
-        if not clause.is_verb and clause.first("mark", "aux") is None:
-            return clause.first("nsubj")
+        infinitive = any(aux.text.lower() == "to" for aux in clause.all("aux"))
+        told = not clause.is_verb and clause.first("mark", "aux") is None
+        if told or infinitive:
+            return clause.first("nsubj")  # "declared a state of siege to begin at noon"
     return None
 
 

@@ -117,6 +117,7 @@ def complement_words(clause: Token) -> Iterator[Token]:
     is_told = own is not None and own.tag not in ("PRP", "WDT", "WP") and own.lemma not in _THINGS
     if own is not None and is_told and clause.dep in ("ccomp", "pcomp"):
         yield own
+    yield from _allowed(clause)
     agent = find_agent(clause) if is_passive(clause) else None
     yield from (agent,) if agent is not None else ()
     asked = own.all("acl") if own is not None and own.tag == "WP" else ()

@@ -38,7 +38,9 @@ _TIMES = frozenset({
     "autumn", "spring", "summer", "winter", "quarter", "decade", "century", "weekend",
 })  # fmt: skip
 # What follows the thing that is given may be long: "returned a vase that was stolen to Peru".
-_RETURNING = frozenset({"return", "restore", "repatriate", "hand", "deliver", "donate"})
+_RETURNING = frozenset({"return", "restore", "repatriate", "hand", "deliver", "donate", "give"})
+_LEAVE = frozenset({"permission", "approval", "authorisation", "authorization", "access"})
+_STRIKING = frozenset({"kill", "wound", "injure", "hit", "strike", "destroy", "damage", "target"})
 _DEEPEST = 3
 # After which first preposition another may stand on its noun.
 _BEYOND = {
@@ -200,6 +202,7 @@ def _verb_place(place: str, verb: Token) -> Iterator[Token]:
     elif place == "indirect":
         for child in verb.all("dative"):
             yield from (child,) if child.is_noun else child.all("pobj")
+        yield from _squeezed_in(verb)
         if (
             is_passive(verb)
             and verb.first("dobj") is not None
@@ -250,6 +253,21 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
         yield from iter_prepositional(last, preposition)
 
 
+def _enabled(verb: Token) -> Iterator[Token]:
+    """For whom something is that he is to do: "gave permission for a UN plane to be sent"."""
+    held = verb.first("dobj")
+    for clause in (*verb.all("advcl"), *(held.all("acl", "relcl") if held is not None else ())):
+        if any(mark.lemma == "for" for mark in clause.all("mark")):
+            yield from clause.all("nsubj", "nsubjpass")
+
+
+def _squeezed_in(verb: Token) -> Iterator[Token]:
+    """A receiver that the parser takes for a part of the gift: "gave Nato permission"."""
+    held = verb.first("dobj")
+    if held is not None and held.lemma in _LEAVE and verb.first("dative") is None:
+        yield from (c for c in held.all("compound") if c.pos == "PROPN")
+
+
 def _posted(thing: Token, preposition: str) -> Iterator[Token]:
     """Where those are posted whose thing it is: "suspended the work of its embassy in Chad"."""
     for post in iter_prepositional(thing, "of"):
@@ -262,6 +280,7 @@ def _beyond_first(preposition: str, verb: Token) -> Iterator[Token]:
 
     "On a visit to Chad, he praised Mali": what goes before a verb only tells when.
     """
+    yield from _enabled(verb) if preposition == "for" else ()
     for child in verb.all("prep"):
         if preposition not in _BEYOND.get(child.lemma, ()):
             continue
@@ -316,6 +335,9 @@ def _noun_place(place: str, noun: Token, carrier: Carrier | None) -> Iterator[To
     elif place == "object":
         if carrier is not None and carrier.undergone:
             found = find_subject(carrier.verb)
+            yield from (found,) if found is not None else ()
+        elif noun.dep == "nsubj" and noun.head.lemma in _STRIKING:
+            found = find_object(noun.head)  # "an air strike hit the camp"
             yield from (found,) if found is not None else ()
     elif place == "involving":
         yield from _involved(noun)
