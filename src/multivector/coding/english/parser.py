@@ -5,13 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
-from multivector.coding.english.commons import restore_common_nouns
-from multivector.coding.english.hyphens import join_hyphened
-from multivector.coding.english.lemmas import mend_lemma
-from multivector.coding.english.mended import mend_arcs
-from multivector.coding.english.pasts import restore_pasts
-from multivector.coding.english.reported import hang_reported
-from multivector.coding.english.subjects import restore_subjects
+from multivector.coding.english.mending.lemmas import mend_lemma
+from multivector.coding.english.mending.trees import mend_tree
 from multivector.coding.models import load_english
 from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.parsing.sentences import SentenceSpan
@@ -85,10 +80,4 @@ def _tokens(doc: Doc, offset: int) -> list[Token]:
         if head.i != token.i and head.i in made:
             own.head = made[head.i]
             own.head.children.append(own)
-    tokens = list(made.values())
-    restore_common_nouns(tokens)
-    restore_pasts(tokens)
-    mend_arcs(tokens)
-    hang_reported(tokens)
-    restore_subjects(tokens)
-    return join_hyphened(tokens)
+    return mend_tree(list(made.values()))

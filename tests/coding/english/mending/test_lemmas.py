@@ -2,7 +2,7 @@
 
 import pytest
 
-from multivector.coding.english.lemmas import mend_lemma
+from multivector.coding.english.mending.lemmas import mend_lemma
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from multivector.coding.english.hyphens import join_hyphened
+from multivector.coding.english.mending.hyphens import join_hyphened
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 

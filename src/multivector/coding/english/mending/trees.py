@@ -1,0 +1,21 @@
+"""All that is mended in the tree of a sentence, in order."""
+
+from collections.abc import Sequence
+
+from multivector.coding.english.mending.arcs import mend_arcs
+from multivector.coding.english.mending.commons import restore_common_nouns
+from multivector.coding.english.mending.hyphens import join_hyphened
+from multivector.coding.english.mending.pasts import restore_pasts
+from multivector.coding.english.mending.reported import hang_reported
+from multivector.coding.english.mending.subjects import restore_subjects
+from multivector.coding.parsing.parse import Token
+
+
+def mend_tree(tokens: Sequence[Token]) -> list[Token]:
+    """The words of a sentence in a mended tree; words that a hyphen tore apart are one again."""
+    restore_common_nouns(tokens)
+    restore_pasts(tokens)
+    mend_arcs(tokens)
+    hang_reported(tokens)
+    restore_subjects(tokens)
+    return join_hyphened(tokens)
