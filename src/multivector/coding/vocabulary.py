@@ -25,6 +25,7 @@ class PartyWords:
         plural_states: Words for several parties told of before.
         regions: Words for a region told of before.
         relational: Words for one party as another sees it ("counterpart").
+        others: Words for parties who are not of the state whose they are ("ally").
         things: Words that end the names of things, places and papers, which are no parties.
         abroad: Words for those who are not at home where they are.
         rulers: States and those who rule them: several of them are of several states.
@@ -52,6 +53,7 @@ class PartyWords:
     plural_states: frozenset[str]
     regions: frozenset[str]
     relational: frozenset[str]
+    others: frozenset[str]
     things: frozenset[str]
     abroad: frozenset[str]
     rulers: frozenset[str]

@@ -32,3 +32,16 @@ def test_a_neighbour_is_the_state_told_of_last(told: Told) -> None:
     text = ("Chad and Niger launched a customs union without Mali, which declined to take part. "
             "Last month Chad cut off gas to its neighbour.")  # fmt: skip
     assert "COERCE TCD > MLI" in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kenya's enemies attacked Chad.", "ASSAULT ? > TCD"),
+        ("The creditors of Greece rejected its plan.", "REJECT ? > GRC"),
+        ("Chad threatened its neighbours.", "THREATEN TCD > ?"),
+        ("Putin's opponents marched in Moscow.", "PROTEST RUS:OPP >"),
+    ],
+)
+def test_those_who_stand_against_a_state_are_not_of_it(told: Told, text: str, event: str) -> None:
+    assert told(text) == [event]

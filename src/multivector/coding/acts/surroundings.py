@@ -129,9 +129,12 @@ class Surroundings:
 
 
 def _is_outside(adjective: Token, verb: Token) -> bool:
-    """Whether it stands between a verb and what opens its object: "set free two airmen"."""
+    """Whether it stands between a verb and what opens its object: "set free two airmen".
+
+    So it does in "let free activists", where nothing opens it: no other free things are let.
+    """
     after = (c for c in adjective.head.all("det", "nummod", "poss") if c.index > adjective.index)
-    return adjective.index == verb.index + 1 and any(after)
+    return adjective.index == verb.index + 1 and (verb.lemma == "let" or any(after))
 
 
 def _tells_day(preposition: Token) -> bool:

@@ -34,7 +34,7 @@ class PartyNouns:
         lemma, words = token.lemma.lower(), self._words
         modifiers = {child.lemma.lower() for child in token.all(*_BEFORE)}
         names = {lemma, *(f"{modifier} {lemma}" for modifier in modifiers)}
-        if names & words.abroad:
+        if names & words.abroad or (lemma in words.others and _is_owned(token)):
             return True
         owned = any(child.tag == "PRP$" for child in token.all("poss"))
         ruling = is_plural(token) and names & words.rulers and not owned
@@ -111,3 +111,14 @@ class PartyNouns:
         lemma = token.lemma.lower()
         ends = (s for end, s in self._words.endings.items() if lemma.endswith(end) and lemma != end)
         return next(ends, None)
+
+
+def _is_owned(token: Token) -> bool:
+    """Whether a word tells whose somebody is: "Kenya's allies", "the creditors of Peru".
+
+    The opponents of a person ("his", "their") are mostly of his own state.
+    """
+    owner = token.first("poss")
+    if owner is not None:
+        return owner.tag != "PRP$" or owner.text.lower() == "its"
+    return any(p.lemma == "of" for p in token.all("prep"))

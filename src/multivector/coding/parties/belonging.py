@@ -63,10 +63,18 @@ class Belonging:
             if child.tag == "PRP$" and (related or self._has_origin(token)):
                 # "his Turkish counterpart", "their Chadian prisoners": not of which state they are
                 continue
+            if child.dep == "poss" and self._is_other(token, child):
+                continue
             if found and child.dep == "compound" and self._phrases.is_place(child):
                 continue  # "Reuters' Nairobi bureau": whose it is goes before where it is
             found += self._told_by(child)
         return found
+
+    def _is_other(self, token: Token, owner: Token) -> bool:
+        """Whether somebody is not of the state whose he is: "Kenya's enemies"."""
+        mention = self._phrases.mention_at(owner)
+        whole = mention is not None and mention.kind in ("state", "capital")
+        return whole and token.lemma in self._words.others
 
     def _told_by(self, child: Token) -> list[str]:
         """The states that one modifier tells."""
@@ -88,7 +96,11 @@ class Belonging:
     def _linked(self, token: Token) -> list[str]:
         """The states after the first preposition that names any."""
         linking = _OWNING if self._nouns.is_abroad(token) else _STATE_PREPOSITIONS
-        told = (self._bases_after(p) for p in token.all("prep") if p.lemma in linking)
+        told = (
+            self._bases_after(p)
+            for p in token.all("prep")
+            if p.lemma in linking and not any(self._is_other(token, o) for o in p.all("pobj"))
+        )
         return next((bases for bases in told if bases), [])
 
     def _lived_in(self, token: Token) -> list[str]:

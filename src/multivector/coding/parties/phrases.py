@@ -369,7 +369,7 @@ class PhraseReader:
                 or self._definite(token, sector, abroad=abroad)
                 or speaks_for(token, self, self._states)
             )
-            if stood_for or sector is None:
+            if stood_for or (sector is None and not abroad):
                 return stood_for
             bases = ("?",)
         if not set(bases) & self._words.unseconded:
