@@ -114,11 +114,13 @@ class PartyNouns:
 
 
 def _is_owned(token: Token) -> bool:
-    """Whether a word tells whose somebody is: "Kenya's allies", "the creditors of Peru".
+    """Whether a word tells by name whose somebody is: "Kenya's allies", "the creditors of Peru".
 
-    The opponents of a person ("his", "their") are mostly of his own state.
+    The opponents of a person ("his", "their") are mostly of his own state, as are those of a thing.
     """
     owner = token.first("poss")
     if owner is not None:
-        return owner.tag != "PRP$" or owner.text.lower() == "its"
-    return any(p.lemma == "of" for p in token.all("prep"))
+        return owner.pos == "PROPN" or owner.text.lower() == "its"
+    return any(
+        pobj.pos == "PROPN" for p in token.all("prep") if p.lemma == "of" for pobj in p.all("pobj")
+    )
