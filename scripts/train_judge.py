@@ -56,7 +56,7 @@ FOLDS = 4
 STRETCH, SCALINGS = 5.0, 20  # how hard the stretch is held near 1; steps of Newton's
 LEAST_SEEN = 2  # a feature that is seen once is chance
 ROUNDS = 200
-RIDGE = {"sense": 2.0, "actor": 1.0, "recipient": 1.0, "home": 4.0, "certainty": 4.0}
+RIDGE = {"sense": 3.0, "actor": 2.5, "recipient": 2.5, "home": 8.0, "certainty": 16.0}
 # Senses that are hardly ever meant are dropped; completions must help more often than they hurt.
 THRESHOLDS = {"sense": 0.06, "actor": 0.75, "recipient": 0.55, "home": 0.28}
 
