@@ -88,7 +88,7 @@ def main() -> None:
         word, size = name.lower(), owners[0][0]
         if (word in verbs and size < VERB_SIZE) or (word in nouns and size < NOUN_SIZE):
             continue
-        if is_clear and owners[0][1] and len(name) > 2 and name.lower() not in NOT_PLACES:
+        if is_clear and owners[0][1] and len(name) > 2 and fold(name) not in NOT_PLACES:
             lines.append(f"{name}\t{owners[0][1]}")
     lines.sort()
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -1,13 +1,9 @@
 """Running a watch from the command line, and telling what came of it."""
 
-import logging
-
 from multivector.cli.command import note
 from multivector.cli.progress import make_reporter
 from multivector.records import Store
 from multivector.runs import RunOptions, RunRecord, Watch, run
-
-_LOG = logging.getLogger(__name__)
 
 _SHOWN = 20  # skipped items that a run lists; `status --skipped` lists all
 

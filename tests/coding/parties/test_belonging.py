@@ -38,6 +38,7 @@ def test_a_neighbour_is_the_state_told_of_last(told: Told) -> None:
     ("text", "event"),
     [
         ("Kenya's enemies attacked Chad.", "ASSAULT ? > TCD"),
+        ("Kenya's allies condemned Chad.", "ACCUSE ? > TCD"),
         ("The creditors of Greece rejected its plan.", "REJECT ? > GRC"),
         ("Chad threatened its neighbours.", "THREATEN TCD > ?"),
         ("Putin's opponents marched in Moscow.", "PROTEST RUS:OPP >"),

@@ -6,8 +6,6 @@ from multivector.coding.claims.found import Stretch
 from multivector.coding.claims.quotations import Quotation
 from multivector.coding.parsing.parse import ParsedSentence, Token
 
-_MARKS = frozenset("“”\"«»„'’‘")
-
 
 def quoted_by(
     verb: Token, sentence: ParsedSentence, quotations: Sequence[Quotation], *,

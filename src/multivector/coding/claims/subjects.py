@@ -6,7 +6,6 @@ from multivector.coding.parsing.clauses import find_agent, is_passive, surface_s
 from multivector.coding.parsing.parse import ParsedSentence, Token
 
 _RELATIVE = ("WDT", "WP")
-_EMPTY = ("it", "there")
 
 
 def find_source(verb: Token, sentence: ParsedSentence) -> tuple[Token, Stretch] | None:

@@ -31,33 +31,16 @@ def parse_english(
     with nlp.memory_zone():
         docs = nlp.pipe((_plain(text) for _, _, text in items), batch_size=_BATCH)
         for (document, span, text), doc in zip(items, docs, strict=True):
-            tokens = _tokens(doc, span.start)
-            _name_again(text, tokens)
-            yield ParsedSentence(document, span, text, tokens)
+            yield ParsedSentence(document, span, text, _tokens(doc, span.start))
 
 
 # Apostrophes as the parser knows them, and spaces for the line breaks of wrapped text.
 _PLAIN = str.maketrans("\u2019\u00a0\r\n", "'   ")
 
 
-# Names that the parser takes for common nouns where they open a sentence, and names of the same
-# length that it knows.
-_OPENING_NAMES = {"Trump": "Obama"}
-
-
-def _name_again(text: str, tokens: list[Token]) -> None:
-    """Give back the name for which another stood in the parse."""
-    for name in _OPENING_NAMES:
-        if text.startswith(f"{name} "):
-            tokens[0].text = tokens[0].lemma = name
-
-
 def _plain(text: str) -> str:
     # The lengths stay the same.
     plain = text.translate(_PLAIN)
-    for name, stand_in in _OPENING_NAMES.items():
-        if plain.startswith(f"{name} "):
-            plain = stand_in + plain[len(name) :]
     return _HYPHENED.sub(lambda title: title.group()[:-1] + " ", plain)
 
 

@@ -9,6 +9,7 @@ from multivector.coding.parsing.conjuncts import is_plural
 from multivector.coding.parties.readings import Reading
 
 if TYPE_CHECKING:
+    from multivector.coding.naming.mentions import Mention
     from multivector.coding.parsing.parse import Token
     from multivector.coding.parties.phrases import PhraseReader
     from multivector.coding.parties.things import Things
@@ -36,18 +37,24 @@ def stands_for(
     if token.lemma not in words.neutral:
         return ()
     start, end = phrases.span_of(token)
+    apart = token.lemma in words.others
     for child in token.all("compound", "nmod", "poss", "amod"):
         mention = phrases.mention_at(child)
-        if mention is not None and not mention.camp:
+        if mention is not None and not mention.camp and not (apart and _is_owner(child, mention)):
             return (Reading(
                 mention.id, mention.sector, mention.agent, start, end, token,
                 is_person=not is_plural(token),
             ),)  # fmt: skip
     for preposition in token.all("prep"):
-        if preposition.lemma in ("of", "for", "from"):
+        if preposition.lemma in ("for", "from") or (preposition.lemma == "of" and not apart):
             inner = things.parties_after(preposition)
             if inner:
                 return tuple(
                     replace(r, start=start, end=max(end, r.end), token=token) for r in inner
                 )
     return ()
+
+
+def _is_owner(child: Token, mention: Mention) -> bool:
+    """Whether a state's name tells only whose somebody is: "Kenya's allies"."""
+    return child.dep == "poss" and mention.kind in ("state", "capital")

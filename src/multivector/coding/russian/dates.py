@@ -25,7 +25,6 @@ _NEXT = r"(?:будущ\w+|следующ\w+|наступающ\w+|предст�
 _THIS = r"(?:эт\w+|текущ\w+|нынешн\w+)"
 _NUMBER = r"(?P<count>\d+|" + "|".join(word for word in _COUNTS if word) + r")"
 _UNIT = r"(?P<unit>лет|год[ау]?|месяц\w*|недел\w+|дн\w+|день|сут\w+|час\w*|минут\w*|десятилети\w+)"
-_DECADE = timedelta(days=3653)
 
 Reader = Callable[[re.Match[str], date], DateInterval | None]
 

@@ -13,7 +13,6 @@ from multivector.coding.vocabulary import read_words, word_lists
 _NAMES = ("PROPN", "X")
 _PARTS = ("flat:name", "flat:foreign", "flat")
 _EXPRESSING = ("NOUN", "VERB", "ADJ", "ADV")
-_ILL = ("ACCUSE", "ASSAULT", "COERCE", "SANCTION", "THREATEN", "PROTEST", "MOBILIZE", "REJECT")
 NULL, AUTHOR = -1, -2
 """Holders who are no word: nobody who is told, and the author of the text."""
 

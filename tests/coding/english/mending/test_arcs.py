@@ -14,7 +14,6 @@ MENDED = [
      "AGREE @baltic-states"),
     ("Chad and Niger will hold their summit, which Togo's president is also due to attend.",
      "AGREE TGO"),
-    ("Trump lifted restrictions on Chad.", "CONCEDE USA > TCD"),
     ("Ethiopia has made Washington a similar offer.", "AGREE ETH > USA"),
     ("Ankara, for its part, demanded that Armenia cease what it called its aggression.",
      "REQUEST TUR > ARM"),

@@ -11,7 +11,6 @@ from multivector.coding.claims.found import Stretch
 from multivector.coding.parsing.parse import ParsedSentence, Token
 
 _LOOSE = ("acl:relcl", "parataxis", "advcl", "conj", "cc", "punct", "discourse")
-_JOINING = ("conj", "cc", "punct")
 _COMMAS = (",", "—", "–", "-", "(")
 _BEFORE = ("advmod", "aux", "aux:pass", "cop")
 _APART = frozenset((
