@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
-from multivector.coding.acts.prefilter import Prefilter
+from multivector.coding.acts.prefilter import Prefilter, points_back
 from multivector.coding.acts.repeats import is_mention_of
 from multivector.coding.claims.cues import load_cues
 from multivector.coding.claims.prefilter import ClaimPrefilter
@@ -208,7 +208,7 @@ class Coder:
         text = document.text
         spans = list(iter_sentences(text))
         mentions = self._mentions.read(text, document.published.end)
-        coded = {span for span in spans if self._passes(text[span.start : span.end])}
+        coded = self._select(spans, text)
         wanted = [s for s in spans if s in coded or self._may_claim(text[s.start : s.end])]
         return _Draft(document, spans, mentions, coded, wanted)
 
@@ -261,6 +261,15 @@ class Coder:
             load_cues(self.language), StanceReader(load_stances(self.language)), self._known,
             self._world, self._shown, self.version,
         )
+
+    def _select(self, spans: Sequence[SentenceSpan], text: str) -> set[SentenceSpan]:
+        """Sentences that may hold an act, and those before them to which a word may point."""
+        passing = [span for span in spans if self._passes(text[span.start : span.end])]
+        before = dict(zip(spans[1:], spans, strict=False))
+        pointing = (
+            s for s in passing if s in before and points_back(text[s.start : s.end])
+        )
+        return {*passing, *(before[span] for span in pointing)}
 
     def _may_claim(self, sentence: str) -> bool:
         if not self._claims:

@@ -46,6 +46,9 @@ def test_every_example_of_the_lexicon_is_parsed(prefilter: Prefilter, text: str)
     [
         "It was a sunny afternoon.",
         "The lake is deep.",
+        "She said that the lake was deep.",
+        "Supporters of the team came early.",
+        "He has a house there, she said.",
         "",
     ],
 )
@@ -56,7 +59,7 @@ def test_what_holds_no_word_of_an_act_is_passed_over(prefilter: Prefilter, text:
 @pytest.mark.parametrize(
     "text",
     ["KENYA ATTACKS SOMALIA", "“Condemned!”", "Nations re-established ties.", "They fought.",
-     "They had withdrawn.", "The army’s attackers", "He was tried."],
+     "They had withdrawn.", "The army’s attacks", "He was tried."],
 )
 def test_any_form_of_a_word_passes(prefilter: Prefilter, text: str) -> None:
     assert prefilter.passes(text)

@@ -7,6 +7,7 @@ from functools import cache
 
 from multivector.coding.acts.lexicon import Entry, Lexicon
 from multivector.coding.english.forms import word_forms
+from multivector.coding.english.irregular import irregular_forms
 from multivector.coding.naming.gazetteer import fold
 
 # Places around a trigger that no preposition marks.
@@ -14,7 +15,18 @@ _NO_WORDS = frozenset({
     "subject", "object", "indirect", "complement", "involving", "possessor", "modifier", "by",
     "doer",
 })  # fmt: skip
-_MUST = frozenset({"must", "ought", "should", "has", "have", "need", "needs", "needed"})
+# "Has to" is marked as one word: "has" alone stands anywhere.
+_MUST = frozenset({"must", "ought", "should", "need", "needs", "needed", "has to"})
+_HAS_TO = re.compile(r"\bha(?:s|ve)\s+(?:\w+\s+)?to\b")
+_POINTING = re.compile(
+    r"\b(?:s?he|they|it|her|his|its|their|him|them|both|these|those)\b", re.IGNORECASE
+)
+# Endings that no form of such a word has.
+_STRANGE_ENDINGS = {
+    "verb": ("er", "ers"),
+    "noun": ("ed", "d", "ing", "ings", "er", "ers"),
+    "adjective": (),
+}
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 
 
@@ -40,7 +52,7 @@ class Prefilter:
         gathered: dict[str, set[_Demand]] = {}
         for entry in lexicon.all_entries():
             if entry.type is not None:
-                for form in word_forms(entry.lemma):
+                for form in _forms_as(entry.pos, entry.lemma):
                     gathered.setdefault(form, set()).add(_demand_of(entry))
         free = _Demand(())
         for form, demands in gathered.items():
@@ -48,8 +60,18 @@ class Prefilter:
 
     def passes(self, sentence: str) -> bool:
         """Whether the sentence must be parsed."""
-        words = set(_words(fold(sentence)))
+        folded = fold(sentence)
+        words = set(_words(folded))
+        if "$" in folded:
+            words.add("$")
+        if _HAS_TO.search(folded):
+            words.add("has to")
         return any(demand.is_met(words) for word in words for demand in self._demands.get(word, ()))
+
+
+def points_back(sentence: str) -> bool:
+    """Whether a word of a sentence may stand for somebody whom the one before it names."""
+    return _POINTING.search(sentence) is not None
 
 
 def _words(folded: str) -> Iterable[str]:
@@ -61,21 +83,30 @@ def _words(folded: str) -> Iterable[str]:
             yield word.replace("-", "")  # "cease-fire" as the lexicon lists it
 
 
+def _forms_as(pos: str, lemma: str) -> frozenset[str]:
+    """The forms of a word that the parser leads back to it: "supporter" is no form of a verb."""
+    stems = {lemma, lemma + lemma[-1], lemma.removesuffix("e")}
+    strange = {stem + ending for stem in stems for ending in _STRANGE_ENDINGS[pos]}
+    return word_forms(lemma) - strange.difference(irregular_forms(lemma), {lemma})
+
+
 def _demand_of(entry: Entry) -> _Demand:
-    groups = [_forms_of(entry.object), _forms_of(entry.modifier)]
+    groups = [_forms_of(asked) for asked in (entry.object, entry.modifier, entry.subject)]
     if entry.particle:
         groups.append(word_forms(entry.particle))
     groups += [frozenset({place}) for place in entry.needs if place not in _NO_WORDS]
     if entry.complement == "must":
         groups.append(_MUST)
+    if entry.complement == "to":
+        groups.append(frozenset({"to"}))
     return _Demand(tuple(group for group in groups if group))
 
 
 @cache
 def _forms_of(lemmas: frozenset[str]) -> frozenset[str]:
     """All forms of the words that an object may be; none where any sentence may hold one."""
-    if any(lemma == "$" or lemma.startswith("@") or lemma.isupper() for lemma in lemmas):
-        return frozenset()  # an amount, a kind of party or a sector: any sentence may hold one
+    if any(lemma.startswith("@") or lemma.isupper() for lemma in lemmas):
+        return frozenset()  # a kind of party or a sector: any sentence may hold one
     forms: set[str] = set()
     for lemma in lemmas:
         forms |= word_forms(lemma.lower())
