@@ -39,3 +39,17 @@ def test_a_bare_name_is_a_party_where_it_owns_a_deed(told: Told, text: str, even
 def test_whose_rule_it_is_is_a_person(told: Told) -> None:
     lines = told("After protests against Sako's rule, an army led by General Ige arrested him.")
     assert lines[-1].endswith("> Sako")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Diego Lagos condemned Norway.", "ACCUSE Diego Lagos > NOR"),
+        ("Diego Lagos was late. Lagos condemned Norway.", "ACCUSE Diego Lagos > NOR"),
+        ("Police in East Lagos condemned Norway.", "ACCUSE NGA:COP > NOR"),
+    ],
+)
+def test_a_person_who_is_called_like_a_town_is_not_the_town(
+    told: Told, text: str, event: str
+) -> None:
+    assert told(text) == [event]

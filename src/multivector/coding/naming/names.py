@@ -32,6 +32,12 @@ _ASKED = frozenset({
     "request", "letter", "complaint", "appeal", "plea", "investigation", "probe", "inquiry",
     "criticism", "arrest", "trial", "extradition",
 })  # fmt: skip
+# What goes before a city's name and is no first name.
+_PARTS_OF_CITIES = frozenset({
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+    "greater", "upper", "lower", "old", "inner", "outer", "downtown", "city", "metropolitan",
+    "northeast", "northwest", "southeast", "southwest", "occupied", "mid", "saint", "st",
+})  # fmt: skip
 
 
 class Names:
@@ -90,10 +96,18 @@ class Names:
         return start, end
 
     def city_of(self, token: Token) -> str | None:
-        """The country of the city that a word names, or None."""
+        """The country of the city that a word names, or None: "Diego Lagos" is a person."""
         if token.pos != "PROPN" or not token.text[:1].isupper():
             return None
-        return self._cities.get(fold(self.name_of(token))) or self._cities.get(fold(token.text))
+        name = fold(self.name_of(token))
+        *before, last = name.split(" ")
+        country = self._cities.get(name)
+        if country is None and _PARTS_OF_CITIES.issuperset(before):
+            country = self._cities.get(last)
+        if country is None:
+            return None
+        told = self._discourse.find_name(token.text)
+        return None if told is not None and told.is_person else country
 
     def name_of(self, token: Token) -> str:
         """A name without the titles and registered names before it."""
