@@ -15,6 +15,8 @@ Told = Callable[..., list[str]]
         ("Fiji sent 90 troops to Lebanon to serve as a peacekeeping force.", "AID FJI > LBN"),
         ("Fiji will send troops to a peacekeeping mission in Lebanon.", "AGREE FJI > LBN"),
         ("Fijian peacekeeping troops arrived in Beirut.", "AID FJI:MIL > LBN"),
+        ("Soldiers from Kenya were sent to Mali at the request of its president.",
+         "AID KEN:MIL > MLI"),
         ("Sweden provides €45m support for Zambian farmers.", "AID SWE > ZMB:AGR"),
         ("The Chadian army received logistical support from the Malian army.",
          "AID MLI:MIL > TCD:MIL"),

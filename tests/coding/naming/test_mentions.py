@@ -240,3 +240,9 @@ def test_a_monarchs_first_names_may_begin_another_name(world: World) -> None:
     day = date(2005, 5, 5)
     assert "ESP" in [m.id for m in reader.read("Juan Carlos spoke in Lima.", day)]
     assert "ESP" not in [m.id for m in reader.read("Juan Carlos Ferrero spoke in Lima.", day)]
+
+
+def test_a_treaty_names_the_body_that_it_founds(named: Named) -> None:
+    text = "They signed the treaty of the Eurasian Economic Union."
+    assert _ids(named(text, "2014-05-29")) == ["EAEU"]
+    assert _ids(named(text, "2012-05-29")) == []

@@ -14,6 +14,10 @@ OWNERS = [
      "guards there had shot a man from Mali."), "ASSAULT NER:COP > MLI:CVL"),
     ("A commission set up by the African Union condemned Chad.", "ACCUSE AU > TCD"),
     ("A US-based group accused Chad of torture.", "ACCUSE USA:SOC > TCD"),
+    ("Kenya has arrested four men, named by its media as citizens of Somalia.",
+     "COERCE KEN > SOM:CVL"),
+    ("The gunmen, most of them Ugandans who came over from Kenya, hold two farmers.",
+     "ASSAULT UGA:UAF > ?:AGR"),
     ("Farmers in Peru protested against Chinese-run mines.", "PROTEST PER:AGR > CHN:BUS"),
 ]
 

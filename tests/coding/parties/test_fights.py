@@ -11,6 +11,8 @@ FIGHTS = [
      ["ASSAULT SDN:MIL & TCD:MIL"]),
     ("Five Nigerien soldiers died in a clash with Malian rebels.",
      ["ASSAULT MLI:REB & NER:MIL"]),
+    ("Nine Nigerien soldiers were killed in three days of fighting with Malian rebels.",
+     ["ASSAULT MLI:REB & NER:MIL"]),
 ]
 NO_OTHERS = [
     ("Five Nigerien soldiers died in the clash.", ["ASSAULT > NER:MIL"]),

@@ -122,3 +122,8 @@ def test_a_minister_is_of_his_state_and_not_of_what_he_sees_to(
     told: Told, text: str, event: str
 ) -> None:
     assert event in told(text)
+
+
+def test_a_people_is_of_where_it_lives(told: Told) -> None:
+    text = "In Nairobi Kenyan police detained some fifty ethnic Somalis."
+    assert "COERCE KEN:COP > KEN:CVL" in told(text)

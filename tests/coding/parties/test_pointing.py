@@ -15,6 +15,10 @@ ITS = [
     ("Qatar was angry. In the evening it expelled the Omani envoy.", "SANCTION QAT > OMN"),
 ]
 
+SAID = [
+    ("Chad will sue Mali, an adviser to its president said.", "ACCUSE TCD > MLI announced"),
+]
+
 PERSONS = [
     ("Japanese Prime Minister Shigeru Ishiba landed in Manila. He praised Vietnam.",
      "SUPPORT JPN > VNM", "2025-05-01"),
@@ -121,6 +125,13 @@ NOBODY = [
     "They agreed.",
     "Everybody condemned it.",
 ]
+
+
+@pytest.mark.parametrize(("text", "event"), SAID)
+def test_in_what_is_said_who_acts_goes_before_whom_he_acts_on(
+    told: Told, text: str, event: str
+) -> None:
+    assert event in told(text)
 
 
 @pytest.mark.parametrize(("text", "event"), ITS)

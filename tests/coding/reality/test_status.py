@@ -67,6 +67,16 @@ FUTURE_RETREAT = [
     ("Canada will lift sanctions on Iran.", ["CONCEDE CAN > IRN"]),
 ]
 
+SCHEDULED = [
+    ("Kenya and Uganda announced joint exercises that are to begin on Thursday.",
+     "AGREE KEN & UGA"),
+]
+
+SIGNED = [
+    ("President Boluarte visited Santiago to sign a pact with Gabriel Boric.",
+     "SUPPORT CHL & PER"),
+]
+
 POSSIBLE = [
     ("Pakistan may invade India.", ["ASSAULT PAK > IND possible"]),
     ("Pakistan could invade India.", ["ASSAULT PAK > IND possible"]),
@@ -257,3 +267,10 @@ def test_a_purpose_is_no_deed(code: Code, told: Told, text: str, events: list[st
 def test_blame_that_is_laid_in_a_call_has_been_laid(told: Callable[..., list[str]]) -> None:
     text = "Wang Yi telephoned the Turkish minister to put the blame for the fire on smugglers."
     assert any(line.startswith("ACCUSE") and "possible" not in line for line in told(text))
+
+
+@pytest.mark.parametrize(("text", "event"), [*SCHEDULED, *SIGNED])
+def test_a_clause_or_a_journey_tells_whether_it_is_done(
+    told: Told, text: str, event: str
+) -> None:
+    assert event in told(text)

@@ -1,7 +1,8 @@
 """Acts that are done for others' good where their words alone tell of arms or of mere words.
 
-Troops sent to keep the peace are a service (CAMEO 074, "provide military protection or
-peacekeeping"), and so is support that is paid or shipped.
+Troops sent to keep the peace, or at the request of the state to which they go, are a service
+(CAMEO 074, "provide military protection or peacekeeping"), and so is support that is paid or
+shipped.
 """
 
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ _PEACEKEEPING = frozenset({"peacekeeping", "peace-keeping", "peacekeep"})
 _SENT = frozenset({
     "send", "deploy", "dispatch", "despatch", "station", "arrive", "redeploy", "post", "contribute",
 })  # fmt: skip
+_ASKED = frozenset({"request", "invitation", "behest"})
 _AIMED = frozenset({"against", "near", "outside", "around", "after", "toward", "towards"})
 _GIVEN = frozenset({"support", "backing"})
 _MATERIAL = frozenset({
@@ -31,7 +33,7 @@ def type_served(trigger: Trigger) -> str:
     sort = trigger.entry.type or ""
     verb = trigger.carrier.verb if trigger.carrier else trigger.token
     moving = sort == "MOBILIZE" or (sort == "CONSULT" and verb.lemma in _SENT)
-    if moving and (_keeps_peace(trigger.token) or _keeps_peace(verb)):
+    if moving and (_keeps_peace(trigger.token) or _keeps_peace(verb) or _is_asked_for(verb)):
         return "AID"
     if sort == "SUPPORT" and verb.lemma in _GIVING and _is_material(find_object(verb)):
         return "AID"
@@ -44,6 +46,13 @@ def _keeps_peace(act: Token) -> bool:
     named = [t for word in moved if word is not None for t in _through_counts(word)]
     return any(t.lemma.lower() == "peacekeeper" for t in named) or any(
         t.lemma.lower() in _PEACEKEEPING for t in _within(act)
+    )
+
+
+def _is_asked_for(verb: Token) -> bool:
+    """Whether forces go where they were asked to: "were sent to Mali at its request"."""
+    return verb.lemma in _SENT and any(
+        asked.lemma in _ASKED for asked in iter_prepositional(verb, "at")
     )
 
 

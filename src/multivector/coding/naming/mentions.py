@@ -29,6 +29,7 @@ _ROYAL = ("monarch", "crown-prince")  # who holds these is known by first names
 _FORMS_OF_ADDRESS = "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Gen. General Leader".split()
 _BEFORE_TITLES = " \t\r\n\u00a0(“\""
 _BEFORE = 60  # characters before a surname that may tell whose it is
+_FOUNDED_SOON = 400  # days until a body that is told of begins
 _NEAR = 200  # characters on each side in which a look-alike's companions are looked for
 _RANK = {
     "state": 0,
@@ -299,5 +300,10 @@ def _is_past(name: Name, on: date | None) -> bool:
 
 
 def _holds(name: Name, on: date | None) -> bool:
-    """Whether a dated name may be meant on the day; old names are still used afterwards."""
-    return on is None or name.since is None or name.since <= on
+    """Whether a dated name may be meant on the day; old names are still used afterwards.
+
+    A treaty names the body that it founds before the body begins.
+    """
+    if on is None or name.since is None or name.since <= on:
+        return True
+    return name.kind == "organisation" and (name.since - on).days < _FOUNDED_SOON

@@ -123,9 +123,9 @@ class Names:
         """State and sector that titles and appositions give to a name."""
         states, sector = self._phrases.states_of(token), self._nouns.sector_of_title(token)
         appos = token.first("appos")
-        if sector is None and appos is not None:
-            sector = self._nouns.sector_of(appos)
-            states = states or self._phrases.states_of(appos)
+        if appos is not None and not states:
+            sector = sector or self._nouns.sector_of(appos)
+            states = self._phrases.states_of(appos)
         if token.dep == "appos" and not states:
             states = self._phrases.states_of(token.head)
             sector = sector or self._nouns.sector_of(token.head)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from multivector.coding.naming.names import Names
 from multivector.coding.naming.nouns import PartyNouns
-from multivector.coding.parsing.clauses import find_agent, is_passive
+from multivector.coding.parsing.clauses import find_agent, is_passive, iter_prepositional
 from multivector.coding.parsing.conjuncts import conjuncts, is_definite, is_plural
 from multivector.coding.parties.pointing import Pointers
 from multivector.coding.vocabulary import PartyWords
@@ -19,6 +19,7 @@ _STATE_PREPOSITIONS = ("of", "in", "from", "for", "within", "inside")
 _MODIFIERS = ("amod", "compound", "nmod", "poss", "det")
 _LIVING = frozenset({"live", "reside"})
 _FOUNDING = frozenset({"set", "form", "appoint", "create", "establish", "found", "name", "send"})
+_CALLING = frozenset({"name", "identify", "describe", "report"})
 _OWNING = ("of", "from", "for")
 
 
@@ -43,7 +44,7 @@ class Belonging:
         """States that modify a word: adjective, possessor, "of", "in"."""
         ways = (
             self._modifying, self._of_counterparts, self._linked, self._lived_in, self._there,
-            self._set_up, self._shared,
+            self._named_as, self._set_up, self._shared,
         )  # fmt: skip
         for way in ways:
             found = way(token)
@@ -131,6 +132,14 @@ class Belonging:
         if other is None or not owned or is_plural(token) or token.first("poss", "prep"):
             return ()
         return self.states_of(other) if any(p.lemma == "of" for p in other.all("prep")) else ()
+
+    def _named_as(self, token: Token) -> list[str]:
+        """The states of which people are said to be: "two men, identified as Chadian citizens"."""
+        called = (c for c in token.all("acl") if c.lemma in _CALLING and is_passive(c))
+        told = [w for c in called for w in (*iter_prepositional(c, "as"), *c.all("oprd"))]
+        some = (c for c in token.all("appos") if c.first("nsubj", "nsubjpass") or c.first("relcl"))
+        named = [m.id for c in some if (m := self._phrases.mention_at(c)) and m.kind == "demonym"]
+        return [state for word in told for state in self.states_of(word)] or named
 
     def _has_origin(self, token: Token) -> bool:
         """Whether an adjective says of which state people are."""

@@ -25,7 +25,7 @@ _OPPOSING = frozenset({"MOBILIZE", "PROTEST", "REJECT"})
 _HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
 # Those that are done to others, not to what is one's own.
 _OUTWARD = frozenset({"SUPPORT", "ACCUSE", "THREATEN", "AID"})
-_BACKING = frozenset({"backing", "support"})
+_BACKING = frozenset({"backing", "support", "name", "signature", "seal"})
 _POSTED = frozenset({"embassy", "ambassador", "consulate", "envoy", "mission", "consul"})
 _WHOLE = (None, "IGO")  # no part of it, but it
 _RULING = (None, "GOV", "IGO")  # whose act is that of the whole

@@ -12,18 +12,27 @@ _FIGHTS = frozenset({
     "battle", "clash", "combat", "fight", "fighting", "firefight", "gunbattle", "gunfight",
     "scuffle", "shootout", "skirmish",
 })  # fmt: skip
+_SPELLS = frozenset({"day", "hour", "week", "month", "night", "minute"})
 _FALLING = frozenset({"kill", "wound", "injure", "hurt", "slay"})
 
 
 def fall_in(fight: Token) -> Token | None:
     """The verb that tells who fell in a fight with somebody, or None."""
-    preposition = fight.head
+    spell = _spell_of(fight)
+    preposition = spell.head
     verb = preposition.head
-    if fight.lemma not in _FIGHTS or fight.dep != "pobj" or preposition.lemma.lower() != "in":
+    if fight.lemma not in _FIGHTS or spell.dep != "pobj" or preposition.lemma.lower() != "in":
         return None
     fell = verb.lemma in ("die", "perish") or (verb.lemma in _FALLING and is_passive(verb))
     told = any(True for _ in iter_prepositional(fight, "with")) or any(opponents(fight, verb))
     return verb if fell and told else None
+
+
+def _spell_of(fight: Token) -> Token:
+    """The time that a fight takes, where that is told: "in three days of fighting"."""
+    link = fight.head
+    lasting = fight.dep == "pobj" and link.lemma == "of" and link.head.lemma in _SPELLS
+    return link.head if lasting else fight
 
 
 def opponents(fight: Token, verb: Token) -> Iterator[Token]:

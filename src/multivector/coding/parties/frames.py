@@ -23,6 +23,7 @@ from multivector.coding.parsing.clauses import (
 )
 from multivector.coding.parsing.conjuncts import conjuncts, of_whom
 from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.accused import accused_of
 from multivector.coding.parties.complements import Complements, imposed_on
 from multivector.coding.parties.doers import claimant_of, doers_beyond, listed_before
 from multivector.coding.parties.fights import fall_in, fallen, opponents
@@ -192,7 +193,7 @@ def _is_blame(verb: Token) -> bool:
 
 def _verb_place(place: str, verb: Token) -> Iterator[Token]:
     if place == "subject":
-        found = find_subject(verb)
+        found = find_subject(verb) or fallen(verb)
         yield from (of_whom(found), *joined_by(found)) if found is not None else ()
         yield from joined_in(verb)
         yield from listed_before(verb, found) if found is not None else ()
@@ -366,7 +367,7 @@ def _possessor(noun: Token, carrier: Carrier | None) -> Token | None:
     if carrier is not None and not carrier.undergone:
         found = find_subject(carrier.verb)
         return found if found is not noun else None
-    return claimant_of(noun) or fallen(noun) or _who_is_on(noun)
+    return claimant_of(noun) or accused_of(noun) or fallen(noun) or _who_is_on(noun)
 
 
 def _who_is_on(noun: Token) -> Token | None:

@@ -162,6 +162,8 @@ class PhraseReader:
         pointed = self._read_pointer(token)
         if pointed is not None:
             return pointed
+        if _is_of_people(token):
+            return (Reading("?", "CVL", None, *self.span_of(token), token, is_plural=True),)
         mention = self.mention_at(token)
         is_name = mention is not None and not mention.is_modifier
         if (
@@ -436,6 +438,12 @@ class PhraseReader:
                 ),)  # fmt: skip
         return ()
 
+
+
+def _is_of_people(token: Token) -> bool:
+    """Whether a people tells nothing of a state: "ethnic Somalis" are of where they live."""
+    ethnic = any(child.lemma.lower() == "ethnic" for child in token.all("amod"))
+    return ethnic and token.tag in ("NNPS", "NNS")
 
 
 def _has_own_name(token: Token) -> bool:

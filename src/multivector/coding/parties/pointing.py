@@ -254,6 +254,10 @@ class Pointers:
 
     def _governing(self, token: Token, own: Token | None) -> Iterator[Reading]:
         for governor in token.ancestors():
+            # "Chad will sue Mali, its president said": what is said goes before who says it.
+            for said in governor.all("ccomp"):
+                told = said.first("nsubj", "nsubjpass") if said.index < token.index else None
+                yield from (r for r in self._phrases.read(told) if r.base) if told else ()
             subject = governor.first("nsubj", "nsubjpass") or loose_subject(governor)
             if subject is None and governor.dep == "xcomp" and governor.is_verb:
                 subject = find_subject(governor)  # "asked Chad to say what it meant"

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from multivector.coding.acts.triggers import Trigger
 from multivector.coding.assembling import is_several
 from multivector.coding.parsing.clauses import find_object, find_subject, is_passive
+from multivector.coding.parties.accused import accused_of, accusers
 from multivector.coding.parties.aims import aimed_at, is_left_open, is_nobody, without_accusers
 from multivector.coding.parties.answered import answerers, is_answered
 from multivector.coding.parties.beneficiaries import beneficiaries, is_help
 from multivector.coding.parties.conditions import conditioned, settled_with
+from multivector.coding.parties.crowds import crowd_of, shaken_by
 from multivector.coding.parties.dealings import (
     PROMISING,
     Dealings,
@@ -122,11 +124,27 @@ class SideReader:
         if mutual:
             joined = without_topics(join_readings(actors, recipients))
             actors, recipients = without_members(joined, self._members), ()
+        actors, recipients = self._unnamed(trigger, actors, recipients)
         if trigger.entry.type == "CONSULT" and not any(r.base for r in actors):
             # A host whose guests are not told meets all the same.
             actors, recipients = recipients, ()
         others = (r for r in recipients if not any(is_same_party(r, a) for a in actors))
         return actors, tuple(others)
+
+
+    def _unnamed(
+        self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...]
+    ) -> Sides:
+        """Both sides, with a crowd, its state and an accuser that only the circumstances tell."""
+        act, word = trigger.entry.type or "", trigger.token
+        shaken = shaken_by(word, self._phrases) if act == "PROTEST" else ()
+        if act == "PROTEST" and trigger.entry.pos == "noun" and not any(r.base for r in actors):
+            actors = (crowd_of(word, shaken),)
+        blamed = accused_of(word) if not any(r.base for r in actors) else None
+        actors = self._phrases.read(blamed) if blamed is not None else actors
+        if not any(r.base for r in recipients):
+            recipients = shaken or accusers(act, word, actors, self._phrases) or recipients
+        return actors, recipients
 
 
     def _sharing(

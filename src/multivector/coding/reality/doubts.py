@@ -24,6 +24,11 @@ _OPEN = frozenset({"unclear", "uncertain", "unlikely", "doubtful", "possible", "
 _CONFIRMING = frozenset({
     "confirm", "suggest", "show", "prove", "indicate", "mean", "believe", "think", "verify",
 })  # fmt: skip
+_LATER = frozenset({"will", "shall"})
+_TAKING_PLACE = frozenset({
+    "begin", "start", "open", "take", "hold", "involve", "last", "run", "include",
+    "kick", "commence", "participate", "join",
+})  # fmt: skip
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -42,6 +47,17 @@ def is_plan_of_headline(verb: Token) -> bool:
     top = verb.head
     alone = verb.dep in ("acl", "relcl") and top.is_root and top.is_noun
     return alone and not any(word.tag in _FINITE for word in top.subtree())
+
+
+def is_scheduled(noun: Token) -> bool:
+    """Whether a clause puts an event into the time to come: "drills in which they are to join"."""
+    for clause in noun.all("relcl"):
+        later = clause.lemma == "be" and any(_is_infinitive(c) for c in clause.all("xcomp"))
+        later = later or any(aux.lemma.lower() in _LATER for aux in clause.all("aux"))
+        words = {clause.lemma, *(c.lemma for c in clause.all("xcomp"))}
+        if later and not words.isdisjoint(_TAKING_PLACE):
+            return True
+    return False
 
 
 def _nearly(verb: Token) -> Doubt | None:

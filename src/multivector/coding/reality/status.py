@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from multivector.coding.parsing.clauses import is_passive
 from multivector.coding.parsing.parse import Token
-from multivector.coding.reality.doubts import is_plan_of_headline
+from multivector.coding.reality.doubts import is_plan_of_headline, is_scheduled
 from multivector.coding.reality.negations import find_negation
 from multivector.coding.reality.unreal import HolderFinder
 from multivector.coding.times.moments import is_moment
@@ -351,7 +351,9 @@ class StatusReader:
         own = self._modifiers(noun)
         if own is not None:
             return own
-        return self._around(noun, depth)
+        around = self._around(noun, depth)
+        later = around == _HAPPENED and is_scheduled(noun)
+        return Reality(Status.ANNOUNCED) if later else around
 
     def _modifiers(self, noun: Token) -> Reality | None:
         for child in noun.children:

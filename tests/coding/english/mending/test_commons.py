@@ -17,6 +17,11 @@ OPENINGS = [
 ]
 
 
+def test_what_is_held_is_no_verb(told: Told) -> None:
+    text = "Mexican President Raul Perez criticised Peruvian and Cuban plans for dams on Friday."
+    assert told(text) == ["ACCUSE MEX > CUB+PER"]
+
+
 @pytest.mark.parametrize(("text", "events"), OPENINGS)
 def test_a_word_that_opens_the_sentence_may_be_common(
     told: Told, text: str, events: list[str]

@@ -15,6 +15,8 @@ def restore_common_nouns(tokens: Sequence[Token]) -> None:
     """Make nouns of the party words that are tagged as names without being any."""
     sectors = party_words("en").sectors
     for token in tokens:
+        if token.tag == "VBZ" and _is_held(token):
+            token.pos, token.tag = "NOUN", "NNS"  # "criticised Chad's plans"
         if token.tag == "NN" and _is_written_as_name(token.text):
             token.lemma, token.pos, token.tag = token.text, "PROPN", "NNP"
         if token.pos != "PROPN" or token.tag not in _TAGS:
@@ -25,6 +27,12 @@ def restore_common_nouns(tokens: Sequence[Token]) -> None:
             _make_common(token, lower if lower in sectors else str(plural), is_plural=bool(plural))
         elif plural and sectors[plural] not in _NAMES_TOO and _opens(tokens, token):
             _make_common(token, plural, is_plural=True)
+
+
+def _is_held(token: Token) -> bool:
+    """Whether what is tagged as a verb stands where only a noun does."""
+    described = any(child.dep in ("amod", "nmod", "poss") for child in token.children)
+    return token.dep in ("dobj", "pobj") and described
 
 
 def _is_written_as_name(word: str) -> bool:

@@ -1,0 +1,56 @@
+"""Who does what somebody is accused of: "accused the army of killings", "blamed Chad for the raid".
+
+Whom it concerns, where nothing tells, is the state that accuses: "Chad accused Mali of a blockade".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from multivector.coding.parsing.clauses import find_object, find_subject, iter_prepositional
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.readings import Reading
+
+if TYPE_CHECKING:
+    from multivector.coding.parties.phrases import PhraseReader
+
+_ACCUSING = {"accuse": "of", "suspect": "of", "convict": "of", "blame": "for", "condemn": "for"}
+_FORCIBLE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
+_DOING = frozenset({
+    "mount", "carry", "launch", "commit", "wage", "stage", "conduct", "impose", "maintain",
+    "plan", "order", "perpetrate",
+})  # fmt: skip
+
+
+def accused_of(deed: Token) -> Token | None:
+    """Who is accused of a deed that a noun names; None where another is told to have done it."""
+    verb = _accusing(deed)
+    told = any(True for _ in iter_prepositional(deed, "by")) or deed.first("poss") is not None
+    return None if verb is None or told else find_object(verb)
+
+
+def accusers(
+    act: str, deed: Token, actors: Sequence[Reading], phrases: PhraseReader
+) -> tuple[Reading, ...]:
+    """The state that accuses another of a forcible act of which nobody says to whom it was done."""
+    verb = _accusing(deed) if act in _FORCIBLE else None
+    subject = find_subject(verb) if verb is not None else None
+    states = [r for r in actors if phrases.is_state(r.base)]
+    if subject is None or not states:
+        return ()
+    ours = {r.base for r in states}
+    told = phrases.read(subject)
+    return tuple(r for r in told if phrases.is_state(r.base) and r.base not in ours)
+
+
+def _accusing(deed: Token) -> Token | None:
+    """The verb that accuses somebody of a deed, or None."""
+    if deed.dep == "dobj" and deed.head.dep == "pcomp" and deed.head.lemma in _DOING:
+        deed = deed.head
+    link = deed.head
+    if deed.dep not in ("pobj", "pcomp"):
+        return None
+    # The parser may hang what somebody is accused of on him.
+    verb = link.head.head if link.head.dep == "dobj" else link.head
+    return verb if _ACCUSING.get(verb.lemma) == link.lemma.lower() else None

@@ -1,0 +1,25 @@
+"""Protests of which only the noun tells."""
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Demonstrations against Cuba are held daily in Dutch cities.", "PROTEST NLD:CVL > CUB"),
+        (("The Danish premier stepped down after eleven days of demonstrations that had paralysed "
+         "Copenhagen."), "PROTEST DNK:CVL > DNK"),
+        ("Kenya's president, whose country had been shaken by riots, asked Uganda for help.",
+         "PROTEST KEN:CVL > KEN"),
+    ],
+)
+def test_the_people_of_a_place_protest_and_shake_their_state(
+    told: Callable[[str], list[str]], text: str, line: str
+) -> None:
+    assert line in told(text)
+
+
+def test_a_named_crowd_stays_what_it_is(told: Callable[[str], list[str]]) -> None:
+    assert told("Riots by Dutch farmers shook Utrecht.") == ["PROTEST NLD:AGR > NLD"]
