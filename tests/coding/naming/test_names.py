@@ -39,3 +39,15 @@ def test_a_bare_name_is_a_party_where_it_owns_a_deed(told: Told, text: str, even
 def test_whose_rule_it_is_is_a_person(told: Told) -> None:
     lines = told("After protests against Sako's rule, an army led by General Ige arrested him.")
     assert lines[-1].endswith("> Sako")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # Kano and Segou are towns; who is named after one is not of its country.
+        ("Rivals of Prime Minister Kano Bellu will boycott the meeting.", "REJECT ?:OPP > announced"),
+        ("The Togolese army overthrew Santos.", "COERCE TGO:MIL > Santos"),
+    ],
+)
+def test_the_name_of_a_person_is_no_town(told: Told, text: str, event: str) -> None:
+    assert event in told(text)

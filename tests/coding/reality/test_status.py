@@ -257,3 +257,8 @@ def test_a_purpose_is_no_deed(code: Code, told: Told, text: str, events: list[st
 def test_blame_that_is_laid_in_a_call_has_been_laid(told: Callable[..., list[str]]) -> None:
     text = "Wang Yi telephoned the Turkish minister to put the blame for the fire on smugglers."
     assert any(line.startswith("ACCUSE") and "possible" not in line for line in told(text))
+
+
+def test_whoever_will_not_go_to_meet_somebody_refuses(told: Callable[..., list[str]]) -> None:
+    lines = told("Rwanda will not go to Kampala to meet Uganda's president.")
+    assert lines == ["REJECT RWA > UGA"]
