@@ -53,3 +53,15 @@ def test_a_person_who_is_called_like_a_town_is_not_the_town(
     told: Told, text: str, event: str
 ) -> None:
     assert told(text) == [event]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # Kano and Segou are towns; who is named after one is not of its country.
+        ("Rivals of Prime Minister Kano Bellu will boycott the meeting.", "REJECT ?:OPP > announced"),
+        ("The Togolese army overthrew Santos.", "COERCE TGO:MIL > Santos"),
+    ],
+)
+def test_the_name_of_a_person_is_no_town(told: Told, text: str, event: str) -> None:
+    assert event in told(text)

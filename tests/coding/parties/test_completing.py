@@ -87,3 +87,8 @@ def test_one_who_acts_himself_is_told_apart(
     features = set(completion_features(act, peru, [peru], [_reading(sentence, other)], sentence))
     assert f"same={same} type={act.entry.type}" in features
     assert f"same={not same}" not in features
+
+
+def test_who_is_only_the_source_is_no_candidate(phrases: Phrases) -> None:
+    sentence = phrases("Peru sold the tanks, according to a report of the Norwegian police.")
+    assert "NOR" not in {reading.base for reading in candidate_parties((), sentence)}

@@ -61,3 +61,16 @@ def test_the_model_sees_how_a_state_is_told(asked: Asked, sentence: PhraseReader
     assert "kind=adjective" in seen["KEN"]
     assert "before=True told=False" in seen["PER"]
     assert "ruled=none of=4" in seen["TUR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("President Hadi Sako praised Chad.", "SUPPORT Hadi Sako > TCD"),
+        ("The government voiced appreciation for Peru's help.", "SUPPORT ? > PER"),
+    ],
+)
+def test_a_ruler_does_not_act_on_his_own_state(
+    told: Callable[..., list[str]], text: str, event: str
+) -> None:
+    assert event in told(text)

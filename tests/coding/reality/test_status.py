@@ -274,3 +274,8 @@ def test_a_clause_or_a_journey_tells_whether_it_is_done(
     told: Told, text: str, event: str
 ) -> None:
     assert event in told(text)
+
+
+def test_whoever_will_not_go_to_meet_somebody_refuses(told: Callable[..., list[str]]) -> None:
+    lines = told("Rwanda will not go to Kampala to meet Uganda's president.")
+    assert lines == ["REJECT RWA > UGA"]

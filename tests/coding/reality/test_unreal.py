@@ -13,6 +13,8 @@ HELD = [
     ("The Kenyan premier denied charges by a bishop that soldiers had beaten a monk.", "denied"),
     ("Chad rejected accusations that it had sent Libyan rebels arms.", "denied"),
     ("Peru rejected an allegation that its soldiers raped Chilean women.", "denied"),
+    ("Chad's vice-president denied charges he ran a squad that killed Libyans.", "denied"),
+    ("Norway denied reports that it had armed a group that shelled Latvia.", "denied"),
     ("Kenya hopes that Uganda will free the Somali sailors.", "possible"),
     ("The Kenyan premier voiced hope that Uganda would help Somalia.", "possible"),
     ("Kenya declined to comment on a report that Uganda had bombed Somalia.", "possible"),
@@ -33,6 +35,7 @@ def test_what_is_denied_or_hoped_further_up_is_no_deed(
     "text",
     [
         "Kenya hopes to meet Uganda, which bombed Somalia.",
+        "Kenya denied charges that it had armed the rebels who shelled Somalia.",
         "Kenya praised a report that Uganda had bombed Somalia.",
     ],
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from multivector.coding.acts.idioms import is_idle
 from multivector.coding.acts.lexicon import Entry, Lexicon
 from multivector.coding.acts.senses import SenseFitter
 from multivector.coding.parsing.clauses import DATES, is_passive
@@ -130,6 +131,8 @@ class TriggerFinder:
         """
         pos = _part_of_speech(token)
         if pos is None or self._phrases.mention_at(token) is not None:
+            return [], []
+        if pos == "noun" and is_idle(token, self._phrases.bodies):
             return [], []
         carrier = self._carrier(token) if pos == "noun" else None
         fitting: list[Trigger] = []

@@ -28,6 +28,12 @@ _DEEDS = frozenset({
     "attempt", "effort", "bid", "move", "action", "campaign", "threat", "warning", "pledge",
     "promise", "response", "stance", "position", "failure", "accusation", "behaviour", "behavior",
 })  # fmt: skip
+_QUARTERS = frozenset({"north", "south", "east", "west", "central", "upper", "lower"})
+# What is done to persons alone.
+_UNDERGONE = frozenset({
+    "overthrow", "oust", "depose", "arrest", "jail", "imprison", "sack", "dismiss", "appoint",
+    "pardon", "extradite", "indict", "assassinate", "impeach", "reappoint", "telephone", "succeed",
+})  # fmt: skip
 _ASKED = frozenset({
     "request", "letter", "complaint", "appeal", "plea", "investigation", "probe", "inquiry",
     "criticism", "arrest", "trial", "extradition",
@@ -61,6 +67,7 @@ class Names:
         start, end = self._phrases.span_of(token)
         titled = any(c.lemma.lower() in self._words.sectors for c in token.all("compound"))
         ruling = token.dep == "poss" and token.head.lemma in _DEEDS
+        ruling = ruling or (token.dep in ("dobj", "nsubjpass") and token.head.lemma in _UNDERGONE)
         city = None if titled or ruling else self.city_of(token)
         if city is not None:
             return Reading(city, None, None, start, end, token, indirect=True)
@@ -97,7 +104,7 @@ class Names:
 
     def city_of(self, token: Token) -> str | None:
         """The country of the city that a word names, or None: "Diego Lagos" is a person."""
-        if token.pos != "PROPN" or not token.text[:1].isupper():
+        if token.pos != "PROPN" or not token.text[:1].isupper() or self._is_given_name(token):
             return None
         name = fold(self.name_of(token))
         *before, last = name.split(" ")
@@ -108,6 +115,15 @@ class Names:
             return None
         told = self._discourse.find_name(token.text)
         return None if told is not None and told.is_person else country
+
+    def _is_given_name(self, token: Token) -> bool:
+        """Whether a word is the first name of the person whose last name it modifies."""
+        surname = token.head
+        if token.dep != "compound" or surname.tag != "NNP" or token.index + 1 != surname.index:
+            return False
+        word = surname.lemma.lower()
+        named = word in self._words.things or word in self._words.bodies or word in _QUARTERS
+        return not named and self._nouns.sector_of(surname) is None and surname.text.istitle()
 
     def name_of(self, token: Token) -> str:
         """A name without the titles and registered names before it."""

@@ -418,7 +418,7 @@ def iter_prepositional(token: Token, preposition: str) -> Iterator[Token]:
             for again in child.all("conj"):  # "against the mines and against their owners"
                 if again.lemma.lower() == preposition:
                     yield from again.all("pobj", "pcomp")
-        elif child.dep == "prep" and child.children:
+        elif child.dep == "prep" and child.children and child.text.lower() != "according":
             # "in front of", "along with": the second word carries the object.
             for inner in child.all("prep"):
                 if inner.lemma.lower() == preposition:

@@ -91,6 +91,8 @@ def candidate_parties(others: Sequence[Reading], phrases: PhraseReader) -> list[
         is_head = token.is_noun and token.dep not in ("compound", "nummod", "npadvmod")
         if token.index in words or not (is_head or phrases.mention_at(token) is not None):
             continue
+        if any(above.text.lower() == "according" for above in token.ancestors()):
+            continue  # whoever is only told to have told it
         for reading in phrases.read_alone(token):
             if reading.token is token and (reading.base is None or reading.id not in taken):
                 found.setdefault(token.index, reading)

@@ -19,6 +19,7 @@ from multivector.coding.parties.readings import Reading
 _LOCATIVE = frozenset("in at near outside inside across around throughout".split())
 _NEAR = 4  # words that make one step of distance
 _FARTHEST = 5
+_RULING = frozenset({"GOV", "MIL"})  # whose deeds are those of their state
 _MOST = 4  # states, or words that tell one, that are counted apart
 
 
@@ -98,6 +99,17 @@ class Housing:
         ]
         best = max(weighed, default=None)
         return best[1] if best is not None and best[0] >= self._threshold else None
+
+
+def acts_on_own(asked: Asked, state: str | None) -> bool:
+    """Whether a state would make a ruler act on his own: "President Sako praised Chad"."""
+    reading, around = asked.reading, asked.around
+    if asked.side != "actor" or (reading.title or reading.sector) not in _RULING:
+        return False
+    if state == around.place or state in around.located or state == around.filed_in:
+        return False
+    ruled = (o for o in asked.others if o.base == state and o.sector is None)
+    return any(o.thing is not None or not o.indirect for o in ruled)
 
 
 def told_states(asked: Asked, phrases: PhraseReader) -> list[Told]:

@@ -118,6 +118,11 @@ class PhraseReader:
             return mention.kind in ("place", "capital", "state")
         return self._names.city_of(token) is not None
 
+    @property
+    def bodies(self) -> frozenset[str]:
+        """Words that end the names of bodies."""
+        return self._words.bodies
+
     def text_of(self, start: int, end: int) -> str:
         """The sentence's words between two indices of the document."""
         offset = self.sentence.span.start

@@ -27,7 +27,7 @@ from multivector.coding.parties.dealings import (
 from multivector.coding.parties.frames import FrameReader
 from multivector.coding.parties.harm import Harm
 from multivector.coding.parties.homes import at_home, is_homeless, locate
-from multivector.coding.parties.housing import Asked, Surroundings
+from multivector.coding.parties.housing import Asked, Surroundings, acts_on_own
 from multivector.coding.parties.partaking import is_opposed, partakers
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
@@ -240,6 +240,7 @@ class SideReader:
                     state = None if ruled is reading else ruled.base
                     asked = Asked(side, reading, state, trigger, theirs, around)
                     found = self._judge.housing.home_of(asked, self._phrases)
+                    found = None if acts_on_own(asked, found) else found
                 yield reading if found is None else at_home(reading, found)
 
         return (

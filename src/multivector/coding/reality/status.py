@@ -266,6 +266,10 @@ class StatusReader:
     def _adverbial(self, verb: Token, governor: Token, depth: int) -> Reality | None:
         infinitive = any(c.text.lower() == "to" for c in verb.all("aux"))
         if infinitive:
+            goes = governor.lemma.lower() in self._words["going"]
+            own = self._own(governor) if goes else None
+            if own is not None and own.refused:
+                return own  # "will not go to Rome to meet him"
             return self._purpose(verb, governor, depth)
         if (
             verb.tag in ("VBG", "VBN")

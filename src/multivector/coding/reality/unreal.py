@@ -21,6 +21,7 @@ _CONTENT = frozenset({
 _HOLDING = frozenset({"on", "upon", "about", "over", "of", "for", "in", "to", "at"})
 # Where the content of a noun or verb stands: "charges that", "reports by a monk that".
 _TOLD = frozenset({"acl", "ccomp", "prep", "relcl"})
+_SAID = frozenset({"charge", "accusation", "allegation", "claim", "report", "suggestion"})
 _DEEPEST = 12
 
 
@@ -48,20 +49,23 @@ class HolderFinder:
         doubt = doubt_about(token) if token.is_verb and token.pos != "NOUN" else None
         if doubt is not None:
             return Holder(*doubt)
-        below = token
+        below, anew = token, False
         for above in _governors(token):
+            anew = anew or (_is_told_anew(below) and not _is_content(below))
             if below.dep == "advcl" and not _is_bare(below):
                 return None
             if below.dep == "conj" and below.is_verb and below.first("nsubj", "nsubjpass"):
                 below = above
                 continue
-            found = self._holder(above, below, token)
+            found = self._holder(above, below, token, anew=anew)
             if found is not None:
                 return found
             below = above
         return None
 
-    def _holder(self, above: Token, below: Token, token: Token) -> Holder | None:
+    def _holder(
+        self, above: Token, below: Token, token: Token, *, anew: bool
+    ) -> Holder | None:
         lemma = above.lemma.lower()
         if lemma in self._words["charge_nouns"] and below.dep in _TOLD:
             governor = _verb_over(above)
@@ -72,7 +76,7 @@ class HolderFinder:
             charge = above.first("dobj")
             if charge is not None and charge.lemma.lower() in self._words["charge_nouns"]:
                 return Holder(Status.DENIED, above.text)
-        if not (token.is_verb and token.pos != "NOUN") and _is_definite(token):
+        if anew or (not (token.is_verb and token.pos != "NOUN") and _is_definite(token)):
             return None
         if lemma in self._words["wishing"] and below.dep in ("ccomp", "acl", "relcl"):
             return Holder(Status.POSSIBLE, above.text)
@@ -86,7 +90,8 @@ class HolderFinder:
 def _governors(token: Token) -> Iterator[Token]:
     below = token
     for count, above in enumerate(token.ancestors()):
-        if (below.dep not in _CONTENT and not _is_content(below)) or count > _DEEPEST:
+        held = below.dep in _CONTENT or _is_content(below) or _is_told_anew(below)
+        if not held or count > _DEEPEST:
             return
         yield above
         below = above
@@ -94,8 +99,24 @@ def _governors(token: Token) -> Iterator[Token]:
 
 def _is_content(clause: Token) -> bool:
     """Whether what the parser takes for a relative clause is what a noun says: "reports that"."""
-    told = any(mark.lemma.lower() == "that" for mark in clause.all("mark"))
-    return clause.dep == "relcl" and told and clause.first("nsubj", "nsubjpass") is not None
+    if clause.dep != "relcl" or clause.first("nsubj", "nsubjpass") is None:
+        return False
+    if any(mark.lemma.lower() == "that" for mark in clause.all("mark")):
+        return True
+    # "Charges he ran a squad": nothing is left out, as it is in "charges he faces".
+    whole = clause.first("dobj", "auxpass", "attr", "ccomp") is not None
+    return whole and clause.head.lemma.lower() in _SAID and not any(_is_relative(clause))
+
+
+def _is_relative(clause: Token) -> Iterator[bool]:
+    """For each word right below a clause whether it points to the noun before it."""
+    return (word.tag in ("WDT", "WP", "WP$", "WRB") for word in clause.children)
+
+
+def _is_told_anew(clause: Token) -> bool:
+    """Whether a relative clause tells of what is only told of there: "a squad that killed"."""
+    determiner = clause.head.first("det") if clause.dep == "relcl" else None
+    return determiner is not None and determiner.lemma.lower() in ("a", "an")
 
 
 def _is_bare(clause: Token) -> bool:

@@ -6,6 +6,7 @@ from multivector.coding.english.mending.arcs import mend_arcs
 from multivector.coding.english.mending.commons import restore_common_nouns
 from multivector.coding.english.mending.hyphens import join_hyphened
 from multivector.coding.english.mending.pasts import restore_pasts
+from multivector.coding.english.mending.purposes import hang_purposes
 from multivector.coding.english.mending.reported import hang_reported
 from multivector.coding.english.mending.subjects import restore_subjects
 from multivector.coding.parsing.parse import Token
@@ -17,5 +18,6 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     restore_pasts(tokens)
     mend_arcs(tokens)
     hang_reported(tokens)
+    hang_purposes(tokens)
     restore_subjects(tokens)
     return join_hyphened(tokens)

@@ -1,0 +1,33 @@
+"""Words that look like an act and are part of something else: of an idiom, or of a name."""
+
+from collections.abc import Set as AbstractSet
+
+from multivector.coding.parsing.parse import Token
+
+_BETWEEN = frozenset({"with", "between", "among", "against"})
+
+
+def is_idle(token: Token, bodies: AbstractSet[str]) -> bool:
+    """Whether a noun names no act where it stands.
+
+    Args:
+        token: The noun.
+        bodies: Words that end the names of bodies: alliance, front, league.
+    """
+    return _is_purpose(token) or _is_body(token, bodies)
+
+
+def _is_purpose(noun: Token) -> bool:
+    """Whether it only opens a purpose: "in order to meet", "in order that"."""
+    preposition = noun.head
+    bare = noun.first("det", "poss", "amod") is None
+    return noun.lemma == "order" and bare and preposition.lemma.lower() == "in"
+
+
+def _is_body(noun: Token, bodies: AbstractSet[str]) -> bool:
+    """Whether it is a body that is told of: "the Alliance for Hope", "the alliance's drills"."""
+    if noun.lemma.lower() not in bodies or any(p.lemma in _BETWEEN for p in noun.all("prep")):
+        return False
+    definite = any(child.lemma.lower() == "the" for child in noun.all("det"))
+    named = noun.tag == "NNP" and any(True for _ in noun.all("prep", "compound", "appos"))
+    return named or (definite and noun.first("poss", "acl") is None)
