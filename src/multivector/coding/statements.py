@@ -17,7 +17,7 @@ from multivector.coding.acts.nesting import (
 )
 from multivector.coding.acts.reduction import Coding, reduce_future, reduce_refused, told_type
 from multivector.coding.acts.repeats import without_repeats
-from multivector.coding.acts.service import type_served
+from multivector.coding.acts.service import mode_served, type_served
 from multivector.coding.acts.triggers import Trigger, TriggerFinder
 from multivector.coding.assembling import (
     are_parties_told,
@@ -178,7 +178,8 @@ class _Statement:
         words |= {t.carrier.verb.index for t in triggers if t.carrier}
         events = (self._event(t, contents.get(t.token.index), words) for t in own)
         found = [event for event in events if event is not None]
-        kept = without_repeats(found)
+        heads = {span_over(self._sentence.document, t.words): t.token for t in own}
+        kept = without_repeats(found, heads)
         if self._trace is not None:
             self._trace.close(held, found, kept)
         return kept
@@ -209,7 +210,8 @@ class _Statement:
             return None
         attribution = self._attribution_of(trigger, reality)
         mode = entry.mode or find_mode(self._rules.language, trigger)
-        coding = Coding(sort, mode if sort == entry.type else None, reality.status)
+        mode = mode if sort == entry.type else mode_served(trigger)
+        coding = Coding(sort, mode, reality.status)
         promised = entry.pos != "noun" or any(r.base for r in actors)
         if promised or coding.type != "RETREAT":
             coding = reduce_future(coding)  # "aims to secure the release" is nobody's promise
