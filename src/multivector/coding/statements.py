@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from multivector.coding.acts.contexts import find_contexts, merge_contexts
+from multivector.coding.acts.ended import is_ended
 from multivector.coding.acts.modes import find_mode
 from multivector.coding.acts.nesting import (
     drop_contents,
@@ -292,6 +293,7 @@ class _Statement:
     def _status_of(self, trigger: Trigger) -> Reality:
         reality = self._rules.status.read(trigger.token)
         said = is_answered(trigger.token, self._phrases) or is_setting(trigger.token)
+        said = said or is_ended(trigger.token, self._rules.lexicon.classes["stoppages"])
         if said or is_answered_for(trigger):
             # What a refusal answers was said, and where a demand was made one was.
             return replace(reality, status=Status.HAPPENED, refused=False)
