@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from multivector.coding.acts.contexts import find_contexts, merge_contexts
+from multivector.coding.acts.ended import is_ended
 from multivector.coding.acts.modes import find_mode
 from multivector.coding.acts.nesting import (
     drop_contents,
@@ -17,7 +18,7 @@ from multivector.coding.acts.nesting import (
 )
 from multivector.coding.acts.reduction import Coding, reduce_future, reduce_refused, told_type
 from multivector.coding.acts.repeats import without_repeats
-from multivector.coding.acts.service import type_served
+from multivector.coding.acts.service import mode_served, type_served
 from multivector.coding.acts.triggers import Trigger, TriggerFinder
 from multivector.coding.assembling import (
     are_parties_told,
@@ -178,7 +179,8 @@ class _Statement:
         words |= {t.carrier.verb.index for t in triggers if t.carrier}
         events = (self._event(t, contents.get(t.token.index), words) for t in own)
         found = [event for event in events if event is not None]
-        kept = without_repeats(found)
+        heads = {span_over(self._sentence.document, t.words): t.token for t in own}
+        kept = without_repeats(found, heads)
         if self._trace is not None:
             self._trace.close(held, found, kept)
         return kept
@@ -209,7 +211,8 @@ class _Statement:
             return None
         attribution = self._attribution_of(trigger, reality)
         mode = entry.mode or find_mode(self._rules.language, trigger)
-        coding = Coding(sort, mode if sort == entry.type else None, reality.status)
+        mode = mode if sort == entry.type else mode_served(trigger)
+        coding = Coding(sort, mode, reality.status)
         promised = entry.pos != "noun" or any(r.base for r in actors)
         if promised or coding.type != "RETREAT":
             coding = reduce_future(coding)  # "aims to secure the release" is nobody's promise
@@ -290,6 +293,7 @@ class _Statement:
     def _status_of(self, trigger: Trigger) -> Reality:
         reality = self._rules.status.read(trigger.token)
         said = is_answered(trigger.token, self._phrases) or is_setting(trigger.token)
+        said = said or is_ended(trigger.token, self._rules.lexicon.classes["stoppages"])
         if said or is_answered_for(trigger):
             # What a refusal answers was said, and where a demand was made one was.
             return replace(reality, status=Status.HAPPENED, refused=False)

@@ -15,6 +15,10 @@ ANSWERED = [
      ["REJECT TCD > SDN", "REQUEST SDN > TCD"]),
     ("Kenyan police came to Haiti at the request of Haiti's president.",
      ["REQUEST HTI > KEN:COP"]),
+    ("A Peruvian court threw out the complaint of two teachers against a law.",
+     ["REJECT PER:JUD > PER:EDU", "ACCUSE PER:EDU >"]),
+    ("Bolivia's president rejected a call from unions to raise wages.",
+     ["REJECT BOL > BOL:LAB", "REQUEST BOL:LAB > BOL"]),
 ]
 ONE_S_OWN = [
     ("Mexico withdrew its request to Guatemala.", "REQUEST MEX > MEX"),

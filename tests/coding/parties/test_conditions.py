@@ -37,4 +37,10 @@ def test_a_condition_of_ones_own_concerns_nobody(told: Told) -> None:
 def test_a_strike_ends_towards_those_with_whom_it_was_settled(told: Told) -> None:
     lines = told("Kenyan nurses ended their strike after talks with the Ugandan health minister.")
     assert "CONCEDE KEN:HLH > UGA" in lines
-    assert told("Kenyan nurses ended their strike after two weeks.") == ["CONCEDE KEN:HLH >"]
+    text = "Kenyan dockers ended a strike on Friday after the port operator agreed to raise wages."
+    assert "CONCEDE KEN:LAB > KEN:BUS" in told(text)
+    text = "Chilean miners suspended a strike to allow talks with the labour minister."
+    assert "CONCEDE CHL:LAB > CHL" in told(text)
+    assert told("Kenyan nurses ended their strike after two weeks.") == [
+        "CONCEDE KEN:HLH >", "PROTEST KEN:HLH >",
+    ]

@@ -112,7 +112,7 @@ OWNERS = [
      "ACCUSE TCD > SDN"),
     ("Kenya sent troops to its border with Somalia.", "MOBILIZE KEN > SOM"),
     ("Chad quarrelled with Sudan. In May Chad cut transport links with its neighbour.",
-     "SANCTION SDN & TCD"),
+     "SANCTION TCD > SDN"),
     ("Peru criticised Greek and Turkish plans.", "ACCUSE PER > GRC+TUR"),
     ("Kenya's foreign ministry urged citizens not to travel to Haiti.", "REQUEST KEN > KEN:CVL"),
     ("Mali's president, joined by the king of Jordan, met in Rome.", "CONSULT JOR & MLI"),

@@ -1,18 +1,34 @@
 """One act told more than once."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from multivector.domain import Event
+from multivector.coding.acts.side_by_side import are_two_deeds
+from multivector.coding.parsing.parse import Token
+from multivector.domain import Event, Span
 
 
-def without_repeats(events: list[Event]) -> list[Event]:
+def without_repeats(
+    events: list[Event], words: Mapping[Span, Token] | None = None
+) -> list[Event]:
     """One act told twice in a sentence, by verb and noun or by two verbs, is one event.
 
     Of two with the same type and actors the one that tells more parties stays.
+
+    Args:
+        events: Those of a sentence.
+        words: The word of each trigger; with them, verbs that tell two deeds stay apart.
     """
     kept: list[Event] = []
+    told = words or {}
+
+    def is_same(event: Event, other: Event) -> bool:
+        pair = [told[e.trigger] for e in (event, other) if e.trigger in told]
+        apart = len(pair) == 2 and are_two_deeds(pair[0], pair[1])
+        return (event.type == "CONSULT" or not apart) and tells_same(event, other)
+
     for event in events:
-        rival = next((other for other in kept if tells_same(event, other)), None)
+        rival = next((other for other in kept if is_same(event, other)), None)
         if rival is None:
             kept.append(event)
             continue

@@ -7,6 +7,7 @@ shipped.
 
 from collections.abc import Iterator
 
+from multivector.coding.acts.terms import is_term_beside_verdict
 from multivector.coding.acts.triggers import Trigger
 from multivector.coding.parsing.clauses import find_object, find_subject, iter_prepositional
 from multivector.coding.parsing.conjuncts import conjuncts
@@ -29,8 +30,13 @@ _GIVING = frozenset({"provide", "give", "receive", "get", "supply", "extend", "s
 
 
 def type_served(trigger: Trigger) -> str:
-    """The type of an act: AID where what is moved or given serves others."""
+    """The type of an act: AID where what is moved or given serves others.
+
+    COERCE where a prison term is told beside a verdict.
+    """
     sort = trigger.entry.type or ""
+    if is_term_beside_verdict(trigger):
+        return "COERCE"
     verb = trigger.carrier.verb if trigger.carrier else trigger.token
     moving = sort == "MOBILIZE" or (sort == "CONSULT" and verb.lemma in _SENT)
     if moving and (_keeps_peace(trigger.token) or _keeps_peace(verb) or _is_asked_for(verb)):
@@ -38,6 +44,11 @@ def type_served(trigger: Trigger) -> str:
     if sort == "SUPPORT" and verb.lemma in _GIVING and _is_material(find_object(verb)):
         return "AID"
     return sort
+
+
+def mode_served(trigger: Trigger) -> str | None:
+    """The mode of an act whose type is not that of its word, or None where nothing tells it."""
+    return "arrest" if is_term_beside_verdict(trigger) else None
 
 
 def _keeps_peace(act: Token) -> bool:

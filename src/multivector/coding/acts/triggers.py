@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from multivector.coding.acts.ended import is_ended
 from multivector.coding.acts.idioms import is_idle
 from multivector.coding.acts.lexicon import Entry, Lexicon
 from multivector.coding.acts.senses import SenseFitter
@@ -117,7 +118,8 @@ class TriggerFinder:
         """Whether a word of a trigger may name an act of its own."""
         if word is trigger:
             return False
-        return is_answered(word, self._phrases) or fall_in(word) is not None
+        ended = is_ended(word, self._lexicon.classes["stoppages"])
+        return ended or is_answered(word, self._phrases) or fall_in(word) is not None
 
     def first_sense(self, token: Token) -> Trigger | None:
         """The strictest sense of a word that fits, whether or not it is meant."""
@@ -134,11 +136,15 @@ class TriggerFinder:
             return [], []
         if pos == "noun" and is_idle(token, self._phrases.bodies):
             return [], []
+        ended = pos == "noun" and is_ended(token, self._lexicon.classes["stoppages"])
         carrier = self._carrier(token) if pos == "noun" else None
+        carrier = Carrier(token.head, undergone=False) if ended else carrier
         fitting: list[Trigger] = []
         nearest: dict[str, Trigger] = {}
         actless: list[Token] = []
         for entry in self._lexicon.senses(pos, token.lemma.lower()):
+            if ended and entry.type != "PROTEST":
+                continue  # what strikers end is no strike from the air
             fit = self._fitter.fit(entry, token, carrier)
             if self._trace is not None:
                 self._trace.fit(token, entry, fit)

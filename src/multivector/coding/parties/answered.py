@@ -1,6 +1,6 @@
 """Words of others that an act answers: "turned down a Chadian request" tells of the request too."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from multivector.coding.parsing.clauses import find_subject, surface_subject
 from multivector.coding.parsing.parse import Token
@@ -10,7 +10,8 @@ from multivector.coding.parties.readings import Reading
 # What is said by one and answered by another.
 _SAID = frozenset({
     "request", "demand", "appeal", "plea", "charge", "accusation", "allegation", "claim", "offer",
-    "invitation", "protest", "note", "criticism", "ultimatum", "threat",
+    "invitation", "protest", "note", "criticism", "ultimatum", "threat", "petition", "complaint",
+    "call", "lawsuit", "suit",
 })  # fmt: skip
 
 
@@ -18,8 +19,9 @@ def is_answered(noun: Token, phrases: PhraseReader) -> bool:
     """Whether a noun is what somebody else than the subject of its verb has said."""
     if noun.lemma.lower() not in _SAID or noun.dep not in ("dobj", "pobj", "nsubjpass"):
         return False
-    answering = {r.base for r in answerers(noun, phrases)}
-    return bool(answering) and any(base not in answering for base in _speakers(noun, phrases))
+    answering = answerers(noun, phrases)
+    known = {r.base for r in answering} | {r.id for r in answering}
+    return bool(answering) and any(party not in known for party in _speakers(noun, phrases))
 
 
 def answerers(noun: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
@@ -31,14 +33,19 @@ def answerers(noun: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
     return tuple(r for r in phrases.read(subject) if r.is_known)
 
 
+def is_judge_of(act: str, answering: Sequence[Reading]) -> bool:
+    """Whether those who answer an accusation only judge it: "threw out the brewer's complaint"."""
+    return act == "ACCUSE" and all(r.sector == "JUD" for r in answering)
+
+
 def _speakers(noun: Token, phrases: PhraseReader) -> Iterator[str]:
     for child in noun.all("poss", "amod", "compound", "nmod"):
         mention = phrases.mention_at(child)
         if mention is not None:
             yield mention.id
         elif child.dep == "poss" and child.tag != "PRP$":
-            yield from (r.base for r in phrases.read(child) if r.base)
+            yield from (r.id for r in phrases.read(child) if r.id)
     for preposition in noun.all("prep", "agent"):
         if preposition.lemma in ("by", "from", "of"):
             for pobj in preposition.all("pobj"):
-                yield from (r.base for r in phrases.read(pobj) if r.base)
+                yield from (r.id for r in phrases.read(pobj) if r.id)

@@ -19,6 +19,12 @@ _OPENING = {
 _PRESSING = frozenset({"COERCE", "SANCTION", "MOBILIZE", "THREATEN", "PROTEST"})
 _MAKING = frozenset({"make", "force", "get", "compel", "oblige", "press"})
 _AFTER = frozenset({"after", "following"})
+# Those who strike end it when one of these is done.
+_GRANTING = frozenset({
+    "agree", "promise", "pledge", "offer", "accept", "grant", "concede", "yield", "undertake",
+    "vow", "drop", "withdraw", "scrap", "raise", "pay",
+})  # fmt: skip
+_TALKS = frozenset({"talk", "negotiation", "dialogue", "mediation"})
 _DEEPEST = 2  # complements within complements
 
 
@@ -65,11 +71,20 @@ def settled_with(
         return ()
     for clause in verb.all("prep", "advcl"):
         marks = {clause.lemma.lower(), *(c.lemma.lower() for c in clause.all("mark", "prep"))}
-        for word in clause.subtree() if marks & _AFTER else ():
+        granter = find_subject(clause) if marks & _AFTER and clause.lemma in _GRANTING else None
+        if granter is not None and (found := _others(phrases.read(granter), actors)):
+            return found
+        for word in clause.subtree() if marks & _AFTER or _leads_to_talks(clause) else ():
             for partner in word.all("pobj") if word.lemma == "with" else ():
                 if found := _others(phrases.read(partner), actors):
                     return found
     return ()
+
+
+def _leads_to_talks(clause: Token) -> bool:
+    """Whether a clause tells that one ends something for the sake of talks."""
+    aimed = any(aux.text.lower() == "to" for aux in clause.all("aux"))
+    return aimed and any(word.lemma in _TALKS for word in clause.subtree())
 
 
 def _opens(act: str, clause: Token) -> bool:

@@ -11,6 +11,7 @@ from multivector.coding.parsing.conjuncts import conjuncts, is_definite, is_plur
 from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.parties.belonging import Belonging
 from multivector.coding.parties.discourse import Discourse
+from multivector.coding.parties.halves import halves_at
 from multivector.coding.parties.lists import lands_of, listed, strayed
 from multivector.coding.parties.pointing import Pointers
 from multivector.coding.parties.readings import Reading
@@ -184,7 +185,7 @@ class PhraseReader:
         held = self.authority_over(token) if token.dep == "dobj" else None
         if held is not None:
             return (Reading(held, None, None, *self.span_of(token), token),)
-        named = listed(token, self) or lands_of(token, self)
+        named = listed(token, self) or lands_of(token, self) or halves_at(token, self)
         return named or self._counted(token) or self._described(token)
 
     def told_before(self) -> Sequence[Reading]:

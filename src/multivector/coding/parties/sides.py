@@ -9,7 +9,7 @@ from multivector.coding.assembling import is_several
 from multivector.coding.parsing.clauses import find_object, find_subject, is_passive
 from multivector.coding.parties.accused import accused_of, accusers
 from multivector.coding.parties.aims import aimed_at, is_left_open, is_nobody, without_accusers
-from multivector.coding.parties.answered import answerers, is_answered
+from multivector.coding.parties.answered import answerers, is_answered, is_judge_of
 from multivector.coding.parties.beneficiaries import beneficiaries, is_help
 from multivector.coding.parties.conditions import conditioned, settled_with
 from multivector.coding.parties.crowds import crowd_of, shaken_by
@@ -32,6 +32,7 @@ from multivector.coding.parties.partaking import is_opposed, partakers
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 from multivector.coding.parties.sameness import is_same_party, join_readings, without_topics
+from multivector.coding.parties.stages import without_stages
 from multivector.coding.rules import Rules
 from multivector.coding.times.heads import head_of
 from multivector.domain import Place
@@ -114,7 +115,8 @@ class SideReader:
             recipients = aimed_at(act, named, actors, self._phrases) or recipients
         recipients = self._completed("recipient", recipients, actors, trigger)
         if is_answered(trigger.token, self._phrases):
-            recipients = answerers(trigger.token, self._phrases)
+            answering = answerers(trigger.token, self._phrases)
+            recipients = () if is_judge_of(act, answering) else answering
         if not mutual and frame.recipient and is_left_open(trigger, recipients):
             told = hosts_of(reduced, actors, self._phrases)
             recipients = told or self._dealings.counterparts(reduced, actors) or recipients
@@ -222,6 +224,13 @@ class SideReader:
         place: Place | None,
     ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
         """Both sides, each homeless party with the state that the words around it tell."""
+        actors, recipients = self._housed(trigger, actors, recipients, place)
+        return actors, without_stages(trigger, actors, recipients, self._phrases)
+
+    def _housed(
+        self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...],
+        place: Place | None,
+    ) -> Sides:
         if not any(is_homeless(reading) for reading in (*actors, *recipients)):
             return actors, recipients
         before = self._phrases.state_before()
