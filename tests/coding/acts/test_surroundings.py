@@ -20,3 +20,14 @@ def test_what_is_done_is_told_before_an_empty_word(told: Told) -> None:
     assert told("Algeria ended its mediation efforts between Mali and the Chadian rebels.") == [
         "SANCTION DZA > MLI+TCD:REB"
     ]
+
+
+def test_a_demand_that_tells_what_follows_otherwise_is_a_threat(told: Told) -> None:
+    assert told("Mali must free the men or lose its seat, the African Union said.") == [
+        "THREATEN AU > MLI"
+    ]
+    assert told("Mali must open or close the road, the African Union said.") == ["REQUEST AU > MLI"]
+
+
+def test_what_is_joint_is_done_by_all(told: Told) -> None:
+    assert told("Czech and Polish police started a joint hunt.") == ["COOPERATE CZE:COP & POL:COP"]

@@ -58,3 +58,7 @@ def test_words_stand_in_lower_case_but_for_those_that_must_be_written_with_a_cap
 def test_no_word_is_a_party_and_none() -> None:
     words = party_words("en")
     assert not words.not_parties & words.sectors.keys()
+
+
+def test_a_participle_tells_a_sector_also_after_a_number(told: Told) -> None:
+    assert told("Two masked men wounded a Peruvian judge.") == ["ASSAULT PER:UAF > PER:JUD"]

@@ -4,6 +4,12 @@ from collections.abc import Set as AbstractSet
 
 from multivector.coding.parsing.parse import Token
 
+# What a word of an act only says the kind of: "riot police", "attack dog".
+_BEARERS = frozenset({
+    "police", "policeman", "policewoman", "squad", "gear", "shield", "dog", "ad", "advert",
+    "advertisement", "helicopter", "aircraft", "jet", "submarine", "veteran", "memorial", "museum",
+    "film", "song", "novel", "medal", "widow",
+})  # fmt: skip
 _BETWEEN = frozenset({"with", "between", "among", "against"})
 
 
@@ -14,7 +20,7 @@ def is_idle(token: Token, bodies: AbstractSet[str]) -> bool:
         token: The noun.
         bodies: Words that end the names of bodies: alliance, front, league.
     """
-    return _is_purpose(token) or _is_body(token, bodies)
+    return _is_purpose(token) or _is_body(token, bodies) or _is_kind(token)
 
 
 def _is_purpose(noun: Token) -> bool:
@@ -31,3 +37,8 @@ def _is_body(noun: Token, bodies: AbstractSet[str]) -> bool:
     definite = any(child.lemma.lower() == "the" for child in noun.all("det"))
     named = noun.tag == "NNP" and any(True for _ in noun.all("prep", "compound", "appos"))
     return named or (definite and noun.first("poss", "acl") is None)
+
+
+def _is_kind(noun: Token) -> bool:
+    """Whether it only says of what kind somebody or something is: "riot police"."""
+    return noun.dep == "compound" and noun.head.lemma.lower() in _BEARERS

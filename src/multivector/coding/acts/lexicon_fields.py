@@ -15,7 +15,7 @@ _LISTS = (
 _WORD_LISTS = ("object", "not_object", "subject", "not_subject", "modifier", "not_modifier")
 _CHOICES = {
     "party": ("none", "one", "actor", "recipient", "two"),
-    "complement": ("to", "that", "ing", "must", "may"),
+    "complement": ("to", "that", "ing", "must", "else", "may"),
 }
 
 

@@ -95,7 +95,7 @@ def _demand_of(entry: Entry) -> _Demand:
     if entry.particle:
         groups.append(word_forms(entry.particle))
     groups += [frozenset({place}) for place in entry.needs if place not in _NO_WORDS]
-    if entry.complement == "must":
+    if entry.complement in ("must", "else"):
         groups.append(_MUST)
     if entry.complement == "to":
         groups.append(frozenset({"to"}))

@@ -118,9 +118,10 @@ class SenseFitter:
 
 
 def _phrases_of(word: Token) -> Iterator[str]:
-    """Its lemma with each word that specifies it: "customs union"."""
-    lemma = word.lemma.lower()
-    return (f"{part.text.lower()} {lemma}" for part in word.all("compound", "amod"))
+    """Its lemma with each word that specifies it: "customs union"; with any lemma: "joint *"."""
+    for part in word.all("compound", "amod"):
+        yield f"{part.text.lower()} {word.lemma.lower()}"
+        yield f"{part.text.lower()} *"
 
 
 def _fits(marks: frozenset[str], asked: frozenset[str], forbidden: frozenset[str]) -> bool:

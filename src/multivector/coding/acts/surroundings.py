@@ -18,6 +18,8 @@ _PARTICLES = ("prt", "prep", "advmod", "agent", "acomp", "oprd", "xcomp", "ccomp
               "intj")
 _HELD_AFTER_NOUNS = ("of", "on", "for", "to", "with", "over")
 _ALLOWING = ("can", "could", "may")
+# What happens to those who do not do as they must.
+_FOLLOWING = frozenset({"face", "lose", "risk", "suffer", "pay", "forfeit", "die"})
 _BIDDING = ("must", "ought", "should")
 # What is done is told by the word before these: "mediation efforts", "curfew hours".
 _EMPTY = frozenset({"effort", "attempt", "hour", "point"})
@@ -44,7 +46,7 @@ class Surroundings:
 
     @cached_property
     def complements(self) -> frozenset[str]:
-        """The clauses that follow it: `to`, `that`, `ing`, `must`, `may`."""
+        """The clauses that follow it: `to`, `that`, `ing`, `must`, `else`, `may`."""
         return frozenset(kind for clause in self._clauses for kind in _kinds_of(clause))
 
     def particle(self, particle: str) -> Token | None:
@@ -169,9 +171,16 @@ def _kinds_of(clause: Token) -> Iterator[str]:
     if clause.tag == "VBG":
         yield "ing"
     if clause.dep == "ccomp" and _is_bidden(clause):
-        yield "must"
+        yield "else" if _is_pressed(clause) else "must"
     if clause.dep == "ccomp" and any(aux.lemma in _ALLOWING for aux in clause.all("aux")):
         yield "may"
+
+
+def _is_pressed(clause: Token) -> bool:
+    """Whether a demand tells what follows if it is not met: "must leave or face sanctions"."""
+    if all(cc.lemma.lower() != "or" for cc in clause.all("cc")):
+        return False
+    return any(other.lemma in _FOLLOWING or is_passive(other) for other in clause.all("conj"))
 
 
 def _is_bidden(clause: Token) -> bool:

@@ -64,7 +64,9 @@ class PartyNouns:
         """The sector that a noun and its modifiers tell, or None."""
         lemma, words = token.lemma.lower(), self._words
         modifiers = list(token.all(*_BEFORE))
-        pairs = [f"{child.lemma.lower()} {lemma}" for child in modifiers]
+        # "Masked" is of "mask" after a number.
+        told_by = (form.lower() for child in modifiers for form in (child.lemma, child.text))
+        pairs = [f"{form} {lemma}" for form in told_by]
         if any(pair in words.not_parties for pair in pairs):
             return None
         told = next((words.sectors[pair] for pair in pairs if pair in words.sectors), None)

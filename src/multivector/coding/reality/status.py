@@ -167,8 +167,9 @@ class StatusReader:
         subject = verb.first("nsubj", "nsubjpass")
         for aux in verb.all("aux"):
             # "Had the king accepted, ...": a condition without "if".
-            inverted = subject is not None and aux.index < subject.index and verb.dep == "advcl"
-            if inverted and aux.lemma.lower() in ("have", "be", "should"):
+            inverted = subject is not None and aux.index < subject.index
+            clause = verb.dep == "advcl" and aux.lemma.lower() in ("have", "be")
+            if inverted and (clause or aux.lemma.lower() == "should"):
                 return Reality(Status.POSSIBLE, aux.text)
         return None
 
