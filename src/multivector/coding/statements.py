@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from multivector.coding.acts.contexts import find_contexts, merge_contexts
+from multivector.coding.acts.imprisonment import with_imprisonment
 from multivector.coding.acts.modes import find_mode
 from multivector.coding.acts.nesting import (
     drop_contents,
@@ -178,7 +179,10 @@ class _Statement:
         words |= {t.carrier.verb.index for t in triggers if t.carrier}
         events = (self._event(t, contents.get(t.token.index), words) for t in own)
         found = [event for event in events if event is not None]
-        kept = without_repeats(found)
+        text, start = self._sentence.text, self._sentence.span.start
+        kept = [
+            each for one in without_repeats(found) for each in with_imprisonment(one, text, start)
+        ]
         if self._trace is not None:
             self._trace.close(held, found, kept)
         return kept
