@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from multivector.coding.acts.contexts import find_contexts, merge_contexts
 from multivector.coding.acts.ended import is_ended
+from multivector.coding.acts.imprisonment import with_imprisonment
 from multivector.coding.acts.modes import find_mode
 from multivector.coding.acts.nesting import (
     drop_contents,
@@ -180,7 +181,8 @@ class _Statement:
         events = (self._event(t, contents.get(t.token.index), words) for t in own)
         found = [event for event in events if event is not None]
         heads = {span_over(self._sentence.document, t.words): t.token for t in own}
-        kept = without_repeats(found, heads)
+        once = without_repeats(found, heads)
+        kept = list(with_imprisonment(once, [heads.get(event.trigger) for event in once]))
         if self._trace is not None:
             self._trace.close(held, found, kept)
         return kept

@@ -12,6 +12,9 @@ import pytest
          "ASSAULT CHL:MIL > PER:CVL"),
         ("Chad accused Sudan of mounting an economic blockade.", "COERCE SDN > TCD"),
         ("Kenya accused Somalia of a cyber attack.", "COERCE SOM > KEN"),
+        ("Canada criticised Peru over the jailing of a Chilean sailor.", "COERCE PER > CHL:MIL"),
+        ("The White House voiced its disappointment to Peru over the pardon of a Chilean rebel.",
+         "CONCEDE PER > CHL:REB"),
     ],
 )
 def test_who_is_accused_of_a_deed_has_done_it(

@@ -82,3 +82,8 @@ def test_backing_that_is_pledged_is_no_thing_of_ones_own(told: Told) -> None:
 
 def test_who_is_only_counted_stands_for_those_who_are(told: Told) -> None:
     assert told("Most of the Kenyan soldiers thanked Ghana.") == ["SUPPORT KEN:MIL > GHA"]
+
+
+def test_a_thing_of_ones_own_is_not_whom_one_gives_it(told: Told) -> None:
+    text = "The United States handed the key to its Thule air base to Danish officials on Tuesday."
+    assert "RETREAT USA > DNK" in told(text)

@@ -12,6 +12,7 @@ import pytest
         ("Peru condemned the attack on Chile by Bolivia.", "ASSAULT BOL > CHL"),
         ("Chile was under attack by Peru.", "ASSAULT PER > CHL"),
         ("Latvia ordered the expulsion of a Belarusian consul.", "SANCTION LVA > BLR"),
+        ("Cuba condemned the jailing of a Cuban sailor in Peru.", "COERCE PER > CUB:MIL"),
         ("France handed Chad an ultimatum.", "THREATEN FRA > TCD"),
     ],
 )

@@ -15,6 +15,25 @@ ITS = [
     ("Qatar was angry. In the evening it expelled the Omani envoy.", "SANCTION QAT > OMN"),
 ]
 
+LEFT = [
+    ("Peru might yet stay in the African Union if Chad left it.",
+     "SANCTION TCD > AU possible"),
+]
+
+DESCRIBED = [
+    ("Kenya blamed Italy's Eni. The company had slashed its purchases from Kenya.",
+     "SANCTION ITA:BUS > KEN"),
+    ("Hezbollah was quiet. The militia attacked Cyprus.", "ASSAULT HEZBOLLAH:REB > CYP"),
+    ("France handed its base to Chad on Monday. The last of its soldiers will leave the country.",
+     "CONCEDE FRA:MIL > TCD"),
+    ("Kenya has closed its border with Somalia and joined Uganda's embargo on the country.",
+     "SANCTION KEN > SOM"),
+    (("Brazilian President Lula da Silva opened the first summit of Turkic states in Lima with a "
+      "call on his guests to lift barriers to trade."), "REQUEST BRA > @turkic-states"),
+    ("Three presidents met: the leaders of Peru, Chile and Brazil concluded a treaty.",
+     "CONSULT BRA & CHL & PER"),
+]
+
 SAID = [
     ("Chad will sue Mali, an adviser to its president said.", "ACCUSE TCD > MLI announced"),
 ]
@@ -127,8 +146,8 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize(("text", "event"), SAID)
-def test_in_what_is_said_who_acts_goes_before_whom_he_acts_on(
+@pytest.mark.parametrize(("text", "event"), [*SAID, *LEFT, *DESCRIBED])
+def test_what_stands_around_a_word_tells_who_is_meant(
     told: Told, text: str, event: str
 ) -> None:
     assert event in told(text)
@@ -197,3 +216,7 @@ def test_nothing_points_back_into_another_document(told: Told) -> None:
 def test_whom_the_subjects_own_words_name_is_hardly_whom_he_acts_on(told: Told) -> None:
     lines = told("After protests against President Sako, an army led by General Ige arrested him.")
     assert lines[-1].endswith("> Sako")
+
+
+def test_rulers_who_are_only_talked_about_did_not_meet(told: Told) -> None:
+    assert told("The two foreign ministers discussed Syria and Iraq.") == ["CONSULT ?"]

@@ -79,7 +79,7 @@ class Entry:
         needs: Places that must be filled, by a party or any phrase.
         party: Which parties must be told for it to count: `none`, `one` of any side (the default of
             verbs), an `actor` (the default of nouns), a `recipient`, or `two`.
-        complement: `to`, `that`, `ing`, `must`, `else` or `may`: a clause that must follow, or None.
+        complement: A clause that must follow: `to`, `that`, `ing`, `must`, `else`, `may`; or None.
         modifier: Lemmas of which one must modify the word; empty for any.
         not_modifier: Lemmas that must not modify it.
         mutual: Whether several actors without a recipient act on each other.

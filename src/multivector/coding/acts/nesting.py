@@ -116,9 +116,10 @@ def is_answered_for(trigger: Trigger) -> bool:
 
 
 def _answers_for(verb: Token) -> bool:
-    """Whether a verb deals with what was done: "explain", "take up"."""
+    """Whether a verb deals with what was done: "explain", "take up", "had to do with"."""
     taken_up = verb.lemma == "take" and any(c.lemma == "up" for c in verb.all("prt"))
-    return taken_up or verb.lemma in _ANSWERING_FOR
+    tied = verb.lemma == "do" and any(c.lemma == "with" for c in verb.all("prep"))
+    return taken_up or tied or verb.lemma in _ANSWERING_FOR
 
 
 def _is_of_paper(below: Token) -> bool:

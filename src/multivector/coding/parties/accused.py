@@ -15,7 +15,13 @@ from multivector.coding.parties.readings import Reading
 if TYPE_CHECKING:
     from multivector.coding.parties.phrases import PhraseReader
 
-_ACCUSING = {"accuse": "of", "suspect": "of", "convict": "of", "blame": "for", "condemn": "for"}
+_ACCUSING = {"accuse": ("of",), "suspect": ("of",), "blame": ("for",)}
+_REBUKING = dict.fromkeys(
+    ("condemn", "criticise", "criticize", "denounce", "rebuke", "reprimand", "scold"),
+    ("for", "over"),
+)
+_VOICING = dict.fromkeys(("voice", "express", "convey"), ("over", "about", "at"))
+_LINKS = _ACCUSING | _REBUKING | _VOICING
 _FORCIBLE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
 _DOING = frozenset({
     "mount", "carry", "launch", "commit", "wage", "stage", "conduct", "impose", "maintain",
@@ -27,7 +33,7 @@ def accused_of(deed: Token) -> Token | None:
     """Who is accused of a deed that a noun names; None where another is told to have done it."""
     verb = _accusing(deed)
     told = any(True for _ in iter_prepositional(deed, "by")) or deed.first("poss") is not None
-    return None if verb is None or told else find_object(verb)
+    return None if verb is None or told else _addressed(verb)
 
 
 def accusers(
@@ -35,6 +41,7 @@ def accusers(
 ) -> tuple[Reading, ...]:
     """The state that accuses another of a forcible act of which nobody says to whom it was done."""
     verb = _accusing(deed) if act in _FORCIBLE else None
+    verb = verb if verb is not None and verb.lemma in _ACCUSING else None
     subject = find_subject(verb) if verb is not None else None
     states = [r for r in actors if phrases.is_state(r.base)]
     if subject is None or not states:
@@ -42,6 +49,15 @@ def accusers(
     ours = {r.base for r in states}
     told = phrases.read(subject)
     return tuple(r for r in told if phrases.is_state(r.base) and r.base not in ours)
+
+
+def _addressed(verb: Token) -> Token | None:
+    """Who is accused, or to whom displeasure is voiced: "voiced dismay to Chad over"."""
+    held = find_object(verb)
+    if verb.lemma not in _VOICING:
+        return held
+    words = (word for word in (verb, held) if word is not None)
+    return next((pobj for word in words for pobj in iter_prepositional(word, "to")), None)
 
 
 def _accusing(deed: Token) -> Token | None:
@@ -53,4 +69,5 @@ def _accusing(deed: Token) -> Token | None:
         return None
     # The parser may hang what somebody is accused of on him.
     verb = link.head.head if link.head.dep == "dobj" else link.head
-    return verb if _ACCUSING.get(verb.lemma) == link.lemma.lower() else None
+    linked = link.lemma.lower() in _LINKS.get(verb.lemma, ())
+    return verb if verb.is_verb and linked else None

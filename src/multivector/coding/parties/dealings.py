@@ -29,6 +29,7 @@ _BACKING = frozenset({"backing", "support", "name", "signature", "seal"})
 _POSTED = frozenset({"embassy", "ambassador", "consulate", "envoy", "mission", "consul"})
 _WHOLE = (None, "IGO")  # no part of it, but it
 _RULING = (None, "GOV", "IGO")  # whose act is that of the whole
+_BINDING = frozenset({"SUPPORT", "AGREE", "COOPERATE"})
 _REACH = 2  # sentences back
 # What points to an act of which the text has just told.
 _ACTS = frozenset({
@@ -86,6 +87,15 @@ class Dealings:
                 found = tuple(r for r in dealing.actors if r.is_known)
                 if found and not any(r.base in ours for r in found):
                     return found
+        return ()
+
+    def bound_together(self) -> tuple[Reading, ...]:
+        """Those who agreed with each other in the sentence before; empty without any."""
+        before = self._sentences[-2] if len(self._sentences) > 1 else ()
+        for dealing in reversed(before):
+            several = len({r.base for r in dealing.actors if r.is_known}) > 1
+            if several and not dealing.recipients and dealing.act in _BINDING:
+                return dealing.actors
         return ()
 
     def counterparts(self, act: str, actors: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -174,9 +184,17 @@ def without_own(
     bases = {r.base for r in actors if r.base}
     if len(bases) != 1 or any(r.sector not in _RULING for r in actors):
         return recipients
+    if any(r.is_known and r.base not in bases for r in recipients):
+        recipients = tuple(r for r in recipients if r.base not in bases or not _is_owned(r))
     return tuple(
         r for r in recipients if r.base not in bases or not (r.indirect or r.sector in _WHOLE)
     )
+
+
+def _is_owned(reading: Reading) -> bool:
+    """Whether a party is what somebody is told to own: "handed the key to its base to Chad"."""
+    owner = reading.token.first("poss")
+    return owner is not None and owner.tag == "PRP$"
 
 
 def agree_alone(entry: Entry, actors: Sequence[Reading], content: Trigger | None) -> bool:

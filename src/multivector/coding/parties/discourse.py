@@ -107,6 +107,11 @@ class Discourse:
         recent = (r for r in self._recent(_REACH) if r.is_known and not r.indirect)
         return next((r for r in recent if r.token.lemma == lemma), None)
 
+    def find_body_of(self, sectors: frozenset[str]) -> Reading | None:
+        """The body of some sectors that was told of by its name last."""
+        recent = (r for r in self._recent(_REACH) if r.sector in sectors)
+        return next((r for r in recent if is_named_body(r)), None)
+
     def find_sector(self, sector: str) -> Reading | None:
         """The party of a sector told of last."""
         return next((r for r in self._recent(_PAIR_REACH) if r.sector == sector), None)
@@ -140,6 +145,12 @@ class Discourse:
             if (size is None and len(pair) >= 2) or len(pair) == size:
                 return pair
         return ()
+
+
+def is_named_body(reading: Reading) -> bool:
+    """Whether a party is told by the name of an organisation that acts for it, or is one."""
+    told = reading.agent or reading.base or ""
+    return told.isupper() and not reading.is_person and reading.token.pos == "PROPN"
 
 
 def told_by_names(

@@ -11,6 +11,9 @@ from multivector.coding.parsing.parse import Token
 
 _CLAIMED = frozenset({"responsibility", "credit", "blame"})
 _CLAIMING = frozenset({"claim", "admit", "accept", "take", "assume", "acknowledge"})
+_HOLDING = frozenset({
+    "jailing", "arrest", "detention", "imprisonment", "conviction", "sentencing", "incarceration",
+})  # fmt: skip
 _UNDERGOING = ("of", "on", "against")
 _STOPS = frozenset({".", "!", "?"})
 
@@ -28,6 +31,14 @@ def claimant_of(deed: Token) -> Token | None:
     if claimed is None or claimed.lemma.lower() not in _CLAIMED:
         return None
     return find_subject(verb)
+
+
+def held_in(deed: Token) -> Token | None:
+    """Where somebody is held, whose captor is that state: "the jailing of a Swede in Mali"."""
+    if deed.pos != "NOUN" or deed.lemma.lower() not in _HOLDING:
+        return None
+    words = (deed, *iter_prepositional(deed, "of"))
+    return next((place for word in words for place in iter_prepositional(word, "in")), None)
 
 
 def doers_beyond(deed: Token) -> Iterator[Token]:

@@ -17,7 +17,7 @@ from multivector.coding.parties.pointing import Pointers
 from multivector.coding.parties.readings import Reading
 from multivector.coding.parties.sameness import share_modifier
 from multivector.coding.parties.spokesmen import speaks_for, stands_for
-from multivector.coding.parties.things import Things
+from multivector.coding.parties.things import Things, is_proposed
 from multivector.coding.vocabulary import PartyWords
 
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "quantmod", "npadvmod")
@@ -222,6 +222,20 @@ class PhraseReader:
                 found.setdefault(mention.id, self._from_mention(other, mention))
         return list(found.values())
 
+    def rulers_after(self, word: Token, size: int) -> tuple[Reading, ...]:
+        """The rulers named after a word, or the states listed after its colon, where so many."""
+        later = self.sentence.tokens[word.index + 1 :]
+        colon = next((t.index for t in later if t.text == ":"), None)
+        found: dict[str, Reading] = {}
+        for other in later:
+            mention = self.mention_at(other)
+            if mention is None or mention.id not in self._states or mention.camp:
+                continue
+            listed = colon is not None and other.index > colon and mention.kind == "state"
+            if listed or mention.kind in ("person", "surname"):
+                found.setdefault(mention.id, self._from_mention(other, mention))
+        return tuple(found.values()) if len(found) == size else ()
+
     def states_named(self) -> set[str]:
         """States that the sentence names, also through its cities and adjectives."""
         named = {m.id for m in self._by_token.values() if m.id in self._states and not m.camp}
@@ -320,6 +334,8 @@ class PhraseReader:
         return (Reading("?", "CVL", None, token.start, token.end, token, is_plural=True),)
 
     def _described(self, token: Token) -> tuple[Reading, ...]:
+        if is_proposed(token):
+            return self._things.read(token)
         sector = self._nouns.sector_of(token)
         named = token.first("appos")
         is_party = sector is not None or token.lemma in self._words.relational
@@ -399,6 +415,11 @@ class PhraseReader:
             for base in bases
         )
 
+    def _is_led(self, token: Token) -> bool:
+        """Whether a body is told apart by who leads it: "the Chadian-led union"."""
+        told = (word for child in token.all("amod") for word in child.all("npadvmod"))
+        return any(self.mention_at(word) is not None for word in told)
+
     def _named_owner(self, token: Token, sector: str | None) -> tuple[str, ...]:
         """Whose somebody is by a name that goes before his state: "SWAPO spokesman in Lusaka"."""
         if sector not in ("REB", "PRM", "UAF") and token.lemma not in self._words.speakers:
@@ -427,10 +448,11 @@ class PhraseReader:
             return ()
         start, end = self.span_of(token)
         told = self._pointers.find_noun(token) if sector is not None else None
+        told = told or self._pointers.find_kind(token)
         if told is not None and told.base is not None:
             return (replace(told.at(token), start=start, end=end),)
         bodies = sector in (None, "SOC", "GOV", "LEG")
-        if token.lemma in self._words.organisations and bodies:
+        if token.lemma in self._words.organisations and bodies and not self._is_led(token):
             found = self._pointers.find_organisation(token)
             if found is not None:
                 return (replace(found.at(token), start=start, end=end),)

@@ -7,8 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from multivector.coding.parsing.clauses import find_object, find_subject, loose_subject
-from multivector.coding.parsing.conjuncts import clause_of, conjuncts, is_definite, is_within
-from multivector.coding.parties.discourse import Discourse
+from multivector.coding.parsing.conjuncts import (
+    clause_of,
+    conjuncts,
+    is_definite,
+    is_plural,
+    is_within,
+    of_whom,
+)
+from multivector.coding.parties.discourse import Discourse, is_named_body
 from multivector.coding.parties.readings import Reading
 from multivector.coding.vocabulary import PartyWords
 
@@ -31,6 +38,17 @@ NOBODY = frozenset({"anybody", "anyone", "nobody", "everybody", "everyone"})
 _STATES = frozenset({"country", "state", "nation", "republic"})
 # What organisations have and states have not: "joined the bloc at its summit".
 _OF_BODIES = frozenset({"summit", "charter", "congress", "secretary-general", "membership"})
+# Words for what a body is that was told of by its name, and the sectors that it may have.
+_KINDS = {
+    "militia": frozenset({"REB", "PRM", "UAF", "GOV"}),
+    "movement": frozenset({"REB", "PRM", "UAF", "GOV", "PTY", "OPP"}),
+    "company": frozenset({"BUS"}),
+    "firm": frozenset({"BUS"}),
+}
+# What troops do to a country that is not their own.
+_MOVING = frozenset({"leave", "quit", "enter", "invade", "reach", "vacate"})
+# What states join and leave: "would stay in the bloc if Chad left it".
+_LEFT = frozenset({"leave", "join", "quit", "enter", "rejoin"})
 # Who stands opposite to the one whose he is.
 _OPPOSITES = frozenset({
     "host", "guest", "visitor", "counterpart", "interlocutor", "neighbour", "neighbor", "ally",
@@ -93,9 +111,9 @@ class Pointers:
         marks = {child.lemma.lower() for child in children}
         of_two = token.lemma in _OF_TWO and "the" in marks and not token.first("nummod")
         if marks & {"both", "two"} or of_two:
-            return self._described(token, self.pair_before(token, 2))
+            return self._described(token, self._several(token, 2))
         if "three" in marks:
-            return self._described(token, self.pair_before(token, 3))
+            return self._described(token, self._several(token, 3))
         group = self._discourse.find_group()
         if marks & {"these", "those"} and token.lemma in _STATES and group is not None:
             return self._described(token, (group,))
@@ -120,6 +138,10 @@ class Pointers:
         if owner is None or owner.tag != "PRP$" or token.first("appos") is not None:
             return None
         own = {r.base for r in self.antecedents(owner)}
+        if token.lemma == "guest" and is_plural(token):
+            group = next((r for r in self.earlier(token) if (r.base or "")[:1] == "@"), None)
+            if group is not None:
+                return group
         here = reversed(self._phrases.states_told(before=token))
         found = next((r for r in here if r.base not in own), None)
         others = self._states - frozenset(b for b in own if b)
@@ -137,6 +159,10 @@ class Pointers:
         """Whom he, it or they mean."""
         word = token.text.lower()
         if word == "its" and token.head.lemma in _OF_BODIES:
+            body = self.find_organisation(token)
+            if body is not None:
+                return (body,)
+        if word == "it" and token.dep == "dobj" and token.head.lemma in _LEFT:
             body = self.find_organisation(token)
             if body is not None:
                 return (body,)
@@ -192,6 +218,17 @@ class Pointers:
                 return next((r for r in told if not r.indirect), None)
         return self._discourse.find_noun(token.lemma)
 
+    def find_kind(self, token: Token) -> Reading | None:
+        """Who was told of by name before a word for what he is: "the Taliban ... the militia"."""
+        sectors = _KINDS.get(token.lemma)
+        if sectors is None:
+            return None
+        for other in reversed(self._phrases.sentence.tokens[: token.index]):
+            told = self._phrases.read_alone(other) if other.pos == "PROPN" else ()
+            if (found := next((r for r in told if _is_body(r, sectors)), None)) is not None:
+                return found
+        return self._discourse.find_body_of(sectors)
+
     def find_there(self, token: Token) -> tuple[str, ...]:
         """The states of the place that "there" points to: told last, in the sentence or before."""
         for preposition in reversed(self._phrases.sentence.tokens[: token.index]):
@@ -205,8 +242,25 @@ class Pointers:
 
     def find_state(self, token: Token) -> Reading | None:
         """The state whose president "the president" is."""
-        here = _first(r for r in self.earlier(token) if r.base in self._states)
-        return here[0] if here else self._discourse.find_state(self._states)
+        others = self._states - self._not_meant(token)
+        here = _first(r for r in self.earlier(token) if r.base in others)
+        return here[0] if here else self._discourse.find_state(others)
+
+    def _not_meant(self, token: Token) -> frozenset[str]:
+        """The states that "the country" cannot be: whose troops leave it, whose embargo is on it.
+
+        "The last of its soldiers will leave the country", "joined Chad's embargo on the country".
+        """
+        if token.lemma not in _STATES:
+            return frozenset()
+        deed = token.head.head if token.dep == "pobj" else None
+        owner = deed.first("poss") if deed is not None and deed.is_noun else None
+        told = list(self._phrases.read(owner)) if owner is not None else []
+        leaving = token.dep == "dobj" and token.head.lemma in _MOVING
+        mover = find_subject(token.head) if leaving else None
+        moved = self._phrases.read(of_whom(mover)) if mover is not None else ()
+        told += (r for r in moved if r.sector == "MIL")
+        return frozenset(r.base for r in told if r.base)
 
     def earlier(self, token: Token) -> list[Reading]:
         """Parties before a word: the subjects that govern it first, then the nearest."""
@@ -239,6 +293,14 @@ class Pointers:
             return pair
         here = self._phrases.states_told(before=token)
         return here if len(here) == size else self._discourse.find_states(self._states, size)
+
+    def _several(self, token: Token, size: int) -> Sequence[Reading]:
+        """Those told of together last; where none were, those whom the sentence goes on to name.
+
+        "Three presidents met: those of Chad, Niger and Mali", "what the two leaders said at the
+        parade, where Deby and Tinubu spoke".
+        """
+        return self.pair_before(token, size) or self._phrases.rulers_after(token, size)
 
     def _plural(self, token: Token, here: Sequence[Reading]) -> Sequence[Reading]:
         pair = self.pair_before(token, None, here_only=True)
@@ -306,6 +368,11 @@ def _speaking(token: Token, here: Sequence[Reading]) -> tuple[Reading, ...]:
 
 def _first(readings: Iterator[Reading]) -> tuple[Reading, ...]:
     return _given(next(readings, None))
+
+
+def _is_body(reading: Reading, sectors: frozenset[str]) -> bool:
+    """Whether a party is told by the name of a body of some sectors."""
+    return is_named_body(reading) and reading.sector in sectors
 
 
 def _given(reading: Reading | None) -> tuple[Reading, ...]:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from multivector.coding.acts.triggers import Trigger
 from multivector.coding.assembling import is_several
 from multivector.coding.parsing.clauses import find_object, find_subject, is_passive
+from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.accused import accused_of, accusers
+from multivector.coding.parties.agentless import understood_doers
 from multivector.coding.parties.aims import aimed_at, is_left_open, is_nobody, without_accusers
 from multivector.coding.parties.answered import answerers, is_answered, is_judge_of
 from multivector.coding.parties.beneficiaries import beneficiaries, is_help
@@ -24,6 +26,7 @@ from multivector.coding.parties.dealings import (
     without_members,
     without_own,
 )
+from multivector.coding.parties.doers import held_in
 from multivector.coding.parties.frames import FrameReader
 from multivector.coding.parties.harm import Harm
 from multivector.coding.parties.homes import at_home, is_homeless, locate
@@ -33,6 +36,7 @@ from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 from multivector.coding.parties.sameness import is_same_party, join_readings, without_topics
 from multivector.coding.parties.stages import without_stages
+from multivector.coding.parties.things import BORDERS
 from multivector.coding.rules import Rules
 from multivector.coding.times.heads import head_of
 from multivector.domain import Place
@@ -144,9 +148,38 @@ class SideReader:
             actors = (crowd_of(word, shaken),)
         blamed = accused_of(word) if not any(r.base for r in actors) else None
         actors = self._phrases.read(blamed) if blamed is not None else actors
+        if not any(r.base for r in actors):
+            actors = self._doers_around(act, word, recipients) or actors
         if not any(r.base for r in recipients):
-            recipients = shaken or accusers(act, word, actors, self._phrases) or recipients
+            recipients = (
+                shaken
+                or accusers(act, word, actors, self._phrases)
+                or self._beyond_border(act, actors, recipients)
+                or recipients
+            )
         return actors, recipients
+
+
+    def _beyond_border(
+        self, act: str, actors: Sequence[Reading], recipients: Sequence[Reading]
+    ) -> tuple[Reading, ...]:
+        """Who lies beyond "the border" at which troops mass: the other state told before."""
+        if act != "MOBILIZE" or not any(r.token.lemma in BORDERS for r in recipients):
+            return ()
+        ours = {r.base for r in actors}
+        told = (r for r in self._phrases.told_before() if self._phrases.is_state(r.base))
+        return tuple(r.at(r.token) for r in told if r.base not in ours)[:1]
+
+
+    def _doers_around(
+        self, act: str, word: Token, recipients: tuple[Reading, ...]
+    ) -> tuple[Reading, ...]:
+        """Who holds somebody where he is held, or did what the passive of a verb tells."""
+        place = held_in(word)
+        theirs = {r.base for r in recipients}
+        told = self._phrases.read(place) if place is not None else ()
+        held = tuple(r for r in told if self._phrases.is_state(r.base) and r.base not in theirs)
+        return held or understood_doers(act, word, recipients, self._phrases, self._dealings)
 
 
     def _sharing(

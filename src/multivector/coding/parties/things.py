@@ -17,7 +17,18 @@ if TYPE_CHECKING:
 # Where a thing's parties are looked for, in this order.
 _PREPOSITIONS = ("by", "of", "against", "on", "from", "between", "with", "to", "for", "in")
 _CARRYING = frozenset({"carry", "transport", "ferry", "bring"})
-_BORDERS = frozenset({"border", "frontier", "boundary"})
+_PROPOSING = frozenset({"propose", "suggest", "float", "draft", "mediate", "broker"})
+_ROUTES = frozenset({
+    "pipeline", "route", "railway", "railroad", "road", "highway", "flight", "corridor", "line",
+    "cable", "link",
+})  # fmt: skip
+BORDERS = frozenset({"border", "frontier", "boundary"})
+"""Words for where two states meet."""
+
+
+def is_proposed(token: Token) -> bool:
+    """Whether somebody is told to have proposed it: "a union proposed by Chad" is none yet."""
+    return any(c.lemma in _PROPOSING and find_agent(c) is not None for c in token.all("acl"))
 
 
 class Things:
@@ -41,7 +52,7 @@ class Things:
         return [r for pobj in preposition.all("pobj") for r in self._phrases.read(pobj) if r.base]
 
     def _owners(self, token: Token) -> Sequence[Reading]:
-        if token.lemma in _BORDERS:
+        if token.lemma in BORDERS:
             # "its border with Chad": the other side counts, its own goes without saying.
             for preposition in token.all("prep"):
                 if preposition.lemma == "with" and (inner := self.parties_after(preposition)):
@@ -80,6 +91,8 @@ class Things:
         ]
 
     def _beside(self, prepositions: Sequence[Token]) -> list[Reading]:
+        if _is_route(prepositions):
+            return []
         for preposition in prepositions:
             if preposition.lemma in _PREPOSITIONS:
                 inner = self.parties_after(preposition)
@@ -89,6 +102,15 @@ class Things:
                 if inner:
                     return inner
         return []
+
+
+def _is_route(prepositions: Sequence[Token]) -> bool:
+    """Whether a thing leads from one place to another: "a pipeline from Chad to the sea"."""
+    origin = next((p for p in prepositions if p.lemma == "from"), None)
+    if origin is None or origin.head.lemma not in _ROUTES:
+        return False
+    verb = next((t for t in origin.ancestors() if t.is_verb), origin.head)
+    return any(t.lemma == "to" and t.tag == "IN" and t.index > origin.index for t in verb.subtree())
 
 
 def _rank(preposition: str) -> int:

@@ -17,6 +17,9 @@ MENDED = [
     ("Ethiopia has made Washington a similar offer.", "AGREE ETH > USA"),
     ("Ankara, for its part, demanded that Armenia cease what it called its aggression.",
      "REQUEST TUR > ARM"),
+    (("Peru and Chile have welcomed a Central American union proposed last week by Brazilian "
+      "President Lula da Silva."), "SUPPORT CHL+PER > BRA"),
+    ("An Iranian warship drove off a Turkish research vessel.", "COERCE IRN:MIL > TUR:BUS"),
 ]
 
 

@@ -14,6 +14,8 @@ Told = Callable[..., list[str]]
          "SUPPORT ZAF > PER"),
         ("On a tour of Chile, Peru and Bolivia the Kenyan president condemned Chad.",
          "ACCUSE KEN > TCD"),
+        (("One African world: a commission set up by the African Union has agreed on a common "
+          "alphabet."), "AGREE AU"),
         ("The Fijian premier, Tomasi Rokotui, will on Friday, June 19, visit Samoa.",
          "AGREE FJI > WSM"),
     ],

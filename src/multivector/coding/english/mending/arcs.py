@@ -22,6 +22,10 @@ def mend_arcs(tokens: Sequence[Token]) -> None:
         elif token.dep == "ccomp" and token.pos == "NOUN":
             _give_to_receiver(token)
             _make_verb(token)
+        elif token.dep == "ccomp" and token.tag == "VBN":
+            _describe(token)
+        elif token.dep == "pobj" and token.head.dep == "prt":
+            _take_from_particle(token)
 
 
 def _free_subject(clause: Token) -> None:
@@ -35,6 +39,32 @@ def _free_subject(clause: Token) -> None:
     subject.head, subject.dep = clause.head, "nsubj"
     clause.head, clause.dep = subject, "acl"
     subject.children.append(clause)
+
+
+def _describe(clause: Token) -> None:
+    """Make what is only described the object: "welcomed a union proposed by Chad"."""
+    thing, verb = clause.first("nsubj", "nsubjpass"), clause.head
+    bare = clause.first("aux", "auxpass", "mark", "dobj") is None
+    if thing is None or not bare or clause.first("agent") is None or verb.first("dobj"):
+        return
+    if not verb.index < thing.index < clause.index:
+        return
+    clause.children.remove(thing)
+    siblings = verb.children
+    siblings[next(n for n, c in enumerate(siblings) if c is clause)] = thing
+    thing.head, thing.dep = verb, "dobj"
+    clause.head, clause.dep = thing, "acl"
+    thing.children.append(clause)
+
+
+def _take_from_particle(thing: Token) -> None:
+    """Make what stands after a particle the verb's object: "drove off a Chadian vessel"."""
+    particle, verb = thing.head, thing.head.head
+    if verb.first("dobj") is not None or not verb.is_verb:
+        return
+    particle.children.remove(thing)
+    thing.head, thing.dep = verb, "dobj"
+    verb.children = sorted((thing, *verb.children), key=lambda child: child.index)
 
 
 def _tell_apart(clause: Token) -> None:

@@ -21,8 +21,17 @@ def restore_subjects(tokens: Sequence[Token]) -> None:
             _restore_auxiliary(token)
         elif token.dep == "advmod" and _is_acronym(token.text):
             _restore_acronym(token)
+        elif token.tag in (*_FINITE, "VBN") and len(list(token.all("nsubj"))) > 1:
+            _leave_heading(tokens, token)
         elif token.tag in _FINITE and token.first(*_SUBJECTS) is None:
             _restore_subject(tokens, token)
+
+
+def _leave_heading(tokens: Sequence[Token], verb: Token) -> None:
+    """Take what stands before a colon for no subject: "One world: a council has agreed"."""
+    first, *_, last = verb.all("nsubj")
+    if any(tokens[n].text == ":" for n in range(first.index, last.index)):
+        first.dep = "dep"
 
 
 def _is_acronym(word: str) -> bool:

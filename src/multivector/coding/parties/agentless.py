@@ -1,0 +1,44 @@
+"""Who did what a passive tells without an agent, where the sentence before names him.
+
+"Paris hit back. Two diplomats were expelled": only a state does this to another's envoys. "Chad and
+Mali signed a truce. Guns are to be pulled back": those do it who bound themselves to.
+"""
+
+from collections.abc import Sequence
+
+from multivector.coding.parsing.clauses import find_agent, is_passive
+from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.dealings import Dealings
+from multivector.coding.parties.phrases import PhraseReader
+from multivector.coding.parties.readings import Reading
+
+_ENVOYS = frozenset({
+    "ambassador", "diplomat", "envoy", "consul", "attaché", "embassy", "consulate", "chargé",
+})  # fmt: skip
+_RULING = (None, "GOV")
+_YIELDING = frozenset({"RETREAT", "CONCEDE"})
+
+
+def understood_doers(
+    act: str, verb: Token, recipients: Sequence[Reading], phrases: PhraseReader,
+    dealings: Dealings,
+) -> tuple[Reading, ...]:
+    """Who does what a verb tells in the passive; empty where it names him, or nothing else does.
+
+    Args:
+        act: PLOVER type of the act.
+        verb: The word that tells it.
+        recipients: Those to whom it is done.
+        phrases: The sentence.
+        dealings: What the text has told of who deals with whom.
+    """
+    if not verb.is_verb or not is_passive(verb) or find_agent(verb) is not None:
+        return ()
+    if act in _YIELDING and not any(r.base for r in recipients):
+        return dealings.bound_together()
+    if not any(r.token.lemma in _ENVOYS for r in recipients):
+        return ()
+    theirs = {r.base for r in recipients}
+    told = (r for r in phrases.told_before() if phrases.is_state(r.base) and r.sector in _RULING)
+    first = next((r for r in told if r.base not in theirs), None)
+    return () if first is None else (first.at(verb),)
