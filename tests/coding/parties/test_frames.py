@@ -221,10 +221,11 @@ def test_where_that_was_planned_of_which_one_complains(told: Told) -> None:
     ("text", "event"),
     [
         ("The United Nations imposed several sanctions in relation to Iraq.", "SANCTION UN > IRQ"),
+        ("Peru agreed to a new trade deal with Chile.", "SUPPORT CHL & PER"),
         ("Kenya launched an investigation in the wake of a Norwegian report.", "ACCUSE KEN >"),
     ],
 )
-def test_circumstances_are_no_parties_but_what_something_relates_to_is(
+def test_longer_phrases_name_parties_and_circumstances_do_not(
     told: Callable[..., list[str]], text: str, event: str
 ) -> None:
     assert event in told(text)

@@ -42,8 +42,8 @@ _RETURNING = frozenset({"return", "restore", "repatriate", "hand", "deliver", "d
 _LEAVE = frozenset({"permission", "approval", "authorisation", "authorization", "access"})
 _RELATIONS = frozenset({"relation", "regard", "respect"})
 _CIRCUMSTANCES = frozenset({
-    "wake", "aftermath", "midst", "light", "rush", "bid", "effort", "attempt", "retaliation",
-    "response", "reaction", "relation", "connection", "advance", "case", "event", "hope", "view",
+    "wake", "aftermath", "midst", "light", "rush", "bid", "effort", "attempt", "relation",
+    "connection", "advance", "hope", "view",
 })  # fmt: skip
 _STRIKING = frozenset({"kill", "wound", "injure", "hit", "strike", "destroy", "damage", "target"})
 _DEEPEST = 3
@@ -53,6 +53,7 @@ _BEYOND = {
     "into": ("with", "against", "to", "on"),
     "on": ("with", "against", "to", "on"),
     "for": ("against",),
+    "to": ("with",),
     "under": ("from", "by"),
 }
 # What lies on somebody, also where other words stand between: "sanctions over the coup on Mali".
