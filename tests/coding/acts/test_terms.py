@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
-
 Told = Callable[..., list[str]]
 
 
@@ -12,12 +10,6 @@ def test_a_term_beside_a_verdict_is_an_arrest(told: Told) -> None:
     assert told(text) == ["SANCTION BOL:JUD > BOL:EDU", "COERCE BOL:JUD > BOL:EDU"]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "A Bolivian court sentenced two teachers to four years in jail.",
-        "A Bolivian court convicted two teachers of fraud and sentenced them to a fine.",
-    ],
-)
-def test_a_sentence_alone_is_a_verdict(told: Told, text: str) -> None:
+def test_a_fine_beside_a_verdict_is_no_arrest(told: Told) -> None:
+    text = "A Bolivian court convicted two teachers of fraud and sentenced them to a fine."
     assert set(told(text)) == {"SANCTION BOL:JUD > BOL:EDU"}

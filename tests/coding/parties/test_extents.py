@@ -18,6 +18,7 @@ RECIPIENTS = [
      "Peruvian counterpart, Ana Rojas"),
     ("Chile praised people living in Peruvian camps.", "praised",
      "people living in Peruvian camps"),
+    ("Chile praised the UN force in Mali.", "praised", "UN force in Mali"),
     ("Chile praised farmers in southern Peru.", "praised", "farmers in southern Peru"),
 ]
 

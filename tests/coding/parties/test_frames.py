@@ -215,3 +215,17 @@ def test_to_whom_it_is_done_of_which_one_complains(told: Told, text: str) -> Non
 def test_where_that_was_planned_of_which_one_complains(told: Told) -> None:
     text = "Chad complained that nothing had come of a plan in the African Union."
     assert told(text) == ["ACCUSE TCD > AU"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The United Nations imposed several sanctions in relation to Iraq.", "SANCTION UN > IRQ"),
+        ("Peru agreed to a new trade deal with Chile.", "SUPPORT CHL & PER"),
+        ("Kenya launched an investigation in the wake of a Norwegian report.", "ACCUSE KEN >"),
+    ],
+)
+def test_longer_phrases_name_parties_and_circumstances_do_not(
+    told: Callable[..., list[str]], text: str, event: str
+) -> None:
+    assert event in told(text)

@@ -176,7 +176,7 @@ UNREAL = [
 ]
 
 PURPOSES = [
-    ("Spain sent a warship to invade Morocco.", ["MOBILIZE ESP >"]),
+    ("Spain sent a warship to invade Morocco.", ["MOBILIZE ESP > MAR"]),
     ("Peru expelled a Cuban envoy in order to attack Chile.", ["SANCTION PER > CUB"]),
     ("To help Haiti, Kenya sent food to Jamaica.", ["AID KEN > JAM"]),
 ]
@@ -279,3 +279,17 @@ def test_a_clause_or_a_journey_tells_whether_it_is_done(
 def test_whoever_will_not_go_to_meet_somebody_refuses(told: Callable[..., list[str]]) -> None:
     lines = told("Rwanda will not go to Kampala to meet Uganda's president.")
     assert lines == ["REJECT RWA > UGA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The Togolese government did not give permission for a visit by Ghana's president.",
+         "REJECT"),
+        ("Mali's president signed a decree to free two French engineers.", "RETREAT MLI > FRA"),
+    ],
+)
+def test_leave_not_given_is_refused_and_what_a_decree_orders_is_done(
+    told: Callable[..., list[str]], text: str, event: str
+) -> None:
+    assert any(line.startswith(event) for line in told(text))

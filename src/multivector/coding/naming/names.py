@@ -28,6 +28,7 @@ _DEEDS = frozenset({
     "attempt", "effort", "bid", "move", "action", "campaign", "threat", "warning", "pledge",
     "promise", "response", "stance", "position", "failure", "accusation", "behaviour", "behavior",
 })  # fmt: skip
+_LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across"})
 _QUARTERS = frozenset({"north", "south", "east", "west", "central", "upper", "lower"})
 # What is done to persons alone.
 _UNDERGONE = frozenset({
@@ -121,9 +122,11 @@ class Names:
         surname = token.head
         if token.dep != "compound" or surname.tag != "NNP" or token.index + 1 != surname.index:
             return False
-        word = surname.lemma.lower()
-        named = word in self._words.things or word in self._words.bodies or word in _QUARTERS
-        return not named and self._nouns.sector_of(surname) is None and surname.text.istitle()
+        if surname.dep == "pobj" and surname.head.lemma.lower() in _LOCATIVE:
+            return False
+        words, word = self._words, surname.lemma.lower()
+        named = word in words.things or word in words.bodies or word in words.sectors
+        return not (named or word in _QUARTERS) and surname.text.istitle()
 
     def name_of(self, token: Token) -> str:
         """A name without the titles and registered names before it."""

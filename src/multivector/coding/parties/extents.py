@@ -11,6 +11,11 @@ from multivector.coding.parties.readings import Reading
 _BELONGING = frozenset({
     "prep", "pobj", "compound", "amod", "nmod", "poss", "case", "nummod", "conj", "cc", "quantmod",
 })  # fmt: skip
+# Who is of one state and stands in another.
+_POSTED = frozenset({
+    "force", "mission", "troop", "soldier", "contingent", "peacekeeper", "embassy", "consulate",
+    "ambassador", "base", "operation", "observer", "monitor",
+})  # fmt: skip
 _WHENCE = frozenset({"of", "in", "from", "at"})
 
 
@@ -47,6 +52,8 @@ def _belonging(head: Token) -> Iterable[Token]:
 def _telling(reading: Reading, phrases: PhraseReader) -> Iterable[Token]:
     """The words after people or forces that tell whose they are: "the armies of Chad and Mali"."""
     noun = reading.token
+    if noun.lemma in _POSTED and reading.base is not None:
+        yield from _where(noun, phrases)
     if noun.pos != "NOUN" or not phrases.owns(noun) or phrases.mention_at(noun) is not None:
         return
     yield from (name for name in noun.all("appos") if name.pos == "PROPN")
@@ -57,3 +64,11 @@ def _telling(reading: Reading, phrases: PhraseReader) -> Iterable[Token]:
             named = (phrases.mentions.get(word.index) for word in words)
             if any(m is not None and m.id == reading.base for m in named):
                 yield from words
+
+
+def _where(noun: Token, phrases: PhraseReader) -> Iterable[Token]:
+    """The words that tell where one stands: "the UN force in South Sudan"."""
+    after = (p for p in noun.all("prep") if p.lemma in ("in", "at") and p.index == noun.index + 1)
+    for place in (pobj for preposition in after for pobj in preposition.all("pobj")):
+        if phrases.is_place(place):
+            yield from (*place.children, place)

@@ -41,6 +41,11 @@ _TIMES = frozenset({
 # What follows the thing that is given may be long: "returned a vase that was stolen to Peru".
 _RETURNING = frozenset({"return", "restore", "repatriate", "hand", "deliver", "donate", "give"})
 _LEAVE = frozenset({"permission", "approval", "authorisation", "authorization", "access"})
+_RELATIONS = frozenset({"relation", "regard", "respect"})
+_CIRCUMSTANCES = frozenset({
+    "wake", "aftermath", "midst", "light", "rush", "bid", "effort", "attempt", "relation",
+    "connection", "advance", "hope", "view",
+})  # fmt: skip
 _STRIKING = frozenset({"kill", "wound", "injure", "hit", "strike", "destroy", "damage", "target"})
 _DEEPEST = 3
 # After which first preposition another may stand on its noun.
@@ -49,6 +54,7 @@ _BEYOND = {
     "into": ("with", "against", "to", "on"),
     "on": ("with", "against", "to", "on"),
     "for": ("against",),
+    "to": ("with",),
     "under": ("from", "by"),
 }
 # What lies on somebody, also where other words stand between: "sanctions over the coup on Mali".
@@ -228,7 +234,8 @@ def _verb_place(place: str, verb: Token) -> Iterator[Token]:
 
 def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
     """Objects of a preposition on the verb, its object, or what is coordinated with it."""
-    yield from (p for p in iter_prepositional(verb, preposition) if not _is_onlooker(p))
+    yield from (p for p in iter_prepositional(verb, preposition) if not _is_aside(p))
+    yield from _in_relation_to(verb) if preposition in ("on", "against") else ()
     if preposition == "as":
         yield from _hung_too_high(verb)
     held = find_object(verb)
@@ -236,7 +243,7 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
         held = None  # "delegates from Chad were expelled": whence they are
     for thing in (held, *(c for c in verb.all("dobj") if c is not held)):
         for part in conjuncts(thing) if thing is not None else ():
-            yield from iter_prepositional(part, preposition)
+            yield from (p for p in iter_prepositional(part, preposition) if not _is_aside(p))
             yield from _posted(part, preposition)
             yield from imposed_on(part, preposition)
     for predicate in verb.all("attr", "acomp", "oprd", "advmod", "prt"):
@@ -288,6 +295,19 @@ def _beyond_first(preposition: str, verb: Token) -> Iterator[Token]:
         if child.lemma != "on" or child.index > verb.index:
             for pobj in child.all("pobj"):
                 yield from iter_prepositional(pobj, preposition)
+
+
+def _in_relation_to(verb: Token) -> Iterator[Token]:
+    """On whom something is by a longer phrase: "imposed sanctions in relation to Iraq"."""
+    for child in verb.all("prep"):
+        for topic in child.all("pobj"):
+            if topic.lemma in _RELATIONS and topic.first("det") is None:
+                yield from iter_prepositional(topic, "to")
+
+
+def _is_aside(word: Token) -> bool:
+    """Whether a phrase only tells in what circumstances: "in the wake of a report"."""
+    return _is_onlooker(word) or (word.head.lemma == "in" and word.lemma in _CIRCUMSTANCES)
 
 
 def _is_onlooker(word: Token) -> bool:

@@ -20,6 +20,7 @@ _LOCATIVE = frozenset("in at near outside inside across around throughout".split
 _NEAR = 4  # words that make one step of distance
 _FARTHEST = 5
 _RULING = frozenset({"GOV", "MIL"})  # whose deeds are those of their state
+_AT_HOME = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "SANCTION"})
 _MOST = 4  # states, or words that tell one, that are counted apart
 
 
@@ -104,12 +105,14 @@ class Housing:
 def acts_on_own(asked: Asked, state: str | None) -> bool:
     """Whether a state would make a ruler act on his own: "President Sako praised Chad"."""
     reading, around = asked.reading, asked.around
-    if asked.side != "actor" or (reading.title or reading.sector) not in _RULING:
+    if asked.side != "actor" or asked.trigger.entry.type in _AT_HOME:
+        return False
+    if (reading.title or reading.sector) not in _RULING:
         return False
     if state == around.place or state in around.located or state == around.filed_in:
         return False
     ruled = (o for o in asked.others if o.base == state and o.sector is None)
-    return any(o.thing is not None or not o.indirect for o in ruled)
+    return any(not o.indirect or o.token.dep in ("poss", "amod") for o in ruled)
 
 
 def told_states(asked: Asked, phrases: PhraseReader) -> list[Told]:

@@ -92,7 +92,7 @@ class StatusReader:
         """What the verb's own auxiliaries and negations say; None for a bare non-finite verb."""
         negation = find_negation(verb)
         if negation is not None:
-            refused = self._is_future(verb) or self._is_failed(verb)
+            refused = self._is_future(verb) or self._is_failed(verb) or self._is_withheld(verb)
             return Reality(Status.NEGATED, negation.text, refused=refused)
         conditional = self._condition(verb)
         if conditional is not None:
@@ -131,6 +131,17 @@ class StatusReader:
         """Whether those who tried did not come to it: "could not agree"."""
         able = any(aux.lemma.lower() in ("can", "could", "ca") for aux in verb.all("aux"))
         return able and verb.lemma.lower() in self._words["settling"]
+
+    def _is_withheld(self, verb: Token) -> bool:
+        """Whether what somebody asked for is not given: "did not give permission"."""
+        held = verb.first("dobj", "nsubjpass")
+        leave = held is not None and held.lemma.lower() in self._words["leave"]
+        return leave and verb.lemma.lower() in self._words["giving"]
+
+    def _is_enacted(self, verb: Token, paper: Token | None) -> bool:
+        """Whether a law or decree is made that does it: "signed a decree to free them"."""
+        made = verb.lemma.lower() in self._words["enacting"] and paper is not None
+        return made and paper is not None and paper.lemma.lower() in self._words["papers"]
 
     @staticmethod
     def _leans(verb: Token) -> bool:
@@ -287,6 +298,8 @@ class StatusReader:
         """
         if governor.lemma == "go" and any(c.lemma == "on" for c in governor.all("prt", "prep")):
             return self._verb(governor, depth + 1)  # "went on to invade"
+        if self._is_enacted(governor, governor.first("dobj")):
+            return self._verb(governor, depth + 1)
         uttered = verb.lemma.lower() in self._words["uttered"]
         if uttered and governor.lemma.lower() in self._words["contacting"]:
             return self._verb(governor, depth + 1)
@@ -307,6 +320,8 @@ class StatusReader:
             return None  # "the first leader to recognise it" has recognised it
         if noun.lemma in self._words["announcing_nouns"]:
             return Reality(Status.ANNOUNCED, noun.text)
+        if noun.dep == "dobj" and self._is_enacted(noun.head, noun):
+            return self._verb(noun.head, 1)
         return Reality(Status.POSSIBLE, noun.text)
 
     def _gerund(self, verb: Token, depth: int) -> Reality | None:

@@ -67,7 +67,8 @@ class HolderFinder:
         self, above: Token, below: Token, token: Token, *, anew: bool
     ) -> Holder | None:
         lemma = above.lemma.lower()
-        if lemma in self._words["charge_nouns"] and below.dep in _TOLD:
+        aside = below.dep == "relcl" and not _is_content(below)
+        if lemma in self._words["charge_nouns"] and below.dep in _TOLD and not aside:
             governor = _verb_over(above)
             if governor is not None and governor.lemma.lower() in self._words["rejecting"]:
                 return Holder(Status.DENIED, governor.text)
