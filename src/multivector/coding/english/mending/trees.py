@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from multivector.coding.english.mending.arcs import mend_arcs
 from multivector.coding.english.mending.commons import restore_common_nouns
+from multivector.coding.english.mending.finite import raise_finite
 from multivector.coding.english.mending.hyphens import join_hyphened
 from multivector.coding.english.mending.pasts import restore_pasts
 from multivector.coding.english.mending.reported import hang_reported
@@ -18,4 +19,5 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     mend_arcs(tokens)
     hang_reported(tokens)
     restore_subjects(tokens)
+    raise_finite(tokens)
     return join_hyphened(tokens)
