@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from multivector.coding.acts.contexts import find_contexts, merge_contexts
 from multivector.coding.acts.ended import is_ended
 from multivector.coding.acts.imprisonment import with_imprisonment
+from multivector.coding.acts.joint import is_drilled, is_joint
 from multivector.coding.acts.modes import find_mode
 from multivector.coding.acts.nesting import (
     drop_contents,
@@ -213,6 +214,8 @@ class _Statement:
             return None
         attribution = self._attribution_of(trigger, reality)
         mode = entry.mode or find_mode(self._rules.language, trigger)
+        if is_joint(trigger, actors, self._rules.lexicon.classes["exercises"]):
+            sort, mutual, recipients = "COOPERATE", True, ()
         mode = mode if sort == entry.type else mode_served(trigger)
         coding = Coding(sort, mode, reality.status)
         promised = entry.pos != "noun" or any(r.base for r in actors)
@@ -265,7 +268,11 @@ class _Statement:
         """Whether one agrees to a retreat: "agreed to swap prisoners"."""
         clauses = verb.all("xcomp") if verb.is_verb else ()
         senses = (self._finder.first_sense(clause) for clause in clauses)
-        return any(one is not None and one.entry.mode in _YIELDING for one in senses)
+        return any(
+            one is not None
+            and (one.entry.mode in _YIELDING or one.entry.type in ("RETREAT", "CONCEDE"))
+            for one in senses
+        )
 
     def _otherwise_dated(
         self, trigger: Trigger, heads: Sequence[Token], status: Status
@@ -283,8 +290,7 @@ class _Statement:
     def _is_lone(self, trigger: Trigger) -> bool:
         """Whether one alone exercises: a show of force, where the words may mean that."""
         exercises = self._rules.lexicon.classes["exercises"]
-        drilled = any(word.lemma in exercises for word in trigger.words)
-        if trigger.entry.type != "COOPERATE" or not drilled:
+        if trigger.entry.type != "COOPERATE" or not is_drilled(trigger, exercises):
             return False
         frame, sides = trigger.entry.frame, self._sides
         told = (*sides.fill(frame.actor, trigger), *sides.fill(frame.recipient, trigger))

@@ -142,3 +142,7 @@ def test_the_trigger_is_the_words_that_name_the_act(
 
 def test_a_month_is_no_march(told: Told) -> None:
     assert told("On March 24 Kenya returned a painting to Peru.") == ["RETREAT KEN > PER"]
+
+
+def test_riot_police_are_no_riot(told: Callable[..., list[str]]) -> None:
+    assert told("Thai riot police in riot gear arrested two men.") == ["COERCE THA:COP > THA:CVL"]

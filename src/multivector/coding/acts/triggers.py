@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _THINGS = ("territory", "infrastructure", "property", "weapons")  # classes of what is no people
 _MOST_FAILURES = 2  # a sense that misses more of what it asks for is hardly ever meant
 _DATING = frozenset({"in", "since", "until", "till", "by", "of", "from", "before", "after"})
+_COUNTING = frozenset({
+    "hour", "day", "week", "month", "round", "series", "string", "wave", "set", "couple", "spate",
+})  # fmt: skip
 _JOINING = ("in", "on", "with", "out")  # before the noun of an act: "engaged in talks"
 _TAKING_PART = frozenset(
     "engage participate embark join involve take part continue proceed press be go meet".split()
@@ -167,6 +170,7 @@ class TriggerFinder:
         head = noun
         while head.dep in ("conj", "appos") and head.head.is_noun:
             head = head.head
+        head = _counted_by(head)
         governor = head.head
         support, undergo = self._lexicon.classes["support"], self._lexicon.classes["undergo"]
         if head.dep == "nsubj" and governor.lemma in self._lexicon.classes["happen"]:
@@ -200,6 +204,12 @@ def _is_month(token: Token) -> bool:
         return False
     dated = any(c.tag == "CD" for c in token.children) or token.head.tag == "CD"
     return dated or (token.dep == "pobj" and token.head.lemma.lower() in _DATING)
+
+
+def _counted_by(noun: Token) -> Token:
+    """What tells how long or how often an act was: "days" in "three days of talks"."""
+    counting = noun.head.head if noun.dep == "pobj" and noun.head.lemma == "of" else noun
+    return counting if counting.lemma in _COUNTING and counting is not noun else noun
 
 
 def _part_of_speech(token: Token) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from multivector.coding.english.mending.arcs import mend_arcs
 from multivector.coding.english.mending.commons import restore_common_nouns
+from multivector.coding.english.mending.finite import raise_finite
 from multivector.coding.english.mending.hyphens import join_hyphened
 from multivector.coding.english.mending.pasts import restore_pasts
 from multivector.coding.english.mending.purposes import hang_purposes
@@ -20,4 +21,5 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     hang_reported(tokens)
     hang_purposes(tokens)
     restore_subjects(tokens)
+    raise_finite(tokens)
     return join_hyphened(tokens)

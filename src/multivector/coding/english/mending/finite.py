@@ -1,0 +1,51 @@
+"""Finite verbs that the parser joins to an infinitive or a gerund before them.
+
+"Chile refused to sell the gas and closed its border": a finite verb goes on after another finite
+one, never after what that one governs.
+"""
+
+from collections.abc import Sequence
+
+from multivector.coding.parsing.parse import Token
+
+_PAST, _PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
+_UNFINISHED = frozenset({"VB", "VBG"})
+_GOVERNED = frozenset({"xcomp", "pcomp", "advcl", "acl", "ccomp", "conj"})
+
+
+def raise_finite(tokens: Sequence[Token]) -> None:
+    """Hang such verbs on the finite verb that governs the infinitive."""
+    for token in tokens:
+        if token.dep != "conj" or not token.is_verb or token.head.tag not in _UNFINISHED:
+            continue
+        if token.tag in _PAST | _PRESENT and not _is_bare(token.head):
+            above = _finite_above(token.head, token.tag)
+            if above is not None and above.index < token.index:
+                _hang(token, above)
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether a modal or another auxiliary makes a verb finite: "will sell and closes"."""
+    return any(aux.tag != "TO" for aux in verb.all("aux", "auxpass"))
+
+
+def _finite_above(verb: Token, tag: str) -> Token | None:
+    tense = _PAST if tag in _PAST else _PRESENT
+    below = verb
+    while below.dep in _GOVERNED:
+        above = below.head
+        if above.is_verb and above.tag in tense:
+            return above
+        below = above
+    return None if not (below.is_verb and below.tag in tense) else below
+
+
+def _hang(token: Token, head: Token) -> None:
+    joining = [
+        c for c in token.head.all("cc", "punct") if token.head.index < c.index < token.index
+    ]
+    for word in (*joining, token):
+        word.head.children.remove(word)
+        word.head = head
+        head.children.append(word)
+    head.children.sort(key=lambda child: child.index)
