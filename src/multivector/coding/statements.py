@@ -268,11 +268,7 @@ class _Statement:
         """Whether one agrees to a retreat: "agreed to swap prisoners"."""
         clauses = verb.all("xcomp") if verb.is_verb else ()
         senses = (self._finder.first_sense(clause) for clause in clauses)
-        return any(
-            one is not None
-            and (one.entry.mode in _YIELDING or one.entry.type in ("RETREAT", "CONCEDE"))
-            for one in senses
-        )
+        return any(one is not None and one.entry.mode in _YIELDING for one in senses)
 
     def _otherwise_dated(
         self, trigger: Trigger, heads: Sequence[Token], status: Status

@@ -172,7 +172,10 @@ class FrameReader:
         thing = find_subject(verb)
         if thing is None:
             return
-        told = [*thing.all("poss"), *iter_prepositional(thing, "by")]
+        told = [
+            *thing.all("poss"), *iter_prepositional(thing, "by"),
+            *iter_prepositional(thing, "between"),
+        ]
         owners = [r for word in told for r in self._phrases.read(word) if r.base]
         yield from owners or self._modifiers(thing)
 

@@ -25,3 +25,8 @@ def test_a_headline_keeps_its_participle(told: Told) -> None:
     assert told("Kenyan journalist asked to leave Chad") == told(
         "A Kenyan journalist was asked to leave Chad"
     )
+
+
+def test_a_truce_between_two_may_hold(told: Callable[..., list[str]]) -> None:
+    text = "A ceasefire between the Sudanese army and Nuba rebels held for a second day on Friday."
+    assert told(text) == ["RETREAT SDN:MIL & SDN:REB"]

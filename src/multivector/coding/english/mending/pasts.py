@@ -8,6 +8,11 @@ _AUXILIARIES = ("aux", "auxpass")
 # With one of these a participle that governs nothing else is a verb that somebody does.
 _DONE = ("dobj", "xcomp", "ccomp")
 
+# What a thing or a crowd does by itself: "a truce between the two held for a day".
+_DONE_ALONE = frozenset({
+    "hold", "collapse", "fail", "last", "begin", "end", "resume", "break", "meet", "gather",
+})  # fmt: skip
+
 
 def restore_pasts(tokens: Sequence[Token]) -> None:
     """Make finite verbs of participles that stand where only those can."""
@@ -28,7 +33,13 @@ def _verb_of(noun: Token) -> Token | None:
     """The participle beside a noun that must be its verb: "Unions threatened to strike"."""
     if noun.first("cop", "nsubj", "relcl"):
         return None
-    verbs = (c for c in noun.all("acl") if c.index == noun.index + 1 and not c.first("agent"))
+    verbs = [c for c in noun.all("acl") if c.index == noun.index + 1 and not c.first("agent")]
+    later = [
+        c for c in noun.all("acl")
+        if c.tag == "VBD" or (c.tag == "VBN" and c.lemma in _DONE_ALONE)
+    ]
+    if not verbs and later and noun.first("det") is not None:
+        return later[0] if later[0].first("agent", "dobj") is None else None
     return next((v for v in verbs if v.tag == "VBD" or (v.tag == "VBN" and _is_done(v))), None)
 
 
@@ -40,7 +51,7 @@ def _is_done(verb: Token) -> bool:
 def _raise(verb: Token, noun: Token) -> None:
     """Put a verb at the root, with the noun as its subject; what follows it hangs on it."""
     later = [c for c in noun.children if c is not verb and c.index > verb.index]
-    noun.children = [c for c in noun.children if c.index < noun.index]
+    noun.children = [c for c in noun.children if c is not verb and c.index < verb.index]
     verb.children = sorted([noun, *verb.children, *later], key=lambda child: child.index)
     for child in later:
         child.head = verb

@@ -1,0 +1,70 @@
+"""Verbs that the parser takes for what modifies their object: "Militias massed tanks"."""
+
+from collections.abc import Sequence
+
+from multivector.coding.parsing.parse import Token
+
+_BEFORE = ("npadvmod", "nsubj", "nsubjpass", "compound", "nmod", "amod", "det", "poss", "appos")
+_WITH_NOUN = ("det", "amod", "nummod", "compound", "poss", "quantmod", "nmod")
+
+
+def raise_verbs(tokens: Sequence[Token]) -> None:
+    """Make such past tenses the verb of their clause, with a subject and an object."""
+    for token in tokens:
+        if token.tag == "VBD" and token.dep == "amod" and token.head.is_noun:
+            subject = _subject_of(token, tokens)
+            if subject is not None and token.index < token.head.index:
+                _raise(token, subject)
+
+
+def _subject_of(verb: Token, tokens: Sequence[Token]) -> Token | None:
+    """The noun right before a verb, where it hangs on the verb or on its object."""
+    before = tokens[verb.index - 1] if verb.index else None
+    if before is None or not before.is_noun or before.dep not in _BEFORE:
+        return None
+    return before if before.head in (verb, verb.head) else None
+
+
+def _raise(verb: Token, subject: Token) -> None:
+    held = verb.head
+    above, dep = held.head, held.dep
+    between = [
+        child for child in held.children
+        if child is not verb and (
+            child.index < verb.index or (child.index > held.index and child.dep in ("prep", "punct",
+            "advmod", "npadvmod", "advcl", "cc", "conj") and not _is_own(child))
+        )
+    ]
+    for child in (*between, verb):
+        held.children.remove(child)
+    if held is above:
+        verb.head = verb
+    else:
+        above.children[above.children.index(held)] = verb
+        verb.head = above
+    verb.dep, verb.pos = dep, "VERB"
+    for child in between:
+        child.head = verb
+    held.head, held.dep = verb, "dobj"
+    verb.children = sorted([*verb.children, *between, held], key=lambda child: child.index)
+    _hang_before(verb, subject)
+
+
+def _is_own(child: Token) -> bool:
+    """Whether what follows an object is its own: "tanks and mortars", "payments to Guinea"."""
+    joined = child.dep == "cc" or (child.dep == "conj" and child.is_noun)
+    return joined or (child.dep == "prep" and child.lemma == "of")
+
+
+def _hang_before(verb: Token, subject: Token) -> None:
+    """Give a verb its subject, and the subject what stands before it."""
+    if subject.head is not verb:
+        subject.head.children.remove(subject)
+        verb.children.append(subject)
+    subject.head, subject.dep = verb, "nsubj"
+    for child in [c for c in verb.children if c.index < subject.index and c.dep in _WITH_NOUN]:
+        verb.children.remove(child)
+        child.head = subject
+        subject.children.append(child)
+    subject.children.sort(key=lambda child: child.index)
+    verb.children.sort(key=lambda child: child.index)
