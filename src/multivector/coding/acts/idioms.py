@@ -6,8 +6,8 @@ from multivector.coding.parsing.parse import Token
 
 # What a word of an act only says the kind of: "riot police", "attack dog".
 _BEARERS = frozenset({
-    "police", "policeman", "policewoman", "officer", "unit", "act", "squad", "gear", "shield", "dog",
-    "ad", "advert", "advertisement", "helicopter", "aircraft", "jet", "submarine", "veteran",
+    "police", "policeman", "policewoman", "officer", "unit", "act", "squad", "gear", "shield",
+    "dog", "ad", "advert", "advertisement", "helicopter", "aircraft", "jet", "submarine", "veteran",
     "memorial", "museum", "film", "song", "novel", "medal", "widow",
 })  # fmt: skip
 _BETWEEN = frozenset({"with", "between", "among", "against"})
