@@ -18,6 +18,8 @@ HELD = [
     ("Kenya hopes that Uganda will free the Somali sailors.", "possible"),
     ("The Kenyan premier voiced hope that Uganda would help Somalia.", "possible"),
     ("Kenya declined to comment on a report that Uganda had bombed Somalia.", "possible"),
+    ("Reports that Uganda had bombed Somalia were false.", "negated"),
+    ("Reports of a Ugandan attack on Somalia proved baseless.", "negated"),
 ]
 
 
@@ -37,6 +39,8 @@ def test_what_is_denied_or_hoped_further_up_is_no_deed(
         "Kenya hopes to meet Uganda, which bombed Somalia.",
         "Kenya denied charges that it had armed the rebels who shelled Somalia.",
         "Kenya praised a report that Uganda had bombed Somalia.",
+        "Reports that Uganda had bombed Somalia were not false.",
+        "Kenya and Uganda met after the end of the war between them.",
     ],
 )
 def test_what_a_relative_clause_tells_and_what_is_not_turned_down_is_told(

@@ -72,6 +72,9 @@ class HolderFinder:
             governor = _verb_over(above)
             if governor is not None and governor.lemma.lower() in self._words["rejecting"]:
                 return Holder(Status.DENIED, governor.text)
+            false = self._false_by(governor)
+            if false is not None:
+                return Holder(Status.NEGATED, false.text)
         if lemma in self._words["rejecting"] and below.dep == "prep":
             # "denied charges by a bishop that ...": the parser may hang "by" on the verb.
             charge = above.first("dobj")
@@ -86,6 +89,13 @@ class HolderFinder:
         if lemma == "comment" and below.dep == "prep" and below.lemma.lower() in _HOLDING:
             return Holder(Status.POSSIBLE, above.text)
         return None
+
+    def _false_by(self, verb: Token | None) -> Token | None:
+        """The word that says of a report that it is not true: "the rumours were baseless"."""
+        if verb is None or verb.lemma not in ("be", "prove") or verb.first("neg") is not None:
+            return None
+        said = verb.all("acomp", "attr", "oprd", "xcomp")
+        return next((one for one in said if one.lemma.lower() in self._words["untrue"]), None)
 
 
 def _governors(token: Token) -> Iterator[Token]:

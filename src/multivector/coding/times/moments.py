@@ -5,7 +5,7 @@ from multivector.coding.parsing.parse import Token
 _MOMENTS = frozenset({
     "close", "end", "conclusion", "middle", "midst", "course", "sideline", "margin", "outset",
 })  # fmt: skip
-_AT = frozenset({"at", "in", "on", "during"})
+_AT = frozenset({"at", "in", "on", "during", "after", "since", "following"})
 
 
 def is_moment(noun: Token) -> bool:
