@@ -17,7 +17,7 @@ Code = Callable[..., Coded]
         ("Kenya agreed to offer another large package to Ugandan traders.",
          "AGREE KEN > UGA:BUS"),
         ("The Chadian rebels refuse to lift the ban that they placed on Sudanese charities.",
-         "REJECT TCD:REB > SDN:SOC"),
+         "REJECT TCD:REB > SDN:NGO"),
         ("Chad refused to allow an Ethiopian plane to land on Monday.", "REJECT TCD > ETH"),
         ("Fiji offered to send soldiers to help the Samoan police.", "AGREE FJI > WSM:COP"),
         ("Kenya refused to allow two Danish airlines to land in the country.",
