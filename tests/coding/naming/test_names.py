@@ -39,3 +39,9 @@ def test_a_bare_name_is_a_party_where_it_owns_a_deed(told: Told, text: str, even
 def test_whose_rule_it_is_is_a_person(told: Told) -> None:
     lines = told("After protests against Sako's rule, an army led by General Ige arrested him.")
     assert lines[-1].endswith("> Sako")
+
+
+def test_a_unit_bears_the_name_of_an_army(told: Callable[..., list[str]]) -> None:
+    assert told("In Kenya the 10th Mountain Division attacked Chad.") == [
+        "ASSAULT KEN:MIL > TCD"
+    ]

@@ -28,6 +28,7 @@ _DEEDS = frozenset({
     "attempt", "effort", "bid", "move", "action", "campaign", "threat", "warning", "pledge",
     "promise", "response", "stance", "position", "failure", "accusation", "behaviour", "behavior",
 })  # fmt: skip
+_UNITS = frozenset({"division", "brigade", "regiment", "battalion", "corps", "fleet"})
 _ASKED = frozenset({
     "request", "letter", "complaint", "appeal", "plea", "investigation", "probe", "inquiry",
     "criticism", "arrest", "trial", "extradition",
@@ -71,6 +72,8 @@ class Names:
             return replace(told, start=start, end=end, token=token)
         if sector is None and not self._can_be_party(token, name):
             return Reading(None, None, None, start, end, token)
+        if sector is None and token.lemma.lower() in _UNITS and " " in name:
+            return Reading(name, None, None, start, end, token, title="MIL")
         person = ruling or sector not in (None, "BUS") or " " in name
         return Reading(name, None, None, start, end, token, is_person=person, title=sector)
 

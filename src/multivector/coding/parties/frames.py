@@ -167,6 +167,7 @@ class FrameReader:
         if thing is None:
             return
         told = [*thing.all("poss"), *iter_prepositional(thing, "by")]
+        told = told or list(iter_prepositional(thing, "of"))
         owners = [r for word in told for r in self._phrases.read(word) if r.base]
         yield from owners or self._modifiers(thing)
 

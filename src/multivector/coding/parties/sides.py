@@ -31,6 +31,7 @@ from multivector.coding.parties.frames import FrameReader
 from multivector.coding.parties.harm import Harm
 from multivector.coding.parties.homes import at_home, is_homeless, locate
 from multivector.coding.parties.housing import Asked, Surroundings
+from multivector.coding.parties.opposites import across, fighters, is_both_sides
 from multivector.coding.parties.partaking import is_opposed, partakers
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
@@ -47,6 +48,15 @@ if TYPE_CHECKING:
 _SHARING = (("possessor",), ("between",), ("of",))
 # Who does what somebody suffers: "sanctions from Belgium", "attack by rebels".
 _DOERS = (("by",), ("from",), ("of",))
+
+def _is_one_of(reading: Reading, parties: Sequence[Reading]) -> bool:
+    return any(is_same_party(reading, party) for party in parties)
+
+
+def _is_thing(reading: Reading) -> bool:
+    """Whether what is told is no party of any state: "held up freight trains"."""
+    return reading.base == "?" and reading.sector == "BUS"
+
 
 Sides = tuple[tuple[Reading, ...], tuple[Reading, ...]]
 
@@ -77,6 +87,7 @@ class SideReader:
         self._filed_in = filed_in
         self._members = members
         self._trace = trace
+        self._housed: dict[int, str] = {}  # by where a phrase begins: of one state in every act
 
     @cached_property
     def _named(self) -> tuple[set[str], set[str]]:
@@ -132,7 +143,7 @@ class SideReader:
         if trigger.entry.type == "CONSULT" and not any(r.base for r in actors):
             # A host whose guests are not told meets all the same.
             actors, recipients = recipients, ()
-        others = (r for r in recipients if not any(is_same_party(r, a) for a in actors))
+        others = (r for r in recipients if not _is_one_of(r, actors))
         return actors, tuple(others)
 
 
@@ -142,17 +153,22 @@ class SideReader:
         """Both sides, with a crowd, its state and an accuser that only the circumstances tell."""
         act, word = trigger.entry.type or "", trigger.token
         shaken = shaken_by(word, self._phrases) if act == "PROTEST" else ()
+        fought = fighters(word, self._phrases) if act == "ASSAULT" else ()
+        if len(fought) > 1 and not any(r.base for r in actors):
+            return fought, ()
         if act == "PROTEST" and trigger.entry.pos == "noun" and not any(r.base for r in actors):
             actors = (crowd_of(word, shaken),)
         blamed = accused_of(word) if not any(r.base for r in actors) else None
         actors = self._phrases.read(blamed) if blamed is not None else actors
         if not any(r.base for r in actors):
             actors = self._doers_around(act, word, recipients) or actors
-        if not any(r.base for r in recipients):
+        if not any(r.base and not _is_one_of(r, actors) for r in recipients):
             recipients = (
                 shaken
                 or accusers(act, word, actors, self._phrases)
                 or self._beyond_border(act, actors, recipients)
+                or across(act, word, actors, self._phrases)
+                or (is_both_sides(recipients) and self._dealings.opponents())
                 or recipients
             )
         return actors, recipients
@@ -217,7 +233,7 @@ class SideReader:
         head = head_of(trigger)
         if not head.is_verb or not trigger.entry.frame.recipient:
             return recipients
-        if any(r.base for r in recipients):
+        if any(r.base and not _is_thing(r) for r in recipients):
             return recipients
         told = conditioned(reduced if reduced == "REJECT" else act, head, actors, self._phrases)
         if not told and reduced == "CONCEDE":
@@ -273,6 +289,9 @@ class SideReader:
                     state = None if ruled is reading else ruled.base
                     asked = Asked(side, reading, state, trigger, theirs, around)
                     found = self._judge.housing.home_of(asked, self._phrases)
+                    found = self._housed.get(reading.start, found)
+                if found is not None:
+                    self._housed[reading.start] = found
                 yield reading if found is None else at_home(reading, found)
 
         return (

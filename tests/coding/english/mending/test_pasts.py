@@ -25,3 +25,8 @@ def test_a_headline_keeps_its_participle(told: Told) -> None:
     assert told("Kenyan journalist asked to leave Chad") == told(
         "A Kenyan journalist was asked to leave Chad"
     )
+
+
+def test_who_was_shot_did_not_shoot(told: Callable[..., list[str]]) -> None:
+    text = "Kenya regrets the death of a Somali man shot on the border last week."
+    assert "ASSAULT > SOM:CVL" in told(text)
