@@ -80,3 +80,10 @@ def test_where_one_was_when_one_demanded_is_told_too(
     told: Told, text: str, events: list[str]
 ) -> None:
     assert told(text) == events
+
+
+def test_what_those_have_done_who_are_to_be_punished_is_done(
+    told: Callable[..., list[str]],
+) -> None:
+    text = "Kenya demands that Somalia punish those who attacked Kenyan guards with stones."
+    assert "ASSAULT > KEN:COP" in told(text)

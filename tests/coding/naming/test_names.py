@@ -65,3 +65,9 @@ def test_a_person_who_is_called_like_a_town_is_not_the_town(
 )
 def test_the_name_of_a_person_is_no_town(told: Told, text: str, event: str) -> None:
     assert event in told(text)
+
+
+def test_a_unit_bears_the_name_of_an_army(told: Callable[..., list[str]]) -> None:
+    assert told("In Kenya the 10th Mountain Division attacked Chad.") == [
+        "ASSAULT KEN:MIL > TCD"
+    ]

@@ -99,3 +99,16 @@ def test_whom_one_threatens_with_a_deed_of_ones_own(told: Told, text: str, event
 def test_who_thanks_is_the_one_to_whom_it_was_done(told: Told) -> None:
     events = told("Peru thanked Chile's president for offering the site.")
     assert events == ["SUPPORT PER > CHL", "AGREE CHL > PER"]
+
+
+def test_nobody_from_somewhere_is_somebody(told: Callable[..., list[str]]) -> None:
+    text = "Serbia denied that it was driving anybody from Kosovo."
+    assert told(text) == ["COERCE SRB > XKX denied"]
+
+
+def test_a_fund_is_not_whom_money_is_promised(told: Callable[..., list[str]]) -> None:
+    text = (
+        "Chad will grow wheat in Niger, President Tiani said after talks in Niamey with Mahamat "
+        "Deby, who also promised $400 million for a joint investment fund."
+    )
+    assert "AGREE TCD > NER" in told(text)

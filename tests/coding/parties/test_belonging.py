@@ -18,6 +18,8 @@ OWNERS = [
      "COERCE KEN > SOM:CVL"),
     ("The gunmen, most of them Ugandans who came over from Kenya, hold two farmers.",
      "ASSAULT UGA:UAF > ?:AGR"),
+    ("Libyan drones attacked an oil depot near Cairo owned by Italy's Eni.",
+     "ASSAULT LBY:MIL > ITA:BUS"),
     ("Farmers in Peru protested against Chinese-run mines.", "PROTEST PER:AGR > CHN:BUS"),
 ]
 

@@ -44,3 +44,8 @@ def test_a_strike_ends_towards_those_with_whom_it_was_settled(told: Told) -> Non
     assert told("Kenyan nurses ended their strike after two weeks.") == [
         "CONCEDE KEN:HLH >", "PROTEST KEN:HLH >",
     ]
+
+
+def test_a_thing_held_up_is_not_whom_it_is_to_move(told: Callable[..., list[str]]) -> None:
+    text = "N'Djamena is holding up freight trains to make Niger drop a dam project."
+    assert told(text) == ["COERCE TCD > NER ongoing"]

@@ -69,3 +69,11 @@ def test_a_mediator_deals_with_those_whom_he_would_bring_together(told: Told) ->
 def test_who_meets_leaders_of_his_own_group_takes_part(told: Told) -> None:
     lines = told("The Kenyan president held a meeting with African leaders.")
     assert lines == ["CONSULT @african-states & KEN"]
+
+
+def test_whom_one_joins_in_signing_one_has_met(told: Callable[..., list[str]]) -> None:
+    text = (
+        "Meeting in Rome on Saturday, Kenya, Togo and Ghana joined Russia, Chad and Mali in "
+        "signing the papers of a union."
+    )
+    assert "CONSULT GHA & KEN & MLI & RUS & TCD & TGO" in told(text)

@@ -21,6 +21,11 @@ LEFT = [
 ]
 
 DESCRIBED = [
+    (("Peruvian forces shot down a Chilean military helicopter on Wednesday. The aircraft had "
+      "attacked Bolivia."), "ASSAULT CHL:MIL > BOL"),
+    ("Kenyan police detained 50 Somalis as they rallied against the Kenyan parliament.",
+     "PROTEST SOM:CVL > KEN:LEG"),
+    ("Chad and Niger traded fire. Each side condemned Mali.", "ACCUSE NER+TCD > MLI"),
     ("Kenya blamed Italy's Eni. The company had slashed its purchases from Kenya.",
      "SANCTION ITA:BUS > KEN"),
     ("Hezbollah was quiet. The militia attacked Cyprus.", "ASSAULT HEZBOLLAH:REB > CYP"),

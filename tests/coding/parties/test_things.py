@@ -11,4 +11,4 @@ def test_the_ends_of_a_route_are_no_owners(told: Told) -> None:
 
 def test_troops_at_the_border_stand_before_the_state_beyond_it(told: Told) -> None:
     text = "Norway praised Chad. Mali has massed soldiers on the frontier."
-    assert "MOBILIZE MLI > NOR" in told(text) or "MOBILIZE MLI > TCD" in told(text)
+    assert "MOBILIZE MLI > NOR" in told(text)

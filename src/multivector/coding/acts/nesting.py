@@ -132,14 +132,17 @@ def _is_of_paper(below: Token) -> bool:
 def _is_aside(below: Token) -> bool:
     """Whether a relative clause tells of what was done before, or of somebody known by name.
 
-    "Broke a truce that he had signed", "asked for troops for Mali, where rebels had seized a town".
+    "Broke a truce that he had signed", "asked for troops for Mali, where rebels had seized a town",
+    "demanded that it punish those who attacked guards".
     """
     if below.dep != "relcl":
         return False
     if below.head.pos == "PROPN" or below.head.dep == "appos":
         return True
-    had = any(aux.text.lower() == "had" for aux in below.all("aux"))
-    return had and below.first("nsubj") is not None
+    perfect = any(aux.text.lower() in ("had", "has", "have") for aux in below.all("aux"))
+    subject = below.first("nsubj")
+    doing = subject is not None and subject.tag == "WP" and below.tag == "VBD"
+    return doing or (perfect and subject is not None)
 
 
 def _is_deed(trigger: Trigger) -> bool:

@@ -35,6 +35,7 @@ _UNDERGONE = frozenset({
     "overthrow", "oust", "depose", "arrest", "jail", "imprison", "sack", "dismiss", "appoint",
     "pardon", "extradite", "indict", "assassinate", "impeach", "reappoint", "telephone", "succeed",
 })  # fmt: skip
+_UNITS = frozenset({"division", "brigade", "regiment", "battalion", "corps", "fleet"})
 _ASKED = frozenset({
     "request", "letter", "complaint", "appeal", "plea", "investigation", "probe", "inquiry",
     "criticism", "arrest", "trial", "extradition",
@@ -85,6 +86,8 @@ class Names:
             return replace(told, start=start, end=end, token=token)
         if sector is None and not self._can_be_party(token, name):
             return Reading(None, None, None, start, end, token)
+        if sector is None and token.lemma.lower() in _UNITS and " " in name:
+            return Reading(name, None, None, start, end, token, title="MIL")
         person = ruling or sector not in (None, "BUS") or " " in name
         return Reading(name, None, None, start, end, token, is_person=person, title=sector)
 

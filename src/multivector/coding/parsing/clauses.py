@@ -353,6 +353,19 @@ def joined_in(verb: Token) -> Iterator[Token]:
     joining = preposition.head
     if verb.dep == "pcomp" and preposition.lemma == "in" and joining.lemma == "join":
         yield from joining.all("dobj")
+    yield from met_by_joining(verb)
+
+
+def met_by_joining(meeting: Token) -> Iterator[Token]:
+    """Who meets: "Meeting in Rome, Niger joined Chad and Mali in signing"; they all do."""
+    joining = meeting.head
+    in_doing = any(c.lemma == "in" and c.first("pcomp") for c in joining.all("prep"))
+    opens = meeting.lemma in ("meet", "meeting") and meeting.dep in ("advcl", "nsubj", "csubj")
+    if not in_doing or not opens or joining.lemma != "join":
+        return
+    before = (t for place in meeting.subtree() for t in place.all("conj") if t.pos == "PROPN")
+    yield from (t for t in before if t.head.dep == "pobj")
+    yield from joining.all("dobj")
 
 
 def _owner(noun: Token, depth: int) -> Token | None:

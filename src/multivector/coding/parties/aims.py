@@ -66,7 +66,7 @@ def _harmed(
 
 def is_nobody(readings: Sequence[Reading]) -> bool:
     """Whether words tell that nobody is meant: "denied that it was blockading anybody"."""
-    return any(r.token.lemma.lower() in NOBODY for r in readings)
+    return any(r.base is None and r.token.lemma.lower() in NOBODY for r in readings)
 
 
 def without_accusers(
@@ -104,5 +104,6 @@ def _is_vague(trigger: Trigger, reading: Reading) -> bool:
     """Whether somebody of no state is only what a demand or an apology is about."""
     about = trigger.entry.type == "CONCEDE" or trigger.entry.complement is not None
     suffers = trigger.entry.type == "REQUEST" and reading.token.dep == "nsubjpass"
-    fund = trigger.entry.type == "AGREE" and reading.sector == "BUS" and not reading.is_plural
+    single = reading.sector == "BUS" and reading.token.tag == "NN"
+    fund = trigger.entry.type == "AGREE" and single
     return reading.base == "?" and (about or suffers or fund)

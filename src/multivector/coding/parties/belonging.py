@@ -19,6 +19,7 @@ _STATE_PREPOSITIONS = ("of", "in", "from", "for", "within", "inside")
 _MODIFIERS = ("amod", "compound", "nmod", "poss", "det")
 _LIVING = frozenset({"live", "reside"})
 _FOUNDING = frozenset({"set", "form", "appoint", "create", "establish", "found", "name", "send"})
+_OWNED = frozenset({"own", "run", "operate"})
 _CALLING = frozenset({"name", "identify", "describe", "report"})
 _OWNING = ("of", "from", "for")
 
@@ -119,8 +120,14 @@ class Belonging:
         return self._pointers.find_there(token) if there else ()
 
     def _set_up(self, token: Token) -> list[str]:
-        """Whose a body is that somebody set up: "a commission formed by the African Union"."""
-        clauses = (c for c in token.all("acl") if c.lemma in _FOUNDING and is_passive(c))
+        """Whose a body is that somebody set up or owns: "a commission formed by the African Union".
+
+        The parser may hang that on a place: "a depot near Lagos owned by Shell".
+        """
+        own = (c for c in token.all("acl") if c.lemma in _FOUNDING | _OWNED)
+        places = (place for p in token.all("prep") for place in p.all("pobj"))
+        strayed = (c for place in places for c in place.all("acl") if c.lemma in _OWNED)
+        clauses = (c for c in (*own, *strayed) if is_passive(c))
         agents = (agent for c in clauses if (agent := find_agent(c)) is not None)
         told = (r for agent in agents for r in self._phrases.read(agent))
         return [r.base for r in told if r.is_known and r.base]

@@ -89,6 +89,16 @@ class Dealings:
                     return found
         return ()
 
+    def opponents(self) -> tuple[Reading, ...]:
+        """Both sides of the last hostile act told; empty without any."""
+        for sentence in reversed(self._sentences[-2 - _REACH : -1]):
+            for dealing in reversed(sentence):
+                sides = (*dealing.actors, *dealing.recipients)
+                known = all(r.is_known for r in sides) and dealing.actors and dealing.recipients
+                if dealing.act in _HOSTILE and known:
+                    return sides
+        return ()
+
     def bound_together(self) -> tuple[Reading, ...]:
         """Those who agreed with each other in the sentence before; empty without any."""
         before = self._sentences[-2] if len(self._sentences) > 1 else ()

@@ -1,7 +1,7 @@
 """What a text has told so far: the parties that "it", "both" or "the bloc" may point to."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from multivector.coding.naming.mentions import Mention
 from multivector.coding.parsing.parse import Token
@@ -102,10 +102,10 @@ class Discourse:
                     return reading
         return None
 
-    def find_noun(self, lemma: str) -> Reading | None:
-        """Who was told of lately by a noun: "the force" after "a CSTO force"."""
+    def find_noun(self, lemmas: Collection[str]) -> Reading | None:
+        """Who was told of lately by one of some nouns: "the force" after "a CSTO force"."""
         recent = (r for r in self._recent(_REACH) if r.is_known and not r.indirect)
-        return next((r for r in recent if r.token.lemma == lemma), None)
+        return next((r for r in recent if r.token.lemma in lemmas), None)
 
     def find_body_of(self, sectors: frozenset[str]) -> Reading | None:
         """The body of some sectors that was told of by its name last."""

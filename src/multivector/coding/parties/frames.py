@@ -176,6 +176,7 @@ class FrameReader:
             *thing.all("poss"), *iter_prepositional(thing, "by"),
             *iter_prepositional(thing, "between"),
         ]
+        told = told or list(iter_prepositional(thing, "of"))
         owners = [r for word in told for r in self._phrases.read(word) if r.base]
         yield from owners or self._modifiers(thing)
 

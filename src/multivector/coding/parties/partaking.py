@@ -3,7 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from multivector.coding.acts.triggers import Trigger
-from multivector.coding.parsing.clauses import find_object, find_subject, iter_prepositional
+from multivector.coding.parsing.clauses import (
+    find_object,
+    find_subject,
+    iter_prepositional,
+    met_by_joining,
+)
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
@@ -39,7 +44,9 @@ def partakers(
     if not ours and trigger.token.lemma == "signing":
         return _ended_with(trigger.token, phrases)
     if len(ours) >= 2 and trigger.entry.pos == "noun" and trigger.entry.type == "CONSULT":
-        return tuple(r for r in _companions(trigger.token, phrases) if r.base not in ours)
+        met = (r for word in met_by_joining(trigger.token) for r in phrases.read(word))
+        others = (*_companions(trigger.token, phrases), *met)
+        return tuple(r for r in others if r.base not in ours)
     if len(ours) == 1 and trigger.entry.mode == "third-party":
         return tuple(r for r in _rivals(trigger, phrases) if r.base not in ours)
     if len(ours) == 1 and trigger.entry.type in ("SUPPORT", "AGREE"):

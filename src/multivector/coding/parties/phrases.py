@@ -13,7 +13,7 @@ from multivector.coding.parties.belonging import Belonging
 from multivector.coding.parties.discourse import Discourse
 from multivector.coding.parties.halves import halves_at
 from multivector.coding.parties.lists import lands_of, listed, strayed
-from multivector.coding.parties.pointing import Pointers
+from multivector.coding.parties.pointing import CRAFT, Pointers
 from multivector.coding.parties.readings import Reading
 from multivector.coding.parties.sameness import share_modifier
 from multivector.coding.parties.spokesmen import speaks_for, stands_for
@@ -192,6 +192,10 @@ class PhraseReader:
         """The parties of the sentence before, subjects first."""
         return self._discourse.last()
 
+    def pair_told(self, token: Token) -> Sequence[Reading]:
+        """The two who were told of together last before a word; empty without any."""
+        return self._pointers.pair_before(token, 2)
+
     def owns(self, token: Token) -> bool:
         """Whether a word is of this sentence."""
         tokens = self.sentence.tokens
@@ -334,6 +338,9 @@ class PhraseReader:
         return (Reading("?", "CVL", None, token.start, token.end, token, is_plural=True),)
 
     def _described(self, token: Token) -> tuple[Reading, ...]:
+        told = self._pointers.find_noun(token) if token.lemma in CRAFT else None
+        if told is not None and is_definite(token) and not self.states_of(token):
+            return (told.at(token),)
         if is_proposed(token):
             return self._things.read(token)
         sector = self._nouns.sector_of(token)

@@ -47,6 +47,15 @@ _KINDS = {
 }
 # What troops do to a country that is not their own.
 _MOVING = frozenset({"leave", "quit", "enter", "invade", "reach", "vacate"})
+CRAFT = {
+    "aircraft": frozenset({
+        "helicopter", "plane", "jet", "airliner", "drone", "bomber", "fighter", "warplane",
+    }),
+    "plane": frozenset({"jet", "airliner", "bomber", "warplane", "aircraft"}),
+    "vessel": frozenset({"ship", "tanker", "frigate", "boat", "warship", "trawler", "ferry"}),
+    "ship": frozenset({"tanker", "frigate", "warship", "vessel", "destroyer", "freighter"}),
+}  # fmt: skip
+"""What may be told of again by a wider word: "a helicopter ... the aircraft"."""
 # What states join and leave: "would stay in the bloc if Chad left it".
 _LEFT = frozenset({"leave", "join", "quit", "enter", "rejoin"})
 # Who stands opposite to the one whose he is.
@@ -105,12 +114,13 @@ class Pointers:
             return None
         if token.lemma in self._words.regions and not plural and is_definite(token):
             return self._described(token, self._discourse.find_groups())
-        if not plural or token.lemma not in self._words.plural_states:
+        each = any(child.lemma == "each" for child in token.all("det"))
+        if not (plural or each) or token.lemma not in self._words.plural_states:
             return None
         children = token.all("det", "nummod", "amod", "predet")
         marks = {child.lemma.lower() for child in children}
         of_two = token.lemma in _OF_TWO and "the" in marks and not token.first("nummod")
-        if marks & {"both", "two"} or of_two:
+        if marks & {"both", "two", "each"} or of_two:
             return self._described(token, self._several(token, 2))
         if "three" in marks:
             return self._described(token, self._several(token, 3))
@@ -212,11 +222,12 @@ class Pointers:
         """Who was told of before by the same noun: "a force of the UN ... the force"."""
         if token.pos != "NOUN":
             return None
+        alike = {token.lemma} | CRAFT.get(token.lemma, frozenset())
         for other in reversed(self._phrases.sentence.tokens[: token.index]):
-            if other.lemma == token.lemma and other.is_noun and not is_within(other, token):
+            if other.lemma in alike and other.is_noun and not is_within(other, token):
                 told = (r for r in self._phrases.read_alone(other) if r.is_known)
                 return next((r for r in told if not r.indirect), None)
-        return self._discourse.find_noun(token.lemma)
+        return self._discourse.find_noun(alike)
 
     def find_kind(self, token: Token) -> Reading | None:
         """Who was told of by name before a word for what he is: "the Taliban ... the militia"."""
@@ -306,6 +317,8 @@ class Pointers:
         pair = self.pair_before(token, None, here_only=True)
         if pair:
             return pair
+        if suffering := self._suffering(token):
+            return suffering
         several = _first(r for r in here if r.is_plural or (r.base or "").startswith("@"))
         if several:
             return several
@@ -313,6 +326,15 @@ class Pointers:
             return here[:1]
         two = list({r.base: r for r in here if r.is_person and r.is_known}.values())
         return two if len(two) == 2 else self._discourse.find_plural()
+
+    def _suffering(self, token: Token) -> tuple[Reading, ...]:
+        """To whom it is done in the clause above: "detained fifty men as they marched"."""
+        clause = token.head
+        above = clause.head if clause.dep == "advcl" and token.dep == "nsubj" else None
+        held = find_object(above) if above is not None and above.is_verb else None
+        if above is None or held is None or above.lemma not in self._words.harming:
+            return ()
+        return tuple(r for r in self._phrases.read_alone(held) if r.is_plural and r.base)
 
     def _governing(self, token: Token, own: Token | None) -> Iterator[Reading]:
         for governor in token.ancestors():

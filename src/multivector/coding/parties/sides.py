@@ -32,6 +32,7 @@ from multivector.coding.parties.frames import FrameReader
 from multivector.coding.parties.harm import Harm
 from multivector.coding.parties.homes import at_home, is_homeless, locate
 from multivector.coding.parties.housing import Asked, Surroundings, acts_on_own
+from multivector.coding.parties.opposites import across, fighters, is_both_sides
 from multivector.coding.parties.partaking import is_opposed, partakers
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
@@ -49,6 +50,15 @@ if TYPE_CHECKING:
 _SHARING = (("possessor",), ("between",), ("of",))
 # Who does what somebody suffers: "sanctions from Belgium", "attack by rebels".
 _DOERS = (("by",), ("from",), ("of",))
+
+def _is_one_of(reading: Reading, parties: Sequence[Reading]) -> bool:
+    return any(is_same_party(reading, party) for party in parties)
+
+
+def _is_thing(reading: Reading) -> bool:
+    """Whether what is told is no party of any state: "held up freight trains"."""
+    return reading.base == "?" and reading.sector == "BUS"
+
 
 Sides = tuple[tuple[Reading, ...], tuple[Reading, ...]]
 
@@ -79,6 +89,7 @@ class SideReader:
         self._filed_in = filed_in
         self._members = members
         self._trace = trace
+        self._homes: dict[int, str] = {}  # by where a phrase begins: of one state in every act
 
     @cached_property
     def _named(self) -> tuple[set[str], set[str]]:
@@ -135,9 +146,8 @@ class SideReader:
         if trigger.entry.type == "CONSULT" and not any(r.base for r in actors):
             # A host whose guests are not told meets all the same.
             actors, recipients = recipients, ()
-        others = (r for r in recipients if not any(is_same_party(r, a) for a in actors))
+        others = (r for r in recipients if not _is_one_of(r, actors))
         return actors, tuple(others)
-
 
     def _unnamed(
         self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...]
@@ -145,21 +155,25 @@ class SideReader:
         """Both sides, with a crowd, its state and an accuser that only the circumstances tell."""
         act, word = trigger.entry.type or "", trigger.token
         shaken = shaken_by(word, self._phrases) if act == "PROTEST" else ()
+        fought = fighters(word, self._phrases) if act == "ASSAULT" else ()
+        if len(fought) > 1 and not any(r.base for r in actors):
+            return fought, ()
         if act == "PROTEST" and trigger.entry.pos == "noun" and not any(r.base for r in actors):
             actors = (crowd_of(word, shaken),)
         blamed = accused_of(word) if not any(r.base for r in actors) else None
         actors = self._phrases.read(blamed) if blamed is not None else actors
         if not any(r.base for r in actors):
             actors = self._doers_around(act, word, recipients) or actors
-        if not any(r.base for r in recipients):
+        if not any(r.base and not _is_one_of(r, actors) for r in recipients):
             recipients = (
                 shaken
                 or accusers(act, word, actors, self._phrases)
                 or self._beyond_border(act, actors, recipients)
+                or across(act, word, actors, self._phrases)
+                or (is_both_sides(recipients) and self._dealings.opponents())
                 or recipients
             )
         return actors, recipients
-
 
     def _beyond_border(
         self, act: str, actors: Sequence[Reading], recipients: Sequence[Reading]
@@ -171,7 +185,6 @@ class SideReader:
         told = (r for r in self._phrases.told_before() if self._phrases.is_state(r.base))
         return tuple(r.at(r.token) for r in told if r.base not in ours)[:1]
 
-
     def _doers_around(
         self, act: str, word: Token, recipients: tuple[Reading, ...]
     ) -> tuple[Reading, ...]:
@@ -181,7 +194,6 @@ class SideReader:
         told = self._phrases.read(place) if place is not None else ()
         held = tuple(r for r in told if self._phrases.is_state(r.base) and r.base not in theirs)
         return held or understood_doers(act, word, recipients, self._phrases, self._dealings)
-
 
     def _sharing(
         self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...]
@@ -194,12 +206,10 @@ class SideReader:
         others = partakers(trigger, (*actors, *recipients), self._phrases)
         return (*actors, *others), recipients
 
-
     def without_arms(self, parties: tuple[Reading, ...]) -> tuple[Reading, ...]:
         """The parties but for the arms of nobody told: "began an exercise with tanks"."""
         arms = self._classes["weapons"]
         return tuple(r for r in parties if r.base != "?" or r.token.lemma not in arms)
-
 
     def _led(self, trigger: Trigger, actors: tuple[Reading, ...]) -> tuple[Reading, ...]:
         """The actors; forces of which no state is told are of the one that sends them."""
@@ -210,7 +220,6 @@ class SideReader:
         states = {r.base for r in told if r.base and self._phrases.is_state(r.base)}
         return tuple(at_home(r, state) for state in states for r in actors) or actors
 
-
     def _told_apart(
         self, trigger: Trigger, reduced: str, actors: tuple[Reading, ...],
         recipients: tuple[Reading, ...],
@@ -220,7 +229,7 @@ class SideReader:
         head = head_of(trigger)
         if not head.is_verb or not trigger.entry.frame.recipient:
             return recipients
-        if any(r.base for r in recipients):
+        if any(r.base and not _is_thing(r) for r in recipients):
             return recipients
         told = conditioned(reduced if reduced == "REJECT" else act, head, actors, self._phrases)
         if not told and reduced == "CONCEDE":
@@ -230,7 +239,6 @@ class SideReader:
         if not told and is_help("AID" if reduced == "AID" else act, head):
             told = beneficiaries(head, actors, self._phrases)
         return told or recipients
-
 
     def _completed(
         self,
@@ -253,7 +261,6 @@ class SideReader:
         if self._trace is not None:
             self._trace.complete(trigger, found)
         return found or readings
-
 
     def with_homes(
         self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...],
@@ -285,14 +292,16 @@ class SideReader:
                     state = None if ruled is reading else ruled.base
                     asked = Asked(side, reading, state, trigger, theirs, around)
                     found = self._judge.housing.home_of(asked, self._phrases)
+                    found = self._homes.get(reading.start, found)
                     found = None if acts_on_own(asked, found) else found
+                if found is not None:
+                    self._homes[reading.start] = found
                 yield reading if found is None else at_home(reading, found)
 
         return (
             tuple(housed("actor", actors, recipients)),
             tuple(housed("recipient", recipients, actors)),
         )
-
 
     def _actors_told(self, trigger: Trigger) -> tuple[Reading, ...]:
         """Who acts: where the sense expects him, or where another sense of its type does."""
@@ -301,7 +310,6 @@ class SideReader:
         told = (self.fill(places, trigger) for places in same)
         named = (readings for readings in (found, *told) if any(r.base for r in readings))
         return next(named, found)
-
 
     def _content_parties(self, content: Trigger, actors: Sequence[Reading]) -> tuple[Reading, ...]:
         """Those on whom the content of a promise or demand bears."""

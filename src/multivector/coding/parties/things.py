@@ -107,7 +107,10 @@ class Things:
 def _is_route(prepositions: Sequence[Token]) -> bool:
     """Whether a thing leads from one place to another: "a pipeline from Chad to the sea"."""
     origin = next((p for p in prepositions if p.lemma == "from"), None)
-    if origin is None or origin.head.lemma not in _ROUTES:
+    if origin is None:
+        return False
+    told = (t.lemma for t in origin.head.subtree() if origin.head.index <= t.index < origin.index)
+    if _ROUTES.isdisjoint(told):
         return False
     verb = next((t for t in origin.ancestors() if t.is_verb), origin.head)
     return any(t.lemma == "to" and t.tag == "IN" and t.index > origin.index for t in verb.subtree())

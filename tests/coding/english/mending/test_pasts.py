@@ -30,3 +30,8 @@ def test_a_headline_keeps_its_participle(told: Told) -> None:
 def test_a_truce_between_two_may_hold(told: Callable[..., list[str]]) -> None:
     text = "A ceasefire between the Sudanese army and Nuba rebels held for a second day on Friday."
     assert told(text) == ["RETREAT SDN:MIL & SDN:REB"]
+
+
+def test_who_was_shot_did_not_shoot(told: Callable[..., list[str]]) -> None:
+    text = "Kenya regrets the death of a Somali man shot on the border last week."
+    assert "ASSAULT > SOM:CVL" in told(text)

@@ -16,6 +16,8 @@ Told = Callable[..., list[str]]
          "ACCUSE KEN > TCD"),
         (("One African world: a commission set up by the African Union has agreed on a common "
           "alphabet."), "AGREE AU"),
+        (("Peru condemned what was said at the parade, where Chile spoke of war and Bolivia hailed "
+          "Cuba."), "SUPPORT BOL > CUB"),
         ("The Fijian premier, Tomasi Rokotui, will on Friday, June 19, visit Samoa.",
          "AGREE FJI > WSM"),
     ],

@@ -27,6 +27,10 @@ def restore_pasts(tokens: Sequence[Token]) -> None:
         verb = _verb_of(root)
         if verb is not None:
             _raise(verb, root)
+    for token in tokens:
+        told = token.head.is_root or token.first("nsubj", "dobj") is not None
+        if token.dep == "acl" and token.tag == "VBD" and not told:
+            token.tag = "VBN"  # "the death of a man shot on the border"
 
 
 def _verb_of(noun: Token) -> Token | None:

@@ -61,6 +61,9 @@ def _restore_subject(tokens: Sequence[Token], verb: Token) -> None:
         at -= 1
     noun = tokens[max(at, 0)]
     place = noun.head
+    if _begins_clause(tokens, noun, verb):
+        _hang(noun, verb, "nsubj")
+        return
     if noun.dep not in ("conj", "appos") or not noun.is_noun or place.dep != "pobj":
         return
     opening = next((t for t in place.ancestors() if t.dep == "prep" and t.head is verb), None)
@@ -69,6 +72,13 @@ def _restore_subject(tokens: Sequence[Token], verb: Token) -> None:
     joined = any(c.dep == "cc" and place.index < c.index < start for c in place.children)
     if opening is not None and apart and not joined:
         _hang(noun, verb, "nsubj")
+
+
+def _begins_clause(tokens: Sequence[Token], noun: Token, verb: Token) -> bool:
+    """Whether a name after "and" begins a clause of its own: "where A spoke and B hailed peace"."""
+    opening = tokens[noun.index - 1] if noun.index else None
+    joined = verb.dep == "conj" and noun.dep == "conj" and noun.pos == "PROPN"
+    return joined and opening is not None and opening.dep == "cc" and noun.index == verb.index - 1
 
 
 def _hang(token: Token, head: Token, dep: str) -> None:
