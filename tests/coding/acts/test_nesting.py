@@ -80,3 +80,7 @@ def test_where_one_was_when_one_demanded_is_told_too(
     told: Told, text: str, events: list[str]
 ) -> None:
     assert told(text) == events
+
+
+def test_what_somebody_is_willing_to_do_is_no_act_beside_that(told: Told) -> None:
+    assert told("Honduras is willing to withdraw its troops from Nicaragua.") == ["AGREE HND > NIC"]

@@ -38,3 +38,8 @@ def test_a_strike_ends_towards_those_with_whom_it_was_settled(told: Told) -> Non
     lines = told("Kenyan nurses ended their strike after talks with the Ugandan health minister.")
     assert "CONCEDE KEN:HLH > UGA" in lines
     assert told("Kenyan nurses ended their strike after two weeks.") == ["CONCEDE KEN:HLH >"]
+
+
+def test_to_whom_something_is_to_be_done_is_told_too(told: Told) -> None:
+    lines = told("Togolese miners will not end their strike before the Malian minister is sacked.")
+    assert "REJECT TGO:LAB > MLI" in lines

@@ -25,6 +25,7 @@ _CONTENT_DEPS = frozenset(
         "dative",
         "conj",
         "attr",
+        "acomp",
         "compound",
         "amod",
         "relcl",

@@ -62,6 +62,8 @@ _JUDGING = frozenset({
     "find", "declare", "deem", "rule", "call", "brand", "label", "pronounce", "consider",
     "name", "dub", "proclaim",
 })  # fmt: skip
+# Whoever is so of a deed has done it.
+_GUILTY = frozenset({"guilty", "culpable"})
 # In the passive these tell what their subject is minded to do: "is committed to the truce".
 _MINDS = frozenset({"commit", "determine", "resolve", "prepare"})
 _COMPLEMENTED = ("xcomp", "prep", "acomp", "attr", "advcl")
@@ -320,6 +322,8 @@ def _prepositional(verb: Token, depth: int) -> Token | None:
         ):
             return held
         return surface_subject(governor, depth + 1)
+    if governor.lemma in _GUILTY and governor.dep == "acomp":
+        return surface_subject(governor.head, depth + 1)
     return _owner(governor, depth) if governor.is_noun else None
 
 

@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence
 from multivector.coding.parsing.parse import Token
 from multivector.coding.vocabulary import party_words
 
+# Adjectives that are the noun of an attack where something is said of them.
+_NOUNS_TOO = frozenset({"offensive", "counteroffensive", "counter-offensive"})
+_HEADS = ("nsubj", "dobj", "pobj", "nsubjpass")
 # Party members open a sentence as what they call themselves: "Democrats", "Communists".
 _NAMES_TOO = ("PTY",)
 _OPENING = frozenset(["“", "”", '"', "'", "‘", ":", ";", "-", "–", "—", "(", "..."])
@@ -15,6 +18,8 @@ def restore_common_nouns(tokens: Sequence[Token]) -> None:
     """Make nouns of the party words that are tagged as names without being any."""
     sectors = party_words("en").sectors
     for token in tokens:
+        if token.tag == "JJ" and token.lemma in _NOUNS_TOO and token.dep in _HEADS:
+            _make_noun(token)
         if token.tag == "NN" and _is_written_as_name(token.text):
             token.lemma, token.pos, token.tag = token.text, "PROPN", "NNP"
         if token.pos != "PROPN" or token.tag not in _TAGS:
@@ -25,6 +30,13 @@ def restore_common_nouns(tokens: Sequence[Token]) -> None:
             _make_common(token, lower if lower in sectors else str(plural), is_plural=bool(plural))
         elif plural and sectors[plural] not in _NAMES_TOO and _opens(tokens, token):
             _make_common(token, plural, is_plural=True)
+
+
+def _make_noun(token: Token) -> None:
+    """Make a noun of it, and a modifier of what the parser took for its subject."""
+    token.pos, token.tag = "NOUN", "NN"
+    for child in token.all("nsubj"):
+        child.dep = "compound"
 
 
 def _is_written_as_name(word: str) -> bool:
