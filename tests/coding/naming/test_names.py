@@ -51,3 +51,17 @@ def test_whose_rule_it_is_is_a_person(told: Told) -> None:
 )
 def test_the_name_of_a_person_is_no_town(told: Told, text: str, event: str) -> None:
     assert event in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # Bello is a town of Colombia.
+        ("Musa Bello, Nigeria's foreign minister, condemned Niger.", "ACCUSE NGA > NER"),
+        ("Ana Rojas, Peru's deputy trade minister, thanked Egypt.", "SUPPORT PER > EGY"),
+        ("Ana Rojas, a Peruvian poet, thanked Egypt.", "SUPPORT PER:CVL > EGY"),
+        ("East Aleppo thanked Turkey.", "SUPPORT SYR > TUR"),
+    ],
+)
+def test_what_is_set_beside_a_name_tells_whose_it_is(told: Told, text: str, event: str) -> None:
+    assert event in told(text)

@@ -82,3 +82,7 @@ def test_backing_that_is_pledged_is_no_thing_of_ones_own(told: Told) -> None:
 
 def test_who_is_only_counted_stands_for_those_who_are(told: Told) -> None:
     assert told("Most of the Kenyan soldiers thanked Ghana.") == ["SUPPORT KEN:MIL > GHA"]
+
+
+def test_gates_opened_to_those_who_fled_concern_them(told: Callable[..., list[str]]) -> None:
+    assert "AID TGO > TGO:REF" in told("Togo opened its borders to refugees.")

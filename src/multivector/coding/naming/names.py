@@ -29,7 +29,10 @@ _DEEDS = frozenset({
     "promise", "response", "stance", "position", "failure", "accusation", "behaviour", "behavior",
 })  # fmt: skip
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across"})
-_QUARTERS = frozenset({"north", "south", "east", "west", "central", "upper", "lower"})
+_QUARTERS = frozenset({
+    "north", "south", "east", "west", "central", "upper", "lower", "greater", "old", "new", "port",
+})  # fmt: skip
+_DOING = frozenset({"nsubj", "nsubjpass", "agent", "dobj", "poss"})
 # What is done to persons alone.
 _UNDERGONE = frozenset({
     "overthrow", "oust", "depose", "arrest", "jail", "imprison", "sack", "dismiss", "appoint",
@@ -101,7 +104,8 @@ class Names:
         """The country of the city that a word names, or None."""
         if token.pos != "PROPN" or not token.text[:1].isupper() or self._is_given_name(token):
             return None
-        return self._cities.get(fold(self.name_of(token))) or self._cities.get(fold(token.text))
+        whole = self._cities.get(fold(self.name_of(token)))
+        return whole or (None if self._is_surname(token) else self._cities.get(fold(token.text)))
 
     def _is_given_name(self, token: Token) -> bool:
         """Whether a word is the first name of the person whose last name it modifies."""
@@ -113,6 +117,15 @@ class Names:
         words, word = self._words, surname.lemma.lower()
         named = word in words.things or word in words.bodies or word in words.sectors
         return not (named or word in _QUARTERS) and surname.text.istitle()
+
+    def _is_surname(self, token: Token) -> bool:
+        """Whether a word is the last name of somebody who does or suffers something."""
+        first = next((c for c in token.all("compound") if c.index == token.index - 1), None)
+        if first is None or first.tag != "NNP" or token.dep not in _DOING:
+            return False
+        word = first.lemma.lower()
+        titled = word in self._words.sectors or self._phrases.mention_at(first) is not None
+        return not titled and word not in _QUARTERS and first.text.istitle()
 
     def name_of(self, token: Token) -> str:
         """A name without the titles and registered names before it."""
@@ -128,8 +141,8 @@ class Names:
         """State and sector that titles and appositions give to a name."""
         states, sector = self._phrases.states_of(token), self._nouns.sector_of_title(token)
         appos = token.first("appos")
-        if sector is None and appos is not None:
-            sector = self._nouns.sector_of(appos)
+        if appos is not None and (sector is None or not states):
+            sector = sector or self._nouns.sector_of(appos)
             states = states or self._phrases.states_of(appos)
         if token.dep == "appos" and not states:
             states = self._phrases.states_of(token.head)

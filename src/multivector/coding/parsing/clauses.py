@@ -57,6 +57,8 @@ _DONE_TO = frozenset({
     "convict", "oust", "sack", "free", "release", "expel", "ban", "fine", "execute", "deport",
     "evacuate", "rescue", "evict", "indict", "behead", "poison", "impeach", "extradite",
 })  # fmt: skip
+# Nobody does these, before an infinitive, without one who is to do it.
+_BIDDEN = frozenset({"urge", "tell", "order", "force", "advise"})
 # What follows these is said of somebody: "found him guilty".
 _JUDGING = frozenset({
     "find", "declare", "deem", "rule", "call", "brand", "label", "pronounce", "consider",
@@ -112,6 +114,8 @@ def _is_done_to_headline(verb: Token) -> bool:
     """Whether a headline leaves out its "was": "Kenyan senator arrested"."""
     if verb.tag not in ("VBN", "VBD") or not verb.is_root or verb.first("nsubj") is None:
         return False
+    if verb.lemma in _BIDDEN and verb.first("dobj", "aux", "auxpass", "ccomp") is None:
+        return verb.first("xcomp") is not None  # "Premier urged to change law"
     if verb.tag == "VBD" and verb.lemma not in _DONE_TO:
         return False
     held = verb.first("dobj", "dative", "ccomp", "xcomp", "aux", "auxpass", "prt")
