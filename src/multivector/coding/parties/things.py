@@ -19,8 +19,8 @@ _PREPOSITIONS = ("by", "of", "against", "on", "from", "between", "with", "to", "
 _CARRYING = frozenset({"carry", "transport", "ferry", "bring"})
 _LAWS = frozenset({"law", "bill", "decree", "resolution", "legislation", "motion", "edict", "act"})
 _MAKING = frozenset({
-    "pass", "approve", "adopt", "issue", "sign", "enact", "introduce", "propose", "sponsor", "submit",
-    "draft", "table", "unveil",
+    "pass", "approve", "adopt", "issue", "sign", "enact", "introduce", "propose", "sponsor",
+    "submit", "draft", "table", "unveil",
 })  # fmt: skip
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 
