@@ -84,3 +84,17 @@ def test_where_one_was_when_one_demanded_is_told_too(
 
 def test_what_somebody_is_willing_to_do_is_no_act_beside_that(told: Told) -> None:
     assert told("Honduras is willing to withdraw its troops from Nicaragua.") == ["AGREE HND > NIC"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kenya is offering its condolences over an attack on mosques in Chad that killed at least "
+         "40 people.", "ASSAULT > TCD:REL"),
+        ("Peru condemned an attack targeting Bolivian teachers.", "ASSAULT > BOL:EDU"),
+    ],
+)
+def test_the_outcome_and_aim_of_an_attack_are_no_attack_beside_it(
+    told: Told, text: str, event: str
+) -> None:
+    assert [line for line in told(text) if line.startswith("ASSAULT")] == [event]
