@@ -89,7 +89,7 @@ def test_what_somebody_is_willing_to_do_is_no_act_beside_that(told: Told) -> Non
 @pytest.mark.parametrize(
     ("text", "event"),
     [
-        ("Kenya is offering condolences over an attack on mosques in Chad that killed 40 people.",
+        ("Kenya gave its condolences over an attack on mosques in Chad that killed at least 40 men.",
          "ASSAULT > TCD:REL"),
         ("Peru condemned an attack targeting Bolivian teachers.", "ASSAULT > BOL:EDU"),
     ],
