@@ -87,3 +87,21 @@ def test_what_those_have_done_who_are_to_be_punished_is_done(
 ) -> None:
     text = "Kenya demands that Somalia punish those who attacked Kenyan guards with stones."
     assert "ASSAULT > KEN:COP" in told(text)
+
+
+def test_what_somebody_is_willing_to_do_is_no_act_beside_that(told: Told) -> None:
+    assert told("Honduras is willing to withdraw its troops from Nicaragua.") == ["AGREE HND > NIC"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kenya gave its condolences over an attack on mosques in Chad that killed at least 40 men.",
+         "ASSAULT > TCD:REL"),
+        ("Peru condemned an attack targeting Bolivian teachers.", "ASSAULT > BOL:EDU"),
+    ],
+)
+def test_the_outcome_and_aim_of_an_attack_are_no_attack_beside_it(
+    told: Told, text: str, event: str
+) -> None:
+    assert [line for line in told(text) if line.startswith("ASSAULT")] == [event]

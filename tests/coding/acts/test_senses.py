@@ -10,6 +10,7 @@ from multivector.coding.acts.senses import Fit, SenseFitter
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.frames import FrameReader
 from multivector.coding.parties.phrases import PhraseReader
+from multivector.domain import Event
 
 Phrases = Callable[[str], PhraseReader]
 CLASSES = load_lexicon("en").classes
@@ -135,3 +136,8 @@ def test_places_and_organisations_are_no_people(phrases: Phrases, text: str, wor
     read = phrases(text)
     fitter = SenseFitter(read, FrameReader(read), CLASSES["territory"])
     assert "@people" not in fitter.kinds(_word(read, word))
+
+
+def test_the_title_of_a_name_is_what_a_sense_asks_for(only: Callable[..., Event]) -> None:
+    text = "The Togolese king received President Hadi Sako of Mali."
+    assert only(text).trigger.cut(text) == "received President Hadi Sako"

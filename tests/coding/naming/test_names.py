@@ -71,3 +71,17 @@ def test_a_unit_bears_the_name_of_an_army(told: Callable[..., list[str]]) -> Non
     assert told("In Kenya the 10th Mountain Division attacked Chad.") == [
         "ASSAULT KEN:MIL > TCD"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # Bello is a town of Colombia.
+        ("Musa Bello, Nigeria's foreign minister, condemned Niger.", "ACCUSE NGA > NER"),
+        ("Ana Rojas, Peru's deputy trade minister, thanked Egypt.", "SUPPORT PER > EGY"),
+        ("Ana Rojas, a Peruvian poet, thanked Egypt.", "SUPPORT PER:CVL > EGY"),
+        ("East Aleppo thanked Turkey.", "SUPPORT SYR > TUR"),
+    ],
+)
+def test_what_is_set_beside_a_name_tells_whose_it_is(told: Told, text: str, event: str) -> None:
+    assert event in told(text)

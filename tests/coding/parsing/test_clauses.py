@@ -181,3 +181,12 @@ def test_what_is_declared_to_begin_is_declared(told: Told) -> None:
 def test_who_starts_a_protest_says_what_the_protest_says(told: Told) -> None:
     lines = told("Serbian students staged a protest demanding that Montenegro release a student.")
     assert "REQUEST SRB:EDU > MNE" in lines
+
+
+def test_who_is_guilty_of_a_deed_has_done_it(told: Told) -> None:
+    lines = told("Peruvian rebels are guilty of violating the ceasefire agreement with Chile.")
+    assert any(line.startswith("ASSAULT PER:REB") for line in lines)
+
+
+def test_who_is_urged_in_a_headline_is_asked(told: Told) -> None:
+    assert "REQUEST > GHA" in told("Ghana's president urged to change law")

@@ -52,3 +52,7 @@ def test_a_neighbour_is_the_state_told_of_last(told: Told) -> None:
 )
 def test_those_who_stand_against_a_state_are_not_of_it(told: Told, text: str, event: str) -> None:
     assert told(text) == [event]
+
+
+def test_a_body_is_of_those_who_make_it_up(told: Told) -> None:
+    assert told("A delegation made up of Peruvian lawmakers visited Chile.") == ["CONSULT PER > CHL"]

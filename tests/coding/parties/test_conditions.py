@@ -49,3 +49,8 @@ def test_a_strike_ends_towards_those_with_whom_it_was_settled(told: Told) -> Non
 def test_a_thing_held_up_is_not_whom_it_is_to_move(told: Callable[..., list[str]]) -> None:
     text = "N'Djamena is holding up freight trains to make Niger drop a dam project."
     assert told(text) == ["COERCE TCD > NER ongoing"]
+
+
+def test_to_whom_something_is_to_be_done_is_told_too(told: Told) -> None:
+    lines = told("Togolese miners will not end their strike before the Malian minister is sacked.")
+    assert "REJECT TGO:LAB > MLI" in lines

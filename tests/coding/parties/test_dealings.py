@@ -87,3 +87,7 @@ def test_who_is_only_counted_stands_for_those_who_are(told: Told) -> None:
 def test_a_thing_of_ones_own_is_not_whom_one_gives_it(told: Told) -> None:
     text = "The United States handed the key to its Thule air base to Danish officials on Tuesday."
     assert "RETREAT USA > DNK" in told(text)
+
+
+def test_gates_opened_to_those_who_fled_concern_them(told: Callable[..., list[str]]) -> None:
+    assert "AID TGO > TGO:REF" in told("Togo opened its borders to refugees.")

@@ -18,6 +18,8 @@ RECIPIENTS = [
      "Peruvian counterpart, Ana Rojas"),
     ("Chile praised people living in Peruvian camps.", "praised",
      "people living in Peruvian camps"),
+    ("Peru on Friday said it will investigate attacks on its humanitarian facilities.", "attacks",
+     "humanitarian facilities"),
     ("Chile praised the UN force in Mali.", "praised", "UN force in Mali"),
     ("Chile praised farmers in southern Peru.", "praised", "farmers in southern Peru"),
 ]

@@ -29,3 +29,8 @@ def test_a_weapon_whose_owner_is_told_is_his(told: Told) -> None:
 def test_who_carries_a_bomb_is_a_party(told: Told) -> None:
     lines = told("A suicide bomber attacked the Iraqi parliament in Baghdad.")
     assert any(line.startswith("ASSAULT IRQ") for line in lines), lines
+
+
+def test_whom_an_attack_is_on_is_not_who_kills(told: Told) -> None:
+    lines = told("A raid on Chadian mosques killed forty people.")
+    assert not any(line.startswith("ASSAULT TCD") for line in lines), lines

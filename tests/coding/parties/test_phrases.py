@@ -127,3 +127,7 @@ def test_a_minister_is_of_his_state_and_not_of_what_he_sees_to(
 def test_a_people_is_of_where_it_lives(told: Told) -> None:
     text = "In Nairobi Kenyan police detained some fifty ethnic Somalis."
     assert "COERCE KEN:COP > KEN:CVL" in told(text)
+
+
+def test_a_name_after_a_noun_that_nobody_lists_is_a_person(told: Callable[..., list[str]]) -> None:
+    assert told("The busker Moussa Tchango was arrested in Niger.") == ["COERCE > Moussa Tchango"]

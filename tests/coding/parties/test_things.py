@@ -1,8 +1,36 @@
-"""Whose a thing is by the words beside it."""
+"""Whose a thing is."""
 
 from collections.abc import Callable
 
+import pytest
+
 Told = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The Kenyan parliament passed a law that bans Somali charities.",
+         "COERCE KEN:LEG > SOM:NGO"),
+        ("Two Polish lawmakers introduced a bill that would sanction Belarusian officials.",
+         "SANCTION POL:LEG > BLR possible"),
+        ("The Chilean senate approved a resolution that condemns Bolivia.", "ACCUSE CHL:LEG > BOL"),
+    ],
+)
+def test_who_makes_a_law_does_what_it_does(told: Told, text: str, event: str) -> None:
+    assert event in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("A Somali rebel killed twelve Kenyan Army trainees.", "ASSAULT SOM:REB > KEN:MIL"),
+        ("Armenia's military top brass demanded that Georgia resign its seat.",
+         "REQUEST ARM:MIL > GEO"),
+    ],
+)
+def test_those_who_learn_and_lead_in_an_army_are_of_it(told: Told, text: str, event: str) -> None:
+    assert event in told(text)
 
 
 def test_the_ends_of_a_route_are_no_owners(told: Told) -> None:

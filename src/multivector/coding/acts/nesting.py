@@ -25,6 +25,7 @@ _CONTENT_DEPS = frozenset(
         "dative",
         "conj",
         "attr",
+        "acomp",
         "compound",
         "amod",
         "relcl",
@@ -157,11 +158,32 @@ def _is_deed(trigger: Trigger) -> bool:
 def _result_of(trigger: Trigger, attacks: Mapping[int, Trigger]) -> Trigger | None:
     """The attack of which an act only tells the outcome: "shelled the town, killing six"."""
     token = trigger.token
-    outcome = trigger.entry.type == "ASSAULT" and token.tag == "VBG" and token.dep == "advcl"
-    if not outcome or token.lemma not in _OUTCOMES:
+    if trigger.entry.type != "ASSAULT":
+        return None
+    if token.dep in ("relcl", "acl"):
+        return _attack_told_by(token, attacks)
+    if token.tag != "VBG" or token.dep != "advcl" or token.lemma not in _OUTCOMES:
         return None
     attack = attacks.get(token.head.index)
     return attack if attack is not trigger else None
+
+
+def _attack_told_by(clause: Token, attacks: Mapping[int, Trigger]) -> Trigger | None:
+    """The attack whose outcome or aim a clause tells.
+
+    "An attack on mosques in Chad that killed forty", "an attack targeting teachers".
+    """
+    if clause.dep == "acl":
+        aimed = clause.lemma == "target" and clause.tag == "VBG"
+        return attacks.get(clause.head.index) if aimed else None
+    subject, thing = clause.first("nsubj"), clause.head
+    if clause.lemma not in _OUTCOMES or subject is None or subject.lemma.lower() != "that":
+        return None
+    while thing.dep == "pobj" and thing.head.dep == "prep":
+        thing = thing.head.head
+        if thing.index in attacks:
+            return attacks[thing.index]
+    return None
 
 
 def _fight_of(trigger: Trigger, triggers: Sequence[Trigger]) -> Trigger | None:

@@ -114,7 +114,11 @@ class SenseFitter:
         # The plural of a name stays as it is: "nineteen Christians".
         if word.tag == "NNPS" and lemma.removesuffix("s") in asked:
             return True
-        return bool(asked) and not word.is_verb and not asked.isdisjoint(self.kinds(word))
+        if not asked or word.is_verb:
+            return False
+        kinds = self.kinds(word)
+        titled = "@people" in kinds and not asked.isdisjoint(_titles_of(word))
+        return titled or not asked.isdisjoint(kinds)
 
 
 def _phrases_of(word: Token) -> Iterator[str]:
@@ -122,6 +126,14 @@ def _phrases_of(word: Token) -> Iterator[str]:
     for part in word.all("compound", "amod"):
         yield f"{part.text.lower()} {word.lemma.lower()}"
         yield f"{part.text.lower()} *"
+
+
+def _titles_of(name: Token) -> frozenset[str]:
+    """The titles before the name of a person: "received President Sako"."""
+    met = name.dep in ("dobj", "nsubjpass") or (name.dep == "pobj" and name.head.lemma == "on")
+    if name.tag != "NNP" or not met:
+        return frozenset()
+    return frozenset(part.lemma.lower() for part in name.all("compound") if part.text.istitle())
 
 
 def _fits(marks: frozenset[str], asked: frozenset[str], forbidden: frozenset[str]) -> bool:

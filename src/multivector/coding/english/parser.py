@@ -38,9 +38,16 @@ def parse_english(
 _PLAIN = str.maketrans("\u2019\u00a0\r\n", "'   ")
 
 
+# Where in the picture a caption says that somebody is: "the premier, second left, and".
+_IN_PICTURE = re.compile(
+    r", (?:(?:second|third|fourth|far|top|bottom) )?(?:left|right|center|centre)(?:,|(?= and ))"
+)
+
+
 def _plain(text: str) -> str:
     # The lengths stay the same.
     plain = text.translate(_PLAIN)
+    plain = _IN_PICTURE.sub(lambda aside: " " * len(aside.group()), plain)
     return _HYPHENED.sub(lambda title: title.group()[:-1] + " ", plain)
 
 

@@ -29,7 +29,6 @@ _DEEDS = frozenset({
     "promise", "response", "stance", "position", "failure", "accusation", "behaviour", "behavior",
 })  # fmt: skip
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across"})
-_QUARTERS = frozenset({"north", "south", "east", "west", "central", "upper", "lower"})
 # What is done to persons alone.
 _UNDERGONE = frozenset({
     "overthrow", "oust", "depose", "arrest", "jail", "imprison", "sack", "dismiss", "appoint",
@@ -41,10 +40,10 @@ _ASKED = frozenset({
     "criticism", "arrest", "trial", "extradition",
 })  # fmt: skip
 # What goes before a city's name and is no first name.
-_PARTS_OF_CITIES = frozenset({
+_QUARTERS = frozenset({
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
     "greater", "upper", "lower", "old", "inner", "outer", "downtown", "city", "metropolitan",
-    "northeast", "northwest", "southeast", "southwest", "occupied", "mid", "saint", "st",
+    "northeast", "northwest", "southeast", "southwest", "occupied", "mid", "saint", "st", "new", "port",
 })  # fmt: skip
 
 
@@ -113,7 +112,7 @@ class Names:
         name = fold(self.name_of(token))
         *before, last = name.split(" ")
         country = self._cities.get(name)
-        if country is None and _PARTS_OF_CITIES.issuperset(before):
+        if country is None and _QUARTERS.issuperset(before):
             country = self._cities.get(last)
         if country is None:
             return None
@@ -145,9 +144,9 @@ class Names:
         """State and sector that titles and appositions give to a name."""
         states, sector = self._phrases.states_of(token), self._nouns.sector_of_title(token)
         appos = token.first("appos")
-        if appos is not None and not states:
+        if appos is not None and (sector is None or not states):
             sector = sector or self._nouns.sector_of(appos)
-            states = self._phrases.states_of(appos)
+            states = states or self._phrases.states_of(appos)
         if token.dep == "appos" and not states:
             states = self._phrases.states_of(token.head)
             sector = sector or self._nouns.sector_of(token.head)

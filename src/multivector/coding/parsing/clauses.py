@@ -57,11 +57,15 @@ _DONE_TO = frozenset({
     "convict", "oust", "sack", "free", "release", "expel", "ban", "fine", "execute", "deport",
     "evacuate", "rescue", "evict", "indict", "behead", "poison", "impeach", "extradite",
 })  # fmt: skip
+# Nobody does these, before an infinitive, without one who is to do it.
+_BIDDEN = frozenset({"urge", "tell", "order", "force", "advise"})
 # What follows these is said of somebody: "found him guilty".
 _JUDGING = frozenset({
     "find", "declare", "deem", "rule", "call", "brand", "label", "pronounce", "consider",
     "name", "dub", "proclaim",
 })  # fmt: skip
+# Whoever is so of a deed has done it.
+_GUILTY = frozenset({"guilty", "culpable"})
 # In the passive these tell what their subject is minded to do: "is committed to the truce".
 _MINDS = frozenset({"commit", "determine", "resolve", "prepare"})
 _COMPLEMENTED = ("xcomp", "prep", "acomp", "attr", "advcl")
@@ -110,6 +114,8 @@ def _is_done_to_headline(verb: Token) -> bool:
     """Whether a headline leaves out its "was": "Kenyan senator arrested"."""
     if verb.tag not in ("VBN", "VBD") or not verb.is_root or verb.first("nsubj") is None:
         return False
+    if verb.lemma in _BIDDEN and verb.first("dobj", "aux", "auxpass", "ccomp") is None:
+        return verb.first("xcomp") is not None  # "Premier urged to change law"
     if verb.tag == "VBD" and verb.lemma not in _DONE_TO:
         return False
     held = verb.first("dobj", "dative", "ccomp", "xcomp", "aux", "auxpass", "prt")
@@ -320,6 +326,8 @@ def _prepositional(verb: Token, depth: int) -> Token | None:
         ):
             return held
         return surface_subject(governor, depth + 1)
+    if governor.lemma in _GUILTY and governor.dep == "acomp":
+        return surface_subject(governor.head, depth + 1)
     return _owner(governor, depth) if governor.is_noun else None
 
 

@@ -90,3 +90,10 @@ def is_definite(token: Token) -> bool:
 def is_plural(token: Token) -> bool:
     """Whether a noun is in the plural."""
     return token.tag in ("NNS", "NNPS")
+
+
+def is_called(noun: Token, name: Token) -> bool:
+    """Whether a noun that nobody lists tells what a person is: "the podcaster Ana Rojas"."""
+    first = min(t.index for t in name.subtree())
+    whole = name.tag == "NNP" and first == noun.index + 1 and name.first("compound") is not None
+    return whole and noun.tag == "NN" and is_definite(noun)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _STATE_PREPOSITIONS = ("of", "in", "from", "for", "within", "inside")
 _MODIFIERS = ("amod", "compound", "nmod", "poss", "det")
 _LIVING = frozenset({"live", "reside"})
+COMPOSED = frozenset({"comprise", "consist", "compose", "make"})
+"""Before "of", what these tell are the parts of a body: "made up of Kenyan soldiers"."""
 _FOUNDING = frozenset({"set", "form", "appoint", "create", "establish", "found", "name", "send"})
 _OWNED = frozenset({"own", "run", "operate"})
 _CALLING = frozenset({"name", "identify", "describe", "report"})
@@ -45,7 +47,7 @@ class Belonging:
         """States that modify a word: adjective, possessor, "of", "in"."""
         ways = (
             self._modifying, self._of_counterparts, self._linked, self._lived_in, self._there,
-            self._named_as, self._set_up, self._shared,
+            self._named_as, self._set_up, self._composed, self._shared,
         )  # fmt: skip
         for way in ways:
             found = way(token)
@@ -131,6 +133,13 @@ class Belonging:
         agents = (agent for c in clauses if (agent := find_agent(c)) is not None)
         told = (r for agent in agents for r in self._phrases.read(agent))
         return [r.base for r in told if r.is_known and r.base]
+
+    def _composed(self, token: Token) -> list[str]:
+        """Of whom a body is made up: "a force comprised of Kenyan and Ugandan troops"."""
+        clauses = (c for c in token.all("acl") if c.lemma in COMPOSED)
+        parts = (p for c in clauses for prep in c.all("prep") for p in prep.all("pobj"))
+        told = (part for word in parts for part in conjuncts(word))
+        return [state for part in told for state in self.states_of(part)]
 
     def _shared(self, token: Token) -> tuple[str, ...]:
         """What is told once for two officers: "the head and the editor of a Chadian paper"."""

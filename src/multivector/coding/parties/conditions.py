@@ -42,10 +42,11 @@ def conditioned(
     for made in _made(verb) if act in _PRESSING else ():
         if found := _others(phrases.read(made), actors):
             return found
-    for clause in _clauses(verb, _DEEPEST):
-        subject = find_subject(clause) if _opens(act, clause) else None
-        if subject is not None and (found := _others(phrases.read(subject), actors)):
-            return found
+    opening = (c for c in _clauses(verb, _DEEPEST) if _opens(act, c))
+    for clause in (each for one in opening for each in (one, *one.all("conj"))):
+        for subject in (find_subject(clause), clause.first("nsubjpass")):
+            if subject is not None and (found := _others(phrases.read(subject), actors)):
+                return found
     return ()
 
 

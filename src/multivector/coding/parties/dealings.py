@@ -237,4 +237,5 @@ def is_own_thing(
     if owner is None or owner.tag != "PRP$" or (subject is not None and subject.tag == "PRP"):
         return False
     known = {actor.base for actor in actors}
-    return not any(r.base and r.base not in known for r in recipients)
+    # Who fled to it is of no state that is told: "opened its borders to refugees".
+    return not any(r.base and (r.base not in known or r.sector == "REF") for r in recipients)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.belonging import COMPOSED
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 
@@ -16,6 +17,7 @@ _POSTED = frozenset({
     "force", "mission", "troop", "soldier", "contingent", "peacekeeper", "embassy", "consulate",
     "ambassador", "base", "operation", "observer", "monitor",
 })  # fmt: skip
+_LIVING = frozenset({"live", "reside", *COMPOSED})
 _WHENCE = frozenset({"of", "in", "from", "at"})
 
 
@@ -38,6 +40,8 @@ def _widened(reading: Reading, phrases: PhraseReader) -> Reading:
         return reading
     start, end = phrases.span_of(head)
     ends = (token.end for token in _belonging(head))
+    if reading.end < min(token.start for token in head.subtree()):
+        return replace(reading, start=start, end=max(end, *ends))  # whose it is was told before
     return replace(reading, start=min(start, reading.start), end=max(end, reading.end, *ends))
 
 
@@ -57,7 +61,7 @@ def _telling(reading: Reading, phrases: PhraseReader) -> Iterable[Token]:
     if noun.pos != "NOUN" or not phrases.owns(noun) or phrases.mention_at(noun) is not None:
         return
     yield from (name for name in noun.all("appos") if name.pos == "PROPN")
-    clauses = (c for c in noun.all("acl", "relcl") if c.lemma in ("live", "reside"))
+    clauses = (c for c in noun.all("acl", "relcl") if c.lemma in _LIVING)
     for preposition in (*noun.all("prep"), *(p for c in clauses for p in c.all("prep"))):
         for place in preposition.all("pobj") if preposition.lemma in _WHENCE else ():
             words = [*place.children, *_belonging(place)]

@@ -10,6 +10,7 @@ from multivector.coding.parties.homes import is_homeless
 from multivector.coding.parties.readings import Reading
 
 _PEOPLE = frozenset({"bomber", "gun"})  # "a suicide bomber", "a hired gun"
+_ON = frozenset({"on", "against"})
 _OPEN_GROUND = frozenset({"border", "road", "territory", "land", "area", "position", "line"})
 
 
@@ -21,6 +22,7 @@ class Harm:
     """
 
     def __init__(self, classes: Mapping[str, frozenset[str]]) -> None:
+        self._attacks = classes["attacks"]
         self._weapons = classes["weapons"] - _PEOPLE
         self._homes = (classes["infrastructure"] | classes["territory"]) - _OPEN_GROUND
 
@@ -29,8 +31,16 @@ class Harm:
         if act != "ASSAULT":
             return readings
         return tuple(
-            r for r in readings if not (is_homeless(r) and r.token.lemma.lower() in self._weapons)
+            r for r in readings
+            if not (is_homeless(r) and r.token.lemma.lower() in self._weapons)
+            and not self._is_attacked(r)
         )
+
+    def _is_attacked(self, reading: Reading) -> bool:
+        """Whether a party is only whom the attack is on that did it: "a raid on Chad killed"."""
+        thing, token = reading.thing, reading.token
+        struck = thing is not None and thing.lemma in self._attacks
+        return struck and token.dep == "pobj" and token.head.lemma in _ON
 
     def recipients(self, act: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
         """Those whom it hurts: the people of what is hit, where nobody is named."""

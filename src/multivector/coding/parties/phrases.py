@@ -7,7 +7,7 @@ from multivector.coding.naming.mentions import Mention
 from multivector.coding.naming.names import Names
 from multivector.coding.naming.nouns import PartyNouns
 from multivector.coding.parsing.clauses import joined_by
-from multivector.coding.parsing.conjuncts import conjuncts, is_definite, is_plural
+from multivector.coding.parsing.conjuncts import conjuncts, is_called, is_definite, is_plural
 from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.parties.belonging import Belonging
 from multivector.coding.parties.discourse import Discourse
@@ -353,6 +353,10 @@ class PhraseReader:
             mention = self.mention_at(named)
             if mention is not None and not mention.is_modifier and named.index > token.index:
                 return (self._from_mention(named, mention),)
+        if sector is None and named is not None and is_called(token, named):
+            person = self._names.read(named)
+            if person.base is not None and person.base not in self._states:
+                return (person,)
         if sector is not None or self._words.is_pointing(token.lemma):
             generic = self._read_generic(token, sector)
             if generic:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from multivector.coding.parsing.clauses import UTTERANCES, find_agent, is_passive
+from multivector.coding.parsing.clauses import UTTERANCES, find_agent, find_subject, is_passive
 from multivector.coding.parsing.conjuncts import conjuncts
 from multivector.coding.parties.readings import Reading
 
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 # Where a thing's parties are looked for, in this order.
 _PREPOSITIONS = ("by", "of", "against", "on", "from", "between", "with", "to", "for", "in")
 _CARRYING = frozenset({"carry", "transport", "ferry", "bring"})
+_LAWS = frozenset({"law", "bill", "decree", "resolution", "legislation", "motion", "edict", "act"})
+_MAKING = frozenset({
+    "pass", "approve", "adopt", "issue", "sign", "enact", "introduce", "propose", "sponsor",
+    "submit", "draft", "table", "unveil",
+})  # fmt: skip
 _PROPOSING = frozenset({"propose", "suggest", "float", "draft", "mediate", "broker"})
 _ROUTES = frozenset({
     "pipeline", "route", "railway", "railroad", "road", "highway", "flight", "corridor", "line",
@@ -71,7 +76,19 @@ class Things:
             agent = find_agent(clause) if is_passive(clause) else clause.first("nsubj")
             if agent is not None and (inner := [r for r in self._phrases.read(agent) if r.base]):
                 return inner
-        return self._modifying(token) or self._uttered(token) or self._beside(ordered)
+        return self._modifying(token) or self._spoken(token) or self._beside(ordered)
+
+    def _spoken(self, token: Token) -> list[Reading]:
+        """Who speaks through a paper, or makes the law that does something."""
+        return self._uttered(token) or self._enacted(token)
+
+    def _enacted(self, token: Token) -> list[Reading]:
+        """Who makes a law of which a clause tells: "passed a law that bans Chadian parties"."""
+        verb, told = token.head, token.first("relcl", "acl")
+        if token.lemma not in _LAWS or token.dep != "dobj" or verb.lemma not in _MAKING:
+            return []
+        maker = find_subject(verb) if told is not None else None
+        return [r for r in self._phrases.read(maker) if r.base] if maker is not None else []
 
     def _uttered(self, token: Token) -> list[Reading]:
         """Who speaks in a paper or speech: "a statement in which Chad voiced concern"."""

@@ -33,3 +33,16 @@ def test_a_capital_within_a_word_makes_it_a_name() -> None:
     text = "A Kenyan court lifted its ban on popular video app TikTok on the condition that it pays."
     (sentence,) = parse_english([("d", SentenceSpan(0, len(text), 0), text)])
     assert {t.text for t in sentence.tokens if t.pos == "PROPN"} == {"TikTok"}
+
+
+def test_an_offensive_that_does_something_is_one(told: Told) -> None:
+    lines = told("A Togo-backed Malian army offensive on the bastion has displaced forty families.")
+    assert any(line.startswith("ASSAULT MLI") for line in lines)
+
+
+def test_where_somebody_is_in_a_picture_is_no_part_of_the_sentence(told: Told) -> None:
+    lines = told(
+        "Chilean President Ana Rojas, second left, and Peruvian Premier Luis Vega, left, attended "
+        "a meeting in Lima."
+    )
+    assert lines == ["CONSULT CHL & PER"]

@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence
 from multivector.coding.parsing.parse import Token
 from multivector.coding.vocabulary import party_words
 
+# Adjectives that are the noun of an attack where something is said of them.
+_NOUNS_TOO = frozenset({"offensive", "counteroffensive", "counter-offensive"})
+_HEADS = ("nsubj", "dobj", "pobj", "nsubjpass")
 # Party members open a sentence as what they call themselves: "Democrats", "Communists".
 _NAMES_TOO = ("PTY",)
 _OPENING = frozenset(["“", "”", '"', "'", "‘", ":", ";", "-", "–", "—", "(", "..."])
@@ -17,6 +20,8 @@ def restore_common_nouns(tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.tag == "VBZ" and _is_held(token):
             token.pos, token.tag = "NOUN", "NNS"  # "criticised Chad's plans"
+        if token.tag == "JJ" and token.lemma in _NOUNS_TOO and token.dep in _HEADS:
+            _make_noun(token)
         if token.tag == "NN" and _is_written_as_name(token.text):
             token.lemma, token.pos, token.tag = token.text, "PROPN", "NNP"
         if token.pos != "PROPN" or token.tag not in _TAGS:
@@ -33,6 +38,13 @@ def _is_held(token: Token) -> bool:
     """Whether what is tagged as a verb stands where only a noun does."""
     described = any(child.dep in ("amod", "nmod", "poss") for child in token.children)
     return token.dep in ("dobj", "pobj") and described
+
+
+def _make_noun(token: Token) -> None:
+    """Make a noun of it, and a modifier of what the parser took for its subject."""
+    token.pos, token.tag = "NOUN", "NN"
+    for child in token.all("nsubj"):
+        child.dep = "compound"
 
 
 def _is_written_as_name(word: str) -> bool:

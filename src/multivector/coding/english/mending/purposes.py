@@ -1,6 +1,8 @@
-"""What one calls somebody for: the parser takes the one who is called for the one who says it.
+"""Infinitives that the parser hangs amiss: what one calls somebody for, what one appeals for.
 
-"Called the premier to apologise": whoever called apologises.
+"Called the premier to apologise": it takes the premier for the one who apologises. "Appealed to
+Chad on Monday to free them": it takes what is asked for a purpose. "Rejected as false claims by
+Mali": it takes the claims for what something is rejected as.
 """
 
 from collections.abc import Sequence
@@ -13,12 +15,30 @@ _SAID = frozenset({
     "apologize", "apologise", "congratulate", "thank", "express", "assure", "convey", "wish",
     "complain", "protest", "discuss", "reaffirm", "reiterate", "offer", "brief", "inform",
 })  # fmt: skip
+_APPEALING = frozenset({"appeal", "plead"})
+_REJECTING = frozenset({"reject", "dismiss", "denounce", "condemn", "deny"})
+_CHARGES = frozenset({"accusation", "allegation", "claim", "report", "charge", "suggestion"})
 
 
 def hang_purposes(tokens: Sequence[Token]) -> None:
-    """Make what is said a purpose of the call."""
+    """Make what is said in a call its purpose, and what is asked the content of an appeal."""
     for token in tokens:
-        called = token.head.first("dobj") if token.dep == "xcomp" else None
         infinitive = any(aux.text.lower() == "to" for aux in token.all("aux"))
-        if called is not None and infinitive and token.lemma in _SAID:
-            token.dep = "advcl" if token.head.lemma in _CONTACTING else token.dep
+        if infinitive and token.dep == "xcomp" and token.lemma in _SAID:
+            called = token.head.lemma in _CONTACTING and token.head.first("dobj") is not None
+            token.dep = "advcl" if called else token.dep
+        elif infinitive and token.dep == "advcl" and token.head.lemma in _APPEALING:
+            asked = any(child.lemma == "to" for child in token.head.all("prep"))
+            token.dep = "xcomp" if asked else token.dep
+        elif token.dep == "pobj" and token.lemma in _CHARGES and token.head.lemma == "as":
+            _make_object(token)
+
+
+def _make_object(charge: Token) -> None:
+    """Make what is rejected as false the object: "rejected as baseless accusations by Mali"."""
+    opening, verb = charge.head, charge.head.head
+    told = charge.first("amod") is not None and charge.first("det") is None
+    if verb.lemma in _REJECTING and verb.first("dobj") is None and told:
+        opening.children.remove(charge)
+        charge.head, charge.dep = verb, "dobj"
+        verb.children = sorted((*verb.children, charge), key=lambda child: child.index)
