@@ -46,6 +46,7 @@ from multivector.coding.parties.dealings import (
 from multivector.coding.parties.discourse import Discourse, told_by_names
 from multivector.coding.parties.extents import whole_phrases
 from multivector.coding.parties.frames import FrameReader
+from multivector.coding.parties.hosting import apart_from_host
 from multivector.coding.parties.phrases import Known, PhraseReader
 from multivector.coding.parties.readings import Reading
 from multivector.coding.parties.sides import SideReader
@@ -214,6 +215,9 @@ class _Statement:
         mode = entry.mode or find_mode(self._rules.language, trigger)
         if is_joint(trigger, actors, self._rules.lexicon.classes["exercises"]):
             sort, mutual, recipients = "COOPERATE", True, ()
+        if mutual and sort == "CONSULT" and not recipients:
+            actors, recipients = apart_from_host(actors, place)
+            mutual = not recipients
         mode = mode if sort == entry.type else mode_served(trigger)
         coding = Coding(sort, mode, reality.status)
         promised = entry.pos != "noun" or any(r.base for r in actors)

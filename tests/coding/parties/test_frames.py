@@ -28,7 +28,7 @@ CARRIED = [
     ("India and Nepal began joint exercises.", ["COOPERATE IND & NPL"]),
     ("India and Nepal held joint military exercises.", ["COOPERATE IND & NPL"]),
     ("The Indian minister is in Kathmandu for talks with the Nepali president.",
-     ["CONSULT IND & NPL"]),
+     ["CONSULT IND > NPL"]),
 ]
 
 UNDERGONE = [

@@ -122,3 +122,14 @@ def test_a_minister_is_of_his_state_and_not_of_what_he_sees_to(
     told: Told, text: str, event: str
 ) -> None:
     assert event in told(text)
+
+
+def test_a_word_read_within_its_own_reading_is_not_lost(told: Callable[..., list[str]]) -> None:
+    text = "Malaysia released 40 prisoners on Thursday, a day after they were pardoned by the king."
+    assert "CONCEDE MYS > MYS:CVL" in told(text)
+
+
+def test_pronouns_that_part_others_mean_them(told: Callable[..., list[str]]) -> None:
+    assert told("Kuwait paid damages to each of 900 former Kenyan cleaners.")[-1].endswith(
+        "KWT > KEN:CVL"
+    )

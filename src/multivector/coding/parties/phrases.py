@@ -155,6 +155,8 @@ class PhraseReader:
         if known is None:
             self._alone[token.index] = ()  # a phrase that leads back to itself names nothing more
             known = self._alone[token.index] = self._read_phrase(token)
+            if not self._cache.get(token.index):
+                self._cache.pop(token.index, None)  # read while this was not yet known
         return known
 
     def _read_phrase(self, token: Token) -> tuple[Reading, ...]:
@@ -291,6 +293,8 @@ class PhraseReader:
 
     def _read_pointer(self, token: Token) -> tuple[Reading, ...] | None:
         counts = token.lemma in ("both", "two", "latter", "former")
+        if token.lemma.lower() in self._words.partitive and _parts_some(token):
+            return None  # "some of the miners"
         if token.pos == "PRON" or counts or token.tag in ("PRP", "PRP$"):
             return self._pointers.read_pronoun(token)
         return None
@@ -437,6 +441,12 @@ class PhraseReader:
                 ),)  # fmt: skip
         return ()
 
+
+
+def _parts_some(token: Token) -> bool:
+    """Whether a word counts those whom a noun after its "of" names, not a pronoun."""
+    parted = (p for child in token.all("prep") if child.lemma == "of" for p in child.all("pobj"))
+    return any(part.tag not in ("PRP", "DT", "WP", "WDT") for part in parted)
 
 
 def _has_own_name(token: Token) -> bool:

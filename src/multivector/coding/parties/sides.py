@@ -31,6 +31,7 @@ from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 from multivector.coding.parties.sameness import is_same_party, join_readings, without_topics
 from multivector.coding.parties.stages import without_stages
+from multivector.coding.parties.unmeant import without_unmeant
 from multivector.coding.rules import Rules
 from multivector.coding.times.heads import head_of
 from multivector.domain import Place
@@ -65,6 +66,7 @@ class SideReader:
     ) -> None:
         self._judge = rules.judge
         self._classes = rules.lexicon.classes
+        self._grounds = rules.lexicon.classes["territory"] | rules.lexicon.classes["infrastructure"]
         self._harm = Harm(rules.lexicon.classes)
         self._phrases = phrases
         self._frames = frames
@@ -207,6 +209,7 @@ class SideReader:
     ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
         """Both sides, each homeless party with the state that the words around it tell."""
         actors, recipients = self._housed(trigger, actors, recipients, place)
+        recipients = without_unmeant(trigger, actors, recipients, self._grounds)
         return actors, without_stages(trigger, actors, recipients, self._phrases)
 
     def _housed(
