@@ -44,3 +44,8 @@ def test_a_strike_ends_towards_those_with_whom_it_was_settled(told: Told) -> Non
     assert told("Kenyan nurses ended their strike after two weeks.") == [
         "CONCEDE KEN:HLH >", "PROTEST KEN:HLH >",
     ]
+
+
+def test_who_could_end_a_threat_goes_before_what_it_is_about(told: Told) -> None:
+    text = "Greek farmers threatened to close the road to Bulgaria if the government does not resign."
+    assert "THREATEN GRC:AGR > GRC" in told(text)

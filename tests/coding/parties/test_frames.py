@@ -215,3 +215,8 @@ def test_to_whom_it_is_done_of_which_one_complains(told: Told, text: str) -> Non
 def test_where_that_was_planned_of_which_one_complains(told: Told) -> None:
     text = "Chad complained that nothing had come of a plan in the African Union."
     assert told(text) == ["ACCUSE TCD > AU"]
+
+
+def test_the_noun_before_a_paper_tells_whose_it_is(told: Callable[..., list[str]]) -> None:
+    text = "Peruvian lawmakers rejected an opposition motion for an inquiry into sales from Chile."
+    assert "REJECT PER:LEG > PER:OPP" in told(text)
