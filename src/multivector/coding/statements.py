@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from multivector.coding.acts.captors import is_abduction
 from multivector.coding.acts.contexts import find_contexts, merge_contexts
 from multivector.coding.acts.ended import is_ended
 from multivector.coding.acts.imprisonment import with_imprisonment
@@ -47,6 +48,7 @@ from multivector.coding.parties.dealings import (
 from multivector.coding.parties.discourse import Discourse, told_by_names
 from multivector.coding.parties.extents import whole_phrases
 from multivector.coding.parties.frames import FrameReader
+from multivector.coding.parties.hosting import apart_from_host
 from multivector.coding.parties.phrases import Known, PhraseReader
 from multivector.coding.parties.readings import Reading
 from multivector.coding.parties.sides import SideReader
@@ -213,10 +215,12 @@ class _Statement:
                 self._trace.leave(trigger, told=told)
             return None
         attribution = self._attribution_of(trigger, reality)
-        mode = entry.mode or find_mode(self._rules.language, trigger)
         if is_joint(trigger, actors, self._rules.lexicon.classes["exercises"]):
             sort, mutual, recipients = "COOPERATE", True, ()
-        mode = mode if sort == entry.type else mode_served(trigger)
+        if mutual and sort == "CONSULT" and not recipients:
+            actors, recipients = apart_from_host(actors, place)
+            mutual = not recipients
+        sort, mode = self._kind_of(trigger, sort, actors)
         coding = Coding(sort, mode, reality.status)
         promised = entry.pos != "noun" or any(r.base for r in actors)
         if promised or coding.type != "RETREAT":
@@ -263,6 +267,16 @@ class _Statement:
         if self._trace is not None:
             self._trace.code(trigger, event, reality, actors, recipients)
         return event
+
+    def _kind_of(
+        self, trigger: Trigger, sort: str, actors: Sequence[Reading]
+    ) -> tuple[str, str | None]:
+        """Type and mode of an act whose parties are known."""
+        if is_abduction(trigger, actors):
+            return "ASSAULT", "abduct"
+        if sort != trigger.entry.type:
+            return sort, mode_served(trigger)
+        return sort, trigger.entry.mode or find_mode(self._rules.language, trigger)
 
     def _yields(self, verb: Token) -> bool:
         """Whether one agrees to a retreat: "agreed to swap prisoners"."""

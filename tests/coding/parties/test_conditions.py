@@ -54,3 +54,8 @@ def test_a_thing_held_up_is_not_whom_it_is_to_move(told: Callable[..., list[str]
 def test_to_whom_something_is_to_be_done_is_told_too(told: Told) -> None:
     lines = told("Togolese miners will not end their strike before the Malian minister is sacked.")
     assert "REJECT TGO:LAB > MLI" in lines
+
+
+def test_who_could_end_a_threat_goes_before_what_it_is_about(told: Told) -> None:
+    text = "Greek farmers threatened to close the road to Bulgaria if the government does not resign."
+    assert "THREATEN GRC:AGR > GRC" in told(text)

@@ -28,7 +28,7 @@ CARRIED = [
     ("India and Nepal began joint exercises.", ["COOPERATE IND & NPL"]),
     ("India and Nepal held joint military exercises.", ["COOPERATE IND & NPL"]),
     ("The Indian minister is in Kathmandu for talks with the Nepali president.",
-     ["CONSULT IND & NPL"]),
+     ["CONSULT IND > NPL"]),
 ]
 
 UNDERGONE = [
@@ -229,3 +229,8 @@ def test_longer_phrases_name_parties_and_circumstances_do_not(
     told: Callable[..., list[str]], text: str, event: str
 ) -> None:
     assert event in told(text)
+
+
+def test_the_noun_before_a_paper_tells_whose_it_is(told: Callable[..., list[str]]) -> None:
+    text = "Peruvian lawmakers rejected an opposition motion for an inquiry into sales from Chile."
+    assert "REJECT PER:LEG > PER:OPP" in told(text)

@@ -131,3 +131,14 @@ def test_a_people_is_of_where_it_lives(told: Told) -> None:
 
 def test_a_name_after_a_noun_that_nobody_lists_is_a_person(told: Callable[..., list[str]]) -> None:
     assert told("The busker Moussa Tchango was arrested in Niger.") == ["COERCE > Moussa Tchango"]
+
+
+def test_a_word_read_within_its_own_reading_is_not_lost(told: Callable[..., list[str]]) -> None:
+    text = "Malaysia released 40 prisoners on Thursday, a day after they were pardoned by the king."
+    assert "CONCEDE MYS > MYS:CVL" in told(text)
+
+
+def test_pronouns_that_part_others_mean_them(told: Callable[..., list[str]]) -> None:
+    assert told("Kuwait paid damages to each of 900 former Kenyan cleaners.")[-1].endswith(
+        "KWT > KEN:CVL"
+    )

@@ -126,8 +126,8 @@ FORMER = [
 ]
 
 OWNERS = [
-    ("Ghana and Togo share a border. Both countries' ministers met in Lome.", "CONSULT GHA & TGO"),
-    ("Soldiers from Ghana and Togo fought. Their ministers met in Lome.", "CONSULT GHA & TGO"),
+    ("Ghana and Togo share a border. Both countries' ministers met in Lome.", "CONSULT GHA > TGO"),
+    ("Soldiers from Ghana and Togo fought. Their ministers met in Lome.", "CONSULT GHA > TGO"),
     ("Mali rebuked Niger, whose army had attacked Burkina Faso.", "ASSAULT NER:MIL > BFA"),
     ("Chad condemned Sudan's raid and its expulsion of Kenyan envoys.", "SANCTION SDN > KEN"),
     ("Botswana joined the African Union at its summit in Addis Ababa.", "CONSULT AU"),

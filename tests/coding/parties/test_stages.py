@@ -12,7 +12,6 @@ Told = Callable[..., list[str]]
     [
         ("About 3,000 nurses marched through Lisbon on Sunday.", "PROTEST PRT:HLH >"),
         ("The Ghanaian army sent four hundred men to Tamale on Monday.", "MOBILIZE GHA:MIL >"),
-        ("The Peruvian army imposed a curfew in Lima.", "COERCE PER:MIL >"),
     ],
 )
 def test_a_place_at_home_is_no_recipient(told: Told, text: str, event: str) -> None:

@@ -8,6 +8,7 @@ from multivector.coding.naming.names import Names
 from multivector.coding.naming.nouns import PartyNouns
 from multivector.coding.parsing.clauses import find_agent, is_passive, iter_prepositional
 from multivector.coding.parsing.conjuncts import conjuncts, is_definite, is_plural
+from multivector.coding.parties.crews import states_aboard
 from multivector.coding.parties.pointing import Pointers
 from multivector.coding.vocabulary import PartyWords
 
@@ -83,6 +84,8 @@ class Belonging:
     def _told_by(self, child: Token) -> list[str]:
         """The states that one modifier tells."""
         owner = child.dep == "poss"
+        if aboard := states_aboard(child, self._phrases):
+            return aboard
         if owner and child.tag == "PRP$" and child.text.lower() == "their":
             return [r.base for r in self._pointers.antecedents(child) if r.base]
         if owner and (pointed := self._pointers.owners(child)):

@@ -48,6 +48,10 @@ _CIRCUMSTANCES = frozenset({
 })  # fmt: skip
 _STRIKING = frozenset({"kill", "wound", "injure", "hit", "strike", "destroy", "damage", "target"})
 _DEEPEST = 3
+_PAPERS = frozenset({
+    "motion", "bill", "proposal", "amendment", "request", "demand", "plan", "appeal", "petition",
+    "offer", "complaint", "protest", "claim", "call", "suit", "lawsuit", "candidate", "decision",
+})  # fmt: skip
 # After which first preposition another may stand on its noun.
 _BEYOND = {
     "in": ("with", "against", "to", "on"),
@@ -98,6 +102,10 @@ class FrameReader:
             if any(reading.base for reading in found):
                 return _distinct(found)
             nameless = nameless or tuple(r for r in found if not _is_time(r.token))
+        if ("object",) in places and token.is_verb:
+            found = tuple(self._naming(find_object(token)))
+            if found:
+                return _distinct(found)
         reach = _DEEP | _BLAMING if _is_blame(token) or _is_imposed(token) else _DEEP
         deeper = (place for group in places for place in group if place in reach)
         for place in deeper if token.is_verb and token.pos != "NOUN" else ():
@@ -106,6 +114,13 @@ class FrameReader:
             if found:
                 return _distinct(found)
         return tuple(self._asked(places, token)) or nameless
+
+    def _naming(self, thing: Token | None) -> Iterator[Reading]:
+        """Whose a paper is by the noun before it: "rejected an opposition motion"."""
+        papers = thing is not None and thing.lemma in _PAPERS
+        for child in thing.all("compound") if thing is not None and papers else ():
+            if child.pos == "NOUN":
+                yield from (r for r in self._phrases.read(child) if r.base and r.sector)
 
     def _asked(self, places: Places, token: Token) -> Iterator[Reading]:
         """Whom the object's own complement names: "turned down a plea to come to Chad"."""

@@ -13,6 +13,7 @@ from multivector.coding.parties.belonging import Belonging
 from multivector.coding.parties.discourse import Discourse
 from multivector.coding.parties.halves import halves_at
 from multivector.coding.parties.lists import lands_of, listed, strayed
+from multivector.coding.parties.marks import has_own_name, is_of_people, parts_some
 from multivector.coding.parties.pointing import CRAFT, Pointers
 from multivector.coding.parties.readings import Reading
 from multivector.coding.parties.sameness import share_modifier
@@ -160,6 +161,8 @@ class PhraseReader:
         if known is None:
             self._alone[token.index] = ()  # a phrase that leads back to itself names nothing more
             known = self._alone[token.index] = self._read_phrase(token)
+            if not self._cache.get(token.index):
+                self._cache.pop(token.index, None)  # read while this was not yet known
         return known
 
     def _read_phrase(self, token: Token) -> tuple[Reading, ...]:
@@ -168,7 +171,7 @@ class PhraseReader:
         pointed = self._read_pointer(token)
         if pointed is not None:
             return pointed
-        if _is_of_people(token):
+        if is_of_people(token):
             return (Reading("?", "CVL", None, *self.span_of(token), token, is_plural=True),)
         mention = self.mention_at(token)
         is_name = mention is not None and not mention.is_modifier
@@ -316,6 +319,8 @@ class PhraseReader:
 
     def _read_pointer(self, token: Token) -> tuple[Reading, ...] | None:
         counts = token.lemma in ("both", "two", "latter", "former")
+        if token.lemma.lower() in self._words.partitive and parts_some(token):
+            return None  # "some of the miners"
         if token.pos == "PRON" or counts or token.tag in ("PRP", "PRP$"):
             return self._pointers.read_pronoun(token)
         return None
@@ -455,7 +460,7 @@ class PhraseReader:
 
     def _definite(self, token: Token, sector: str | None, *, abroad: bool) -> tuple[Reading, ...]:
         """Whom "the bloc" and "the president" mean when nothing beside them says."""
-        if not is_definite(token) or _has_own_name(token):
+        if not is_definite(token) or has_own_name(token):
             return ()
         start, end = self.span_of(token)
         told = self._pointers.find_noun(token) if sector is not None else None
@@ -476,18 +481,3 @@ class PhraseReader:
                     is_plural=is_plural(token),
                 ),)  # fmt: skip
         return ()
-
-
-
-def _is_of_people(token: Token) -> bool:
-    """Whether a people tells nothing of a state: "ethnic Somalis" are of where they live."""
-    ethnic = any(child.lemma.lower() == "ethnic" for child in token.all("amod"))
-    return ethnic and token.tag in ("NNPS", "NNS")
-
-
-def _has_own_name(token: Token) -> bool:
-    """Whether what follows "of" tells one body from all others: "the Government of Accord"."""
-    owners = (
-        pobj for child in token.all("prep") if child.lemma == "of" for pobj in child.all("pobj")
-    )
-    return token.pos == "PROPN" and any(pobj.pos == "PROPN" for pobj in owners)

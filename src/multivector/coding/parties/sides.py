@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from multivector.coding.acts.triggers import Trigger
 from multivector.coding.assembling import is_several
-from multivector.coding.parsing.clauses import find_object, find_subject, is_passive
+from multivector.coding.parsing.clauses import (
+    find_object,
+    find_subject,
+    is_passive,
+    iter_complements,
+)
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.accused import accused_of, accusers
 from multivector.coding.parties.agentless import understood_doers
@@ -32,6 +37,7 @@ from multivector.coding.parties.frames import FrameReader
 from multivector.coding.parties.harm import Harm
 from multivector.coding.parties.homes import at_home, is_homeless, locate
 from multivector.coding.parties.housing import Asked, Surroundings, acts_on_own
+from multivector.coding.parties.occasions import answered_state
 from multivector.coding.parties.opposites import across, fighters, is_both_sides
 from multivector.coding.parties.partaking import is_opposed, partakers
 from multivector.coding.parties.phrases import PhraseReader
@@ -39,6 +45,7 @@ from multivector.coding.parties.readings import Reading
 from multivector.coding.parties.sameness import is_same_party, join_readings, without_topics
 from multivector.coding.parties.stages import without_stages
 from multivector.coding.parties.things import BORDERS
+from multivector.coding.parties.unmeant import without_unmeant
 from multivector.coding.rules import Rules
 from multivector.coding.times.heads import head_of
 from multivector.domain import Place
@@ -82,6 +89,7 @@ class SideReader:
     ) -> None:
         self._judge = rules.judge
         self._classes = rules.lexicon.classes
+        self._grounds = rules.lexicon.classes["territory"] | rules.lexicon.classes["infrastructure"]
         self._harm = Harm(rules.lexicon.classes)
         self._phrases = phrases
         self._frames = frames
@@ -230,7 +238,9 @@ class SideReader:
         if not head.is_verb or not trigger.entry.frame.recipient:
             return recipients
         if any(r.base and not _is_thing(r) for r in recipients):
-            return recipients
+            within = act == "THREATEN" and _are_within(recipients, head)
+            asked = conditioned(act, head, actors, self._phrases) if within else ()
+            return asked if asked and all(r.sector in (None, "GOV") for r in asked) else recipients
         told = conditioned(reduced if reduced == "REJECT" else act, head, actors, self._phrases)
         if not told and reduced == "CONCEDE":
             told = settled_with(head, self._classes["stoppages"], actors, self._phrases)
@@ -268,6 +278,7 @@ class SideReader:
     ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
         """Both sides, each homeless party with the state that the words around it tell."""
         actors, recipients = self._housed(trigger, actors, recipients, place)
+        recipients = without_unmeant(trigger, actors, recipients, self._grounds)
         return actors, without_stages(trigger, actors, recipients, self._phrases)
 
     def _housed(
@@ -276,6 +287,10 @@ class SideReader:
     ) -> Sides:
         if not any(is_homeless(reading) for reading in (*actors, *recipients)):
             return actors, recipients
+        answered = answered_state(trigger, self._phrases) if place is None else None
+        if answered is not None:
+            ours, theirs = ([at_home(r, answered) for r in side] for side in (actors, recipients))
+            return tuple(ours), tuple(theirs)
         before = self._phrases.state_before()
         home = (place, *self._named, self._filed_in, before)
         around = Surroundings(
@@ -323,3 +338,13 @@ class SideReader:
     def fill(self, places: tuple[tuple[str, ...], ...], trigger: Trigger) -> tuple[Reading, ...]:
         """The parties that stand in some places of an act."""
         return self._frames.fill(places, trigger.token, trigger.carrier)
+
+
+def _are_within(parties: Sequence[Reading], verb: Token) -> bool:
+    """Whether all stand in what a verb governs as a clause: "threatened to close the road to"."""
+    clauses = list(iter_complements(verb))
+    told = [r.token for r in parties if r.base]
+    return all(
+        token.dep != "dobj" and any(token in clause.subtree() for clause in clauses)
+        for token in told
+    )

@@ -7,9 +7,6 @@ from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 
-# Acts that are done in a place; who is meant is told by other words.
-_STAGED = frozenset({"PROTEST", "MOBILIZE"})
-_STAGED_MODES = frozenset({"curfew", "martial-law"})
 _WITHIN = frozenset({"in", "through", "across", "around"})
 
 
@@ -17,7 +14,7 @@ def without_stages(
     trigger: Trigger, actors: Sequence[Reading], recipients: tuple[Reading, ...],
     phrases: PhraseReader,
 ) -> tuple[Reading, ...]:
-    """The recipients but for places of the actors' own state.
+    """The recipients but for places of the actors' own state in which a crowd or force is.
 
     Args:
         trigger: The act.
@@ -25,9 +22,6 @@ def without_stages(
         recipients: Those to whom it is done.
         phrases: The sentence.
     """
-    entry = trigger.entry
-    if entry.type not in _STAGED and entry.mode not in _STAGED_MODES:
-        return recipients
     homes = {r.base for r in actors if r.base}
 
     def is_stage(reading: Reading) -> bool:
@@ -39,12 +33,12 @@ def without_stages(
 
 
 def _is_only_where(place: Token, trigger: Trigger) -> bool:
-    """Whether a crowd is only in a place; what it fills, blocks or rings it does so on purpose."""
-    if trigger.entry.type != "PROTEST":
+    """Whether one only is in a place; what a crowd fills, blocks or rings it does so on purpose."""
+    entry, preposition = trigger.entry, place.head
+    if entry.type == "MOBILIZE":
         return True
-    preposition = place.head
     crossed = place.dep == "pobj" and preposition.lemma.lower() in _WITHIN
+    if entry.type != "PROTEST" or entry.mode == "obstruct":
+        return False
     verb = trigger.carrier.verb if trigger.carrier else trigger.token
-    return crossed and trigger.entry.mode != "obstruct" and preposition.head in (
-        verb, trigger.token, *trigger.words,
-    )
+    return crossed and preposition.head in (verb, trigger.token, *trigger.words)
