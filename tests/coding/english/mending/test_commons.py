@@ -43,6 +43,6 @@ def test_an_offensive_that_does_something_is_one(told: Told) -> None:
 def test_where_somebody_is_in_a_picture_is_no_part_of_the_sentence(told: Told) -> None:
     lines = told(
         "Chilean President Ana Rojas, second left, and Peruvian Premier Luis Vega, left, attended "
-        "a meeting in Lima."
+        "a meeting in Oslo."
     )
     assert lines == ["CONSULT CHL & PER"]
