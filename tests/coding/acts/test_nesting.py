@@ -87,3 +87,8 @@ def test_what_those_have_done_who_are_to_be_punished_is_done(
 ) -> None:
     text = "Kenya demands that Somalia punish those who attacked Kenyan guards with stones."
     assert "ASSAULT > KEN:COP" in told(text)
+
+
+def test_what_a_named_one_did_is_no_content(told: Callable[..., list[str]]) -> None:
+    text = "Peru promised to return the sailors that Chile expelled."
+    assert any(line.startswith("COERCE CHL") for line in told(text))

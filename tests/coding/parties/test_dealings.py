@@ -87,3 +87,11 @@ def test_who_is_only_counted_stands_for_those_who_are(told: Told) -> None:
 def test_a_thing_of_ones_own_is_not_whom_one_gives_it(told: Told) -> None:
     text = "The United States handed the key to its Thule air base to Danish officials on Tuesday."
     assert "RETREAT USA > DNK" in told(text)
+
+
+def test_a_member_is_not_named_beside_the_body_whose_summit_it_is(told: Told) -> None:
+    text = (
+        "Tayyip Erdogan praised the Organization of Turkic States when he told its summit in "
+        "Bishkek of his plans."
+    )
+    assert "CONSULT OTS" in told(text)
