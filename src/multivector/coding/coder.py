@@ -109,7 +109,10 @@ class Coder:
         self._prefilter = Prefilter(self._rules.lexicon) if prefilter else None
         self._known = Known(
             self._rules.words, frozenset(world.states), city_countries(),
-            {group: frozenset(world.members(group, None)) for group in world.groups},
+            {
+                body: frozenset(world.members(body, None))
+                for body in (*world.groups, *world.organisations)
+            },
         )  # fmt: skip
         self._meetings, self._tenures = known_meetings(world), known_tenures(world)
         self._claims = claims

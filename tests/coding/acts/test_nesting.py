@@ -105,3 +105,8 @@ def test_the_outcome_and_aim_of_an_attack_are_no_attack_beside_it(
     told: Told, text: str, event: str
 ) -> None:
     assert [line for line in told(text) if line.startswith("ASSAULT")] == [event]
+
+
+def test_what_a_named_one_did_is_no_content(told: Callable[..., list[str]]) -> None:
+    text = "Peru promised to return the sailors that Chile expelled."
+    assert any(line.startswith("COERCE CHL") for line in told(text))

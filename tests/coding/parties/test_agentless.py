@@ -12,11 +12,13 @@ Told = Callable[..., list[str]]
     [
         ("Paris hit back on Wednesday. Two Malian diplomats were declared personae non gratae.",
          "SANCTION FRA > MLI"),
+        ("Ten students were arrested in Lima in a raid by Chilean police.",
+         "COERCE CHL:COP > PER:EDU"),
         (("Kenya and Uganda signed a ceasefire protocol on Monday. Troops and heavy weapons are to "
           "be pulled back from the border."), "CONCEDE KEN+UGA >"),
     ],
 )
-def test_the_sentence_before_names_him(told: Told, text: str, line: str) -> None:
+def test_a_raid_or_the_sentence_before_names_him(told: Told, text: str, line: str) -> None:
     assert line in told(text)
 
 

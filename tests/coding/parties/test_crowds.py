@@ -23,3 +23,10 @@ def test_the_people_of_a_place_protest_and_shake_their_state(
 
 def test_a_named_crowd_stays_what_it_is(told: Callable[[str], list[str]]) -> None:
     assert told("Riots by Dutch farmers shook Utrecht.") == ["PROTEST NLD:AGR > NLD"]
+
+
+def test_people_protest_against_those_who_rule_them_and_have_just_acted(
+    told: Callable[[str], list[str]],
+) -> None:
+    text = "Kenya's president suspended talks with Uganda. Thousands protested in Nairobi at night."
+    assert "PROTEST KEN:CVL > KEN" in told(text)

@@ -91,3 +91,11 @@ def test_a_thing_of_ones_own_is_not_whom_one_gives_it(told: Told) -> None:
 
 def test_gates_opened_to_those_who_fled_concern_them(told: Callable[..., list[str]]) -> None:
     assert "AID TGO > TGO:REF" in told("Togo opened its borders to refugees.")
+
+
+def test_a_member_is_not_named_beside_the_body_whose_summit_it_is(told: Told) -> None:
+    text = (
+        "Tayyip Erdogan praised the Organization of Turkic States when he told its summit in "
+        "Bishkek of his plans."
+    )
+    assert "CONSULT OTS" in told(text)

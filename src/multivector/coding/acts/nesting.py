@@ -142,7 +142,8 @@ def _is_aside(below: Token) -> bool:
         return True
     perfect = any(aux.text.lower() in ("had", "has", "have") for aux in below.all("aux"))
     subject = below.first("nsubj")
-    doing = subject is not None and subject.tag == "WP" and below.tag == "VBD"
+    named = subject is not None and (subject.tag == "WP" or subject.pos == "PROPN")
+    doing = named and below.tag == "VBD"
     return doing or (perfect and subject is not None)
 
 

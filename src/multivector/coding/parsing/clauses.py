@@ -152,8 +152,9 @@ def find_object(verb: Token) -> Token | None:
     if found is None and verb.dep == "conj" and verb.head.is_verb and not _own_complements(verb):
         # "condemned and rejected the plan": the object stands after the last verb only.
         return None
-    if found is not None and verb.dep == "relcl" and _is_relative(found):
-        return verb.head
+    if found is not None and _is_relative(found):
+        told = verb.head if verb.dep == "conj" else verb  # "which A asked for and which B refused"
+        return told.head if told.dep == "relcl" else found
     if found is None:
         later = next((c for c in verb.all("conj") if c.is_verb and c.first("nsubj") is None), None)
         if later is not None and not _own_complements(verb) and not is_passive(later):

@@ -1,12 +1,13 @@
 """Who did what a passive tells without an agent, where the sentence before names him.
 
 "Paris hit back. Two diplomats were expelled": only a state does this to another's envoys. "Chad and
-Mali signed a truce. Guns are to be pulled back": those do it who bound themselves to.
+Mali signed a truce. Guns are to be pulled back": those do it who bound themselves to. Or the raid
+in which it was done has a doer.
 """
 
 from collections.abc import Sequence
 
-from multivector.coding.parsing.clauses import find_agent, is_passive
+from multivector.coding.parsing.clauses import find_agent, is_passive, iter_prepositional
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.dealings import Dealings
 from multivector.coding.parties.phrases import PhraseReader
@@ -15,8 +16,20 @@ from multivector.coding.parties.readings import Reading
 _ENVOYS = frozenset({
     "ambassador", "diplomat", "envoy", "consul", "attaché", "embassy", "consulate", "chargé",
 })  # fmt: skip
+_RAIDS = frozenset({"raid", "operation", "swoop", "attempt", "sweep", "search"})
 _RULING = (None, "GOV")
 _YIELDING = frozenset({"RETREAT", "CONCEDE"})
+
+
+def _raiders(verb: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
+    """Whose the raid is in which somebody was held: "was arrested in a raid by police"."""
+    for preposition in ("in", "at", "during"):
+        for raid in iter_prepositional(verb, preposition):
+            words = list(iter_prepositional(raid, "by")) if raid.lemma in _RAIDS else []
+            found = tuple(r for word in words for r in phrases.read(word) if r.base)
+            if found:
+                return found
+    return ()
 
 
 def understood_doers(
@@ -34,6 +47,8 @@ def understood_doers(
     """
     if not verb.is_verb or not is_passive(verb) or find_agent(verb) is not None:
         return ()
+    if raiders := _raiders(verb, phrases):
+        return raiders
     if act in _YIELDING and not any(r.base for r in recipients):
         return dealings.bound_together()
     if not any(r.token.lemma in _ENVOYS for r in recipients):

@@ -4,7 +4,7 @@
 or welcomes does it towards the one with whom he was just told to deal.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from multivector.coding.acts.lexicon import Entry, Places
@@ -89,6 +89,13 @@ class Dealings:
                     return found
         return ()
 
+    def rulers_of(self, states: Collection[str]) -> tuple[Reading, ...]:
+        """Who acted for one of some states in the sentence before; empty where nobody did."""
+        before = self._sentences[-2] if len(self._sentences) > 1 else ()
+        told = (r for dealing in before for r in dealing.actors if r.base in states)
+        ruling = next((r for r in told if r.sector in _RULING), None)
+        return () if ruling is None else (ruling,)
+
     def opponents(self) -> tuple[Reading, ...]:
         """Both sides of the last hostile act told; empty without any."""
         for sentence in reversed(self._sentences[-2 - _REACH : -1]):
@@ -154,9 +161,13 @@ def without_members(
 ) -> tuple[Reading, ...]:
     """Those who act on each other, but for a state whose group is one of them.
 
-    "Chad's president opened the summit of Sahel states": Chad is one of the group.
+    "Chad's president opened the summit of Sahel states": Chad is one of the group. So is a member
+    of an organisation whose meeting it is: "Togo's president told its summit".
     """
-    whole = (r for r in parties if (r.base or "")[:1] == "@" and not _is_met(r.token))
+    whole = (
+        r for r in parties
+        if ((r.base or "")[:1] == "@" or r.indirect) and not _is_met(r.token)
+    )  # fmt: skip
     groups = [members.get(r.base or "", frozenset()) for r in whole]
     return tuple(r for r in parties if not any(r.base in group for group in groups))
 

@@ -66,6 +66,7 @@ _IMPOSED = frozenset({"sanction", "restriction", "embargo", "ban", "tariff", "pe
 # Before "talks with X" these tell that the clause's subject took part in them.
 _MEETING = frozenset({"after", "following", "during", "in", "at", "for", "from"})
 _UTTERED = frozenset({"call", "appeal", "demand", "offer", "promise", "warning", "threat"})
+_DESCRIBING = frozenset({"describe", "hail", "portray", "praise"})
 _ATTENDING = frozenset({"attend", "join", "participate", "preside", "host", "chair", "mediate"})
 _AFTER = frozenset({"after", "following", "during"})
 _TALKS = frozenset({"talk", "negotiation", "consultation", "discussion", "meeting"})
@@ -262,6 +263,9 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
         held = None  # "delegates from Chad were expelled": whence they are
     for thing in (held, *(c for c in verb.all("dobj") if c is not held)):
         for part in conjuncts(thing) if thing is not None else ():
+            owner = part.first("poss")
+            if preposition == "of" and owner is not None and owner.pos == "PROPN":
+                continue  # "ended London's lease of a base"
             yield from (p for p in iter_prepositional(part, preposition) if not _is_aside(p))
             yield from _posted(part, preposition)
             yield from imposed_on(part, preposition)
@@ -422,6 +426,8 @@ def _who_is_on(noun: Token) -> Token | None:
         found = surface_subject(preposition.head)
         several = found is not None and (found.tag == "NNS" or found.first("conj") is not None)
         return found if several and noun.lemma in _TALKS else None
+    if preposition.lemma == "as" and preposition.head.lemma in _DESCRIBING:
+        return surface_subject(preposition.head)  # "what he described as a call with Chad"
     if preposition.lemma == "with" and noun.lemma in _UTTERED:
         verb = preposition.head
         return surface_subject(verb) if verb.is_verb else None  # "opened it with a call on Chad"

@@ -6,7 +6,7 @@ other. "Appealed to both sides": to those of whom the text has just told that th
 
 from collections.abc import Sequence
 
-from multivector.coding.parsing.clauses import find_subject
+from multivector.coding.parsing.clauses import find_object, find_subject
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
@@ -16,6 +16,8 @@ _STOPPING = frozenset({
     "agree", "halt", "stop", "end", "cease", "suspend", "lay", "surrender", "withdraw", "pull",
     "free", "release", "disarm", "promise",
 })  # fmt: skip
+_REMOVALS = frozenset({"expulsion", "removal", "recall", "extradition", "deportation"})
+_HELPING = frozenset({"help", "pay", "assist"})
 _FIGHTS = frozenset({"fighting", "clash", "battle", "skirmish", "hostility", "war", "violence"})
 
 
@@ -47,6 +49,22 @@ def fighters(verb: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
     if fight is None or fight.lemma not in _FIGHTS:
         return ()
     return tuple(r.at(fight) for r in phrases.pair_told(fight))
+
+
+def asks_removal(verb: Token) -> bool:
+    """Whether somebody is only to be sent away: "summoned Chad's envoy and demanded the expulsion".
+
+    Who is to do it is the one with whom the text has just told that one deals.
+    """
+    held = find_object(verb) if verb.is_verb else None
+    return held is not None and held.lemma in _REMOVALS
+
+
+def pays_for_it(verb: Token) -> bool:
+    """Whether what one promises is to help with what others were just told to have agreed on."""
+    words = list(verb.subtree())
+    helps = any(word.lemma in _HELPING for word in words)
+    return helps and any(w.lemma == "it" and w.head.lemma in ("for", "with") for w in words)
 
 
 def is_both_sides(readings: Sequence[Reading]) -> bool:

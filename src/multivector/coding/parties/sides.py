@@ -38,7 +38,13 @@ from multivector.coding.parties.harm import Harm
 from multivector.coding.parties.homes import at_home, is_homeless, locate
 from multivector.coding.parties.housing import Asked, Surroundings, acts_on_own
 from multivector.coding.parties.occasions import answered_state
-from multivector.coding.parties.opposites import across, fighters, is_both_sides
+from multivector.coding.parties.opposites import (
+    across,
+    asks_removal,
+    fighters,
+    is_both_sides,
+    pays_for_it,
+)
 from multivector.coding.parties.partaking import is_opposed, partakers
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
@@ -141,6 +147,8 @@ class SideReader:
         if is_answered(trigger.token, self._phrases):
             answering = answerers(trigger.token, self._phrases)
             recipients = () if is_judge_of(act, answering) else answering
+        if act == "REQUEST" and asks_removal(trigger.token):
+            recipients = self._dealings.counterparts(act, actors) or recipients
         if not mutual and frame.recipient and is_left_open(trigger, recipients):
             told = hosts_of(reduced, actors, self._phrases)
             recipients = told or self._dealings.counterparts(reduced, actors) or recipients
@@ -175,13 +183,25 @@ class SideReader:
         if not any(r.base and not _is_one_of(r, actors) for r in recipients):
             recipients = (
                 shaken
+                or self._protested_to(act, word, actors)
                 or accusers(act, word, actors, self._phrases)
                 or self._beyond_border(act, actors, recipients)
                 or across(act, word, actors, self._phrases)
                 or (is_both_sides(recipients) and self._dealings.opponents())
+                or (act == "AGREE" and pays_for_it(word) and self._dealings.bound_together())
                 or recipients
             )
         return actors, recipients
+
+    def _protested_to(
+        self, act: str, word: Token, actors: Sequence[Reading]
+    ) -> tuple[Reading, ...]:
+        """Against whom people take to the streets: those who rule them and have just acted."""
+        if act != "PROTEST":
+            return ()
+        states = {r.base for r in actors if r.base and self._phrases.is_state(r.base)}
+        states |= self._named[0] if any(is_homeless(r) for r in actors) else set()
+        return tuple(r.at(word) for r in self._dealings.rulers_of(states))
 
     def _beyond_border(
         self, act: str, actors: Sequence[Reading], recipients: Sequence[Reading]
@@ -259,7 +279,7 @@ class SideReader:
     ) -> tuple[Reading, ...]:
         """The parties of a side; where it names none, the one that is understood, if any."""
         bases = {r.base for r in (*readings, *others) if r.base}
-        several = len(bases) >= 2 or any(is_several(r) for r in others)
+        several = len(bases) >= 2 or any(is_several(r) or self._is_body(r) for r in others)
         mutual = trigger.entry.frame.reciprocal or (side == "recipient" and trigger.entry.mutual)
         enough = mutual and several
         if enough or any(r.base for r in readings):
@@ -271,6 +291,11 @@ class SideReader:
         if self._trace is not None:
             self._trace.complete(trigger, found)
         return found or readings
+
+    def _is_body(self, reading: Reading) -> bool:
+        """Whether a noun stands for an organisation: "a commission set up by the African Union"."""
+        told = reading.token.pos == "NOUN" and reading.is_known
+        return told and not self._phrases.is_state(reading.base)
 
     def with_homes(
         self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...],

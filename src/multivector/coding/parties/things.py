@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ _MAKING = frozenset({
     "pass", "approve", "adopt", "issue", "sign", "enact", "introduce", "propose", "sponsor",
     "submit", "draft", "table", "unveil",
 })  # fmt: skip
-_PROPOSING = frozenset({"propose", "suggest", "float", "draft", "mediate", "broker"})
+_PROPOSING = frozenset({"propose", "suggest", "float", "draft", "mediate", "broker", "plead"})
 _ROUTES = frozenset({
     "pipeline", "route", "railway", "railroad", "road", "highway", "flight", "corridor", "line",
     "cable", "link",
@@ -33,7 +33,18 @@ BORDERS = frozenset({"border", "frontier", "boundary"})
 
 def is_proposed(token: Token) -> bool:
     """Whether somebody is told to have proposed it: "a union proposed by Chad" is none yet."""
-    return any(c.lemma in _PROPOSING and find_agent(c) is not None for c in token.all("acl"))
+    return any(True for _ in _proposers(token))
+
+
+def _proposers(token: Token) -> Iterator[Token]:
+    """Who has proposed a thing: "a union proposed by Chad", "for which Chad's premier pleaded"."""
+    for clause in token.all("acl", "relcl"):
+        if clause.lemma not in _PROPOSING:
+            continue
+        agent, subject = find_agent(clause), clause.first("nsubj")
+        told = agent if is_passive(clause) else subject
+        if told is not None and told.tag not in ("WDT", "WP") and told.pos != "PRON":
+            yield told
 
 
 class Things:
@@ -69,12 +80,8 @@ class Things:
         for preposition in ordered:
             if preposition.lemma == "by" and (inner := self.parties_after(preposition)):
                 return inner
-        for clause in token.all("acl"):
-            carried = clause.first("dobj") if clause.lemma in _CARRYING else None
-            if carried and (inner := [r for r in self._phrases.read(carried) if r.base]):
-                return inner  # "fired on a bus carrying Chadian soldiers"
-            agent = find_agent(clause) if is_passive(clause) else clause.first("nsubj")
-            if agent is not None and (inner := [r for r in self._phrases.read(agent) if r.base]):
+        for word in (*_proposers(token), *_in_clauses(token)):
+            if inner := [r for r in self._phrases.read(word) if r.base]:
                 return inner
         return self._modifying(token) or self._spoken(token) or self._beside(ordered)
 
@@ -119,6 +126,14 @@ class Things:
                 if inner:
                     return inner
         return []
+
+
+def _in_clauses(token: Token) -> Iterator[Token]:
+    """Who does what is told of a thing, or whom it carries: "a bus carrying Chadian soldiers"."""
+    for clause in token.all("acl"):
+        carried = clause.first("dobj") if clause.lemma in _CARRYING else None
+        agent = find_agent(clause) if is_passive(clause) else clause.first("nsubj")
+        yield from (word for word in (carried, agent) if word is not None)
 
 
 def _is_route(prepositions: Sequence[Token]) -> bool:

@@ -34,3 +34,8 @@ def test_places_before_a_subject_stay_together(told: Told) -> None:
 
 def test_an_acronym_is_no_adverb(told: Told) -> None:
     assert told("USAID had announced a suspension of aid to Yemen.") == ["SANCTION USA > YEM"]
+
+
+def test_a_name_that_opens_a_sentence_is_no_modified_noun(told: Told) -> None:
+    text = "Trump lifted restrictions on defence cooperation with Peru that had been in force."
+    assert told(text) == ["CONCEDE USA > PER"]

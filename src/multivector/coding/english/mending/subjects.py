@@ -27,6 +27,26 @@ def restore_subjects(tokens: Sequence[Token]) -> None:
             _restore_subject(tokens, token)
 
 
+def restore_root(tokens: Sequence[Token]) -> None:
+    """Make a name that opens a sentence its verb's subject: "Trump lifted restrictions"."""
+    name = tokens[0] if len(tokens) > 2 else None
+    if name is None or not name.is_root or name.tag != "NN" or not name.text[:1].isupper():
+        return
+    verb = tokens[1]
+    held = verb.head
+    if verb.tag != "VBN" or verb.dep != "amod" or held.dep != "dobj" or held.head is not name:
+        return
+    held.children.remove(verb)
+    later = [child for child in name.children if child.index > verb.index]
+    name.children = []
+    for child in later:
+        child.head = verb
+    verb.children = sorted([name, *later, *verb.children], key=lambda child: child.index)
+    verb.head, verb.dep, verb.tag, verb.pos = verb, "ROOT", "VBD", "VERB"
+    name.head, name.dep, name.tag, name.pos = verb, "nsubj", "NNP", "PROPN"
+    name.lemma = name.text
+
+
 def _leave_heading(tokens: Sequence[Token], verb: Token) -> None:
     """Take what stands before a colon for no subject: "One world: a council has agreed"."""
     first, *_, last = verb.all("nsubj")
