@@ -31,3 +31,8 @@ def test_a_demand_that_tells_what_follows_otherwise_is_a_threat(told: Told) -> N
 
 def test_what_is_joint_is_done_by_all(told: Told) -> None:
     assert told("Czech and Polish police started a joint hunt.") == ["COOPERATE CZE:COP & POL:COP"]
+
+
+def test_what_something_is_described_as_is_told(told: Told) -> None:
+    assert told("Norway described the Latvian plan as irresponsible.") == ["ACCUSE NOR > LVA"]
+    assert told("Peru described the Chilean move as unacceptable.") == ["ACCUSE PER > CHL"]

@@ -92,3 +92,10 @@ def test_one_who_acts_himself_is_told_apart(
 def test_who_is_only_the_source_is_no_candidate(phrases: Phrases) -> None:
     sentence = phrases("Peru sold the tanks, according to a report of the Norwegian police.")
     assert "NOR" not in {reading.base for reading in candidate_parties((), sentence)}
+
+
+def test_who_only_tells_what_his_state_does_is_not_whom_it_concerns(
+    told: Callable[..., list[str]],
+) -> None:
+    lines = told("Kenya's former vice-president said that Kenya will not sign.")
+    assert not any(line.endswith("> KEN:ELI") for line in lines)

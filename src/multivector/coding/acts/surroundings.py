@@ -55,6 +55,10 @@ class Surroundings:
             is_one = child.dep in _PARTICLES and child.lemma.lower() == particle
             if is_one and not _tells_day(child):
                 return child
+        for opening in self.token.all("prep"):  # "dismissed the report as ridiculous"
+            for child in opening.all("amod", "acomp") if opening.lemma.lower() == "as" else ():
+                if child.lemma.lower() == particle:
+                    return child
         held = self._object if self.token.is_verb else None
         if held is None or held.index < self.token.index:
             return None

@@ -43,8 +43,8 @@ _ASKED = frozenset({
 _QUARTERS = frozenset({
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
     "greater", "upper", "lower", "old", "inner", "outer", "downtown", "city", "metropolitan",
-    "northeast", "northwest", "southeast", "southwest", "occupied", "mid", "saint",
-    "st", "new", "port",
+    "northeast", "northwest", "southeast", "southwest", "occupied", "mid", "saint", "st", "new",
+    "port",
 })  # fmt: skip
 
 

@@ -47,7 +47,10 @@ class Completer:
         model = self._models.get(side)
         if model is None:
             return ()
-        rivals = candidate_parties(others, phrases)
+        rivals = [
+            r for r in candidate_parties(others, phrases)
+            if not _tells_of_own(r, trigger.token, others)
+        ]
         weighed = [
             (model.probability(completion_features(trigger, r, rivals, others, phrases)), r)
             for r in rivals
@@ -63,6 +66,20 @@ class Completer:
         found = (phrases.read(token) or phrases.read_alone(token)) if own else ()
         kept = tuple(r for r in found if r.id is None or r.id not in taken)
         return kept or tuple(r for r in rivals if r.token is token)
+
+
+def _tells_of_own(reading: Reading, act: Token, others: Sequence[Reading]) -> bool:
+    """Whether a party only tells what its own state does: "Mrs Sako said Chad will not sign"."""
+    if reading.base is None or reading.base not in {r.base for r in others if r.sector is None}:
+        return False
+    below = act
+    for above in act.ancestors():
+        told = below.dep == "ccomp" and above.is_verb
+        subject = above.first("nsubj") if told else None
+        if subject is not None and (reading.token is subject or reading.token.head is subject):
+            return True
+        below = above
+    return False
 
 
 def _likeliest(
