@@ -80,3 +80,10 @@ def test_where_one_was_when_one_demanded_is_told_too(
     told: Told, text: str, events: list[str]
 ) -> None:
     assert told(text) == events
+
+
+def test_what_a_court_orders_is_no_act_of_its_own(told: Callable[..., list[str]]) -> None:
+    text = "A court in Lima ordered a mining firm to pay compensation to 90 villagers."
+    assert len(told(text)) == 1
+    text = "Iraqi troops had abandoned Mosul, a councillor told the agency."
+    assert told(text) == ["RETREAT IRQ:MIL > IRQ"]

@@ -22,6 +22,12 @@ _HOLDING = frozenset({"on", "upon", "about", "over", "of", "for", "in", "to", "a
 # Where the content of a noun or verb stands: "charges that", "reports by a monk that".
 _TOLD = frozenset({"acl", "ccomp", "prep", "relcl"})
 _DEEPEST = 12
+_REPORTS = frozenset({
+    "report", "claim", "story", "rumour", "rumor", "news", "allegation", "assertion", "message",
+})  # fmt: skip
+_FALSE = frozenset({
+    "false", "untrue", "fabricated", "bogus", "fake", "baseless", "unfounded", "groundless",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,8 @@ class HolderFinder:
             governor = _verb_over(above)
             if governor is not None and governor.lemma.lower() in self._words["rejecting"]:
                 return Holder(Status.DENIED, governor.text)
+        if below.dep in _TOLD and _is_called_false(above):
+            return Holder(Status.NEGATED, above.text)
         if lemma in self._words["rejecting"] and below.dep == "prep":
             # "denied charges by a bishop that ...": the parser may hang "by" on the verb.
             charge = above.first("dobj")
@@ -81,6 +89,11 @@ class HolderFinder:
         if lemma == "comment" and below.dep == "prep" and below.lemma.lower() in _HOLDING:
             return Holder(Status.POSSIBLE, above.text)
         return None
+
+
+def _is_called_false(noun: Token) -> bool:
+    """Whether a text itself says that what a noun tells is not so: "a false report that"."""
+    return noun.lemma.lower() in _REPORTS and any(c.lemma in _FALSE for c in noun.all("amod"))
 
 
 def _governors(token: Token) -> Iterator[Token]:
