@@ -73,6 +73,8 @@ if TYPE_CHECKING:
 
 # What it is to yield: whoever agrees to that concedes it.
 _YIELDING = frozenset({"disarm", "release"})
+# What a single party does when it gives way; to let others in is no more than to agree.
+_GIVING_WAY = frozenset({"RETREAT", "CONCEDE"})
 # The act's own complements, which are of its evidence.
 _OWN = ("dobj", "prep", "dative", "prt", "neg", "aux", "auxpass", "agent")
 
@@ -227,7 +229,7 @@ class _Statement:
             coding = reduce_future(coding)  # "aims to secure the release" is nobody's promise
         if reality.refused:
             coding = reduce_refused(coding)
-        if entry.type == coding.type == "AGREE" and self._yields(trigger.token):
+        if entry.type == coding.type == "AGREE" and self._yields(trigger.token, actors):
             coding = replace(coding, type="CONCEDE")
         if coding.type != sort and ("subject",) in entry.frame.recipient:
             actors, recipients = recipients, actors  # who will host agrees to
@@ -278,11 +280,17 @@ class _Statement:
             return sort, mode_served(trigger)
         return sort, trigger.entry.mode or find_mode(self._rules.language, trigger)
 
-    def _yields(self, verb: Token) -> bool:
-        """Whether one agrees to a retreat: "agreed to swap prisoners"."""
+    def _yields(self, verb: Token, actors: Sequence[Reading]) -> bool:
+        """Whether one agrees to a retreat: "agreed to swap prisoners", "to call off a strike"."""
+        alone = len({r.base for r in actors if r.base}) == 1
         clauses = verb.all("xcomp") if verb.is_verb else ()
         senses = (self._finder.first_sense(clause) for clause in clauses)
-        return any(one is not None and one.entry.mode in _YIELDING for one in senses)
+        told = [one.entry for one in senses if one is not None]
+        return any(
+            entry.mode in _YIELDING
+            or (alone and entry.type in _GIVING_WAY and entry.mode != "access")
+            for entry in told
+        )
 
     def _otherwise_dated(
         self, trigger: Trigger, heads: Sequence[Token], status: Status

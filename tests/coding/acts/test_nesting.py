@@ -110,3 +110,10 @@ def test_the_outcome_and_aim_of_an_attack_are_no_attack_beside_it(
 def test_what_a_named_one_did_is_no_content(told: Callable[..., list[str]]) -> None:
     text = "Peru promised to return the sailors that Chile expelled."
     assert any(line.startswith("COERCE CHL") for line in told(text))
+
+
+def test_what_a_court_orders_is_no_act_of_its_own(told: Callable[..., list[str]]) -> None:
+    text = "A court in Lima ordered a mining firm to pay compensation to 90 villagers."
+    assert len(told(text)) == 1
+    text = "Iraqi troops had abandoned Mosul, a councillor told the agency."
+    assert told(text) == ["RETREAT IRQ:MIL > IRQ"]

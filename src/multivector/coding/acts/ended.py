@@ -12,4 +12,5 @@ def is_ended(noun: Token, stoppages: Collection[str]) -> bool:
     """Whether a noun names a strike, a blockade or a boycott that its own makers end."""
     verb = noun.head
     ends = noun.dep == "dobj" and verb.is_verb and verb.lemma in _ENDING
-    return ends and noun.lemma in stoppages and verb.first("agent") is None
+    asked = any(aux.tag == "TO" for aux in verb.all("aux")) and noun.first("poss") is None
+    return ends and not asked and noun.lemma in stoppages and verb.first("agent") is None

@@ -11,6 +11,7 @@ from multivector.coding.times.moments import is_moment
 
 # Types whose content is no deed of its own.
 _HOLDERS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+_ORDERING = frozenset({"order", "tell", "compel", "oblige", "require", "instruct", "direct"})
 _CONTENT_DEPS = frozenset(
     {
         "dobj",
@@ -63,7 +64,9 @@ def drop_contents(
         phrases: The sentence; where it is given, what somebody else has said and a refusal answers
             stays an act of his: "turned down a Chadian request".
     """
-    holders = {t.token.index: t for t in triggers if t.entry.type in _HOLDERS}
+    holders = {
+        t.token.index: t for t in triggers if t.entry.type in _HOLDERS or _orders(t.token)
+    }
     for trigger in triggers:
         if trigger.carrier is not None and trigger.token.index in holders:
             holders.setdefault(trigger.carrier.verb.index, trigger)
@@ -82,6 +85,12 @@ def drop_contents(
         else:
             held.append((trigger, holder))
     return kept, held
+
+
+def _orders(verb: Token) -> bool:
+    """Whether a verb tells somebody what to do, as what kind of act it may be coded."""
+    clauses = verb.all("xcomp", "ccomp") if verb.is_verb and verb.lemma in _ORDERING else ()
+    return any(aux.tag == "TO" for clause in clauses for aux in clause.all("aux"))
 
 
 def _is_barred(deed: Token) -> bool:

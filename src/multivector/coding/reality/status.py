@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from multivector.coding.parsing.clauses import is_passive
 from multivector.coding.parsing.parse import Token
 from multivector.coding.reality.doubts import is_plan_of_headline, is_scheduled
+from multivector.coding.reality.followed import has_followed, is_done_by_vote, is_yet_to_come
 from multivector.coding.reality.negations import find_negation
 from multivector.coding.reality.unreal import HolderFinder
 from multivector.coding.times.moments import is_moment
@@ -97,6 +98,8 @@ class StatusReader:
         conditional = self._condition(verb)
         if conditional is not None:
             return conditional
+        if is_yet_to_come(verb):
+            return Reality(Status.POSSIBLE, "before")
         for aux in verb.all("aux"):
             word = aux.text.lower()
             if word in self._words["future_aux"] or aux.lemma in self._words["future_aux"]:
@@ -221,7 +224,7 @@ class StatusReader:
             return Reality(
                 Status.HAPPENED if own.status is Status.NEGATED else Status.NEGATED, governor.text
             )
-        if lemma in self._words["implicative"]:
+        if lemma in self._words["implicative"] or is_done_by_vote(verb):
             return own
         meant = lemma == "be" and verb.dep == "xcomp" and verb.lemma != "blame"
         if meant and not finite and own == _HAPPENED:
@@ -329,7 +332,8 @@ class StatusReader:
         governor = preposition.head
         lemma = governor.lemma.lower()
         meant = preposition.lemma == "by" and lemma == "mean"  # "what it meant by leaving"
-        if meant or preposition.lemma in ("after", "since", "despite", "following"):
+        later = ("after", "since", "despite", "following")
+        if meant or preposition.lemma in later or has_followed(verb):
             return _HAPPENED
         if preposition.lemma in ("without", "instead", "before", "against", "rather", "than"):
             return Reality(

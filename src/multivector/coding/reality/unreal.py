@@ -23,6 +23,7 @@ _HOLDING = frozenset({"on", "upon", "about", "over", "of", "for", "in", "to", "a
 _TOLD = frozenset({"acl", "ccomp", "prep", "relcl"})
 _SAID = frozenset({"charge", "accusation", "allegation", "claim", "report", "suggestion"})
 _DEEPEST = 12
+_NEWS = frozenset({"news", "message"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ class HolderFinder:
             false = self._false_by(governor)
             if false is not None:
                 return Holder(Status.NEGATED, false.text)
+        if below.dep in _TOLD and self._is_called_false(above):
+            return Holder(Status.NEGATED, above.text)
         if lemma in self._words["rejecting"] and below.dep == "prep":
             # "denied charges by a bishop that ...": the parser may hang "by" on the verb.
             charge = above.first("dobj")
@@ -89,6 +92,11 @@ class HolderFinder:
         if lemma == "comment" and below.dep == "prep" and below.lemma.lower() in _HOLDING:
             return Holder(Status.POSSIBLE, above.text)
         return None
+
+    def _is_called_false(self, noun: Token) -> bool:
+        """Whether a text itself says that what a noun tells is not so: "a false report that"."""
+        told = noun.lemma.lower() in self._words["charge_nouns"] | _NEWS
+        return told and any(c.lemma.lower() in self._words["untrue"] for c in noun.all("amod"))
 
     def _false_by(self, verb: Token | None) -> Token | None:
         """The word that says of a report that it is not true: "the rumours were baseless"."""

@@ -19,6 +19,7 @@ def mend_arcs(tokens: Sequence[Token]) -> None:
             _free_subject(token)
         elif token.dep == "relcl":
             _tell_apart(token)
+            _open_content(token)
         elif token.dep == "ccomp" and token.pos == "NOUN":
             _give_to_receiver(token)
             _make_verb(token)
@@ -72,6 +73,13 @@ def _tell_apart(clause: Token) -> None:
     subjects = list(clause.all("nsubj"))
     if len(subjects) == 2 and subjects[0].tag == "WDT" and subjects[1].is_noun:
         subjects[0].dep = "dobj"
+
+
+def _open_content(clause: Token) -> None:
+    """Make a "that" beside an object open what a noun says: "a report that Chad invaded Mali"."""
+    objects = list(clause.all("dobj"))
+    if len(objects) == 2 and objects[0].text.lower() == "that" and objects[0].tag == "IN":
+        objects[0].dep, clause.dep = "mark", "acl"
 
 
 def _give_to_receiver(thing: Token) -> None:

@@ -1,0 +1,35 @@
+"""What comes after a deed, and what a vote itself does.
+
+"Killed two men before withdrawing" tells of a withdrawal; "will wait before the South pulls back"
+tells of none yet. Whoever votes to condemn has condemned.
+"""
+
+from multivector.coding.parsing.parse import Token
+
+_PAST = frozenset({"VBD", "VBN"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+# What a chamber does by its vote, not later.
+_BY_VOTE = frozenset({
+    "approve", "ratify", "condemn", "impeach", "open", "launch", "reject",
+    "pass", "adopt", "suspend", "expel", "recognise", "recognize", "lift", "censure",
+    "dissolve", "annul", "extend", "remove", "oust", "dismiss", "withdraw",
+})  # fmt: skip
+
+
+def has_followed(verb: Token) -> bool:
+    """Whether a gerund after "before" tells what was done next: the verb above is past and done."""
+    above = verb.head.head
+    bare = above.first("aux", "auxpass", "neg") is None
+    return verb.head.lemma == "before" and above.is_verb and above.tag in _PAST and bare
+
+
+def is_yet_to_come(verb: Token) -> bool:
+    """Whether a clause after "before" is in the present: it has not come to that."""
+    before = any(mark.lemma.lower() == "before" for mark in verb.all("mark"))
+    past = any(aux.tag in _PAST for aux in verb.all("aux", "auxpass"))
+    return verb.dep == "advcl" and before and verb.tag in _PRESENT and not past
+
+
+def is_done_by_vote(verb: Token) -> bool:
+    """Whether somebody votes to do what the vote does."""
+    return verb.dep == "xcomp" and verb.head.lemma == "vote" and verb.lemma in _BY_VOTE

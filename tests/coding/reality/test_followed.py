@@ -1,0 +1,23 @@
+"""What comes after a deed, and what a vote itself does."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Malian rebels shot two soldiers before withdrawing to the hills.",
+         "RETREAT MLI:REB >"),
+        ("Peru's congress voted to open an inquiry into two ministers.", "ACCUSE PER:LEG > PER"),
+        ("Chad refused to disarm before Sudan withdraws its troops.",
+         "RETREAT SDN > possible"),
+        ("A Malian paper spread a false report that Niger had invaded Chad.",
+         "ASSAULT NER > TCD negated"),
+    ],
+)
+def test_what_has_been_and_what_has_not(told: Told, text: str, event: str) -> None:
+    assert event in told(text)
