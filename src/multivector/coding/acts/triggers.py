@@ -20,6 +20,8 @@ _THINGS = ("territory", "infrastructure", "property", "weapons")  # classes of w
 _MOST_FAILURES = 2  # a sense that misses more of what it asks for is hardly ever meant
 _DATING = frozenset({"in", "since", "until", "till", "by", "of", "from", "before", "after"})
 _JOINING = ("in", "on", "with", "out")  # before the noun of an act: "engaged in talks"
+# Before people these tell what they do: "police beat protesting farmers".
+_DOING = frozenset({"striking", "protesting"})
 _TAKING_PART = frozenset(
     "engage participate embark join involve take part continue proceed press be go meet".split()
 )
@@ -196,6 +198,8 @@ def _is_month(token: Token) -> bool:
 def _part_of_speech(token: Token) -> str | None:
     if _is_month(token):
         return None
+    if token.dep == "amod" and token.text.lower() in _DOING:
+        return "adjective" if token.head.tag == "NNS" else None
     if _is_verbal(token):
         if token.dep in ("aux", "auxpass"):
             return None
