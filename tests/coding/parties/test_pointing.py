@@ -21,6 +21,8 @@ LEFT = [
 ]
 
 DESCRIBED = [
+    (("Chad will pardon Sudanese rebels who hand in their weapons, although some have threatened "
+      "Niger."), "THREATEN SDN:REB > NER"),
     (("Peruvian forces shot down a Chilean military helicopter on Wednesday. The aircraft had "
       "attacked Bolivia."), "ASSAULT CHL:MIL > BOL"),
     ("Kenyan police detained 50 Somalis as they rallied against the Kenyan parliament.",

@@ -80,6 +80,8 @@ def drop_contents(
             continue
         holder = _holder_of(trigger, holders) or _result_of(trigger, attacks)
         holder = holder or _fight_of(trigger, triggers)
+        if trigger.token.dep == "amod":
+            holder = None  # "promised striking teachers a rise": they strike whatever he does
         if holder is None or _is_answered(trigger, holder, phrases):
             kept.append(trigger)
         else:

@@ -81,6 +81,8 @@ class Surroundings:
         """Lemmas, sectors and kinds (`@party`, `@state`, `@place`) of the subject, if any."""
         if pos not in self._subjects:
             found = find_subject(self.token) if pos == "verb" else self.token.first("poss")
+            if pos == "adjective" and self.token.dep == "amod":
+                found = self.token.head  # "striking miners"
             self._subjects[pos] = frozenset() if found is None else self._marks(of_whom(found))
         return self._subjects[pos]
 

@@ -25,6 +25,8 @@ _COUNTING = frozenset({
     "hour", "day", "week", "month", "round", "series", "string", "wave", "set", "couple", "spate",
 })  # fmt: skip
 _JOINING = ("in", "on", "with", "out")  # before the noun of an act: "engaged in talks"
+# Before people these tell what they do: "police beat protesting farmers".
+_DOING = frozenset({"striking", "protesting"})
 _TAKING_PART = frozenset(
     "engage participate embark join involve take part continue proceed press be go meet".split()
 )
@@ -215,6 +217,8 @@ def _counted_by(noun: Token) -> Token:
 def _part_of_speech(token: Token) -> str | None:
     if _is_month(token):
         return None
+    if token.dep == "amod" and token.text.lower() in _DOING:
+        return "adjective" if token.head.tag == "NNS" else None
     if _is_verbal(token):
         if token.dep in ("aux", "auxpass"):
             return None

@@ -219,7 +219,8 @@ def _is_blame(verb: Token) -> bool:
 
 def _verb_place(place: str, verb: Token) -> Iterator[Token]:
     if place == "subject":
-        found = find_subject(verb) or fallen(verb)
+        described = verb.head if verb.dep == "amod" else None  # "striking miners"
+        found = described or find_subject(verb) or fallen(verb)
         yield from (of_whom(found), *joined_by(found)) if found is not None else ()
         yield from joined_in(verb)
         yield from listed_before(verb, found) if found is not None else ()

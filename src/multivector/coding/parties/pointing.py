@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _PERSONAL = frozenset(["he", "him", "his", "she", "her", "hers", "himself", "herself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+_SOME = frozenset(["some", "many", "most", "several", "few"])
 # Words that point to the speaker, the reader or another clause: nobody is named by them.
 _OPEN = frozenset(
     (
@@ -185,7 +186,7 @@ class Pointers:
         if word in _PERSONAL:
             person = _first(r for r in here if r.is_person) or _speaking(token, here)
             return person or _given(self._discourse.find_person())
-        if word in _PLURAL:
+        if word in _PLURAL or word in _SOME:
             return self._plural(token, here)
         bodies = _first(r for r in here if not r.is_person and r.is_known)
         bodies = bodies or _speaking(token, here)
