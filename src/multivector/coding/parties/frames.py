@@ -313,12 +313,21 @@ def _beyond_first(preposition: str, verb: Token) -> Iterator[Token]:
     "On a visit to Chad, he praised Mali": what goes before a verb only tells when.
     """
     yield from _enabled(verb) if preposition == "for" else ()
+    yield from _protested(verb) if preposition == "over" else ()
     for child in verb.all("prep"):
         if preposition not in _BEYOND.get(child.lemma, ()):
             continue
         if child.lemma != "on" or child.index > verb.index:
             for pobj in child.all("pobj"):
                 yield from iter_prepositional(pobj, preposition)
+
+
+def _protested(verb: Token) -> Iterator[Token]:
+    """What something is done in protest at: "went on strike in protest at a Chilean ruling"."""
+    causes = (t for t in verb.subtree() if t.lemma == "protest" and t.head.lemma.lower() == "in")
+    for cause in causes:
+        yield from iter_prepositional(cause, "at")
+        yield from (w for w in iter_prepositional(verb, "at") if w.index > cause.index)
 
 
 def _in_relation_to(verb: Token) -> Iterator[Token]:
