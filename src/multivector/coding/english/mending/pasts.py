@@ -36,7 +36,8 @@ def _verb_of(noun: Token) -> Token | None:
     verbs = [c for c in noun.all("acl") if c.index == noun.index + 1 and not c.first("agent")]
     later = [
         c for c in noun.all("acl")
-        if c.tag == "VBD" or (c.tag == "VBN" and c.lemma in _DONE_ALONE)
+        if (c.tag == "VBD" or (c.tag == "VBN" and c.lemma in _DONE_ALONE))
+        and c.first("nsubj", "nsubjpass", "mark") is None
     ]
     if not verbs and later and noun.first("det") is not None:
         return later[0] if later[0].first("agent", "dobj") is None else None
