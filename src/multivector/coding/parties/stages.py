@@ -8,6 +8,8 @@ from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 
 _WITHIN = frozenset({"in", "through", "across", "around"})
+# What a state decrees for a part of itself: "a curfew in the town of Jinja".
+_DECREED = ("curfew", "martial-law")
 
 
 def without_stages(
@@ -25,7 +27,11 @@ def without_stages(
     homes = {r.base for r in actors if r.base}
 
     def is_stage(reading: Reading) -> bool:
-        if reading.base not in homes or reading.sector is not None:
+        if reading.base not in homes:
+            return False
+        if trigger.entry.mode in _DECREED and reading.sector in (None, "GOV"):
+            return _lies_within(reading.token)
+        if reading.sector is not None:
             return False
         return phrases.is_place(reading.token) and _is_only_where(reading.token, trigger)
 
@@ -37,8 +43,13 @@ def _is_only_where(place: Token, trigger: Trigger) -> bool:
     entry, preposition = trigger.entry, place.head
     if entry.type == "MOBILIZE":
         return True
-    crossed = place.dep == "pobj" and preposition.lemma.lower() in _WITHIN
     if entry.type != "PROTEST" or entry.mode == "obstruct":
         return False
     verb = trigger.carrier.verb if trigger.carrier else trigger.token
-    return crossed and preposition.head in (verb, trigger.token, *trigger.words)
+    return _lies_within(place) and preposition.head in (verb, trigger.token, *trigger.words)
+
+
+def _lies_within(place: Token) -> bool:
+    if place.dep == "pobj" and place.head.lemma == "of" and place.head.dep == "prep":
+        place = place.head.head  # "in the town of Jinja"
+    return place.dep == "pobj" and place.head.lemma.lower() in _WITHIN
