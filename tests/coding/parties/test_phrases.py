@@ -142,3 +142,7 @@ def test_pronouns_that_part_others_mean_them(told: Callable[..., list[str]]) -> 
     assert told("Kuwait paid damages to each of 900 former Kenyan cleaners.")[-1].endswith(
         "KWT > KEN:CVL"
     )
+
+
+def test_a_word_that_is_no_party_points_to_none(told: Told) -> None:
+    assert told("Peru praised the EU. Chile will join the customs union.")[-1] == "AGREE CHL >"

@@ -60,14 +60,16 @@ class PartyNouns:
         ours = all(base in states or base == "?" for base in bases) and not token.first("poss")
         return (organisation,) if organisation and ours else bases
 
+    def is_no_party(self, token: Token) -> bool:
+        """Whether the word beside a noun makes it no party: "nerve agent", "customs union"."""
+        return not self._words.not_parties.isdisjoint(_pairs(token))
+
     def sector_of(self, token: Token) -> str | None:
         """The sector that a noun and its modifiers tell, or None."""
         lemma, words = token.lemma.lower(), self._words
         modifiers = list(token.all(*_BEFORE))
-        # "Masked" is of "mask" after a number.
-        told_by = (form.lower() for child in modifiers for form in (child.lemma, child.text))
-        pairs = [f"{form} {lemma}" for form in told_by]
-        if any(pair in words.not_parties for pair in pairs):
+        pairs = _pairs(token)
+        if self.is_no_party(token):
             return None
         told = next((words.sectors[pair] for pair in pairs if pair in words.sectors), None)
         if told is None and (lemma in words.neutral or lemma in words.owned):
@@ -126,3 +128,9 @@ def _is_owned(token: Token) -> bool:
     return any(
         pobj.pos == "PROPN" for p in token.all("prep") if p.lemma == "of" for pobj in p.all("pobj")
     )
+
+
+def _pairs(token: Token) -> list[str]:
+    """A noun with each word before it: "armed man"; "masked" is of "mask" after a number."""
+    told_by = (form for child in token.all(*_BEFORE) for form in (child.lemma, child.text))
+    return [f"{form.lower()} {token.lemma.lower()}" for form in told_by]

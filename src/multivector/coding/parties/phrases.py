@@ -460,7 +460,7 @@ class PhraseReader:
 
     def _definite(self, token: Token, sector: str | None, *, abroad: bool) -> tuple[Reading, ...]:
         """Whom "the bloc" and "the president" mean when nothing beside them says."""
-        if not is_definite(token) or has_own_name(token):
+        if not is_definite(token) or has_own_name(token) or self._nouns.is_no_party(token):
             return ()
         start, end = self.span_of(token)
         told = self._pointers.find_noun(token) if sector is not None else None
