@@ -11,7 +11,7 @@ from multivector.coding.explaining.traces import (
     SentenceTrace,
     WordTrace,
 )
-from multivector.domain import Document, EventRecord, write_date, write_event
+from multivector.domain import Document, EventRecord, Status, write_date, write_event
 from multivector.web.marking import cut, marks_of
 from multivector.web.visible import one_line
 from multivector.web.wording import say_date, say_speaker, say_status
@@ -105,7 +105,8 @@ def _say_status(found: EventTrace) -> str:
     by = f"by “{one_line(found.cue)}”" if found.cue else "by its tense"
     said = f"told as {found.told.value} {by}"
     if event.type != found.sense.type:
-        why = "ruled out for the time to come" if found.refused else "still to come"
+        why = "still to come" if found.told is Status.ANNOUNCED else "by its parties and words"
+        why = "ruled out for the time to come" if found.refused else why
         return f"{event.status.value}: {say_status(event.status)}; {said}, {why}, so {event.type}"
     if event.status is not found.told:
         return f"{event.status.value}: {say_status(event.status)}; {said}, {_by_date(found)}"

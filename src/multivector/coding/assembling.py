@@ -156,7 +156,14 @@ def give_reasons(
     cue = f"by “{reality.cue}”" if reality.cue else "by its tense"
     reasons.append(f"status {reality.status.value} {cue}")
     if coding.type != entry.type:
-        reasons.append(f"{'ruled out' if reality.refused else 'still to come'}, so {coding.type}")
+        reasons.append(f"{_turn_of(reality)}, so {coding.type}")
     if said is not None:
         reasons.append(f"said by {said.name} (“{said.cue}”)")
     return tuple(reasons)
+
+
+def _turn_of(reality: ToldReality) -> str:
+    """What makes another type of the one that a sense names."""
+    if reality.refused:
+        return "ruled out"
+    return "still to come" if reality.status is Status.ANNOUNCED else "by its parties and words"

@@ -28,7 +28,8 @@ def with_imprisonment(
         yield event
         convicted = event.type == "SANCTION" and event.mode == "convict" and event.recipients
         if convicted and not arrested and verdict is not None and _tells_prison(verdict):
-            yield replace(event, type="COERCE", mode="arrest")
+            why = (*event.why, "a prison term is an arrest as well")
+            yield replace(event, type="COERCE", mode="arrest", why=why)
 
 
 def _is_arrest(event: Event) -> bool:

@@ -1,6 +1,6 @@
 """Which senses of a word fit where it stands, and what keeps the others from fitting."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from multivector.coding.acts.lexicon import Entry
@@ -31,15 +31,20 @@ class SenseFitter:
         phrases: The sentence.
         frames: Where the parties of its words stand.
         things: Words for places and things; whosever they are, they are no people.
+        thorough: Whether all that a sense misses is told; else a sense that misses something is
+            left at that.
     """
 
     def __init__(
-        self, phrases: PhraseReader, frames: FrameReader, things: frozenset[str] = frozenset()
+        self, phrases: PhraseReader, frames: FrameReader, things: frozenset[str] = frozenset(),
+        *, thorough: bool = True,
     ) -> None:
+        self._thorough = thorough
         self._phrases = phrases
         self._frames = frames
         self._things = things
         self._kinds: dict[int, frozenset[str]] = {}
+        self._forms: dict[int, frozenset[str]] = {}
         self._around: Surroundings | None = None  # of the word that was compared last
 
     def fit(self, entry: Entry, token: Token, carrier: Carrier | None) -> Fit | None:
@@ -51,31 +56,41 @@ class SenseFitter:
             if particle is None:
                 return None
             words.append(particle)
+        held = around.held(entry.pos, entry.particle) if entry.object or entry.not_object else ()
+        asked = [word for word in held if self._is_asked(word, entry.object)]
         failed: set[str] = set()
-        if entry.object or entry.not_object:
-            held = around.held(entry.pos, entry.particle)
-            asked = [word for word in held if self._is_asked(word, entry.object)]
-            if entry.object and not asked:
-                failed.add("object")
-            if any(self._is_asked(word, entry.not_object) for word in held):
-                failed.add("not_object")
-            if entry.pos == "verb":
-                words.extend(word for word in asked if not word.is_verb)
-                words.extend(word.head for word in asked if word.dep == "compound")
+        for missing in self._misses(entry, token, carrier, held, asked):
+            failed.add(missing)
+            if not self._thorough:
+                break
+        if entry.pos == "verb":
+            words.extend(word for word in asked if not word.is_verb)
+            words.extend(word.head for word in asked if word.dep == "compound")
+        return Fit(tuple(words), frozenset(failed))
+
+    def _misses(
+        self, entry: Entry, token: Token, carrier: Carrier | None, held: Sequence[Token],
+        asked: Sequence[Token],
+    ) -> Iterator[str]:
+        """What a sense asks for and does not find."""
+        around = self._surroundings(token)
+        if entry.object and not asked:
+            yield "object"
+        if any(self._is_asked(word, entry.not_object) for word in held):
+            yield "not_object"
         if (entry.subject or entry.not_subject) and not _fits(
             around.subject(entry.pos), entry.subject, entry.not_subject
         ):
-            failed.add("subject")
+            yield "subject"
         if not _fits(around.modifiers, entry.modifier, entry.not_modifier):
-            failed.add("modifier")
+            yield "modifier"
         if entry.complement is not None and entry.complement not in around.complements:
-            failed.add("complement")
+            yield "complement"
         suffers = carrier is not None and carrier.undergone
         if not suffers and any(
             not self._frames.tokens_at(place, token, carrier) for place in entry.needs
         ):
-            failed.add("needs")
-        return Fit(tuple(words), frozenset(failed))
+            yield "needs"
 
     def kinds(self, word: Token) -> frozenset[str]:
         """Sectors of a phrase, and `@party`, `@people`, `@state`, `@place` where it is one."""
@@ -108,17 +123,25 @@ class SenseFitter:
 
     def _is_asked(self, word: Token, asked: frozenset[str]) -> bool:
         """Whether a word is one of those that an entry asks for, or of a kind that it asks for."""
-        lemma = word.lemma.lower()
-        if lemma in asked or not asked.isdisjoint(_phrases_of(word)):
+        if not asked:
+            return False
+        if not asked.isdisjoint(self._forms_of(word)):
             return True
-        # The plural of a name stays as it is: "nineteen Christians".
-        if word.tag == "NNPS" and lemma.removesuffix("s") in asked:
-            return True
-        if not asked or word.is_verb:
+        if word.is_verb:
             return False
         kinds = self.kinds(word)
         titled = "@people" in kinds and not asked.isdisjoint(_titles_of(word))
         return titled or not asked.isdisjoint(kinds)
+
+    def _forms_of(self, word: Token) -> frozenset[str]:
+        """What an entry may ask for it by: its lemma, and that with what specifies it."""
+        known = self._forms.get(word.index)
+        if known is None:
+            lemma = word.lemma.lower()
+            # The plural of a name stays as it is: "nineteen Christians".
+            single = lemma.removesuffix("s") if word.tag == "NNPS" else lemma
+            known = self._forms[word.index] = frozenset({lemma, single, *_phrases_of(word)})
+        return known
 
 
 def _phrases_of(word: Token) -> Iterator[str]:

@@ -38,6 +38,7 @@ class Surroundings:
         self.token = token
         self._phrases = phrases
         self._subjects: dict[str, frozenset[str]] = {}
+        self._particles: dict[str, Token | None] = {}
 
     @cached_property
     def modifiers(self) -> frozenset[str]:
@@ -51,6 +52,11 @@ class Surroundings:
 
     def particle(self, particle: str) -> Token | None:
         """A particle or preposition of a verb, also where it hangs on the verb's object."""
+        if particle not in self._particles:
+            self._particles[particle] = self._find_particle(particle)
+        return self._particles[particle]
+
+    def _find_particle(self, particle: str) -> Token | None:
         for child in self.token.children:
             is_one = child.dep in _PARTICLES and child.lemma.lower() == particle
             if is_one and not _tells_day(child):

@@ -96,7 +96,7 @@ class TriggerFinder:
         self._lexicon = lexicon
         self._phrases = phrases
         things = frozenset().union(*(lexicon.classes[name] for name in _THINGS))
-        self._fitter = SenseFitter(phrases, frames, things)
+        self._fitter = SenseFitter(phrases, frames, things, thorough=trace is not None)
         self._judge = judge
         self._trace = trace
 
@@ -153,7 +153,7 @@ class TriggerFinder:
             fit = self._fitter.fit(entry, token, carrier)
             if self._trace is not None:
                 self._trace.fit(token, entry, fit)
-            if fit is None:
+            if fit is None or (fit.failed and self._trace is None):
                 continue
             if entry.type is None:
                 actless += () if fit.failed else fit.words

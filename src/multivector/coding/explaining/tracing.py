@@ -4,7 +4,7 @@ Nobody else knows of it but those who write into it, and they do only where one 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from multivector.coding.acts.lexicon import Entry
 from multivector.coding.acts.repeats import tells_same
@@ -113,10 +113,18 @@ class Trace:
         for event in found:
             if not any(event is one for one in kept):
                 self.repeat(event, next((one for one in kept if tells_same(event, one)), None))
+        for event in kept:
+            if not any(event is one for one in found):
+                self._derive(event)
 
     def repeat(self, event: Event, earlier: Event | None) -> None:
         """An event that only tells again what another tells."""
         self._last.repeats.append((event, earlier))
+
+    def _derive(self, event: Event) -> None:
+        """An act that another of the same words is as well: a prison sentence is an arrest."""
+        told = (note for note in self._last.coded if note.event.trigger == event.trigger)
+        self._last.coded.extend([replace(note, event=event) for note in told][:1])
 
     @property
     def _last(self) -> SentenceNotes:

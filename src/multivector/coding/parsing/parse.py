@@ -71,7 +71,10 @@ class Token:
 
     def first(self, *deps: str) -> "Token | None":
         """The first child with one of the labels, or None."""
-        return next(self.all(*deps), None)
+        for child in self.children:
+            if child.dep in deps:
+                return child
+        return None
 
     def ancestors(self) -> Iterator["Token"]:
         """The governing words, nearest first, up to the root."""

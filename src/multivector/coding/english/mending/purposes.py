@@ -23,15 +23,18 @@ _CHARGES = frozenset({"accusation", "allegation", "claim", "report", "charge", "
 def hang_purposes(tokens: Sequence[Token]) -> None:
     """Make what is said in a call its purpose, and what is asked the content of an appeal."""
     for token in tokens:
-        infinitive = any(aux.text.lower() == "to" for aux in token.all("aux"))
-        if infinitive and token.dep == "xcomp" and token.lemma in _SAID:
+        if token.dep == "xcomp" and token.lemma in _SAID and _is_infinitive(token):
             called = token.head.lemma in _CONTACTING and token.head.first("dobj") is not None
             token.dep = "advcl" if called else token.dep
-        elif infinitive and token.dep == "advcl" and token.head.lemma in _APPEALING:
+        elif token.dep == "advcl" and token.head.lemma in _APPEALING and _is_infinitive(token):
             asked = any(child.lemma == "to" for child in token.head.all("prep"))
             token.dep = "xcomp" if asked else token.dep
         elif token.dep == "pobj" and token.lemma in _CHARGES and token.head.lemma == "as":
             _make_object(token)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(aux.text.lower() == "to" for aux in verb.all("aux"))
 
 
 def _make_object(charge: Token) -> None:
