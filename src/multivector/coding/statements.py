@@ -231,7 +231,7 @@ class _Statement:
             coding = reduce_refused(coding)
         if entry.type == coding.type == "AGREE" and self._yields(trigger.token, actors):
             coding = replace(coding, type="CONCEDE")
-        if coding.type != sort and ("subject",) in entry.frame.recipient:
+        if coding.type != sort and recipients and ("subject",) in entry.frame.recipient:
             actors, recipients = recipients, actors  # who will host agrees to
         coding = as_threat(coding, head_of(trigger), actors, attribution)
         interval = self._dates.read_counted(trigger.token)

@@ -30,3 +30,25 @@ def test_an_agent_that_is_told_goes_before(told: Told) -> None:
 def test_what_is_no_envoy_may_be_hit_by_anybody(told: Told) -> None:
     text = "Paris hit back on Wednesday. Two Malian soldiers were killed."
     assert not any(line.startswith("ASSAULT FRA") for line in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Chile's foreign minister announced that two Bolivian diplomats had been expelled.",
+         "SANCTION CHL > BOL"),
+        ("The Kenyan police chief said that the opposition leader would be freed on Sunday.",
+         "CONCEDE KEN:COP > KEN:OPP"),
+        ("A Lagos court jailed the editor for a year, and two reporters were acquitted.",
+         "CONCEDE NGA:JUD > NGA:MED"),
+    ],
+)
+def test_who_rules_announces_what_he_does_and_a_court_judges_all(
+    told: Told, text: str, line: str
+) -> None:
+    assert line in told(text)
+
+
+def test_who_only_says_that_somebody_was_hurt_has_not_done_it(told: Told) -> None:
+    text = "The Kenyan army announced that five farmers had been killed."
+    assert "ASSAULT > KEN:AGR" in told(text)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+Told = Callable[..., list[str]]
+
 
 @pytest.mark.parametrize(
     ("text", "line"),
@@ -31,3 +33,18 @@ def test_who_only_stands_beside_is_none(
     told: Callable[[str], list[str]], text: str, line: str
 ) -> None:
     assert line not in told(text)
+
+
+def test_those_are_held_by_the_state_in_which_they_are_held(told: Told) -> None:
+    assert "COERCE IRN > USA:CVL" in told("Oman paid for two American hikers held in Iran.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rockets fired by the Malian army killed nine villagers.",
+        "Shells fired by the Malian army destroyed the huts of nine villagers.",
+    ],
+)
+def test_arms_do_what_those_do_who_fire_them(told: Told, text: str) -> None:
+    assert told(text) == ["ASSAULT MLI:MIL > MLI:CVL"]

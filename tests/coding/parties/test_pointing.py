@@ -227,3 +227,19 @@ def test_whom_the_subjects_own_words_name_is_hardly_whom_he_acts_on(told: Told) 
 
 def test_rulers_who_are_only_talked_about_did_not_meet(told: Told) -> None:
     assert told("The two foreign ministers discussed Syria and Iraq.") == ["CONSULT ?"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Norway protested after Iceland detained two of its trawlers.", "COERCE ISL > NOR:BUS"),
+        ("Niger said that Mali had arrested two of its soldiers.", "COERCE MLI > NER:MIL"),
+    ],
+)
+def test_what_one_seizes_is_the_other_s(told: Told, text: str, line: str) -> None:
+    assert line in told(text)
+
+
+def test_both_are_subject_and_object_of_the_clause_before(told: Told) -> None:
+    text = "Kenya's president received Chad's foreign minister, and both condemned Mali."
+    assert "ACCUSE KEN+TCD > MLI" in told(text)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from multivector.coding.acts.triggers import Trigger
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.answered import is_answered
+from multivector.coding.parties.doers import SENT
 from multivector.coding.parties.fights import fall_in
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.times.moments import is_moment
@@ -170,6 +171,8 @@ def _is_deed(trigger: Trigger) -> bool:
 def _result_of(trigger: Trigger, attacks: Mapping[int, Trigger]) -> Trigger | None:
     """The attack of which an act only tells the outcome: "shelled the town, killing six"."""
     token = trigger.token
+    if trigger.entry.type in ("ASSAULT", "MOBILIZE") and (shot := _shot_with(token, attacks)):
+        return shot
     if trigger.entry.type != "ASSAULT":
         return None
     if token.dep in ("relcl", "acl"):
@@ -178,6 +181,13 @@ def _result_of(trigger: Trigger, attacks: Mapping[int, Trigger]) -> Trigger | No
         return None
     attack = attacks.get(token.head.index)
     return attack if attack is not trigger else None
+
+
+def _shot_with(clause: Token, attacks: Mapping[int, Trigger]) -> Trigger | None:
+    """The attack by the arms that a clause tells of: "rockets fired by rebels killed forty"."""
+    arms = clause.head
+    shot = clause.dep == "acl" and clause.lemma in SENT and arms.dep == "nsubj"
+    return attacks.get(arms.head.index) if shot else None
 
 
 def _attack_told_by(clause: Token, attacks: Mapping[int, Trigger]) -> Trigger | None:

@@ -24,6 +24,7 @@ _LONGER_NAME = re.compile(rf" (?!{_DAY})[A-Z][a-z]+(?<!s)\b")
 _NO_FIRST_NAME = re.compile(rf"[\w’'-]{{3,}}\.|{_DAY}")
 # "In Vienna Macron spoke", but "a flat in Peter Scholz's house"
 _LOCATIVE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) [^ ]+ $")
+_SHARING = re.compile(r"\b(North|South|East|West) and $")
 _PLACES = ("state", "capital", "metonym", "place")
 _ROYAL = ("monarch", "crown-prince")  # who holds these is known by first names
 _FORMS_OF_ADDRESS = "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Gen. General Leader".split()
@@ -119,11 +120,25 @@ class MentionReader:
             mention = self._choose(match, text, on, introduced, after_place=after)
             if mention is None:
                 continue
+            found.extend(self._sharing(mention, text))
             found.append(mention)
             if mention.kind == "person" and mention.agent:
                 surname = fold(text[mention.start : mention.end]).split()[-1]
                 introduced.setdefault(surname, []).append(mention.agent)
         return tuple(found)
+
+    def _sharing(self, mention: Mention, text: str) -> Iterator[Mention]:
+        """The state whose name ends as that after it does: "North and South Korea"."""
+        sharing = _SHARING.search(text, max(0, mention.start - _BEFORE), mention.start)
+        _, space, rest = text[mention.start : mention.end].partition(" ")
+        if mention.kind not in ("state", "adjective") or sharing is None or not space:
+            return
+        whole = f"{sharing.group(1)} {rest}"
+        for match in self._gazetteer.iter_matches(whole):
+            named = [n for n in match.names if n.kind == mention.kind and n.target]
+            if (match.start, match.end) == (0, len(whole)) and named:
+                start, end = sharing.span(1)
+                yield Mention(start, end, named[0].target or "", None, None, mention.kind)
 
     def _choose(
         self, match: Match[Name], text: str, on: date | None, introduced: dict[str, list[str]],

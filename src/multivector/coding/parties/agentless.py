@@ -2,12 +2,17 @@
 
 "Paris hit back. Two diplomats were expelled": only a state does this to another's envoys. "Chad and
 Mali signed a truce. Guns are to be pulled back": those do it who bound themselves to. Or the raid
-in which it was done has a doer.
+in which it was done has a doer, whoever rules announces it, or a court has just judged others.
 """
 
 from collections.abc import Sequence
 
-from multivector.coding.parsing.clauses import find_agent, is_passive, iter_prepositional
+from multivector.coding.parsing.clauses import (
+    find_agent,
+    find_subject,
+    is_passive,
+    iter_prepositional,
+)
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.dealings import Dealings
 from multivector.coding.parties.phrases import PhraseReader
@@ -19,6 +24,12 @@ _ENVOYS = frozenset({
 _RAIDS = frozenset({"raid", "operation", "swoop", "attempt", "sweep", "search"})
 _RULING = (None, "GOV")
 _YIELDING = frozenset({"RETREAT", "CONCEDE"})
+# What those who rule announce they have done, and what they say will be done.
+_DECREED = _YIELDING | {"COERCE", "SANCTION", "THREATEN", "ACCUSE", "AID", "MOBILIZE", "REJECT"}
+_ANNOUNCING = frozenset({"announce", "decree", "declare"})
+_SAYING = frozenset({"say", "tell", "add", "confirm"})
+_POWERS = frozenset({None, "GOV", "MIL", "COP", "JUD", "SPY", "REB"})
+_JUDGED = frozenset({"acquit", "convict", "sentence", "jail", "imprison", "remand", "indict"})
 
 
 def _raiders(verb: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
@@ -47,8 +58,9 @@ def understood_doers(
     """
     if not verb.is_verb or not is_passive(verb) or find_agent(verb) is not None:
         return ()
-    if raiders := _raiders(verb, phrases):
-        return raiders
+    found = _raiders(verb, phrases) or _announcers(act, verb, phrases) or _courts(verb, phrases)
+    if found:
+        return found
     if act in _YIELDING and not any(r.base for r in recipients):
         return dealings.bound_together()
     if not any(r.token.lemma in _ENVOYS for r in recipients):
@@ -57,3 +69,27 @@ def understood_doers(
     told = (r for r in phrases.told_before() if phrases.is_state(r.base) and r.sector in _RULING)
     first = next((r for r in told if r.base not in theirs), None)
     return () if first is None else (first.at(verb),)
+
+
+def _announcers(act: str, verb: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
+    """The power that tells it: "the minister announced that two envoys had been expelled"."""
+    clause = verb
+    while clause.dep == "conj" and clause.head.is_verb:
+        clause = clause.head
+    telling = clause.head
+    to_come = any(aux.lemma.lower() in ("will", "would") for aux in verb.all("aux"))
+    told = telling.lemma in _ANNOUNCING or (to_come and telling.lemma in _SAYING)
+    teller = find_subject(telling) if clause.dep == "ccomp" and told else None
+    if act not in _DECREED or teller is None:
+        return ()
+    return tuple(r for r in phrases.read(teller) if r.is_known and r.sector in _POWERS)
+
+
+def _courts(verb: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
+    """The court that judged others just before: "a judge jailed the editor; two were acquitted"."""
+    if verb.lemma not in _JUDGED:
+        return ()
+    before = (t for t in reversed(phrases.sentence.tokens[: verb.index]) if t.dep == "nsubj")
+    here = (r for t in before for r in phrases.read(t))
+    told = (r for r in (*here, *phrases.told_before()) if r.sector == "JUD" and r.base)
+    return tuple(r.at(verb) for r in told)[:1]

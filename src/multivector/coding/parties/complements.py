@@ -14,12 +14,12 @@ from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 
-# What is sent somewhere is not whom it concerns: "refused to send observers to Chad".
-_SENDING = frozenset({
+SENDING = frozenset({
     "send", "deploy", "dispatch", "contribute", "commit", "withdraw", "pull", "station", "post",
     "airlift", "redeploy", "bring", "move", "supply", "lend", "assign", "second", "provide",
     "offer", "give", "extend", "grant", "donate", "deliver", "pay", "allocate",
 })  # fmt: skip
+"""What is sent somewhere is not whom it concerns: "refused to send observers to Chad"."""
 _IMPOSING = frozenset({"impose", "place", "levy", "slap", "put", "clamp", "lay"})
 _LETTING = frozenset({"allow", "let", "permit"})
 _THINGS = frozenset({"nothing", "something", "anything", "everything"})
@@ -95,7 +95,7 @@ def _receivers(clause: Token) -> list[Token]:
     held = find_object(clause)
     found = [*iter_prepositional(clause, "to")]
     found += iter_prepositional(held, "to") if held is not None else ()
-    return found if clause.lemma in _SENDING else []
+    return found if clause.lemma in SENDING else []
 
 
 def _allowed(clause: Token) -> Iterator[Token]:
@@ -124,7 +124,7 @@ def complement_words(clause: Token) -> Iterator[Token]:
     for matter in (*clause.all("csubj"), *asked):
         yield from complement_words(matter)  # "what is done to Chad is a crime"
     goal = find_object(clause)
-    if clause.lemma in _SENDING and goal is not None:
+    if clause.lemma in SENDING and goal is not None:
         for preposition in ("to", "into", "in", "from", "for"):
             yield from iter_prepositional(clause, preposition)
             yield from iter_prepositional(goal, preposition)

@@ -6,7 +6,12 @@ Austria" the parser hangs the last words on the diplomats.
 
 from collections.abc import Iterator
 
-from multivector.coding.parsing.clauses import find_subject, is_passive, iter_prepositional
+from multivector.coding.parsing.clauses import (
+    find_agent,
+    find_subject,
+    is_passive,
+    iter_prepositional,
+)
 from multivector.coding.parsing.parse import Token
 
 _CLAIMED = frozenset({"responsibility", "credit", "blame"})
@@ -14,6 +19,9 @@ _CLAIMING = frozenset({"claim", "admit", "accept", "take", "assume", "acknowledg
 _HOLDING = frozenset({
     "jailing", "arrest", "detention", "imprisonment", "conviction", "sentencing", "incarceration",
 })  # fmt: skip
+_HELD = frozenset({"hold", "jail", "imprison", "detain"})
+SENT = frozenset({"launch", "fire", "drop", "plant", "send", "set", "lay", "throw", "carry"})
+"""What is done with a weapon that then does harm: "rockets fired by the army killed nine"."""
 _UNDERGOING = ("of", "on", "against")
 _STOPS = frozenset({".", "!", "?"})
 
@@ -35,10 +43,19 @@ def claimant_of(deed: Token) -> Token | None:
 
 def held_in(deed: Token) -> Token | None:
     """Where somebody is held, whose captor is that state: "the jailing of a Swede in Mali"."""
+    if deed.dep == "acl" and deed.lemma in _HELD and is_passive(deed):
+        return next(iter_prepositional(deed, "in"), None)  # "two Swedes held in Mali"
     if deed.pos != "NOUN" or deed.lemma.lower() not in _HOLDING:
         return None
     words = (deed, *iter_prepositional(deed, "of"))
     return next((place for word in words for place in iter_prepositional(word, "in")), None)
+
+
+def senders(thing: Token) -> Iterator[Token]:
+    """Who sends or plants a thing: "rockets fired by the army killed nine"."""
+    for clause in thing.all("acl"):
+        agent = find_agent(clause) if clause.lemma in SENT else None
+        yield from (agent,) if agent is not None else ()
 
 
 def doers_beyond(deed: Token) -> Iterator[Token]:

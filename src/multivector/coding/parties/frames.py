@@ -25,7 +25,7 @@ from multivector.coding.parsing.conjuncts import conjuncts, of_whom
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.accused import accused_of
 from multivector.coding.parties.complements import Complements, imposed_on
-from multivector.coding.parties.doers import claimant_of, doers_beyond, listed_before
+from multivector.coding.parties.doers import claimant_of, doers_beyond, listed_before, senders
 from multivector.coding.parties.fights import fall_in, fallen, opponents
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
@@ -189,7 +189,7 @@ class FrameReader:
         if thing is None:
             return
         told = [
-            *thing.all("poss"), *iter_prepositional(thing, "by"),
+            *thing.all("poss"), *iter_prepositional(thing, "by"), *senders(thing),
             *iter_prepositional(thing, "between"),
         ]
         told = told or list(iter_prepositional(thing, "of"))

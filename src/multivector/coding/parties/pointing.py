@@ -92,7 +92,8 @@ class Pointers:
         if word in ("both", "two"):
             if token.first("prep") is not None:
                 return None
-            found = self.pair_before(token, 2)
+            found = self.pair_before(token, 2, here_only=True) or self._facing(token)
+            found = found or self.pair_before(token, 2)
         else:
             found = self.antecedents(token)
         if not found or word in NOBODY:
@@ -182,7 +183,7 @@ class Pointers:
             return parallel
         if ahead := self._ahead(token):
             return ahead
-        here = self.earlier(token)
+        here = [*self._harmed(token), *self.earlier(token)]
         if word in _PERSONAL:
             person = _first(r for r in here if r.is_person) or _speaking(token, here)
             return person or _given(self._discourse.find_person())
@@ -202,6 +203,21 @@ class Pointers:
         if subject is None or subject.index < token.index or is_within(token, subject):
             return ()
         return tuple(r for r in self._phrases.read(subject) if r.is_known)
+
+    def _harmed(self, token: Token) -> list[Reading]:
+        """Whose it is that is seized: "Peru protested after Chile had seized one of its ships"."""
+        clause = clause_of(token) if token.dep == "poss" else None
+        held = find_object(clause) if clause is not None else None
+        if clause is None or held is None or clause.lemma not in self._words.harming:
+            return []
+        taker = find_subject(clause)
+        if taker is None or not is_within(token, held) or _is_own(token.head):
+            return []
+        takers = {r.base for r in self._phrases.read(taker)}
+        above = (governor.first("nsubj") for governor in clause.ancestors())
+        told = (r for subject in above if subject not in (None, taker)
+                for r in self._phrases.read(subject))  # fmt: skip
+        return [r for r in told if r.is_known and r.base not in takers]
 
     def _parallel_owner(self, token: Token) -> tuple[Reading, ...]:
         """Whose the first of two joined things is: "condemned Chad's raid and its threats"."""
@@ -306,6 +322,14 @@ class Pointers:
         here = self._phrases.states_told(before=token)
         return here if len(here) == size else self._discourse.find_states(self._states, size)
 
+    def _facing(self, token: Token) -> tuple[Reading, ...]:
+        """Subject and object of the clause before: "Deby met the pope, and both condemned it"."""
+        clause = token.head.head if token.head.dep == "conj" else token.head
+        ends = (find_subject(clause), find_object(clause)) if clause is not token.head else ()
+        told = [r for end in ends if end is not None for r in self._phrases.read_alone(end)]
+        known = [r for r in told if r.base]
+        return tuple(known) if len(known) == 2 and len({r.id for r in known}) == 2 else ()
+
     def _several(self, token: Token, size: int) -> Sequence[Reading]:
         """Those told of together last; where none were, those whom the sentence goes on to name.
 
@@ -374,6 +398,10 @@ class Pointers:
             return None
         start, end = self._phrases.span_of(token)
         return tuple(replace(r.at(token), start=start, end=end, is_plural=False) for r in readings)
+
+
+def _is_own(noun: Token) -> bool:
+    return any(child.lemma == "own" for child in noun.all("amod"))
 
 
 def _is_told_within(reading: Reading, subject: Token) -> bool:

@@ -14,10 +14,12 @@ from multivector.coding.parsing.clauses import (
 )
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.accused import accused_of, accusers
+from multivector.coding.parties.addressees import addressees
 from multivector.coding.parties.agentless import understood_doers
 from multivector.coding.parties.aims import aimed_at, is_left_open, is_nobody, without_accusers
 from multivector.coding.parties.answered import answerers, is_answered, is_judge_of
 from multivector.coding.parties.beneficiaries import beneficiaries, is_help
+from multivector.coding.parties.complements import SENDING
 from multivector.coding.parties.conditions import conditioned, settled_with
 from multivector.coding.parties.confronting import confronted
 from multivector.coding.parties.crowds import crowd_of, shaken_by
@@ -244,9 +246,15 @@ class SideReader:
         subject = find_subject(trigger.token) if trigger.token.is_verb else None
         if subject is None or not all(r.base == "?" and r.sector == "MIL" for r in actors):
             return actors
-        told = self._phrases.read(subject)
+        told = [*self._phrases.read(subject), *self._sending(subject, trigger.token)]
         states = {r.base for r in told if r.base and self._phrases.is_state(r.base)}
         return tuple(at_home(r, state) for state in states for r in actors) or actors
+
+    def _sending(self, forces: Token, deed: Token) -> tuple[Reading, ...]:
+        """Who sends the forces that do something: "India sent two frigates to evacuate them"."""
+        sending = forces.head if forces.dep == "dobj" else deed.head
+        sender = find_subject(sending) if sending.lemma in SENDING else None
+        return self._phrases.read(sender) if sender not in (None, forces) else ()
 
     def _told_apart(
         self, trigger: Trigger, reduced: str, actors: tuple[Reading, ...],
@@ -266,6 +274,7 @@ class SideReader:
             told = settled_with(head, self._classes["stoppages"], actors, self._phrases)
         if not told and act == "MOBILIZE":
             told = confronted(head, actors, self._phrases)
+        told = told or addressees(reduced, head, actors, self._phrases)
         if not told and is_help("AID" if reduced == "AID" else act, head):
             told = beneficiaries(head, actors, self._phrases)
         return told or recipients
@@ -349,7 +358,16 @@ class SideReader:
         same = (o.entry.frame.actor for o in trigger.others if o.entry.type == trigger.entry.type)
         told = (self.fill(places, trigger) for places in same)
         named = (readings for readings in (found, *told) if any(r.base for r in readings))
-        return next(named, found)
+        chosen = next(named, found)
+        known = any(r.base not in (None, "?") for r in chosen)
+        return chosen if known else self._whose_arms(trigger) or chosen
+
+    def _whose_arms(self, trigger: Trigger) -> tuple[Reading, ...]:
+        """Whose the arms are that do it: "drones launched by rebels destroyed a clinic"."""
+        arms = find_subject(trigger.token) if trigger.token.is_verb else None
+        if arms is None or arms.lemma not in self._classes["weapons"]:
+            return ()
+        return tuple(r for r in self.fill((("doer",),), trigger) if r.base)
 
     def _content_parties(self, content: Trigger, actors: Sequence[Reading]) -> tuple[Reading, ...]:
         """Those on whom the content of a promise or demand bears."""

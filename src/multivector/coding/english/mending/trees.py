@@ -8,7 +8,9 @@ from multivector.coding.english.mending.finite import raise_finite
 from multivector.coding.english.mending.hyphens import join_hyphened
 from multivector.coding.english.mending.pasts import restore_pasts
 from multivector.coding.english.mending.purposes import hang_purposes
+from multivector.coding.english.mending.reduced import reduce_participles
 from multivector.coding.english.mending.reported import hang_reported
+from multivector.coding.english.mending.shared_names import part_shared_names
 from multivector.coding.english.mending.subjects import restore_root, restore_subjects
 from multivector.coding.english.mending.verbs import raise_verbs
 from multivector.coding.parsing.parse import Token
@@ -17,7 +19,9 @@ from multivector.coding.parsing.parse import Token
 def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     """The words of a sentence in a mended tree; words that a hyphen tore apart are one again."""
     restore_common_nouns(tokens)
+    part_shared_names(tokens)
     restore_root(tokens)
+    reduce_participles(tokens)
     raise_verbs(tokens)
     restore_pasts(tokens)
     mend_arcs(tokens)
