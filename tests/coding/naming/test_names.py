@@ -85,3 +85,7 @@ def test_a_unit_bears_the_name_of_an_army(told: Callable[..., list[str]]) -> Non
 )
 def test_what_is_set_beside_a_name_tells_whose_it_is(told: Told, text: str, event: str) -> None:
     assert event in told(text)
+
+
+def test_a_lake_is_no_party(told: Told) -> None:
+    assert "MOBILIZE TZA >" in told("Tanzania sent two patrol ships to Lake Nyasa on Friday.")

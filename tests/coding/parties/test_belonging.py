@@ -56,3 +56,8 @@ def test_those_who_stand_against_a_state_are_not_of_it(told: Told, text: str, ev
 
 def test_a_body_is_of_those_who_make_it_up(told: Told) -> None:
     assert told("A delegation made up of Peruvian lawmakers visited Chile.") == ["CONSULT PER > CHL"]
+
+
+def test_who_works_for_a_state_is_of_it(told: Told) -> None:
+    text = "Ukraine said hackers working for Belarusian intelligence attacked its ministries."
+    assert told(text) == ["COERCE BLR:CRM > UKR"]

@@ -59,3 +59,8 @@ def test_to_whom_something_is_to_be_done_is_told_too(told: Told) -> None:
 def test_who_could_end_a_threat_goes_before_what_it_is_about(told: Told) -> None:
     text = "Greek farmers threatened to close the road to Bulgaria if the government does not resign."
     assert "THREATEN GRC:AGR > GRC" in told(text)
+
+
+def test_who_protests_to_demand_something_does_it_to_whom_he_demands_it_of(told: Told) -> None:
+    text = "Thousands rallied in Kyiv, demanding that Russia free the sailors."
+    assert "PROTEST UKR:CVL > RUS" in told(text)

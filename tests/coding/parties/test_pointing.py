@@ -243,3 +243,17 @@ def test_what_one_seizes_is_the_other_s(told: Told, text: str, line: str) -> Non
 def test_both_are_subject_and_object_of_the_clause_before(told: Told) -> None:
     text = "Kenya's president received Chad's foreign minister, and both condemned Mali."
     assert "ACCUSE KEN+TCD > MLI" in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Peru's unions praised Chile and asked the government for a rise.",
+         "REQUEST PER:LAB > PER"),
+        ("British reporters in Cairo accused the government of beatings.", "ACCUSE GBR:MED > EGY"),
+    ],
+)
+def test_people_turn_to_their_own_rulers_or_to_those_of_the_place(
+    told: Told, text: str, line: str
+) -> None:
+    assert line in told(text)

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 # Prepositions after which one name alone is hardly ever a place.
 _BEARING = frozenset({"against", "with"})
 # What only persons and bodies have, and what they utter or undergo.
+# What a name begins with that is no party's: "Lake Nyasa".
+_GROUNDS = frozenset({
+    "Lake", "Mount", "Cape", "River", "Gulf", "Strait", "Sea", "Bay", "Canal", "Peninsula",
+})  # fmt: skip
 _DEEDS = frozenset({
     "decision", "death", "murder", "killing", "arrest", "release", "statement", "remark", "comment",
     "plan", "proposal", "policy", "handling", "suggestion", "refusal", "claim", "conduct", "speech",
@@ -155,7 +159,7 @@ class Names:
 
     def _can_be_party(self, token: Token, name: str) -> bool:
         """Whether an unregistered name can be a party: a full name, or one that acts."""
-        if token.lemma.lower() in self._words.things:
+        if token.lemma.lower() in self._words.things or name.partition(" ")[0] in _GROUNDS:
             return False
         bare = token.first("det") is None
         acts = token.tag == "NNP" and (

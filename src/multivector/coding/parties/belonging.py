@@ -48,7 +48,7 @@ class Belonging:
         """States that modify a word: adjective, possessor, "of", "in"."""
         ways = (
             self._modifying, self._of_counterparts, self._linked, self._lived_in, self._there,
-            self._named_as, self._set_up, self._composed, self._shared,
+            self._named_as, self._set_up, self._composed, self._shared, self._worked_for,
         )  # fmt: skip
         for way in ways:
             found = way(token)
@@ -110,13 +110,23 @@ class Belonging:
         )
         return next((bases for bases in told if bases), [])
 
+    def _worked_for(self, token: Token) -> list[str]:
+        """For which states people work: "hackers working for Belarusian intelligence"."""
+        clauses = (c for c in token.all("acl", "relcl") if c.lemma == "work")
+        goals = (p for clause in clauses for p in clause.all("prep") if p.lemma == "for")
+        return [base for goal in goals for base in self._told_after(goal)]
+
+    def _told_after(self, preposition: Token) -> list[str]:
+        """The states that stand after a preposition, or whose is what stands there."""
+        owned = (s for place in preposition.all("pobj") for s in self.states_of(place))
+        return [*self._bases_after(preposition), *owned]
+
     def _lived_in(self, token: Token) -> list[str]:
         """The states in which people live: "refugees living in Greek camps"."""
         clauses = (c for c in token.all("acl", "relcl") if c.lemma in _LIVING)
         found: list[str] = []
         for preposition in (p for clause in clauses for p in clause.all("prep")):
-            found += self._bases_after(preposition)
-            found += [s for place in preposition.all("pobj") for s in self.states_of(place)]
+            found += self._told_after(preposition)
         return found
 
     def _there(self, token: Token) -> tuple[str, ...]:

@@ -5,7 +5,12 @@ A refusal or threat that names nobody directly is meant for the one who could en
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from multivector.coding.parsing.clauses import find_object, find_subject, iter_complements
+from multivector.coding.parsing.clauses import (
+    find_object,
+    find_subject,
+    iter_complements,
+    iter_prepositional,
+)
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
@@ -19,6 +24,8 @@ _OPENING = {
 _PRESSING = frozenset({"COERCE", "SANCTION", "MOBILIZE", "THREATEN", "PROTEST"})
 _MAKING = frozenset({"make", "force", "get", "compel", "oblige", "press"})
 _AFTER = frozenset({"after", "following"})
+_ASKING = frozenset({"urge", "ask", "press", "tell", "beg"})
+_DEMANDING = _ASKING | {"demand", "call", "insist"}
 # Those who strike end it when one of these is done.
 _GRANTING = frozenset({
     "agree", "promise", "pledge", "offer", "accept", "grant", "concede", "yield", "undertake",
@@ -54,6 +61,27 @@ def _others(readings: Iterable[Reading], actors: Sequence[Reading]) -> tuple[Rea
     """The parties but for those who act; to a state's people the state is another."""
     own = {r.id for r in actors} | {r.base for r in actors if r.sector is None}
     return tuple(r for r in readings if r.base and r.id not in own and r.base not in own)
+
+
+def demanded_of(
+    verb: Token, actors: Sequence[Reading], phrases: PhraseReader
+) -> tuple[Reading, ...]:
+    """Of whom those demand something who protest: "marched to demand that the governor resign".
+
+    Args:
+        verb: The word that tells of the protest.
+        actors: Those who protest.
+        phrases: The sentence.
+    """
+    demands = [c for c in verb.all("advcl", "xcomp") if c.lemma in _DEMANDING]
+    for demand in demands:
+        told = [find_subject(c) for c in demand.all("ccomp", "xcomp")]
+        told += [demand.first("dobj") if demand.lemma in _ASKING else None]
+        told += list(iter_prepositional(demand, "on"))
+        for word in told:
+            if word is not None and (found := _others(phrases.read(word), actors)):
+                return found
+    return ()
 
 
 def settled_with(

@@ -37,6 +37,18 @@ _OF_TWO = frozenset({"side", "minister", "president"})
 NOBODY = frozenset({"anybody", "anyone", "nobody", "everybody", "everyone"})
 """Pronouns that point to no party: "denied that it was blockading anybody"."""
 _STATES = frozenset({"country", "state", "nation", "republic"})
+# Who rules, and who is ruled.
+_RULERS = frozenset({
+    "government", "cabinet", "president", "premier", "minister", "parliament", "authority",
+})  # fmt: skip
+_RULED = frozenset({
+    "LEG", "LAB", "OPP", "CVL", "JUD", "PTY", "EDU", "MED", "SOC", "AGR", "BUS", "HLH", "REB",
+})  # fmt: skip
+_STRIKING = frozenset({
+    "attack", "shell", "bomb", "strike", "hit", "raid", "storm", "destroy", "sink", "ram", "board",
+    "hack", "breach", "invade",
+})  # fmt: skip
+_GREETING = frozenset({"meet", "see", "visit", "greet", "address", "host", "receive", "join"})
 # What organisations have and states have not: "joined the bloc at its summit".
 _OF_BODIES = frozenset({"summit", "charter", "congress", "secretary-general", "membership"})
 # Words for what a body is that was told of by its name, and the sectors that it may have.
@@ -208,7 +220,7 @@ class Pointers:
         """Whose it is that is seized: "Peru protested after Chile had seized one of its ships"."""
         clause = clause_of(token) if token.dep == "poss" else None
         held = find_object(clause) if clause is not None else None
-        if clause is None or held is None or clause.lemma not in self._words.harming:
+        if clause is None or held is None or clause.lemma not in self._words.harming | _STRIKING:
             return []
         taker = find_subject(clause)
         if taker is None or not is_within(token, held) or _is_own(token.head):
@@ -270,9 +282,22 @@ class Pointers:
 
     def find_state(self, token: Token) -> Reading | None:
         """The state whose president "the president" is."""
+        if (ruled := self._ruled_by(token)) is not None:
+            return ruled
         others = self._states - self._not_meant(token)
         here = _first(r for r in self.earlier(token) if r.base in others)
         return here[0] if here else self._discourse.find_state(others)
+
+    def _ruled_by(self, token: Token) -> Reading | None:
+        """Whose rulers a state's people turn to: "unions praised Chad and urged the cabinet"."""
+        clause = clause_of(token) if token.lemma in _RULERS and token.dep != "nsubj" else None
+        subject = find_subject(clause) if clause is not None else None
+        if clause is None or subject is None or is_within(token, subject):
+            return None
+        located = self._phrases.states_located() if clause.lemma not in _GREETING else {None}
+        told = (r for r in self._phrases.read(subject) if r.sector in _RULED)
+        ruled = (r for r in told if r.base in self._states and r.token is not token)
+        return next((r for r in ruled if not located or r.base in located), None)
 
     def _not_meant(self, token: Token) -> frozenset[str]:
         """The states that "the country" cannot be: whose troops leave it, whose embargo is on it.

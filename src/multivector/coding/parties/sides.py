@@ -20,7 +20,7 @@ from multivector.coding.parties.aims import aimed_at, is_left_open, is_nobody, w
 from multivector.coding.parties.answered import answerers, is_answered, is_judge_of
 from multivector.coding.parties.beneficiaries import beneficiaries, is_help
 from multivector.coding.parties.complements import SENDING
-from multivector.coding.parties.conditions import conditioned, settled_with
+from multivector.coding.parties.conditions import conditioned, demanded_of, settled_with
 from multivector.coding.parties.confronting import confronted
 from multivector.coding.parties.crowds import crowd_of, shaken_by
 from multivector.coding.parties.dealings import (
@@ -274,6 +274,8 @@ class SideReader:
             told = settled_with(head, self._classes["stoppages"], actors, self._phrases)
         if not told and act == "MOBILIZE":
             told = confronted(head, actors, self._phrases)
+        if not told and act == "PROTEST":
+            told = demanded_of(head, actors, self._phrases)
         told = told or addressees(reduced, head, actors, self._phrases)
         if not told and is_help("AID" if reduced == "AID" else act, head):
             told = beneficiaries(head, actors, self._phrases)
