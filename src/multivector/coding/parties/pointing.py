@@ -16,6 +16,7 @@ from multivector.coding.parsing.conjuncts import (
     of_whom,
 )
 from multivector.coding.parties.discourse import Discourse, is_named_body
+from multivector.coding.parties.individuals import is_individual
 from multivector.coding.parties.readings import Reading
 from multivector.coding.vocabulary import PartyWords
 
@@ -34,9 +35,19 @@ _OPEN = frozenset(
 )
 # Where two are told of, "the sides" and "the foreign ministers" are theirs.
 _OF_TWO = frozenset({"side", "minister", "president"})
+# Rulers of a place within a state.
+_LOCAL = frozenset({
+    "mayor", "mayoress", "governor", "prefect", "sheriff", "councillor", "councilor", "alderman",
+    "burgomaster", "headman", "municipality",
+})  # fmt: skip
 NOBODY = frozenset({"anybody", "anyone", "nobody", "everybody", "everyone"})
 """Pronouns that point to no party: "denied that it was blockading anybody"."""
 _STATES = frozenset({"country", "state", "nation", "republic"})
+# What states have and organisations have not.
+_OF_A_STATE = frozenset({
+    "army", "navy", "officer", "soldier", "sailor", "serviceman", "embassy", "consulate",
+    "airspace", "soil", "capital", "coast", "national",
+})  # fmt: skip
 # What organisations have and states have not: "joined the bloc at its summit".
 _OF_BODIES = frozenset({"summit", "charter", "congress", "secretary-general", "membership"})
 # Words for what a body is that was told of by its name, and the sectors that it may have.
@@ -185,10 +196,14 @@ class Pointers:
         here = self.earlier(token)
         if word in _PERSONAL:
             person = _first(r for r in here if r.is_person) or _speaking(token, here)
+            person = person or _first(r for r in here if is_individual(r))
             return person or _given(self._discourse.find_person())
         if word in _PLURAL or word in _SOME:
             return self._plural(token, here)
         bodies = _first(r for r in here if not r.is_person and r.is_known)
+        if word == "its" and token.head.lemma in _OF_A_STATE:
+            # "Chad asked the UN about its soldiers"
+            bodies = _first(r for r in here if r.base in self._states) or bodies
         bodies = bodies or _speaking(token, here)
         persons = _first(r for r in here if r.is_person)
         return bodies or persons or _given(self._discourse.find_body())
@@ -253,10 +268,24 @@ class Pointers:
         return (before.base,) if before is not None and before.base else ()
 
     def find_state(self, token: Token) -> Reading | None:
-        """The state whose president "the president" is."""
+        """The state whose president "the president" is.
+
+        A mayor is of the one state in which the sentence places something, or else the one before:
+        "A court in Lyon convicted the mayor".
+        """
+        if token.lemma in _LOCAL and (placed := self._placed(token)) is not None:
+            return placed
         others = self._states - self._not_meant(token)
         here = _first(r for r in self.earlier(token) if r.base in others)
         return here[0] if here else self._discourse.find_state(others)
+
+    def _placed(self, token: Token) -> Reading | None:
+        """The state in which something is by this sentence, else by those before, if only one."""
+        located = self._phrases.states_located() & self._states
+        state = next(iter(located)) if len(located) == 1 else None
+        if not located:
+            state = self._discourse.find_setting()
+        return Reading(state, None, None, token.start, token.end, token) if state else None
 
     def _not_meant(self, token: Token) -> frozenset[str]:
         """The states that "the country" cannot be: whose troops leave it, whose embargo is on it.
@@ -276,9 +305,7 @@ class Pointers:
 
     def earlier(self, token: Token) -> list[Reading]:
         """Parties before a word: the subjects that govern it first, then the nearest."""
-        clause = clause_of(token)
-        is_goal = clause is not None and token.dep in ("dobj", "pobj", "dative")
-        own = find_subject(clause) if is_goal and clause is not None else None
+        own = _who_acts_on(token)
         found = [*self._governing(token, own), *self._nearest(token, own)]
         # "Iran attacked it": a subject is not its own object.
         excluded = {(r.id, r.start) for r in self._phrases.read(own)} if own is not None else set()
@@ -374,6 +401,16 @@ class Pointers:
             return None
         start, end = self._phrases.span_of(token)
         return tuple(replace(r.at(token), start=start, end=end, is_plural=False) for r in readings)
+
+
+def _who_acts_on(token: Token) -> Token | None:
+    """The subject of the verb of which a word is a goal: "Chad struck it", "Chad made it stop"."""
+    clause = clause_of(token)
+    if token.dep == "nsubj" and token.head.tag == "VB" and token.head.dep == "ccomp":
+        clause = token.head.head if token.head.first("mark", "aux") is None else None
+    elif token.dep not in ("dobj", "pobj", "dative"):
+        clause = None
+    return find_subject(clause) if clause is not None and clause.is_verb else None
 
 
 def _is_told_within(reading: Reading, subject: Token) -> bool:

@@ -50,7 +50,8 @@ def share_modifier(
     first, own = before[-1], token.first("det", "poss") is not None
     if first.base in (None, "?") or (own and first.sector != "GOV"):
         return readings
-    if not own and (first.sector is None or first.agent is not None):
+    owner = first.indirect and first.token.dep == "poss"  # "Chad's roads and railways"
+    if not own and (first.agent is not None or (first.sector is None and not owner)):
         return readings
     # "the Kenyan president and the leader of the opposition": of others it may be another state.
     return [
