@@ -19,6 +19,8 @@ MENDED = [
      "REQUEST TUR > ARM"),
     (("Peru and Chile have welcomed a Central American union proposed last week by Brazilian "
       "President Lula da Silva."), "SUPPORT CHL+PER > BRA"),
+    ("Chad concluded a treaty on Sunday when the Dutch premier called on its president in Rome.",
+     "CONSULT NLD > TCD"),
     ("An Iranian warship drove off a Turkish research vessel.", "COERCE IRN:MIL > TUR:BUS"),
 ]
 

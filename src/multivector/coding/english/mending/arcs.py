@@ -9,6 +9,9 @@ _GIVEN = frozenset({
     "offer", "promise", "proposal", "pledge", "loan", "gift", "grant", "visit", "request", "demand",
     "concession", "guarantee", "threat", "warning", "ultimatum",
 })  # fmt: skip
+_TIMES = frozenset({
+    "time", "day", "night", "hour", "moment", "year", "month", "week", "date", "period", "age",
+})  # fmt: skip
 _OPENING = frozenset({"that", "if", "whether"})
 
 
@@ -20,6 +23,7 @@ def mend_arcs(tokens: Sequence[Token]) -> None:
         elif token.dep == "relcl":
             _tell_apart(token)
             _open_content(token)
+            _tell_when(token)
         elif token.dep == "ccomp" and token.pos == "NOUN":
             _give_to_receiver(token)
             _make_verb(token)
@@ -80,6 +84,18 @@ def _open_content(clause: Token) -> None:
     objects = list(clause.all("dobj"))
     if len(objects) == 2 and objects[0].text.lower() == "that" and objects[0].tag == "IN":
         objects[0].dep, clause.dep = "mark", "acl"
+
+
+def _tell_when(clause: Token) -> None:
+    """Hang a "when" behind an object on the verb: "signed a pact when he called on the emir"."""
+    thing = clause.head
+    verb = thing.head
+    opened = any(c.lemma.lower() == "when" and c.index < clause.index for c in clause.all("advmod"))
+    if not opened or thing.dep != "dobj" or not verb.is_verb or thing.lemma in _TIMES:
+        return
+    thing.children.remove(clause)
+    clause.head, clause.dep = verb, "advcl"
+    verb.children = sorted((clause, *verb.children), key=lambda child: child.index)
 
 
 def _give_to_receiver(thing: Token) -> None:
