@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from multivector.coding.english.mending.arcs import mend_arcs
 from multivector.coding.english.mending.commons import restore_common_nouns
 from multivector.coding.english.mending.finite import raise_finite
+from multivector.coding.english.mending.headlines import raise_headline_verbs
 from multivector.coding.english.mending.hyphens import join_hyphened
 from multivector.coding.english.mending.pasts import restore_pasts
 from multivector.coding.english.mending.purposes import hang_purposes
@@ -18,6 +19,7 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     """The words of a sentence in a mended tree; words that a hyphen tore apart are one again."""
     restore_common_nouns(tokens)
     restore_root(tokens)
+    raise_headline_verbs(tokens)
     raise_verbs(tokens)
     restore_pasts(tokens)
     mend_arcs(tokens)
