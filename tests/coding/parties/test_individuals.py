@@ -22,3 +22,15 @@ def test_he_may_be_told_of_by_his_kind(told: Told, text: str, event: str) -> Non
 def test_who_is_named_goes_before(told: Told) -> None:
     text = "Modi met a Kenyan miner in Delhi. He praised Uganda."
     assert told(text)[-1] == "SUPPORT IND > UGA"
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Police arrested a Kenyan miner in Rome. Italy deported the man on Friday.",
+         "COERCE ITA > KEN:LAB"),
+        ("Police in Lima arrested a journalist. Bolivia praised the man.", "SUPPORT BOL > PER:MED"),
+    ],
+)
+def test_the_man_is_who_was_told_of_by_his_kind(told: Told, text: str, event: str) -> None:
+    assert told(text)[-1] == event

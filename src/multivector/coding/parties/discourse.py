@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from multivector.coding.naming.mentions import Mention
 from multivector.coding.parsing.parse import Token
-from multivector.coding.parties.individuals import is_individual, told_at_home
+from multivector.coding.parties.individuals import is_individual, is_someone, told_at_home
 from multivector.coding.parties.readings import Reading
 
 # How many sentences back a pronoun or a pair is looked for.
@@ -65,6 +65,11 @@ class Discourse:
             if person is not None:
                 return told_at_home(person, self._homes)
         return None
+
+    def find_someone(self) -> Reading | None:
+        """The person told of last by a common noun: "a Kenyan miner ... the man"."""
+        found = next((r for r in self._recent(_REACH) if is_someone(r)), None)
+        return told_at_home(found, self._homes) if found is not None else None
 
     def find_setting(self) -> str | None:
         """The state in which something was told to be last, where it was only one."""

@@ -26,6 +26,12 @@ def is_individual(reading: Reading) -> bool:
     return told and word.lemma.lower() in _PEOPLE and word.dep not in ("compound", "appos")
 
 
+def is_someone(reading: Reading) -> bool:
+    """Whether a later "the man" may mean a party: one person by a common noun, no ruler."""
+    told = reading.is_person and reading.token.pos == "NOUN" and not reading.indirect
+    return is_individual(reading) or (told and reading.sector not in (None, "GOV"))
+
+
 def told_at_home(reading: Reading, homes: Mapping[int, str]) -> Reading:
     """A party with the state that an act of its sentence gave to it, if any.
 

@@ -465,7 +465,7 @@ class PhraseReader:
             return ()
         start, end = self.span_of(token)
         told = self._pointers.find_noun(token) if sector is not None else None
-        told = told or self._pointers.find_kind(token)
+        told = told or self._pointers.find_kind(token) or self._pointers.find_man(token)
         if told is not None and told.base is not None:
             return (replace(told.at(token), start=start, end=end),)
         bodies = sector in (None, "SOC", "GOV", "LEG")

@@ -16,7 +16,7 @@ from multivector.coding.parsing.conjuncts import (
     of_whom,
 )
 from multivector.coding.parties.discourse import Discourse, is_named_body
-from multivector.coding.parties.individuals import is_individual
+from multivector.coding.parties.individuals import is_individual, is_someone
 from multivector.coding.parties.readings import Reading
 from multivector.coding.vocabulary import PartyWords
 
@@ -70,6 +70,11 @@ CRAFT = {
 """What may be told of again by a wider word: "a helicopter ... the aircraft"."""
 # What states join and leave: "would stay in the bloc if Chad left it".
 _LEFT = frozenset({"leave", "join", "quit", "enter", "rejoin"})
+# What is done to a paper and to no party: "refused to sign it".
+_PAPERWORK = frozenset({
+    "sign", "ratify", "renew", "initial", "repeal", "enact", "annul", "amend", "publish", "draft",
+    "prolong",
+})  # fmt: skip
 # Who stands opposite to the one whose he is.
 _OPPOSITES = frozenset({
     "host", "guest", "visitor", "counterpart", "interlocutor", "neighbour", "neighbor", "ally",
@@ -106,7 +111,8 @@ class Pointers:
             found = self.pair_before(token, 2)
         else:
             found = self.antecedents(token)
-        if not found or word in NOBODY:
+        paper = word == "it" and token.dep == "dobj" and token.head.lemma in _PAPERWORK
+        if not found or word in NOBODY or paper:
             return (Reading(None, None, None, token.start, token.end, token, named=False),)
         return tuple(self._pointed(reading, token) for reading in found)
 
@@ -244,6 +250,14 @@ class Pointers:
                 told = (r for r in self._phrases.read_alone(other) if r.is_known)
                 return next((r for r in told if not r.indirect), None)
         return self._discourse.find_noun(alike)
+
+    def find_man(self, token: Token) -> Reading | None:
+        """Whom "the man" means that was told of before: "a Kenyan miner ... the man"."""
+        if token.lemma not in ("man", "woman") or is_plural(token) or token.first("prep", "relcl"):
+            return None
+        told = self._phrases.sentence.tokens[: token.index]
+        here = (r for other in reversed(told) if other.is_noun for r in self._phrases.read(other))
+        return next((r for r in here if is_someone(r)), None) or self._discourse.find_someone()
 
     def find_kind(self, token: Token) -> Reading | None:
         """Who was told of by name before a word for what he is: "the Taliban ... the militia"."""

@@ -31,6 +31,8 @@ def mend_arcs(tokens: Sequence[Token]) -> None:
             _describe(token)
         elif token.dep == "pobj" and token.head.dep == "prt":
             _take_from_particle(token)
+        elif token.dep == "appos":
+            _join(token, tokens)
 
 
 def _free_subject(clause: Token) -> None:
@@ -60,6 +62,28 @@ def _describe(clause: Token) -> None:
     thing.head, thing.dep = verb, "dobj"
     clause.head, clause.dep = thing, "acl"
     thing.children.append(clause)
+
+
+def _join(noun: Token, tokens: Sequence[Token]) -> None:
+    """Make what follows "and" no apposition: "President Ruto and opposition leader Odinga"."""
+    start = min(t.index for t in noun.subtree())
+    joining = tokens[start - 1] if start else None
+    first = noun.head
+    if joining is None or joining.dep != "cc" or joining.lemma.lower() != "and":
+        return
+    if joining.head is not first and joining.head.head is not first:
+        return
+    noun.dep = "conj"
+    _move(joining, first)
+    for name in list(first.all("appos")):
+        if min(t.index for t in name.subtree()) == noun.index + 1:
+            _move(name, noun)
+
+
+def _move(token: Token, head: Token) -> None:
+    token.head.children.remove(token)
+    token.head = head
+    head.children = sorted((*head.children, token), key=lambda child: child.index)
 
 
 def _take_from_particle(thing: Token) -> None:
