@@ -53,7 +53,7 @@ def _is_verb(token: Token, tokens: Sequence[Token], *, bare: bool) -> bool:
     """Whether a word that the tagger or the parser takes for a noun must be a verb."""
     if token.tag == "VBZ":
         modified = token.first("compound") is not None and token.first("nsubj") is None
-        return modified or (token.dep == "compound" and token.index < token.head.index)
+        return (bare and modified) or (token.dep == "compound" and token.index < token.head.index)
     if token.tag == "NN":  # "Russian forces shell town"
         before = token.first("nsubj")
         return bare and token.dep == "compound" and before is not None and before.tag == "NNS"
