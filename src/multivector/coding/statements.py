@@ -125,10 +125,13 @@ class SentenceCoder:
     ) -> list[Event]:
         """The events of the next sentence, in order."""
         phrases = PhraseReader(sentence, mentions, self._discourse, self._setting.known)
-        events = _Statement(
+        statement = _Statement(
             self._rules, self._setting, phrases, self._dealings, paragraph, self._trace
-        ).events()
-        self._discourse.add(*phrases.told())
+        )
+        events = statement.events()
+        self._discourse.add(
+            *phrases.told(), statement.homes, phrases.states_located(), phrases.states_told()
+        )
         self._dealings.end_sentence()
         return events
 
@@ -172,6 +175,11 @@ class _Statement:
     @cached_property
     def _contexts(self) -> tuple[str, ...]:
         return find_contexts(self._rules.language, self._sentence.text, self._paragraph)
+
+    @property
+    def homes(self) -> Mapping[int, str]:
+        """The states that the acts gave to parties, by where their phrases begin."""
+        return self._sides.homes
 
     def events(self) -> list[Event]:
         told = {token.lemma.lower() for token in self._sentence.tokens}

@@ -53,6 +53,7 @@ FITTING = [
     ("Chile talked with Peru.", {"lemma": "talk", "needs": ["with"]}, "talked"),
     ("The secret talks were long.", {"lemma": "talk", "noun": True, "modifier": ["secret"]},
      "talks"),
+    ("Chile freed men convicted of theft.", {"lemma": "free", "object": ["convicted *"]}, "freed"),
 ]
 
 FAILING = [
@@ -61,6 +62,8 @@ FAILING = [
     ("Chile wooed Peru.", {"lemma": "woo", "subject": ["COP"]}, "wooed", "subject"),
     ("Police wooed Peru.", {"lemma": "woo", "not_subject": ["COP"]}, "wooed", "subject"),
     ("Rebels fell on Chile.", {"lemma": "fall", "subject": ["@place"]}, "fell", "subject"),
+    ("Chile freed men who were convicted.", {"lemma": "free", "object": ["convicted *"]}, "freed",
+     "object"),
     ("Chile asked Peru.", {"lemma": "ask", "complement": "to"}, "asked", "complement"),
     ("Chile said that Peru left.", {"lemma": "say", "complement": "must"}, "said", "complement"),
     ("Chile opened a labour union.", {"lemma": "open", "object": ["customs union"]}, "opened",
@@ -113,6 +116,7 @@ def test_the_object_that_a_verb_asks_for_is_part_of_its_words(phrases: Phrases) 
         ("Chile praised Peru.", "Peru", {"@party", "@state", "@place"}),
         ("Chile praised two Peruvians.", "Peruvians", {"@people"}),
         ("Chile praised the Peruvian police.", "police", {"COP", "@party", "@people"}),
+        ("Chile praised the Peruvian premier.", "premier", {"@person", "@people"}),
         ("Chile praised the bridge.", "bridge", set()),
     ],
 )

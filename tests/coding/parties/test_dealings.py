@@ -76,6 +76,11 @@ def test_a_state_is_not_named_beside_its_group(told: Told, text: str, event: str
     assert event in told(text)
 
 
+def test_a_council_of_a_group_is_not_of_its_host(told: Told) -> None:
+    text = "A council of the Baltic states began its work on Wednesday at a summit in Riga."
+    assert told(text) == ["COOPERATE @baltic-states"]
+
+
 def test_backing_that_is_pledged_is_no_thing_of_ones_own(told: Told) -> None:
     assert told("Norway pledged its backing to a pipeline.") == ["SUPPORT NOR >"]
 

@@ -11,6 +11,10 @@ LISTS = [
       "- concluded a treaty in Rome."), "SUPPORT ARM & BLR & RUS & TJK"),
     ("The Kenyan premier met William Ruto of Kenya and President Bola Tinubu of Nigeria.",
      "CONSULT KEN & NGA"),
+    ("Chad and Niger, two former French colonies that have signed a treaty, are poor.",
+     "SUPPORT NER & TCD"),
+    ("Chad, a former French colony that has signed a treaty with Mali, is poor.",
+     "SUPPORT MLI & TCD"),
     ("Chad and Mali put their names to an accord and a map with Niger.", "SUPPORT MLI & NER & TCD"),
 ]
 

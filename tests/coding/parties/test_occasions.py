@@ -13,6 +13,8 @@ Told = Callable[..., list[str]]
         ("Norway recalled its envoy from Managua over the arrest of two bishops.",
          "COERCE > NIC:REL"),
         ("Denmark cut its aid to Rwanda after the arrest of an editor.", "COERCE > RWA:MED"),
+        ("Kenya summoned the Ugandan ambassador on Monday after soldiers beat Kenyan traders.",
+         "ASSAULT UGA:MIL > KEN:BUS"),
         ("Denmark cut its aid to Rwanda after the arrest of an editor in Uganda.",
          "COERCE > UGA:MED"),
     ],

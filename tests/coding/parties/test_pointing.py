@@ -41,6 +41,13 @@ DESCRIBED = [
      "CONSULT BRA & CHL & PER"),
 ]
 
+LOCAL = [
+    ("A court in Minsk was closed. A court in Istanbul convicted the mayor.",
+     "SANCTION TUR:JUD > TUR"),
+    (("Miners marched in the Chadian town of Sarh on Monday against plants built by China. The "
+      "governor promised them water."), "AGREE TCD > TCD:LAB"),
+]
+
 SAID = [
     ("Chad will sue Mali, an adviser to its president said.", "ACCUSE TCD > MLI announced"),
 ]
@@ -109,6 +116,10 @@ WITHIN = [
     ("Kenya said it had expelled a Somali envoy.", "SANCTION KEN > SOM"),
     ("Ethiopia said its troops had invaded Eritrea.", "ASSAULT ETH:MIL > ERI"),
     ("When Peru was weak, Chile invaded it.", "ASSAULT CHL > PER"),
+    ("Togo accused Ghana. Accra is holding up freight trains to make it drop a dam.",
+     "COERCE GHA > TGO ongoing"),
+    ("Chad asked the UN to take up the arrest of its soldiers in Niger.",
+     "COERCE NER > TCD:MIL"),
     ("Brazil and Argentina said they had signed a treaty.", "SUPPORT ARG & BRA"),
     ("German Foreign Minister Johann Wadephul met his Polish counterpart.", "CONSULT DEU & POL"),
     ("The Kenyan president met his Ugandan counterpart.", "CONSULT KEN & UGA"),
@@ -128,6 +139,8 @@ FORMER = [
 ]
 
 OWNERS = [
+    (("Kenya rejected Ugandan charges of theft. Nairobi never imposed any restrictions on "
+      "its neighbour's roads, railways or flights."), "SANCTION KEN > UGA+UGA:BUS negated"),
     ("Ghana and Togo share a border. Both countries' ministers met in Lome.", "CONSULT GHA > TGO"),
     ("Soldiers from Ghana and Togo fought. Their ministers met in Lome.", "CONSULT GHA > TGO"),
     ("Mali rebuked Niger, whose army had attacked Burkina Faso.", "ASSAULT NER:MIL > BFA"),
@@ -158,6 +171,13 @@ def test_what_stands_around_a_word_tells_who_is_meant(
     told: Told, text: str, event: str
 ) -> None:
     assert event in told(text)
+
+
+@pytest.mark.parametrize(("text", "event"), LOCAL)
+def test_a_local_ruler_is_of_the_state_where_something_is_told_to_be(
+    told: Told, text: str, event: str
+) -> None:
+    assert told(text)[-1] == event
 
 
 @pytest.mark.parametrize(("text", "event"), ITS)

@@ -5,7 +5,7 @@ from typing import Any
 
 from multivector.domain import WorldError, vocabulary
 
-KINDS = frozenset({"@party", "@people", "@state", "@place"})
+KINDS = frozenset({"@party", "@people", "@person", "@state", "@place"})
 """What a phrase may be asked to be, whatever its words."""
 
 _LISTS = (

@@ -93,7 +93,7 @@ class SenseFitter:
             yield "needs"
 
     def kinds(self, word: Token) -> frozenset[str]:
-        """Sectors of a phrase, and `@party`, `@people`, `@state`, `@place` where it is one."""
+        """Sectors of a phrase, and `@party`, `@people`, `@person`, `@state`, `@place`, if so."""
         known = self._kinds.get(word.index)
         if known is None:
             known = self._kinds[word.index] = self._kinds_of(word)
@@ -110,6 +110,8 @@ class SenseFitter:
         kinds = {r.sector for r in readings if r.sector and not r.indirect}
         if own:
             kinds.add("@party")
+        if any(r.is_person for r in own):
+            kinds.add("@person")
         is_thing = word.lemma.lower() in self._things
         if not is_thing and any(
             r.is_person or r.is_plural or r.sector not in (None, "IGO") for r in own
@@ -145,10 +147,16 @@ class SenseFitter:
 
 
 def _phrases_of(word: Token) -> Iterator[str]:
-    """Its lemma with each word that specifies it: "customs union"; with any lemma: "joint *"."""
+    """Its lemma with each word that specifies it: "customs union"; with any lemma: "joint *".
+
+    What is said of it after it counts too: "women accused of theft" are "accused *".
+    """
     for part in word.all("compound", "amod"):
         yield f"{part.text.lower()} {word.lemma.lower()}"
         yield f"{part.text.lower()} *"
+    for part in word.all("acl"):
+        if part.tag in ("VBN", "VBD"):
+            yield f"{part.text.lower()} *"
 
 
 def _titles_of(name: Token) -> frozenset[str]:

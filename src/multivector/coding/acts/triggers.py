@@ -178,7 +178,7 @@ class TriggerFinder:
         if head.dep == "nsubj" and governor.lemma in self._lexicon.classes["happen"]:
             return Carrier(governor, undergone=False)
         if head.dep in ("dobj", "nsubjpass", "dative") and governor.is_verb:
-            if governor.lemma in support:
+            if governor.lemma in support and not _is_discussed(governor):
                 return Carrier(governor, undergone=False)
             if governor.lemma in undergo:
                 return Carrier(governor, undergone=True)
@@ -206,6 +206,11 @@ def _is_month(token: Token) -> bool:
         return False
     dated = any(c.tag == "CD" for c in token.children) or token.head.tag == "CD"
     return dated or (token.dep == "pobj" and token.head.lemma.lower() in _DATING)
+
+
+def _is_discussed(verb: Token) -> bool:
+    """Whether a particle makes another verb of it: "took up the arrest of two officers"."""
+    return verb.lemma in ("take", "bring") and any(p.lemma == "up" for p in verb.all("prt"))
 
 
 def _counted_by(noun: Token) -> Token:

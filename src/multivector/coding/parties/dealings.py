@@ -172,6 +172,20 @@ def without_members(
     return tuple(r for r in parties if not any(r.base in group for group in groups))
 
 
+def within_groups(
+    told: Sequence[Reading], housed: tuple[Reading, ...], members: Mapping[str, frozenset[str]]
+) -> tuple[Reading, ...]:
+    """The parties but for bodies that only their place makes a member of a group beside them.
+
+    "A council of the Sahel states began its work in Chad": it is not Chad's.
+    """
+    groups = [members.get(r.base or "", frozenset()) for r in housed if (r.base or "")[:1] == "@"]
+    return tuple(
+        r for before, r in zip(told, housed, strict=True)
+        if before is r or not any(r.base in group for group in groups)
+    )
+
+
 def _is_met(token: Token) -> bool:
     """Whether a group is with whom one meets: "held talks with African leaders"."""
     while token.dep == "conj":

@@ -1,10 +1,11 @@
 """What a text has told so far: the parties that "it", "both" or "the bloc" may point to."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from multivector.coding.naming.mentions import Mention
 from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.individuals import is_individual, is_someone, told_at_home
 from multivector.coding.parties.readings import Reading
 
 # How many sentences back a pronoun or a pair is looked for.
@@ -22,11 +23,29 @@ class Discourse:
 
     def __init__(self) -> None:
         self._sentences: list[list[Reading]] = []
+        self._homes: dict[int, str] = {}  # by where a phrase begins
+        self._located: list[frozenset[str]] = []
+        self._named: list[Sequence[Reading]] = []
         self._pairs: list[tuple[int, tuple[Reading, ...]]] = []
 
-    def add(self, readings: Sequence[Reading], pairs: Iterable[tuple[Reading, ...]]) -> None:
-        """Note a finished sentence."""
+    def add(
+        self, readings: Sequence[Reading], pairs: Iterable[tuple[Reading, ...]],
+        homes: Mapping[int, str] | None = None, located: Collection[str] = (),
+        named: Sequence[Reading] = (),
+    ) -> None:
+        """Note a finished sentence.
+
+        Args:
+            readings: Its parties.
+            pairs: Those told of together.
+            homes: The states that its acts gave to parties, by where their phrases begin.
+            located: The states in which it says that something is.
+            named: The states that it names at all, also by an adjective of a thing.
+        """
         self._sentences.append([reading for reading in readings if reading.base is not None])
+        self._homes.update(homes or {})
+        self._located.append(frozenset(located))
+        self._named.append(list(named))
         number = len(self._sentences)
         self._pairs.extend((number, pair) for pair in pairs)
 
@@ -39,8 +58,23 @@ class Discourse:
         return self._sentences[-1] if self._sentences else ()
 
     def find_person(self) -> Reading | None:
-        """The person told of last, subjects before others."""
-        return next((r for r in self._recent(_REACH) if r.is_person), None)
+        """The person told of last: by name or office, else by a common noun; subjects first."""
+        for sentence in reversed(self._sentences[-_REACH:]):
+            individual = next((r for r in sentence if is_individual(r)), None)
+            person = next((r for r in sentence if r.is_person), individual)
+            if person is not None:
+                return told_at_home(person, self._homes)
+        return None
+
+    def find_someone(self) -> Reading | None:
+        """The person told of last by a common noun: "a Kenyan miner ... the man"."""
+        found = next((r for r in self._recent(_REACH) if is_someone(r)), None)
+        return told_at_home(found, self._homes) if found is not None else None
+
+    def find_setting(self) -> str | None:
+        """The state in which something was told to be last, where it was only one."""
+        located = next((one for one in reversed(self._located[-_REACH:]) if one), frozenset())
+        return next(iter(located)) if len(located) == 1 else None
 
     def find_body(self) -> Reading | None:
         """The state or organisation told of last."""
@@ -69,8 +103,11 @@ class Discourse:
         return tuple(reversed(told.values())) if len(told) == size else ()
 
     def find_counterpart(self, states: frozenset[str]) -> Reading | None:
-        """The one of the states that the text named last, by its place in the text."""
-        for sentence in reversed(self._sentences[-(_REACH + 1) :]):
+        """The one of the states that the text named last, by its place in the text.
+
+        Where none of them is a party, one that is only told as an adjective: "Chadian charges".
+        """
+        for sentence in (*self._sentences[: -_REACH - 2 : -1], *self._named[: -_REACH - 1 : -1]):
             told = [r for r in sentence if r.base in states]
             if told:
                 return max(told, key=lambda r: r.start)
@@ -123,7 +160,7 @@ class Discourse:
             if reading.is_plural and len({r.base for r in together}) > 1:
                 return together
             if reading.is_plural or (reading.base or "").startswith("@"):
-                return (reading,)
+                return (told_at_home(reading, self._homes),)
         number, pair = self._pairs[-1] if self._pairs else (0, ())
         if pair and len(self._sentences) - number < _REACH:
             return pair

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from multivector.coding.parsing.parse import Token
     from multivector.coding.parties.phrases import PhraseReader
 
+# What a state is told to be after its name.
+_STATES = frozenset({
+    "country", "state", "nation", "republic", "colony", "protectorate", "kingdom", "monarchy",
+    "neighbour", "neighbor", "ally", "member", "power", "island", "democracy", "emirate",
+})  # fmt: skip
 _LANDS = frozenset({"region", "republic", "territory", "enclave", "province", "entity", "area"})
 
 
@@ -22,6 +27,18 @@ def listed(token: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
         return ()
     readings = [r for t in conjuncts(appos) for r in phrases.read_alone(t)]
     return tuple(readings) if len(readings) > 1 and all(r.is_known for r in readings) else ()
+
+
+def named_before(token: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
+    """The states that an apposition tells more of: "Chad, a former French colony"."""
+    if token.dep != "appos" or token.lemma not in _STATES or token.head.index > token.index:
+        return ()
+    before = [t for t in conjuncts(token.head) if t.index < token.index]
+    named = before if is_plural(token) else before[-1:]
+    mentions = [phrases.mention_at(t) for t in named]
+    if not all(m is not None and m.kind == "state" for m in mentions):
+        return ()
+    return tuple(reading for t in named for reading in phrases.read_alone(t))
 
 
 def lands_of(token: Token, phrases: PhraseReader) -> tuple[Reading, ...]:

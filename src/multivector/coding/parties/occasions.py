@@ -19,17 +19,23 @@ _MEASURES = frozenset({
 
 
 def answered_state(trigger: Trigger, phrases: PhraseReader) -> str | None:
-    """The state to which a measure is taken over an act that a noun names, or None."""
-    noun, preposition = trigger.token, trigger.token.head
-    if trigger.entry.pos != "noun" or noun.dep != "pobj" or preposition.lemma not in _ANSWERING:
-        return None
-    verb: Token | None = preposition.head
+    """The state to which a measure is taken over an act, or None."""
+    verb = _answer_to(trigger)
     while verb is not None and verb.is_verb:
         found = _met(verb, phrases) if verb.lemma in _MEASURES else set()
         if found:
             return found.pop() if len(found) == 1 else None
         verb = verb.head if verb.dep == "conj" and verb.head.is_verb else None
     return None
+
+
+def _answer_to(trigger: Trigger) -> Token | None:
+    """The verb that tells what is done over an act: "recalled its envoy after police beat"."""
+    word, above = trigger.token, trigger.token.head
+    if trigger.entry.pos == "noun":
+        return above.head if word.dep == "pobj" and above.lemma in _ANSWERING else None
+    opened = any(mark.lemma.lower() in _ANSWERING for mark in word.all("mark"))
+    return above if word.is_verb and word.dep == "advcl" and opened else None
 
 
 def _met(verb: Token, phrases: PhraseReader) -> set[str]:

@@ -12,7 +12,7 @@ from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.parties.belonging import Belonging
 from multivector.coding.parties.discourse import Discourse
 from multivector.coding.parties.halves import halves_at
-from multivector.coding.parties.lists import lands_of, listed, strayed
+from multivector.coding.parties.lists import lands_of, listed, named_before, strayed
 from multivector.coding.parties.marks import has_own_name, is_of_people, parts_some
 from multivector.coding.parties.pointing import CRAFT, Pointers
 from multivector.coding.parties.readings import Reading
@@ -188,7 +188,8 @@ class PhraseReader:
         held = self.authority_over(token) if token.dep == "dobj" else None
         if held is not None:
             return (Reading(held, None, None, *self.span_of(token), token),)
-        named = listed(token, self) or lands_of(token, self) or halves_at(token, self)
+        ways = (listed, named_before, lands_of, halves_at)
+        named = next((found for way in ways if (found := way(token, self))), ())
         return named or self._counted(token) or self._described(token)
 
     def told_before(self) -> Sequence[Reading]:
@@ -220,10 +221,10 @@ class PhraseReader:
             (subjects if token.dep in ("nsubj", "nsubjpass") else others).extend(known)
         return subjects + others, pairs
 
-    def states_told(self, *, before: Token) -> list[Reading]:
-        """The distinct states that names before a word stand for."""
+    def states_told(self, *, before: Token | None = None) -> list[Reading]:
+        """The distinct states that names, adjectives too, stand for; only those before a word."""
         found: dict[str, Reading] = {}
-        for other in self.sentence.tokens[: before.index]:
+        for other in self.sentence.tokens[: before.index if before is not None else None]:
             mention = self.mention_at(other)
             if mention and mention.id in self._states and not mention.camp:
                 found.setdefault(mention.id, self._from_mention(other, mention))
@@ -464,7 +465,7 @@ class PhraseReader:
             return ()
         start, end = self.span_of(token)
         told = self._pointers.find_noun(token) if sector is not None else None
-        told = told or self._pointers.find_kind(token)
+        told = told or self._pointers.find_kind(token) or self._pointers.find_man(token)
         if told is not None and told.base is not None:
             return (replace(told.at(token), start=start, end=end),)
         bodies = sector in (None, "SOC", "GOV", "LEG")

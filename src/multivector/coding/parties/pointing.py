@@ -16,7 +16,9 @@ from multivector.coding.parsing.conjuncts import (
     of_whom,
 )
 from multivector.coding.parties.discourse import Discourse, is_named_body
+from multivector.coding.parties.individuals import is_individual, is_someone
 from multivector.coding.parties.readings import Reading
+from multivector.coding.parties.rulers import placed, ruled_by
 from multivector.coding.vocabulary import PartyWords
 
 if TYPE_CHECKING:
@@ -37,18 +39,15 @@ _OF_TWO = frozenset({"side", "minister", "president"})
 NOBODY = frozenset({"anybody", "anyone", "nobody", "everybody", "everyone"})
 """Pronouns that point to no party: "denied that it was blockading anybody"."""
 _STATES = frozenset({"country", "state", "nation", "republic"})
-# Who rules, and who is ruled.
-_RULERS = frozenset({
-    "government", "cabinet", "president", "premier", "minister", "parliament", "authority",
-})  # fmt: skip
-_RULED = frozenset({
-    "LEG", "LAB", "OPP", "CVL", "JUD", "PTY", "EDU", "MED", "SOC", "AGR", "BUS", "HLH", "REB",
-})  # fmt: skip
 _STRIKING = frozenset({
     "attack", "shell", "bomb", "strike", "hit", "raid", "storm", "destroy", "sink", "ram", "board",
     "hack", "breach", "invade",
 })  # fmt: skip
-_GREETING = frozenset({"meet", "see", "visit", "greet", "address", "host", "receive", "join"})
+# What states have and organisations have not.
+_OF_A_STATE = frozenset({
+    "army", "navy", "officer", "soldier", "sailor", "serviceman", "embassy", "consulate",
+    "airspace", "soil", "capital", "coast", "national",
+})  # fmt: skip
 # What organisations have and states have not: "joined the bloc at its summit".
 _OF_BODIES = frozenset({"summit", "charter", "congress", "secretary-general", "membership"})
 # Words for what a body is that was told of by its name, and the sectors that it may have.
@@ -71,6 +70,11 @@ CRAFT = {
 """What may be told of again by a wider word: "a helicopter ... the aircraft"."""
 # What states join and leave: "would stay in the bloc if Chad left it".
 _LEFT = frozenset({"leave", "join", "quit", "enter", "rejoin"})
+# What is done to a paper and to no party: "refused to sign it".
+_PAPERWORK = frozenset({
+    "sign", "ratify", "renew", "initial", "repeal", "enact", "annul", "amend", "publish", "draft",
+    "prolong",
+})  # fmt: skip
 # Who stands opposite to the one whose he is.
 _OPPOSITES = frozenset({
     "host", "guest", "visitor", "counterpart", "interlocutor", "neighbour", "neighbor", "ally",
@@ -108,7 +112,8 @@ class Pointers:
             found = found or self.pair_before(token, 2)
         else:
             found = self.antecedents(token)
-        if not found or word in NOBODY:
+        paper = word == "it" and token.dep == "dobj" and token.head.lemma in _PAPERWORK
+        if not found or word in NOBODY or paper:
             return (Reading(None, None, None, token.start, token.end, token, named=False),)
         return tuple(self._pointed(reading, token) for reading in found)
 
@@ -198,10 +203,14 @@ class Pointers:
         here = [*self._harmed(token), *self.earlier(token)]
         if word in _PERSONAL:
             person = _first(r for r in here if r.is_person) or _speaking(token, here)
+            person = person or _first(r for r in here if is_individual(r))
             return person or _given(self._discourse.find_person())
         if word in _PLURAL or word in _SOME:
             return self._plural(token, here)
         bodies = _first(r for r in here if not r.is_person and r.is_known)
+        if word == "its" and token.head.lemma in _OF_A_STATE:
+            # "Chad asked the UN about its soldiers"
+            bodies = _first(r for r in here if r.base in self._states) or bodies
         bodies = bodies or _speaking(token, here)
         persons = _first(r for r in here if r.is_person)
         return bodies or persons or _given(self._discourse.find_body())
@@ -258,6 +267,14 @@ class Pointers:
                 return next((r for r in told if not r.indirect), None)
         return self._discourse.find_noun(alike)
 
+    def find_man(self, token: Token) -> Reading | None:
+        """Whom "the man" means that was told of before: "a Kenyan miner ... the man"."""
+        if token.lemma not in ("man", "woman") or is_plural(token) or token.first("prep", "relcl"):
+            return None
+        told = self._phrases.sentence.tokens[: token.index]
+        here = (r for other in reversed(told) if other.is_noun for r in self._phrases.read(other))
+        return next((r for r in here if is_someone(r)), None) or self._discourse.find_someone()
+
     def find_kind(self, token: Token) -> Reading | None:
         """Who was told of by name before a word for what he is: "the Taliban ... the militia"."""
         sectors = _KINDS.get(token.lemma)
@@ -281,23 +298,18 @@ class Pointers:
         return (before.base,) if before is not None and before.base else ()
 
     def find_state(self, token: Token) -> Reading | None:
-        """The state whose president "the president" is."""
-        if (ruled := self._ruled_by(token)) is not None:
-            return ruled
+        """The state whose president "the president" is.
+
+        A mayor is of the one state in which the sentence places something, or else the one before:
+        "A court in Lyon convicted the mayor".
+        """
+        told = ruled_by(token, self._phrases, self._states)
+        told = told or placed(token, self._phrases, self._discourse, self._states)
+        if told is not None:
+            return told
         others = self._states - self._not_meant(token)
         here = _first(r for r in self.earlier(token) if r.base in others)
         return here[0] if here else self._discourse.find_state(others)
-
-    def _ruled_by(self, token: Token) -> Reading | None:
-        """Whose rulers a state's people turn to: "unions praised Chad and urged the cabinet"."""
-        clause = clause_of(token) if token.lemma in _RULERS and token.dep != "nsubj" else None
-        subject = find_subject(clause) if clause is not None else None
-        if clause is None or subject is None or is_within(token, subject):
-            return None
-        located = self._phrases.states_located() if clause.lemma not in _GREETING else {None}
-        told = (r for r in self._phrases.read(subject) if r.sector in _RULED)
-        ruled = (r for r in told if r.base in self._states and r.token is not token)
-        return next((r for r in ruled if not located or r.base in located), None)
 
     def _not_meant(self, token: Token) -> frozenset[str]:
         """The states that "the country" cannot be: whose troops leave it, whose embargo is on it.
@@ -317,9 +329,7 @@ class Pointers:
 
     def earlier(self, token: Token) -> list[Reading]:
         """Parties before a word: the subjects that govern it first, then the nearest."""
-        clause = clause_of(token)
-        is_goal = clause is not None and token.dep in ("dobj", "pobj", "dative")
-        own = find_subject(clause) if is_goal and clause is not None else None
+        own = _who_acts_on(token)
         found = [*self._governing(token, own), *self._nearest(token, own)]
         # "Iran attacked it": a subject is not its own object.
         excluded = {(r.id, r.start) for r in self._phrases.read(own)} if own is not None else set()
@@ -427,6 +437,16 @@ class Pointers:
 
 def _is_own(noun: Token) -> bool:
     return any(child.lemma == "own" for child in noun.all("amod"))
+
+
+def _who_acts_on(token: Token) -> Token | None:
+    """The subject of the verb of which a word is a goal: "Chad struck it", "Chad made it stop"."""
+    clause = clause_of(token)
+    if token.dep == "nsubj" and token.head.tag == "VB" and token.head.dep == "ccomp":
+        clause = token.head.head if token.head.first("mark", "aux") is None else None
+    elif token.dep not in ("dobj", "pobj", "dative"):
+        clause = None
+    return find_subject(clause) if clause is not None and clause.is_verb else None
 
 
 def _is_told_within(reading: Reading, subject: Token) -> bool:

@@ -50,8 +50,10 @@ def share_modifier(
     first, own = before[-1], token.first("det", "poss") is not None
     if first.base in (None, "?") or (own and first.sector != "GOV"):
         return readings
-    if not own and (first.sector is None or first.agent is not None):
-        return readings
+    owner = first.indirect and first.token.dep == "poss"  # "Chad's roads and railways"
+    if not own and (first.agent is not None or (first.sector is None and not owner)):
+        # "Kenya's president and opposition leader Odinga"
+        return [replace(r, base=first.base) if _opposes(first, r) else r for r in readings]
     # "the Kenyan president and the leader of the opposition": of others it may be another state.
     return [
         replace(r, base=first.base)
@@ -59,6 +61,11 @@ def share_modifier(
         else r
         for r in readings
     ]
+
+
+def _opposes(ruler: Reading, reading: Reading) -> bool:
+    """Whether somebody told beside a ruler is of the opposition, and no more is told of him."""
+    return ruler.is_person and reading.base == "?" and reading.sector == "OPP"
 
 
 def _only_points(reading: Reading) -> bool:

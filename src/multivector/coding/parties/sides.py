@@ -31,6 +31,7 @@ from multivector.coding.parties.dealings import (
     hosts_of,
     is_act_told,
     recipient_places,
+    within_groups,
     without_members,
     without_own,
 )
@@ -70,6 +71,10 @@ def _is_one_of(reading: Reading, parties: Sequence[Reading]) -> bool:
     return any(is_same_party(reading, party) for party in parties)
 
 
+def _names_any(readings: Sequence[Reading]) -> bool:
+    return any(r.base for r in readings)
+
+
 def _is_thing(reading: Reading) -> bool:
     """Whether what is told is no party of any state: "held up freight trains"."""
     return reading.base == "?" and reading.sector == "BUS"
@@ -107,6 +112,11 @@ class SideReader:
         self._trace = trace
         self._homes: dict[int, str] = {}  # by where a phrase begins: of one state in every act
 
+    @property
+    def homes(self) -> Mapping[int, str]:
+        """The states that were given to homeless parties, by where their phrases begin."""
+        return self._homes
+
     @cached_property
     def _named(self) -> tuple[set[str], set[str]]:
         """States where the sentence says that something is, and states that it names."""
@@ -137,6 +147,7 @@ class SideReader:
         act = trigger.entry.type or ""
         actors = self._led(trigger, actors)
         actors, recipients = self._harm.actors(act, actors), self._harm.recipients(act, recipients)
+        actors = actors if _names_any(actors) else self._captors(trigger, recipients) or actors
         actors = self._completed("actor", actors, recipients, trigger)
         recipients = self._told_apart(trigger, reduced, actors, recipients)
         if is_act_told(recipients) or declines_part(trigger, recipients):
@@ -181,7 +192,8 @@ class SideReader:
         blamed = accused_of(word) if not any(r.base for r in actors) else None
         actors = self._phrases.read(blamed) if blamed is not None else actors
         if not any(r.base for r in actors):
-            actors = self._doers_around(act, word, recipients) or actors
+            doers = understood_doers(act, word, recipients, self._phrases, self._dealings)
+            actors = doers or actors
         if not any(r.base and not _is_one_of(r, actors) for r in recipients):
             recipients = (
                 shaken
@@ -215,15 +227,12 @@ class SideReader:
         told = (r for r in self._phrases.told_before() if self._phrases.is_state(r.base))
         return tuple(r.at(r.token) for r in told if r.base not in ours)[:1]
 
-    def _doers_around(
-        self, act: str, word: Token, recipients: tuple[Reading, ...]
-    ) -> tuple[Reading, ...]:
-        """Who holds somebody where he is held, or did what the passive of a verb tells."""
-        place = held_in(word)
+    def _captors(self, trigger: Trigger, recipients: tuple[Reading, ...]) -> tuple[Reading, ...]:
+        """The state in which somebody else's people are held: "the arrest of Swedes in Mali"."""
+        place = held_in(trigger.token)
         theirs = {r.base for r in recipients}
         told = self._phrases.read(place) if place is not None else ()
-        held = tuple(r for r in told if self._phrases.is_state(r.base) and r.base not in theirs)
-        return held or understood_doers(act, word, recipients, self._phrases, self._dealings)
+        return tuple(r for r in told if self._phrases.is_state(r.base) and r.base not in theirs)
 
     def _sharing(
         self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...]
@@ -313,7 +322,9 @@ class SideReader:
         place: Place | None,
     ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
         """Both sides, each homeless party with the state that the words around it tell."""
+        told = actors
         actors, recipients = self._housed(trigger, actors, recipients, place)
+        actors = within_groups(told, actors, self._members)
         recipients = without_unmeant(trigger, actors, recipients, self._grounds)
         return actors, without_stages(trigger, actors, recipients, self._phrases)
 

@@ -19,6 +19,10 @@ MENDED = [
      "REQUEST TUR > ARM"),
     (("Peru and Chile have welcomed a Central American union proposed last week by Brazilian "
       "President Lula da Silva."), "SUPPORT CHL+PER > BRA"),
+    ("Chad concluded a treaty on Sunday when the Dutch premier called on its president in Rome.",
+     "CONSULT NLD > TCD"),
+    (("Kenya's President William Ruto and opposition leader Said Hassan Ali signed two protocols in "
+      "Rome."), "SUPPORT KEN & KEN:OPP"),
     ("An Iranian warship drove off a Turkish research vessel.", "COERCE IRN:MIL > TUR:BUS"),
 ]
 

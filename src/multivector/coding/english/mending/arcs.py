@@ -9,6 +9,9 @@ _GIVEN = frozenset({
     "offer", "promise", "proposal", "pledge", "loan", "gift", "grant", "visit", "request", "demand",
     "concession", "guarantee", "threat", "warning", "ultimatum",
 })  # fmt: skip
+_TIMES = frozenset({
+    "time", "day", "night", "hour", "moment", "year", "month", "week", "date", "period", "age",
+})  # fmt: skip
 _OPENING = frozenset({"that", "if", "whether"})
 
 
@@ -20,6 +23,7 @@ def mend_arcs(tokens: Sequence[Token]) -> None:
         elif token.dep == "relcl":
             _tell_apart(token)
             _open_content(token)
+            _tell_when(token)
         elif token.dep == "ccomp" and token.pos == "NOUN":
             _give_to_receiver(token)
             _make_verb(token)
@@ -27,6 +31,8 @@ def mend_arcs(tokens: Sequence[Token]) -> None:
             _describe(token)
         elif token.dep == "pobj" and token.head.dep == "prt":
             _take_from_particle(token)
+        elif token.dep == "appos":
+            _join(token, tokens)
 
 
 def _free_subject(clause: Token) -> None:
@@ -58,6 +64,28 @@ def _describe(clause: Token) -> None:
     thing.children.append(clause)
 
 
+def _join(noun: Token, tokens: Sequence[Token]) -> None:
+    """Make what follows "and" no apposition: "President Ruto and opposition leader Odinga"."""
+    start = min(t.index for t in noun.subtree())
+    joining = tokens[start - 1] if start else None
+    first = noun.head
+    if joining is None or joining.dep != "cc" or joining.lemma.lower() != "and":
+        return
+    if joining.head is not first and joining.head.head is not first:
+        return
+    noun.dep = "conj"
+    _move(joining, first)
+    for name in list(first.all("appos")):
+        if min(t.index for t in name.subtree()) == noun.index + 1:
+            _move(name, noun)
+
+
+def _move(token: Token, head: Token) -> None:
+    token.head.children.remove(token)
+    token.head = head
+    head.children = sorted((*head.children, token), key=lambda child: child.index)
+
+
 def _take_from_particle(thing: Token) -> None:
     """Make what stands after a particle the verb's object: "drove off a Chadian vessel"."""
     particle, verb = thing.head, thing.head.head
@@ -80,6 +108,18 @@ def _open_content(clause: Token) -> None:
     objects = list(clause.all("dobj"))
     if len(objects) == 2 and objects[0].text.lower() == "that" and objects[0].tag == "IN":
         objects[0].dep, clause.dep = "mark", "acl"
+
+
+def _tell_when(clause: Token) -> None:
+    """Hang a "when" behind an object on the verb: "signed a pact when he called on the emir"."""
+    thing = clause.head
+    verb = thing.head
+    opened = any(c.lemma.lower() == "when" and c.index < clause.index for c in clause.all("advmod"))
+    if not opened or thing.dep != "dobj" or not verb.is_verb or thing.lemma in _TIMES:
+        return
+    thing.children.remove(clause)
+    clause.head, clause.dep = verb, "advcl"
+    verb.children = sorted((clause, *verb.children), key=lambda child: child.index)
 
 
 def _give_to_receiver(thing: Token) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from multivector.coding.english.mending.arcs import mend_arcs
 from multivector.coding.english.mending.commons import restore_common_nouns
 from multivector.coding.english.mending.finite import raise_finite
+from multivector.coding.english.mending.headlines import raise_headline_verbs
 from multivector.coding.english.mending.hyphens import join_hyphened
 from multivector.coding.english.mending.pasts import restore_pasts
 from multivector.coding.english.mending.purposes import hang_purposes
@@ -22,6 +23,7 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     part_shared_names(tokens)
     restore_root(tokens)
     reduce_participles(tokens)
+    raise_headline_verbs(tokens)
     raise_verbs(tokens)
     restore_pasts(tokens)
     mend_arcs(tokens)
