@@ -145,10 +145,15 @@ class SenseFitter:
 
 
 def _phrases_of(word: Token) -> Iterator[str]:
-    """Its lemma with each word that specifies it: "customs union"; with any lemma: "joint *"."""
+    """Its lemma with each word that specifies it: "customs union"; with any lemma: "joint *".
+
+    Of a name also what it is called: "the newspaper Opinar".
+    """
     for part in word.all("compound", "amod"):
         yield f"{part.text.lower()} {word.lemma.lower()}"
         yield f"{part.text.lower()} *"
+        if word.tag == "NNP" and part.tag in ("NN", "NNS") and part.text.islower():
+            yield part.lemma  # "ordered the newspaper Opinar to close"
 
 
 def _titles_of(name: Token) -> frozenset[str]:

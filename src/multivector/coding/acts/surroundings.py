@@ -117,6 +117,7 @@ class Surroundings:
             if child.lemma in _HELD_AFTER_NOUNS
             for pobj in child.all("pobj")
         ]
+        inner = [one for head in inner for one in conjuncts(head)]
         return [*inner, *token.all("compound", "amod", "nmod")]
 
     def _with_clauses(self, heads: list[Token]) -> list[Token]:
@@ -178,7 +179,8 @@ def _kinds_of(clause: Token) -> Iterator[str]:
     infinitive = any(child.text.lower() == "to" for child in clause.all("aux"))
     if infinitive:
         yield "to"
-    if clause.dep == "ccomp" and not infinitive:
+    said = clause.dep == "acl" and any(mark.lemma == "that" for mark in clause.all("mark"))
+    if (clause.dep == "ccomp" and not infinitive) or said:
         yield "that"
     if clause.tag == "VBG":
         yield "ing"
