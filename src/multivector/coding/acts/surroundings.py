@@ -21,6 +21,11 @@ _ALLOWING = ("can", "could", "may")
 # What happens to those who do not do as they must.
 _FOLLOWING = frozenset({"face", "lose", "risk", "suffer", "pay", "forfeit", "die"})
 _BIDDING = ("must", "ought", "should")
+# Words that tell how many there are of those named after "of".
+_COUNTS = frozenset({
+    "dozen", "score", "hundred", "thousand", "handful", "couple", "number", "group", "batch",
+    "contingent",
+})  # fmt: skip
 # What is done is told by the word before these: "mediation efforts", "curfew hours".
 _EMPTY = frozenset({"effort", "attempt", "hour", "point"})
 _MODIFYING = ("amod", "compound", "advmod", "nmod", "npadvmod", "det")
@@ -59,7 +64,7 @@ class Surroundings:
     def _find_particle(self, particle: str) -> Token | None:
         for child in self.token.children:
             is_one = child.dep in _PARTICLES and child.lemma.lower() == particle
-            if is_one and not _tells_day(child):
+            if is_one and not _tells_day(child) and not self._is_fronted(child):
                 return child
         for opening in self.token.all("prep"):  # "dismissed the report as ridiculous"
             for child in opening.all("amod", "acomp") if opening.lemma.lower() == "as" else ():
@@ -70,6 +75,12 @@ class Surroundings:
             return None
         outside = (c for c in held.children if c.index > held.index or _is_outside(c, self.token))
         return next((child for child in outside if child.lemma.lower() == particle), None)
+
+    def _is_fronted(self, preposition: Token) -> bool:
+        """Whether it opens a phrase before the verb: "in Rome he gave a speech" is no "give in"."""
+        if preposition.dep != "prep" or preposition.index > self.token.index:
+            return False
+        return any(held.tag not in ("WDT", "WP", "WP$") for held in preposition.all("pobj"))
 
     def held(self, pos: str, particle: str | None) -> list[Token]:
         """The heads that an entry's `object` is compared with."""
@@ -128,7 +139,8 @@ class Surroundings:
         return [inner for head in heads for inner in _through_partitives(head)] + clauses + told
 
     def _marks(self, subject: Token) -> frozenset[str]:
-        marks = {word.lemma.lower() for word in conjuncts(subject)}
+        told = [one for word in conjuncts(subject) for one in _counted(word)]
+        marks = {word.lemma.lower() for word in told}
         readings = self._phrases.read(subject)
         marks |= {r.sector for r in readings if r.sector}
         if any(r.base and not r.indirect for r in readings):
@@ -158,6 +170,14 @@ def _tells_day(preposition: Token) -> bool:
         return False
     days = list(preposition.all("pobj"))
     return bool(days) and all(day.text in DATES for day in days)
+
+
+def _counted(word: Token) -> Iterator[Token]:
+    """A word and, where it only counts, what it counts: "dozens of peacekeepers"."""
+    yield word
+    if word.lemma.lower() in _COUNTS:
+        for child in word.all("prep"):
+            yield from child.all("pobj") if child.lemma == "of" else ()
 
 
 def _through_partitives(head: Token) -> Iterator[Token]:
