@@ -53,7 +53,7 @@ class SenseFitter:
         words = [token]
         if entry.particle is not None:
             particle = around.particle(entry.particle)
-            if particle is None:
+            if particle is None or (not entry.object and around.is_fronted(particle)):
                 return None
             words.append(particle)
         held = around.held(entry.pos, entry.particle) if entry.object or entry.not_object else ()

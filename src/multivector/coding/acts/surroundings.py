@@ -64,7 +64,7 @@ class Surroundings:
     def _find_particle(self, particle: str) -> Token | None:
         for child in self.token.children:
             is_one = child.dep in _PARTICLES and child.lemma.lower() == particle
-            if is_one and not _tells_day(child) and not self._is_fronted(child):
+            if is_one and not _tells_day(child):
                 return child
         for opening in self.token.all("prep"):  # "dismissed the report as ridiculous"
             for child in opening.all("amod", "acomp") if opening.lemma.lower() == "as" else ():
@@ -76,7 +76,7 @@ class Surroundings:
         outside = (c for c in held.children if c.index > held.index or _is_outside(c, self.token))
         return next((child for child in outside if child.lemma.lower() == particle), None)
 
-    def _is_fronted(self, preposition: Token) -> bool:
+    def is_fronted(self, preposition: Token) -> bool:
         """Whether it opens a phrase before the verb: "in Rome he gave a speech" is no "give in"."""
         if preposition.dep != "prep" or preposition.index > self.token.index:
             return False
