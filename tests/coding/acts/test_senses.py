@@ -145,3 +145,8 @@ def test_places_and_organisations_are_no_people(phrases: Phrases, text: str, wor
 def test_the_title_of_a_name_is_what_a_sense_asks_for(only: Callable[..., Event]) -> None:
     text = "The Togolese king received President Hadi Sako of Mali."
     assert only(text).trigger.cut(text) == "received President Hadi Sako"
+
+
+def test_so_is_what_a_thing_with_a_name_is_called(told: Callable[..., list[str]]) -> None:
+    text = "In Quito, the military government ordered the weekly newspaper Sol to suspend printing."
+    assert "COERCE ECU > ECU:MED" in told(text)

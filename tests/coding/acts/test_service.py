@@ -29,9 +29,11 @@ def test_what_serves_others_is_aid(told: Told, text: str, event: str) -> None:
 @pytest.mark.parametrize(
     ("text", "event"),
     [
+        ("Norway sent experts to Kenya to investigate a raid.", "ACCUSE NOR > KEN"),
+        ("Norway sent experts to Kenya to train nurses.", "AID NOR > KEN"),
         ("Chad deployed troops near the peacekeeping base in Mali.", "MOBILIZE TCD > MLI:MIL"),
         ("Sweden received the support of the Zambian premier.", "SUPPORT ZMB > SWE"),
     ],
 )
-def test_arms_and_words_stay_what_they_are(told: Told, text: str, event: str) -> None:
+def test_arms_words_and_inquiries_are_none(told: Told, text: str, event: str) -> None:
     assert event in told(text)

@@ -36,3 +36,14 @@ def test_what_is_joint_is_done_by_all(told: Told) -> None:
 def test_what_something_is_described_as_is_told(told: Told) -> None:
     assert told("Norway described the Latvian plan as irresponsible.") == ["ACCUSE NOR > LVA"]
     assert told("Peru described the Chilean move as unacceptable.") == ["ACCUSE PER > CHL"]
+
+
+def test_those_of_whom_one_tells_the_number_are_the_subject(told: Told) -> None:
+    text = "Dozens of Fijian peacekeepers began deploying to Haiti on Monday."
+    assert told(text) == ["AID UN > HTI"]
+
+
+def test_what_opens_a_phrase_before_the_verb_is_no_particle_of_it(told: Told) -> None:
+    text = "In Rome, where he dined with the Chilean premier, Peru's king gave a speech."
+    assert not any(event.startswith("CONCEDE") for event in told(text))
+    assert "CONCEDE PER > CHL" in told("Peru's king gave in to Chile.")

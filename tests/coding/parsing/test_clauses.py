@@ -44,7 +44,7 @@ RELATIVE = [
 CONTROLLED = [
     ("Chile is to blame for the drought, Peru's minister said.", ["ACCUSE PER > CHL"]),
     ("Chad and Niger blamed each other for breaking a truce.",
-     ["ACCUSE NER+TCD >", "ASSAULT NER+TCD >"]),
+     ["ACCUSE NER+TCD >", "ASSAULT NER & TCD"]),
     ("Denmark was compelled to apologise to Greenland.", ["CONCEDE DNK > GRL"]),
     ("Sweden was forced to close its embassy in Sudan.", ["SANCTION SWE > SDN"]),
     ("Kenya forced Uganda to apologise to Rwanda.", ["CONCEDE UGA > RWA"]),

@@ -223,6 +223,7 @@ def test_where_that_was_planned_of_which_one_complains(told: Told) -> None:
         ("The United Nations imposed several sanctions in relation to Iraq.", "SANCTION UN > IRQ"),
         ("Kenyan miners went on strike in protest at a Ugandan ruling.", "PROTEST KEN:LAB > UGA"),
         ("Peru agreed to a new trade deal with Chile.", "SUPPORT CHL & PER"),
+        ("Peru withdrew a batch of 90 observers from Chile in May.", "SANCTION PER > CHL"),
         ("Kenya launched an investigation in the wake of a Norwegian report.", "ACCUSE KEN >"),
     ],
 )

@@ -25,6 +25,8 @@ NEGATED = [
 ]
 
 DENIED = [
+    ("Rwanda denied that its army had taken part in a raid on Congo.",
+     ["ASSAULT RWA:MIL > COD denied"]),
     ("Rwanda denied invading Congo.", ["ASSAULT RWA > COD denied"]),
     ("Rwanda denied that it had invaded Congo.", ["ASSAULT RWA > COD denied"]),
     ("Rwanda has repeatedly denied having invaded Congo.", ["ASSAULT RWA > COD denied"]),
@@ -78,6 +80,7 @@ SIGNED = [
 ]
 
 POSSIBLE = [
+    ("Chile is reviewing its cooperation with Peru.", ["COOPERATE CHL & PER possible"]),
     ("Pakistan may invade India.", ["ASSAULT PAK > IND possible"]),
     ("Pakistan could invade India.", ["ASSAULT PAK > IND possible"]),
     ("Pakistan might have invaded India.", ["ASSAULT PAK > IND possible"]),

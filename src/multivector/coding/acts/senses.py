@@ -53,7 +53,7 @@ class SenseFitter:
         words = [token]
         if entry.particle is not None:
             particle = around.particle(entry.particle)
-            if particle is None:
+            if particle is None or (not entry.object and around.is_fronted(particle)):
                 return None
             words.append(particle)
         held = around.held(entry.pos, entry.particle) if entry.object or entry.not_object else ()
@@ -150,10 +150,13 @@ def _phrases_of(word: Token) -> Iterator[str]:
     """Its lemma with each word that specifies it: "customs union"; with any lemma: "joint *".
 
     What is said of it after it counts too: "women accused of theft" are "accused *".
+    Of a name also what it is called: "the newspaper Opinar".
     """
     for part in word.all("compound", "amod"):
         yield f"{part.text.lower()} {word.lemma.lower()}"
         yield f"{part.text.lower()} *"
+        if word.tag == "NNP" and part.tag in ("NN", "NNS") and part.text.islower():
+            yield part.lemma  # "ordered the newspaper Opinar to close"
     for part in word.all("acl"):
         if part.tag in ("VBN", "VBD"):
             yield f"{part.text.lower()} *"

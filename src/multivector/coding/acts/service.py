@@ -19,6 +19,7 @@ _SENT = frozenset({
     "send", "deploy", "dispatch", "despatch", "station", "arrive", "redeploy", "post", "contribute",
 })  # fmt: skip
 _ASKED = frozenset({"request", "invitation", "behest"})
+_INQUIRING = frozenset({"investigate", "probe"})
 _AIMED = frozenset({"against", "near", "outside", "around", "after", "toward", "towards"})
 _GIVEN = frozenset({"support", "backing"})
 _MATERIAL = frozenset({
@@ -32,9 +33,12 @@ _GIVING = frozenset({"provide", "give", "receive", "get", "supply", "extend", "s
 def type_served(trigger: Trigger) -> str:
     """The type of an act: AID where what is moved or given serves others.
 
-    COERCE where a prison term is told beside a verdict.
+    COERCE where a prison term is told beside a verdict, ACCUSE where those who are sent are to
+    find out what somebody has done.
     """
     sort = trigger.entry.type or ""
+    if _is_sent_to_inquire(trigger):
+        return "ACCUSE"
     if is_term_beside_verdict(trigger):
         return "COERCE"
     verb = trigger.carrier.verb if trigger.carrier else trigger.token
@@ -48,7 +52,19 @@ def type_served(trigger: Trigger) -> str:
 
 def mode_served(trigger: Trigger) -> str | None:
     """The mode of an act whose type is not that of its word, or None where nothing tells it."""
+    if _is_sent_to_inquire(trigger):
+        return "investigate"
     return "arrest" if is_term_beside_verdict(trigger) else None
+
+
+def _is_sent_to_inquire(trigger: Trigger) -> bool:
+    """Whether those who are sent are to inquire: "sent experts to Chad to investigate a raid"."""
+    verb = trigger.token
+    if trigger.entry.type != "AID" or verb.lemma not in _SENT or not verb.is_verb:
+        return False
+    held = find_object(verb)
+    aims = (*verb.all("advcl", "xcomp"), *(held.all("acl") if held is not None else ()))
+    return any(aim.lemma in _INQUIRING and aim.first("aux") is not None for aim in aims)
 
 
 def _keeps_peace(act: Token) -> bool:

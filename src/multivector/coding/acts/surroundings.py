@@ -21,6 +21,11 @@ _ALLOWING = ("can", "could", "may")
 # What happens to those who do not do as they must.
 _FOLLOWING = frozenset({"face", "lose", "risk", "suffer", "pay", "forfeit", "die"})
 _BIDDING = ("must", "ought", "should")
+# Words that tell how many there are of those named after "of".
+_COUNTS = frozenset({
+    "dozen", "score", "hundred", "thousand", "handful", "couple", "number", "group", "batch",
+    "contingent",
+})  # fmt: skip
 # What is done is told by the word before these: "mediation efforts", "curfew hours".
 _EMPTY = frozenset({"effort", "attempt", "hour", "point"})
 _MODIFYING = ("amod", "compound", "advmod", "nmod", "npadvmod", "det")
@@ -71,6 +76,12 @@ class Surroundings:
         outside = (c for c in held.children if c.index > held.index or _is_outside(c, self.token))
         return next((child for child in outside if child.lemma.lower() == particle), None)
 
+    def is_fronted(self, preposition: Token) -> bool:
+        """Whether it opens a phrase before the verb: "in Rome he gave a speech" is no "give in"."""
+        if preposition.dep != "prep" or preposition.index > self.token.index:
+            return False
+        return any(held.tag not in ("WDT", "WP", "WP$") for held in preposition.all("pobj"))
+
     def held(self, pos: str, particle: str | None) -> list[Token]:
         """The heads that an entry's `object` is compared with."""
         if pos != "verb":
@@ -117,6 +128,7 @@ class Surroundings:
             if child.lemma in _HELD_AFTER_NOUNS
             for pobj in child.all("pobj")
         ]
+        inner = [one for head in inner for one in conjuncts(head)]
         return [*inner, *token.all("compound", "amod", "nmod")]
 
     def _with_clauses(self, heads: list[Token]) -> list[Token]:
@@ -127,7 +139,8 @@ class Surroundings:
         return [inner for head in heads for inner in _through_partitives(head)] + clauses + told
 
     def _marks(self, subject: Token) -> frozenset[str]:
-        marks = {word.lemma.lower() for word in conjuncts(subject)}
+        told = [one for word in conjuncts(subject) for one in _counted(word)]
+        marks = {word.lemma.lower() for word in told}
         readings = self._phrases.read(subject)
         marks |= {r.sector for r in readings if r.sector}
         if any(r.base and not r.indirect for r in readings):
@@ -159,6 +172,14 @@ def _tells_day(preposition: Token) -> bool:
     return bool(days) and all(day.text in DATES for day in days)
 
 
+def _counted(word: Token) -> Iterator[Token]:
+    """A word and, where it only counts, what it counts: "dozens of peacekeepers"."""
+    yield word
+    if word.lemma.lower() in _COUNTS:
+        for child in word.all("prep"):
+            yield from child.all("pobj") if child.lemma == "of" else ()
+
+
 def _through_partitives(head: Token) -> Iterator[Token]:
     yield head
     for child in head.all("prep"):
@@ -178,7 +199,8 @@ def _kinds_of(clause: Token) -> Iterator[str]:
     infinitive = any(child.text.lower() == "to" for child in clause.all("aux"))
     if infinitive:
         yield "to"
-    if clause.dep == "ccomp" and not infinitive:
+    said = clause.dep == "acl" and any(mark.lemma == "that" for mark in clause.all("mark"))
+    if (clause.dep == "ccomp" and not infinitive) or said:
         yield "that"
     if clause.tag == "VBG":
         yield "ing"

@@ -52,6 +52,11 @@ _PAPERS = frozenset({
     "motion", "bill", "proposal", "amendment", "request", "demand", "plan", "appeal", "petition",
     "offer", "complaint", "protest", "claim", "call", "suit", "lawsuit", "candidate", "decision",
 })  # fmt: skip
+# Of how many one tells with these: "withdrew a batch of engineers from Chad".
+_COUNTS = frozenset({
+    "batch", "group", "number", "dozen", "score", "hundred", "thousand", "handful", "couple",
+    "contingent", "rest", "most", "some", "all", "half",
+})  # fmt: skip
 # After which first preposition another may stand on its noun.
 _BEYOND = {
     "in": ("with", "against", "to", "on"),
@@ -268,6 +273,8 @@ def _prepositional(preposition: str, verb: Token) -> Iterator[Token]:
             if preposition == "of" and owner is not None and owner.pos == "PROPN":
                 continue  # "ended London's lease of a base"
             yield from (p for p in iter_prepositional(part, preposition) if not _is_aside(p))
+            for counted in iter_prepositional(part, "of") if part.lemma in _COUNTS else ():
+                yield from iter_prepositional(counted, preposition)
             yield from _posted(part, preposition)
             yield from imposed_on(part, preposition)
     for predicate in verb.all("attr", "acomp", "oprd", "advmod", "prt"):

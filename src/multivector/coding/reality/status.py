@@ -430,6 +430,8 @@ class StatusReader:
                 and not is_moment(above)
             ):
                 return Reality(Status.POSSIBLE, above.text)
+            if word == "for" and above.lemma in self._words["traded_for"]:
+                return Reality(Status.POSSIBLE, above.text)
             if word == "of":
                 return self._noun(above, depth + 1)
             return _HAPPENED
@@ -465,6 +467,8 @@ class StatusReader:
                 return Reality(Status.ANNOUNCED, verb.text)
             if lemma in self._words["hoping"] - self._words["done_to_things"]:
                 return Reality(Status.POSSIBLE, verb.text)
+            if lemma in self._words["weighing"] and not _is_told_before(noun):
+                return Reality(Status.POSSIBLE, verb.text)
             return inner
         if noun.dep == "nsubj":
             if lemma in ("loom", "threaten"):
@@ -472,3 +476,9 @@ class StatusReader:
             occurs = lemma in self._words["occurring"]
             return self._verb(verb, depth + 1) if occurs else _HAPPENED
         return _HAPPENED
+
+
+def _is_told_before(noun: Token) -> bool:
+    """Whether a noun points to what is known: "reviewed the raid", but "review its cooperation"."""
+    determiner = noun.first("det")
+    return determiner is not None and determiner.lemma.lower() in ("the", "this", "that")

@@ -85,6 +85,8 @@ class HolderFinder:
                 return Holder(Status.DENIED, above.text)
         if anew or (not (token.is_verb and token.pos != "NOUN") and _is_definite(token)):
             return None
+        if lemma in self._words["denying"] and below.dep == "ccomp":
+            return Holder(Status.DENIED, above.text)
         if lemma in self._words["wishing"] and below.dep in ("ccomp", "acl", "relcl"):
             return Holder(Status.POSSIBLE, above.text)
         if lemma in self._words["doubting"] and below.dep in ("ccomp", "acl", "prep", "pcomp"):

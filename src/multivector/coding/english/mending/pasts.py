@@ -13,6 +13,12 @@ _DONE_ALONE = frozenset({
     "hold", "collapse", "fail", "last", "begin", "end", "resume", "break", "meet", "gather",
 })  # fmt: skip
 
+# What nothing can undergo: beside a noun, a participle of these is a verb that it does.
+_NEVER_SUFFERED = frozenset({
+    "clash", "arrive", "march", "rally", "resign", "die", "respond", "react", "appeal", "object",
+    "insist",
+})  # fmt: skip
+
 
 def restore_pasts(tokens: Sequence[Token]) -> None:
     """Make finite verbs of participles that stand where only those can."""
@@ -50,7 +56,10 @@ def _verb_of(noun: Token) -> Token | None:
 
 def _is_done(verb: Token) -> bool:
     aims = (a.lemma.lower() for c in verb.all("advcl") for a in c.all("aux"))
-    return verb.first(*_DONE) is not None or "to" in aims
+    calls = verb.lemma == "call" and any(c.lemma == "for" for c in verb.all("prep", "prt"))
+    return (
+        verb.first(*_DONE) is not None or "to" in aims or calls or verb.lemma in _NEVER_SUFFERED
+    )
 
 
 def _raise(verb: Token, noun: Token) -> None:
