@@ -19,6 +19,8 @@ MENDED = [
      "REQUEST TUR > ARM"),
     (("Peru and Chile have welcomed a Central American union proposed last week by Brazilian "
       "President Lula da Silva."), "SUPPORT CHL+PER > BRA"),
+    ("Talks resumed on Monday in Doha between Afghan negotiators and the Chadian rebels.",
+     "CONSULT AFG & TCD:REB"),
     ("An Iranian warship drove off a Turkish research vessel.", "COERCE IRN:MIL > TUR:BUS"),
 ]
 

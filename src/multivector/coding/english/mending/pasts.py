@@ -13,6 +13,12 @@ _DONE_ALONE = frozenset({
     "hold", "collapse", "fail", "last", "begin", "end", "resume", "break", "meet", "gather",
 })  # fmt: skip
 
+# What nobody is made to do: after a noun without any other verb they are told of it.
+_NEVER_PASSIVE = frozenset({
+    "arrive", "assemble", "clash", "convene", "demonstrate", "flee", "huddle", "land", "march",
+    "protest", "rally", "resign", "return", "travel",
+})  # fmt: skip
+
 
 def restore_pasts(tokens: Sequence[Token]) -> None:
     """Make finite verbs of participles that stand where only those can."""
@@ -50,7 +56,7 @@ def _verb_of(noun: Token) -> Token | None:
 
 def _is_done(verb: Token) -> bool:
     aims = (a.lemma.lower() for c in verb.all("advcl") for a in c.all("aux"))
-    return verb.first(*_DONE) is not None or "to" in aims
+    return verb.first(*_DONE) is not None or "to" in aims or verb.lemma in _NEVER_PASSIVE
 
 
 def _raise(verb: Token, noun: Token) -> None:
