@@ -28,6 +28,8 @@ _COUNTS = frozenset({
 })  # fmt: skip
 # What is done is told by the word before these: "mediation efforts", "curfew hours".
 _EMPTY = frozenset({"effort", "attempt", "hour", "point"})
+# What is done is told by the object of these: "agreed to resume talks", "to prolong the truce".
+_TOLD_BY_OBJECT = frozenset({"use", "resume", "extend", "prolong", "renew", "reopen", "step"})
 _MODIFYING = ("amod", "compound", "advmod", "nmod", "npadvmod", "det")
 
 
@@ -134,7 +136,7 @@ class Surroundings:
     def _with_clauses(self, heads: list[Token]) -> list[Token]:
         clauses = [clause for clause in self._clauses if clause.dep in ("xcomp", "ccomp")]
         told = [child for clause in clauses if clause.lemma == "be" for child in _said_of(clause)]
-        used = (clause for clause in clauses if clause.lemma == "use")
+        used = (clause for clause in clauses if clause.lemma in _TOLD_BY_OBJECT)
         told += [child for clause in used for child in clause.all("dobj")]
         return [inner for head in heads for inner in _through_partitives(head)] + clauses + told
 

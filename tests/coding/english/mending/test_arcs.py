@@ -23,6 +23,8 @@ MENDED = [
      "CONSULT NLD > TCD"),
     (("Kenya's President William Ruto and opposition leader Said Hassan Ali signed two protocols in "
       "Rome."), "SUPPORT KEN & KEN:OPP"),
+    ("Talks resumed on Monday in Doha between Afghan negotiators and the Chadian rebels.",
+     "CONSULT AFG & TCD:REB"),
     ("An Iranian warship drove off a Turkish research vessel.", "COERCE IRN:MIL > TUR:BUS"),
 ]
 

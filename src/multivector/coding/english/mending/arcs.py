@@ -33,6 +33,8 @@ def mend_arcs(tokens: Sequence[Token]) -> None:
             _take_from_particle(token)
         elif token.dep == "appos":
             _join(token, tokens)
+        elif token.dep == "prep" and token.lemma == "between":
+            _take_from_place(token)
 
 
 def _free_subject(clause: Token) -> None:
@@ -94,6 +96,16 @@ def _take_from_particle(thing: Token) -> None:
     particle.children.remove(thing)
     thing.head, thing.dep = verb, "dobj"
     verb.children = sorted((thing, *verb.children), key=lambda child: child.index)
+
+
+def _take_from_place(between: Token) -> None:
+    """Hang on an act what stands after its place: "talks in Doha between Chad and Mali"."""
+    place, act = between.head, between.head.head.head
+    if place.pos != "PROPN" or place.dep != "pobj" or place.head.lemma not in ("in", "at"):
+        return
+    place.children.remove(between)
+    between.head = act
+    act.children = sorted((*act.children, between), key=lambda child: child.index)
 
 
 def _tell_apart(clause: Token) -> None:

@@ -13,10 +13,11 @@ _DONE_ALONE = frozenset({
     "hold", "collapse", "fail", "last", "begin", "end", "resume", "break", "meet", "gather",
 })  # fmt: skip
 
-# What nothing can undergo: beside a noun, a participle of these is a verb that it does.
+# What nobody is made to do: beside a noun, a participle of these is a verb that it does.
 _NEVER_SUFFERED = frozenset({
     "clash", "arrive", "march", "rally", "resign", "die", "respond", "react", "appeal", "object",
-    "insist",
+    "insist", "assemble", "convene", "demonstrate", "flee", "huddle", "land", "protest", "return",
+    "travel",
 })  # fmt: skip
 
 

@@ -5,16 +5,24 @@ from collections.abc import Sequence
 from multivector.coding.parsing.parse import Token
 
 _BEFORE = ("npadvmod", "nsubj", "nsubjpass", "compound", "nmod", "amod", "det", "poss", "appos")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WITH_NOUN = ("det", "amod", "nummod", "compound", "poss", "quantmod", "nmod")
 
 
 def raise_verbs(tokens: Sequence[Token]) -> None:
     """Make such past tenses the verb of their clause, with a subject and an object."""
     for token in tokens:
-        if token.tag == "VBD" and token.dep == "amod" and token.head.is_noun:
+        if token.dep == "amod" and token.head.is_noun and token.index < token.head.index:
             subject = _subject_of(token, tokens)
-            if subject is not None and token.index < token.head.index:
+            if subject is not None and (token.tag == "VBD" or _is_only(token, subject, tokens)):
+                token.tag = "VBD"
                 _raise(token, subject)
+
+
+def _is_only(verb: Token, subject: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a participle after a name is all that a sentence has for a verb: "The EU granted"."""
+    named = verb.tag == "VBN" and subject.pos == "PROPN" and verb.head.is_root
+    return named and tokens[-1].text == "." and all(t.tag not in _FINITE for t in tokens)
 
 
 def _subject_of(verb: Token, tokens: Sequence[Token]) -> Token | None:
