@@ -20,6 +20,8 @@ MENDED = [
     (("Peru and Chile have welcomed a Central American union proposed last week by Brazilian "
       "President Lula da Silva."), "SUPPORT CHL+PER > BRA"),
     ("An Iranian warship drove off a Turkish research vessel.", "COERCE IRN:MIL > TUR:BUS"),
+    ("Chad handed over eleven Libyan officers.", "RETREAT TCD > LBY:COP"),
+    ("Jordan opened its crossing to aid lorries.", "RETREAT JOR >"),
 ]
 
 

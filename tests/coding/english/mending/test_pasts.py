@@ -10,6 +10,7 @@ PASTS = [
     ("Thousands protested in Tbilisi on Thursday night; police used water cannon against them.",
      "PROTEST GEO:CVL >"),
     ("Zambian unions threatened on Friday to stop the copper trains.", "THREATEN ZMB:LAB >"),
+    ("Yemeni militias converged on Aden.", "MOBILIZE YEM:PRM >"),
     ("The Saudi-led coalition bombed Sanaa.", "ASSAULT SAU:MIL > YEM"),
 ]
 
