@@ -106,6 +106,8 @@ def are_parties_told(
     if entry.party == "two":
         several = len({r.id for r in told}) >= 2
         return several or (entry.frame.reciprocal and any(is_several(r) for r in told))
+    if entry.party == "both":
+        return len({r.base for r in told}) >= 2
     if entry.party == "recipient":
         return any(is_told(r) for r in recipients)
     if entry.party == "actor":

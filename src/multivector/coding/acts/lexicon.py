@@ -78,7 +78,8 @@ class Entry:
         particle: Verb particle or preposition that must follow, with no complement asked.
         needs: Places that must be filled, by a party or any phrase.
         party: Which parties must be told for it to count: `none`, `one` of any side (the default of
-            verbs), an `actor` (the default of nouns), a `recipient`, or `two`.
+            verbs), an `actor` (the default of nouns), a `recipient`, `two`, or `both` (two states
+            or what belongs to two).
         complement: A clause that must follow: `to`, `that`, `ing`, `must`, `else`, `may`; or None.
         modifier: Lemmas of which one must modify the word; empty for any.
         not_modifier: Lemmas that must not modify it.

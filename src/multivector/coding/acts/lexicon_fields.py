@@ -14,7 +14,7 @@ _LISTS = (
 )  # fmt: skip
 _WORD_LISTS = ("object", "not_object", "subject", "not_subject", "modifier", "not_modifier")
 _CHOICES = {
-    "party": ("none", "one", "actor", "recipient", "two"),
+    "party": ("none", "one", "actor", "recipient", "two", "both"),
     "complement": ("to", "that", "ing", "must", "else", "may"),
 }
 

@@ -140,8 +140,8 @@ class SenseFitter:
         known = self._forms.get(word.index)
         if known is None:
             lemma = word.lemma.lower()
-            # The plural of a name stays as it is: "nineteen Christians".
-            single = lemma.removesuffix("s") if word.tag == "NNPS" else lemma
+            # The plural of a name stays as it is: "nineteen Christians", "two F-16s".
+            single = lemma.removesuffix("s") if word.pos == "PROPN" else lemma
             known = self._forms[word.index] = frozenset({lemma, single, *_phrases_of(word)})
         return known
 

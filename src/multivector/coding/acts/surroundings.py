@@ -65,8 +65,8 @@ class Surroundings:
 
     def _find_particle(self, particle: str) -> Token | None:
         for child in self.token.children:
-            is_one = child.dep in _PARTICLES and child.lemma.lower() == particle
-            if is_one and not _tells_day(child):
+            is_one = child.dep in _PARTICLES or (child.dep == "advcl" and child.tag == "JJ")
+            if is_one and child.lemma.lower() == particle and not _tells_day(child):
                 return child
         for opening in self.token.all("prep"):  # "dismissed the report as ridiculous"
             for child in opening.all("amod", "acomp") if opening.lemma.lower() == "as" else ():
@@ -143,6 +143,7 @@ class Surroundings:
     def _marks(self, subject: Token) -> frozenset[str]:
         told = [one for word in conjuncts(subject) for one in _counted(word)]
         marks = {word.lemma.lower() for word in told}
+        marks |= {name.removesuffix("s") for name in marks if subject.pos == "PROPN"}
         readings = self._phrases.read(subject)
         marks |= {r.sector for r in readings if r.sector}
         if any(r.base and not r.indirect for r in readings):

@@ -40,6 +40,7 @@ _TIMES = frozenset({
 })  # fmt: skip
 # What follows the thing that is given may be long: "returned a vase that was stolen to Peru".
 _RETURNING = frozenset({"return", "restore", "repatriate", "hand", "deliver", "donate", "give"})
+_GIVING = frozenset({"give", "grant", "lend", "award", "hand", "build", "pay"})
 _LEAVE = frozenset({"permission", "approval", "authorisation", "authorization", "access"})
 _RELATIONS = frozenset({"relation", "regard", "respect"})
 _CIRCUMSTANCES = frozenset({
@@ -303,8 +304,16 @@ def _enabled(verb: Token) -> Iterator[Token]:
 def _squeezed_in(verb: Token) -> Iterator[Token]:
     """A receiver that the parser takes for a part of the gift: "gave Nato permission"."""
     held = verb.first("dobj")
-    if held is not None and held.lemma in _LEAVE and verb.first("dative") is None:
+    if held is None or held.pos == "PROPN" or verb.first("dative") is not None:
+        return
+    if held.lemma in _LEAVE:
         yield from (c for c in held.all("compound") if c.pos == "PROPN")
+    elif verb.lemma in _GIVING and not any(c.lemma == "to" for c in held.all("prep")):
+        opened = [c.index for c in held.all("det", "nummod")]
+        yield from (
+            c for c in held.all("compound", "nmod")
+            if c.pos == "PROPN" and (c.index == verb.index + 1 or max(opened, default=0) > c.index)
+        )
 
 
 def _posted(thing: Token, preposition: str) -> Iterator[Token]:

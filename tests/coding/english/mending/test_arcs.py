@@ -26,6 +26,8 @@ MENDED = [
     ("Talks resumed on Monday in Doha between Afghan negotiators and the Chadian rebels.",
      "CONSULT AFG & TCD:REB"),
     ("An Iranian warship drove off a Turkish research vessel.", "COERCE IRN:MIL > TUR:BUS"),
+    ("Chad handed over eleven Libyan officers.", "RETREAT TCD > LBY:COP"),
+    ("Jordan opened its crossing to aid lorries.", "RETREAT JOR >"),
 ]
 
 

@@ -11,6 +11,7 @@ PASTS = [
      "PROTEST GEO:CVL >"),
     ("Zambian unions threatened on Friday to stop the copper trains.", "THREATEN ZMB:LAB >"),
     ("A Canadian parliamentary report called for sanctions against Myanmar.", "ACCUSE CAN > MMR"),
+    ("Yemeni militias converged on Aden.", "MOBILIZE YEM:PRM >"),
     ("The Saudi-led coalition bombed Sanaa.", "ASSAULT SAU:MIL > YEM"),
 ]
 

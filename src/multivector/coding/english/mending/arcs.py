@@ -12,6 +12,11 @@ _GIVEN = frozenset({
 _TIMES = frozenset({
     "time", "day", "night", "hour", "moment", "year", "month", "week", "date", "period", "age",
 })  # fmt: skip
+_RELIEVING = frozenset({
+    "lorry", "truck", "convoy", "worker", "agency", "flight", "ship", "group", "delivery",
+    "shipment", "organisation", "organization", "charity", "plane",
+})  # fmt: skip
+_HANDING = frozenset({"hand", "turn", "sign"})
 _OPENING = frozenset({"that", "if", "whether"})
 
 
@@ -24,7 +29,12 @@ def mend_arcs(tokens: Sequence[Token]) -> None:
             _tell_apart(token)
             _open_content(token)
             _tell_when(token)
+        elif token.tag == "VB" and token.lemma == "aid" and token.dep == "advcl":
+            _make_relief(token)
+        elif token.dep == "quantmod":
+            _make_particle(token)
         elif token.dep == "ccomp" and token.pos == "NOUN":
+            _let_in(token)
             _give_to_receiver(token)
             _make_verb(token)
         elif token.dep == "ccomp" and token.tag == "VBN":
@@ -35,6 +45,40 @@ def mend_arcs(tokens: Sequence[Token]) -> None:
             _join(token, tokens)
         elif token.dep == "prep" and token.lemma == "between":
             _take_from_place(token)
+
+
+def _make_particle(word: Token) -> None:
+    """Take a particle from the number after it: "handed over ten Armenian soldiers"."""
+    verb, number = word.head.head.head, word.head
+    beside = verb.index + 1 == word.index and verb.lemma in _HANDING and number.head.dep == "dobj"
+    if beside and word.lemma == "over":
+        number.children.remove(word)
+        word.head, word.dep = verb, "prt"
+        verb.children = sorted((word, *verb.children), key=lambda child: child.index)
+
+
+def _make_relief(word: Token) -> None:
+    """Make what brings relief of who is relieved: "opened the port to aid lorries"."""
+    to, thing, verb = word.first("aux"), word.first("dobj"), word.head
+    beside = thing is not None and thing.index == word.index + 1 and thing.lemma in _RELIEVING
+    if to is None or thing is None or not beside:
+        return
+    verb.children[next(n for n, c in enumerate(verb.children) if c is word)] = to
+    to.head, to.dep, to.tag, to.pos = verb, "prep", "IN", "ADP"
+    to.children.append(thing)
+    thing.children = [word, *(c for c in word.children if c not in (to, thing)), *thing.children]
+    for child in thing.children:
+        child.head = thing
+    thing.head, thing.dep = to, "pobj"
+    word.children, word.dep, word.tag, word.pos = [], "compound", "NN", "NOUN"
+
+
+def _let_in(thing: Token) -> None:
+    """Make a thing after "let" its object: "let two lorries into Gaza"."""
+    verb = thing.head
+    alone = all(child is thing for child in verb.all("dobj", "ccomp", "xcomp"))
+    if verb.lemma == "let" and alone and thing.first("nsubj") is None:
+        thing.dep = "dobj"
 
 
 def _free_subject(clause: Token) -> None:

@@ -12,6 +12,11 @@ _DONE = ("dobj", "xcomp", "ccomp")
 _DONE_ALONE = frozenset({
     "hold", "collapse", "fail", "last", "begin", "end", "resume", "break", "meet", "gather",
 })  # fmt: skip
+# What is done to nobody: right after a noun it is what that does, "Militias converged on Goma".
+_DONE_BY_NOBODY = frozenset({
+    "advance", "arrive", "clash", "collaborate", "converge", "cooperate", "disembark", "flee",
+    "invest", "march", "negotiate", "quarrel", "rally", "retreat", "sail", "withdraw",
+})  # fmt: skip
 
 # What nobody is made to do: beside a noun, a participle of these is a verb that it does.
 _NEVER_SUFFERED = frozenset({
@@ -52,7 +57,12 @@ def _verb_of(noun: Token) -> Token | None:
     ]
     if not verbs and later and noun.first("det") is not None:
         return later[0] if later[0].first("agent", "dobj") is None else None
-    return next((v for v in verbs if v.tag == "VBD" or (v.tag == "VBN" and _is_done(v))), None)
+    return next((v for v in verbs if v.tag == "VBD" or (v.tag == "VBN" and _is_active(v))), None)
+
+
+def _is_active(verb: Token) -> bool:
+    alone = verb.lemma in _DONE_ALONE and verb.head.first("det") is not None
+    return _is_done(verb) or alone or verb.lemma in _DONE_BY_NOBODY
 
 
 def _is_done(verb: Token) -> bool:
