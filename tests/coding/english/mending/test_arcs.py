@@ -19,7 +19,7 @@ MENDED = [
      "REQUEST TUR > ARM"),
     (("Peru and Chile have welcomed a Central American union proposed last week by Brazilian "
       "President Lula da Silva."), "SUPPORT CHL+PER > BRA"),
-    ("Iran denied inspectors access to a workshop.", "REJECT IRN >"),
+    ("Iran denied observers access to a workshop.", "REJECT IRN >"),
     ("An Iranian warship drove off a Turkish research vessel.", "COERCE IRN:MIL > TUR:BUS"),
 ]
 
