@@ -41,6 +41,7 @@ FITTING = [
     ("Lima fell to Chile.", {"lemma": "fall", "subject": ["@place"]}, "fell"),
     ("Chile asked Peru to leave.", {"lemma": "ask", "complement": "to"}, "asked"),
     ("Chile said that Peru could land.", {"lemma": "say", "complement": "may"}, "said"),
+    ("\"Open the border,\" Chile told Peru.", {"lemma": "tell", "complement": "bid"}, "told"),
     ("Chile opened a customs union.", {"lemma": "open", "object": ["customs union"]}, "opened"),
     ("Most of the police wooed Peru.", {"lemma": "woo", "subject": ["COP"]}, "wooed"),
     ("Chile set free two pilots.", {"lemma": "set", "particle": "free"}, "set"),

@@ -80,7 +80,8 @@ class Entry:
         party: Which parties must be told for it to count: `none`, `one` of any side (the default of
             verbs), an `actor` (the default of nouns), a `recipient`, `two`, or `both` (two states
             or what belongs to two).
-        complement: A clause that must follow: `to`, `that`, `ing`, `must`, `else`, `may`; or None.
+        complement: A clause that must follow: `to`, `that`, `ing`, `must`, `else`, `may`,
+            `bid`; or None.
         modifier: Lemmas of which one must modify the word; empty for any.
         not_modifier: Lemmas that must not modify it.
         mutual: Whether several actors without a recipient act on each other.
@@ -253,7 +254,18 @@ def _read_file(
                 )
             check_fields(item, classes, f"{name}: {item.get('lemma', item.get('lemmas'))}")
             for lemma in item.get("lemmas", ()) or (item["lemma"],):
-                yield _read_entry(name, raw.get("type"), pos, lemma, item, classes)
+                for one in _by_particle(item, classes):
+                    yield _read_entry(name, raw.get("type"), pos, lemma, one, classes)
+
+
+def _by_particle(
+    item: Mapping[str, Any], classes: Mapping[str, frozenset[str]]
+) -> Iterable[Mapping[str, Any]]:
+    """The item for each word of the class that its particle names, or as it is."""
+    particle = str(item.get("particle", ""))
+    if not particle.startswith("@"):
+        return (item,)
+    return ({**item, "particle": word} for word in sorted(classes[particle[1:]]))
 
 
 def _read_entry(

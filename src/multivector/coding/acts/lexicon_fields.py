@@ -15,7 +15,7 @@ _LISTS = (
 _WORD_LISTS = ("object", "not_object", "subject", "not_subject", "modifier", "not_modifier")
 _CHOICES = {
     "party": ("none", "one", "actor", "recipient", "two", "both"),
-    "complement": ("to", "that", "ing", "must", "else", "may"),
+    "complement": ("to", "that", "ing", "must", "else", "may", "bid"),
 }
 
 
@@ -48,8 +48,8 @@ def _faults(item: Mapping[str, Any], classes: Mapping[str, frozenset[str]]) -> I
     weight = item.get("weight", 0.5)
     if not isinstance(weight, int | float) or not 0 <= weight <= 1:
         yield f"weight {weight!r} is not between 0 and 1"
-    for name in _WORD_LISTS:
-        for word in item.get(name, ()):
+    for name in (*_WORD_LISTS, "particle"):
+        for word in item.get(name, ()) if name in _WORD_LISTS else (item.get(name, ""),):
             at = str(word)
             if at.startswith("@") and at not in KINDS and at[1:] not in classes:
                 yield f"{name} names no class {at!r}"

@@ -54,7 +54,7 @@ class Surroundings:
 
     @cached_property
     def complements(self) -> frozenset[str]:
-        """The clauses that follow it: `to`, `that`, `ing`, `must`, `else`, `may`."""
+        """The clauses that follow it: `to`, `that`, `ing`, `must`, `else`, `may`, `bid`."""
         return frozenset(kind for clause in self._clauses for kind in _kinds_of(clause))
 
     def particle(self, particle: str) -> Token | None:
@@ -202,6 +202,8 @@ def _kinds_of(clause: Token) -> Iterator[str]:
     infinitive = any(child.text.lower() == "to" for child in clause.all("aux"))
     if infinitive:
         yield "to"
+    elif clause.dep == "ccomp" and _is_imperative(clause):
+        yield "bid"
     said = clause.dep == "acl" and any(mark.lemma == "that" for mark in clause.all("mark"))
     if (clause.dep == "ccomp" and not infinitive) or said:
         yield "that"
@@ -218,6 +220,12 @@ def _is_pressed(clause: Token) -> bool:
     if all(cc.lemma.lower() != "or" for cc in clause.all("cc")):
         return False
     return any(other.lemma in _FOLLOWING or is_passive(other) for other in clause.all("conj"))
+
+
+def _is_imperative(clause: Token) -> bool:
+    """Whether a clause bids: "Open the border," the envoy told Chad."""
+    bare = clause.first("nsubj", "nsubjpass", "aux", "mark") is None
+    return bare and clause.tag == "VB" and clause.index < clause.head.index
 
 
 def _is_bidden(clause: Token) -> bool:

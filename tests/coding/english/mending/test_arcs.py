@@ -25,6 +25,7 @@ MENDED = [
       "Rome."), "SUPPORT KEN & KEN:OPP"),
     ("Talks resumed on Monday in Doha between Afghan negotiators and the Chadian rebels.",
      "CONSULT AFG & TCD:REB"),
+    ("Iran denied observers access to a workshop.", "REJECT IRN >"),
     ("An Iranian warship drove off a Turkish research vessel.", "COERCE IRN:MIL > TUR:BUS"),
     ("Chad handed over eleven Libyan officers.", "RETREAT TCD > LBY:COP"),
     ("Jordan opened its crossing to aid lorries.", "RETREAT JOR >"),

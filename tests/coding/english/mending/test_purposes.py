@@ -25,6 +25,10 @@ def test_what_one_appeals_for_is_asked_alone(told: Told) -> None:
     assert [line.split()[0] for line in lines] == ["REQUEST"]
 
 
+def test_what_one_leans_on_somebody_for_is_asked_alone(told: Told) -> None:
+    assert told("Togo leaned on Mali to free the men.") == ["REQUEST TGO > MLI"]
+
+
 def test_what_is_rejected_as_false_is_no_refusal(told: Told) -> None:
     lines = told("Peru rejected as false claims by Chile that it had jailed Chilean sailors.")
     assert not any(line.startswith("REJECT") for line in lines)

@@ -17,11 +17,12 @@ _RELIEVING = frozenset({
     "shipment", "organisation", "organization", "charity", "plane",
 })  # fmt: skip
 _HANDING = frozenset({"hand", "turn", "sign"})
+_REACHING = _GIVING | {"deny", "refuse", "allow", "promise", "award", "show", "owe"}
 _OPENING = frozenset({"that", "if", "whether"})
 
 
 def mend_arcs(tokens: Sequence[Token]) -> None:
-    """Mend subjects that became clauses, receivers that became subjects, verbs read as nouns."""
+    """Mend subjects that became clauses, receivers that became objects, verbs read as nouns."""
     for token in tokens:
         if token.tag == "VBG" and token.dep in ("nsubj", "csubj"):
             _free_subject(token)
@@ -39,6 +40,8 @@ def mend_arcs(tokens: Sequence[Token]) -> None:
             _make_verb(token)
         elif token.dep == "ccomp" and token.tag == "VBN":
             _describe(token)
+        elif token.dep == "dobj" and token.head.lemma in _REACHING:
+            _receive(token)
         elif token.dep == "pobj" and token.head.dep == "prt":
             _take_from_particle(token)
         elif token.dep == "appos":
@@ -188,6 +191,13 @@ def _give_to_receiver(thing: Token) -> None:
     receiver.head, receiver.dep = verb, "dative"
     thing.dep = "dobj"
     verb.children = sorted((receiver, *verb.children), key=lambda child: child.index)
+
+
+def _receive(thing: Token) -> None:
+    """Make the first of two objects the receiver: "denied inspectors access"."""
+    later = [other for other in thing.head.all("dobj") if other.index > thing.index]
+    if later and thing.is_noun and thing.index > thing.head.index and thing.first("cc") is None:
+        thing.dep = "dative"
 
 
 def _make_verb(word: Token) -> None:

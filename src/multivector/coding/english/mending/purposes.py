@@ -15,7 +15,11 @@ _SAID = frozenset({
     "apologize", "apologise", "congratulate", "thank", "express", "assure", "convey", "wish",
     "complain", "protest", "discuss", "reaffirm", "reiterate", "offer", "brief", "inform",
 })  # fmt: skip
-_APPEALING = frozenset({"appeal", "plead"})
+# Before whom those stand of whom something is asked: "leaned on Chad to leave".
+_APPEALING = {
+    "appeal": ("to",), "plead": ("to", "with"), "lean": ("on", "upon"), "prevail": ("on", "upon"),
+}  # fmt: skip
+_BIDDING = frozenset({"radio", "signal", "hail"})
 _REJECTING = frozenset({"reject", "dismiss", "denounce", "condemn", "deny"})
 _CHARGES = frozenset({"accusation", "allegation", "claim", "report", "charge", "suggestion"})
 
@@ -27,8 +31,11 @@ def hang_purposes(tokens: Sequence[Token]) -> None:
             called = token.head.lemma in _CONTACTING and token.head.first("dobj") is not None
             token.dep = "advcl" if called else token.dep
         elif token.dep == "advcl" and token.head.lemma in _APPEALING and _is_infinitive(token):
-            asked = any(child.lemma == "to" for child in token.head.all("prep"))
+            openings = _APPEALING[token.head.lemma]
+            asked = any(child.lemma in openings for child in token.head.all("prep"))
             token.dep = "xcomp" if asked else token.dep
+        elif token.dep == "advcl" and token.head.lemma in _BIDDING and _is_infinitive(token):
+            token.dep = "xcomp" if token.head.first("dobj") is not None else token.dep
         elif token.dep == "pobj" and token.lemma in _CHARGES and token.head.lemma == "as":
             _make_object(token)
 
