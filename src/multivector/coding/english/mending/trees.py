@@ -9,6 +9,7 @@ from multivector.coding.english.mending.hyphens import join_hyphened
 from multivector.coding.english.mending.pasts import restore_pasts
 from multivector.coding.english.mending.purposes import hang_purposes
 from multivector.coding.english.mending.reported import hang_reported
+from multivector.coding.english.mending.rootless import raise_rootless
 from multivector.coding.english.mending.subjects import restore_root, restore_subjects
 from multivector.coding.english.mending.verbs import raise_verbs
 from multivector.coding.parsing.parse import Token
@@ -18,6 +19,7 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     """The words of a sentence in a mended tree; words that a hyphen tore apart are one again."""
     restore_common_nouns(tokens)
     restore_root(tokens)
+    raise_rootless(tokens)
     raise_verbs(tokens)
     restore_pasts(tokens)
     mend_arcs(tokens)
