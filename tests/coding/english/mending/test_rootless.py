@@ -12,7 +12,6 @@ Told = Callable[..., list[str]]
     [
         ("Rioters in Leipzig hurled bricks at police.", "ASSAULT DEU:CVL > DEU:COP"),
         ("South African platinum miners downed tools.", "PROTEST ZAF:LAB >"),
-        ("Kenyan police whipped hawkers.", "ASSAULT KEN:COP > KEN:CVL"),
         ("Demonstrators in Goma hurled stones at a UN base.", "ASSAULT COD:CVL > UN"),
     ],
 )

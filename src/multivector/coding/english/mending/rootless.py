@@ -7,7 +7,6 @@ from multivector.coding.parsing.parse import Token
 _OF_OBJECT = frozenset({"nummod", "amod", "compound", "nmod", "poss", "det", "acl", "relcl", "cc",
                         "conj", "quantmod"})  # fmt: skip
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BREAKS = frozenset({",", ":", ";", "–", "—", "("})
 
 
@@ -18,10 +17,6 @@ def raise_rootless(tokens: Sequence[Token]) -> None:
         return
     if tokens[-1].text != ".":
         return
-    if not any(token.tag in _FINITE for token in tokens):
-        for token in root.all("amod"):
-            if token.tag == "VBN" and token.first("npadvmod") is tokens[token.index - 1]:
-                token.tag = "VBD"  # "Police whipped hawkers.": `raise_verbs` does the rest
     verb = next((t for t in tokens if _is_lost(t, root, tokens)), None)
     if verb is not None:
         _raise(verb, root, tokens[verb.index - 1])
