@@ -79,6 +79,8 @@ def _say_miss(miss: Miss) -> str:
         return f"misses {_COMPLEMENTS[miss.asked[0]]}"
     if miss.what == "needs":
         return f"misses what must be told ({_some(miss.asked)})"
+    if miss.what == "without":
+        return f"forbids a party there ({_some(miss.banned)})"
     asked = f"misses its {miss.what} ({_some(miss.asked)})" if miss.asked else ""
     banned = f"forbids the {miss.what} ({_some(miss.banned)})" if miss.banned else ""
     return " or ".join(part for part in (asked, banned) if part)

@@ -52,6 +52,7 @@ FITTING = [
     ("Chile said that a reform of the UN was needed.",
      {"lemma": "say", "complement": "must"}, "said"),
     ("Chile talked with Peru.", {"lemma": "talk", "needs": ["with"]}, "talked"),
+    ("Chile talked at dawn.", {"lemma": "talk", "without": ["at", "to"]}, "talked"),
     ("The secret talks were long.", {"lemma": "talk", "noun": True, "modifier": ["secret"]},
      "talks"),
     ("Chile freed men convicted of theft.", {"lemma": "free", "object": ["convicted *"]}, "freed"),
@@ -60,6 +61,7 @@ FITTING = [
 FAILING = [
     ("Chile opened a bridge.", {"lemma": "open", "object": ["@talks"]}, "opened", "object"),
     ("Chile opened a shop.", {"lemma": "open", "not_object": ["shop"]}, "opened", "not_object"),
+    ("Chile talked to Peru.", {"lemma": "talk", "without": ["to"]}, "talked", "without"),
     ("Chile wooed Peru.", {"lemma": "woo", "subject": ["COP"]}, "wooed", "subject"),
     ("Police wooed Peru.", {"lemma": "woo", "not_subject": ["COP"]}, "wooed", "subject"),
     ("Rebels fell on Chile.", {"lemma": "fall", "subject": ["@place"]}, "fell", "subject"),

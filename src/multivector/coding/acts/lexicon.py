@@ -77,6 +77,7 @@ class Entry:
         not_subject: The same, forbidden.
         particle: Verb particle or preposition that must follow, with no complement asked.
         needs: Places that must be filled, by a party or any phrase.
+        without: Places where no party may stand.
         party: Which parties must be told for it to count: `none`, `one` of any side (the default of
             verbs), an `actor` (the default of nouns), a `recipient`, `two`, or `both` (two states
             or what belongs to two).
@@ -102,6 +103,7 @@ class Entry:
     not_subject: frozenset[str]
     particle: str | None
     needs: tuple[str, ...]
+    without: tuple[str, ...]
     party: str
     complement: str | None
     modifier: frozenset[str]
@@ -120,6 +122,7 @@ class Entry:
             2 * bool(self.subject),
             3 * bool(self.particle),
             2 * len(self.needs),
+            bool(self.without),
             3 * bool(self.complement),
             3 * bool(self.modifier),
         )
@@ -157,6 +160,7 @@ _FIELDS = frozenset(
         "particle",
         "mutual",
         "needs",
+        "without",
         "party",
         "complement",
         "modifier",
@@ -312,6 +316,7 @@ def _read_entry(
         not_subject=words("not_subject"),
         particle=item.get("particle"),
         needs=tuple(item.get("needs", ())),
+        without=tuple(item.get("without", ())),
         party=item.get("party", "one" if pos == "verb" else "actor"),
         complement=item.get("complement"),
         modifier=words("modifier"),

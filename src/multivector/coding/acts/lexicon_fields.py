@@ -9,8 +9,8 @@ KINDS = frozenset({"@party", "@people", "@person", "@state", "@place"})
 """What a phrase may be asked to be, whatever its words."""
 
 _LISTS = (
-    "lemmas", "contexts", "object", "not_object", "subject", "not_subject", "needs", "modifier",
-    "not_modifier",
+    "lemmas", "contexts", "object", "not_object", "subject", "not_subject", "needs", "without",
+    "modifier", "not_modifier",
 )  # fmt: skip
 _WORD_LISTS = ("object", "not_object", "subject", "not_subject", "modifier", "not_modifier")
 _CHOICES = {

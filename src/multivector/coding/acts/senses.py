@@ -17,7 +17,7 @@ class Fit:
     Attributes:
         words: The word, its particle, and the object that the sense asks for.
         failed: What the sense asks for and does not find: `particle`, `object`, `not_object`,
-            `subject`, `modifier`, `complement`, `needs`; empty where it fits.
+            `subject`, `modifier`, `complement`, `needs`, `without`; empty where it fits.
     """
 
     words: tuple[Token, ...]
@@ -91,6 +91,13 @@ class SenseFitter:
             not self._frames.tokens_at(place, token, carrier) for place in entry.needs
         ):
             yield "needs"
+        if any(
+            reading.base
+            for place in entry.without
+            for word in self._frames.tokens_at(place, token, carrier)
+            for reading in self._phrases.read(word)
+        ):
+            yield "without"
 
     def kinds(self, word: Token) -> frozenset[str]:
         """Sectors of a phrase, and `@party`, `@people`, `@person`, `@state`, `@place`, if so."""

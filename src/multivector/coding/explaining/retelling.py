@@ -155,6 +155,7 @@ def _miss(entry: Entry, what: str, lemmas: Collection[str]) -> Miss:
         "particle": ((entry.particle or "",), ()),
         "complement": ((entry.complement or "",), ()),
         "needs": (entry.needs, ()),
+        "without": ((), entry.without),
         "object": (entry.object, ()),
         "not_object": ((), entry.not_object),
         "subject": (entry.subject, entry.not_subject),

@@ -18,6 +18,7 @@ from multivector.coding.english.mending.lemmas import mend_lemma
         ("met", "meet", "VBD", "meet"),
         ("visited", "visit", "VBD", "visit"),
         ("hopes", "hope", "NNS", "hope"),
+        ("taxes", "taxis", "NNS", "tax"),
     ],
 )
 def test_the_e_of_a_short_verb_comes_back(text: str, lemma: str, tag: str, mended: str) -> None:

@@ -18,6 +18,8 @@ def mend_lemma(text: str, lemma: str, tag: str) -> str:
     form = text.lower()
     if form in _ALWAYS_PLURAL:
         return form
+    if form == "taxes":  # never "taxis"
+        return "tax"
     if not tag.startswith("VB") or not lemma:
         return lemma
     if lemma == form and form in past_forms():

@@ -11,6 +11,7 @@ from multivector.coding.english.mending.pasts import restore_pasts
 from multivector.coding.english.mending.purposes import hang_purposes
 from multivector.coding.english.mending.reduced import reduce_participles
 from multivector.coding.english.mending.reported import hang_reported
+from multivector.coding.english.mending.rootless import raise_rootless
 from multivector.coding.english.mending.shared_names import part_shared_names
 from multivector.coding.english.mending.subjects import restore_root, restore_subjects
 from multivector.coding.english.mending.verbs import raise_verbs
@@ -24,6 +25,7 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     restore_root(tokens)
     reduce_participles(tokens)
     raise_headline_verbs(tokens)
+    raise_rootless(tokens)
     raise_verbs(tokens)
     restore_pasts(tokens)
     mend_arcs(tokens)
