@@ -2,8 +2,8 @@
 
     python scripts/train_judge.py
 
-Reads `training/english/train-*.jsonl` (never the held-out files) and the examples of the lexicon, which
-tell the judge how plain sentences look, and writes
+Reads `training/english/train-*.jsonl` (never the held-out files), and `phrases.tsv` beside them and the
+examples of the lexicon, which tell the judge how plain sentences look, and writes
 `src/multivector/coding/english/judge.json`. Five models, each a logistic regression (ridge, full
 batch, no chance involved): which sense is meant; which party an empty actor or recipient side stands
 for; of which state a party is whose words do not say it; how likely a finished event is right.
@@ -166,7 +166,7 @@ def main() -> None:
             list(_watch(world, rules, folds[number % FOLDS], rows))
             for number, rows in enumerate(batches)
         ]
-        plain = list(_plain_senses(world, rules)) if "sense" in stage else []
+        plain = _plain_examples(world, rules) if "sense" in stage else []
         for name in stage:
             by_batch = [[e for key, e in found if key == name] for found in examples]
             whole[name] = fit([*plain, *_joined(by_batch)], RIDGE[name])
@@ -218,6 +218,27 @@ def _fresh_cases(
     for rows in read_batches("calibration-*.jsonl"):
         found = _watch(world, rules, models, rows)
         yield from (example for name, example in found if name == "certainty")
+
+
+def _plain_examples(world: World, rules: Rules) -> Examples:
+    return [*_plain_senses(world, rules), *_phrase_senses(world, rules)]
+
+
+def _phrase_senses(world: World, rules: Rules) -> Iterator[tuple[list[str], bool]]:
+    """The senses of the words of `phrases.tsv`: of a word that can mean the type told, that one."""
+    watching = Watching(rules, {})
+    coder = Coder(world, prefilter=False, rules=replace(rules, judge=watching))  # type: ignore[arg-type]  # it answers all that a judge is asked
+    lines = (ROOT / "training/english/phrases.tsv").read_text(encoding="utf-8").splitlines()
+    for line in lines[1:]:
+        wanted, meant, text = line.split("\t")
+        watching.seen = Seen()
+        list(coder.code([Document(document_id(None, text), text, "a phrase", language="en")]))
+        words = {(start, end) for start, end, sort, _ in watching.seen.senses if sort == wanted}
+        for start, end, sort, features in watching.seen.senses:
+            if meant == "no" and sort == wanted:
+                yield features, False
+            elif meant == "yes" and (start, end) in words:
+                yield features, sort == wanted
 
 
 def _plain_senses(world: World, rules: Rules) -> Iterator[tuple[list[str], bool]]:

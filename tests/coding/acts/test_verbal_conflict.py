@@ -42,7 +42,7 @@ REFUSALS = [
     ("Turkey denied its airspace to the Israeli president.", "REJECT TUR > ISR"),
     ("Algeria closed its ears to French appeals.", "REJECT DZA > FRA"),
     ("The rebels pulled out of peace talks with Manila.", "REJECT PHL:REB > PHL"),
-    ("Pakistan suspended dialogue with India.", "REJECT PAK > IND"),
+    ("Pakistan suspended dialogue with India.", "SANCTION PAK > IND"),
     ("India shunned a summit in Pakistan.", "REJECT IND > PAK"),
     ("The United States barred entry to Hungarian officials.", "REJECT USA > HUN"),
 ]

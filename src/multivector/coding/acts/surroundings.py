@@ -33,6 +33,9 @@ _TOLD_BY_OBJECT = frozenset({"use", "resume", "extend", "prolong", "renew", "reo
 _MODIFYING = ("amod", "compound", "advmod", "nmod", "npadvmod", "det")
 
 
+_HOURS = frozenset({"noon", "midday", "midnight", "dawn", "dusk", "sunrise", "sunset", "night"})
+
+
 class Surroundings:
     """What a word's senses may ask for.
 
@@ -66,7 +69,7 @@ class Surroundings:
     def _find_particle(self, particle: str) -> Token | None:
         for child in self.token.children:
             is_one = child.dep in _PARTICLES or (child.dep == "advcl" and child.tag == "JJ")
-            if is_one and child.lemma.lower() == particle and not _tells_day(child):
+            if is_one and child.lemma.lower() == particle and not _tells_time(child):
                 return child
         for opening in self.token.all("prep"):  # "dismissed the report as ridiculous"
             for child in opening.all("amod", "acomp") if opening.lemma.lower() == "as" else ():
@@ -167,12 +170,14 @@ def _is_outside(adjective: Token, verb: Token) -> bool:
     return adjective.index == verb.index + 1 and (verb.lemma == "let" or any(after))
 
 
-def _tells_day(preposition: Token) -> bool:
-    """Whether a preposition opens a date: "on Friday called" is not "called on"."""
-    if preposition.lemma.lower() != "on":
-        return False
-    days = list(preposition.all("pobj"))
-    return bool(days) and all(day.text in DATES for day in days)
+def _tells_time(preposition: Token) -> bool:
+    """Whether a preposition opens a time: "on Friday called" is not "called on"."""
+    told = list(preposition.all("pobj"))
+    if preposition.lemma.lower() == "at":
+        told += [time for around in preposition.all("prep") for time in around.all("pobj")]
+        return bool(told) and all(time.lemma.lower() in _HOURS for time in told)
+    on = preposition.lemma.lower() == "on"
+    return on and bool(told) and all(day.text in DATES for day in told)
 
 
 def _counted(word: Token) -> Iterator[Token]:

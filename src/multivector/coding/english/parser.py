@@ -1,10 +1,11 @@
 """English sentences through spaCy into our own tree."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
+from multivector.coding.english.casing import lower_headline
 from multivector.coding.english.mending.lemmas import mend_lemma
 from multivector.coding.english.mending.trees import mend_tree
 from multivector.coding.models import load_english
@@ -24,12 +25,22 @@ _HYPHENED = re.compile(
 
 def parse_english(
     sentences: Iterable[tuple[str, SentenceSpan, str]],
+    named: Iterable[Sequence[tuple[int, int]]] | None = None,
 ) -> Iterator[ParsedSentence]:
-    """Parse (document id, span, text) triples, in order."""
+    """Parse (document id, span, text) triples, in order.
+
+    Args:
+        sentences: The triples.
+        named: For each, where in its text names stand, so that headlines in capitals can be read;
+            without it capitals stay as they are.
+    """
     nlp = load_english()
     items = list(sentences)
+    written = [text for _, _, text in items]
+    if named is not None:
+        written = [lower_headline(text, at) for text, at in zip(written, named, strict=True)]
     with nlp.memory_zone():
-        docs = nlp.pipe((_plain(text) for _, _, text in items), batch_size=_BATCH)
+        docs = nlp.pipe(map(_plain, written), batch_size=_BATCH)
         for (document, span, text), doc in zip(items, docs, strict=True):
             tokens = _tokens(doc, span.start)
             _restore_said(tokens, text, span.start)

@@ -44,7 +44,8 @@ def claimant_of(deed: Token) -> Token | None:
 def held_in(deed: Token) -> Token | None:
     """Where somebody is held, whose captor is that state: "the jailing of a Swede in Mali"."""
     if deed.dep == "acl" and deed.lemma in _HELD and is_passive(deed):
-        return next(iter_prepositional(deed, "in"), None)  # "two Swedes held in Mali"
+        places = (p for p in iter_prepositional(deed, "in") if p.pos == "PROPN")
+        return next(places, None)  # "two Swedes held in Mali"
     if deed.pos != "NOUN" or deed.lemma.lower() not in _HOLDING:
         return None
     words = (deed, *iter_prepositional(deed, "of"))
