@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from multivector.coding.acts.ended import is_ended
@@ -148,6 +149,8 @@ class TriggerFinder:
         nearest: dict[str, Trigger] = {}
         actless: list[Token] = []
         for entry in self._lexicon.senses(pos, token.lemma.lower()):
+            if self._trace is None and self._lacks_object(entry):
+                continue
             if ended and entry.type != "PROTEST":
                 continue  # what strikers end is no strike from the air
             fit = self._fitter.fit(entry, token, carrier)
@@ -166,6 +169,17 @@ class TriggerFinder:
                 if known is None or len(fit.failed) < len(known.failed):
                     nearest[entry.type] = trigger
         return [*fitting, *nearest.values()], actless
+
+    def _lacks_object(self, entry: Entry) -> bool:
+        """Whether no word of the sentence can be what a sense asks for: quicker than to fit it."""
+        asked = _object_words(entry.object) if entry.object else None
+        return asked is not None and asked.isdisjoint(self._written)
+
+    @cached_property
+    def _written(self) -> frozenset[str]:
+        tokens = self._phrases.sentence.tokens
+        forms = {t.lemma.lower() for t in tokens} | {t.text.lower() for t in tokens}
+        return frozenset(forms | {form.removesuffix("s") for form in forms})
 
     def _carrier(self, noun: Token) -> Carrier | None:
         """The verb whose object the noun is, when that verb only carries it."""
@@ -194,6 +208,14 @@ class TriggerFinder:
             if child.lemma in support and is_passive(child):
                 return Carrier(child, undergone=False)
         return None
+
+
+@cache
+def _object_words(asked: frozenset[str]) -> frozenset[str] | None:
+    """Words of which one must stand in the sentence; None where others may be the object too."""
+    if any("@" in one or "*" in one or one != one.lower() for one in asked):
+        return None
+    return frozenset(one.rpartition(" ")[2] for one in asked)
 
 
 def _is_verbal(token: Token) -> bool:

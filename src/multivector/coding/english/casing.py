@@ -38,11 +38,13 @@ def lower_headline(text: str, names: Sequence[tuple[int, int]]) -> str:
     Returns:
         A text of the same length.
     """
+    if text.rstrip().endswith((".", '."')):
+        return text
     words = list(_WORD.finditer(text))
     plain = [w for w in words if not any(s < w.end() and w.start() < e for s, e in names)]
     long = [w for w in words if len(w.group()) >= _LONG]
     capital = sum(w.group()[0].isupper() for w in long)
-    if len(long) < _FEWEST or capital < _SHARE * len(long) or text.rstrip().endswith((".", '."')):
+    if len(long) < _FEWEST or capital < _SHARE * len(long):
         return text
     if sum(w.group()[0].isupper() and _is_plain(w.group()) for w in plain[1:]) < 2:
         return text
