@@ -11,6 +11,7 @@ _WORDS = 6  # words that are named of those that a sense asks for
 _COMPLEMENTS = {
     "to": "an infinitive", "that": "a that-clause", "ing": "a gerund",
     "must": "a clause that says what somebody must do",
+    "bid": "a quoted command",
 }  # fmt: skip
 _PARTIES = {
     "one": "a party", "two": "two parties", "actor": "an actor", "recipient": "a recipient",
