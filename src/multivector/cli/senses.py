@@ -11,7 +11,8 @@ _WORDS = 6  # words that are named of those that a sense asks for
 _COMPLEMENTS = {
     "to": "an infinitive", "that": "a that-clause", "ing": "a gerund",
     "must": "a clause that says what somebody must do",
-    "bid": "a quoted command",
+    "bid": "a quoted command", "may": "a clause that says what somebody may do",
+    "else": "a clause that says what follows otherwise",
 }  # fmt: skip
 _PARTIES = {
     "one": "a party", "two": "two parties", "actor": "an actor", "recipient": "a recipient",
