@@ -30,10 +30,8 @@ _COUNTS = frozenset({
 _EMPTY = frozenset({"effort", "attempt", "hour", "point"})
 # What is done is told by the object of these: "agreed to resume talks", "to prolong the truce".
 _TOLD_BY_OBJECT = frozenset({"use", "resume", "extend", "prolong", "renew", "reopen", "step"})
-_MODIFYING = ("amod", "compound", "advmod", "nmod", "npadvmod", "det")
-
-
 _HOURS = frozenset({"noon", "midday", "midnight", "dawn", "dusk", "sunrise", "sunset", "night"})
+_MODIFYING = ("amod", "compound", "advmod", "nmod", "npadvmod", "det")
 
 
 class Surroundings:

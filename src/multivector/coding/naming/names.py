@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 # Prepositions after which one name alone is hardly ever a place.
 _BEARING = frozenset({"against", "with"})
-# What only persons and bodies have, and what they utter or undergo.
 # What a name begins with that is no party's: "Lake Nyasa".
 _GROUNDS = frozenset({
     "Lake", "Mount", "Cape", "River", "Gulf", "Strait", "Sea", "Bay", "Canal", "Peninsula",
 })  # fmt: skip
+# What only persons and bodies have, and what they utter or undergo.
 _DEEDS = frozenset({
     "decision", "death", "murder", "killing", "arrest", "release", "statement", "remark", "comment",
     "plan", "proposal", "policy", "handling", "suggestion", "refusal", "claim", "conduct", "speech",

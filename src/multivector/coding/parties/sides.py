@@ -256,8 +256,8 @@ class SideReader:
         if subject is None or not all(r.base == "?" and r.sector == "MIL" for r in actors):
             return actors
         told = [*self._phrases.read(subject), *self._sending(subject, trigger.token)]
-        states = {r.base for r in told if r.base and self._phrases.is_state(r.base)}
-        return tuple(at_home(r, state) for state in states for r in actors) or actors
+        states = dict.fromkeys(r.base for r in told if r.base and self._phrases.is_state(r.base))
+        return tuple(at_home(r, state) for state in states for r in actors if state) or actors
 
     def _sending(self, forces: Token, deed: Token) -> tuple[Reading, ...]:
         """Who sends the forces that do something: "India sent two frigates to evacuate them"."""

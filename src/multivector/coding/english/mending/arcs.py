@@ -55,9 +55,7 @@ def _make_particle(word: Token) -> None:
     verb, number = word.head.head.head, word.head
     beside = verb.index + 1 == word.index and verb.lemma in _HANDING and number.head.dep == "dobj"
     if beside and word.lemma == "over":
-        number.children.remove(word)
-        word.head, word.dep = verb, "prt"
-        verb.children = sorted((word, *verb.children), key=lambda child: child.index)
+        _move(word, verb, "prt")
 
 
 def _make_relief(word: Token) -> None:
@@ -129,20 +127,19 @@ def _join(noun: Token, tokens: Sequence[Token]) -> None:
             _move(name, noun)
 
 
-def _move(token: Token, head: Token) -> None:
+def _move(token: Token, head: Token, dep: str | None = None) -> None:
+    """Hang a word on another, under another label where one is given."""
     token.head.children.remove(token)
-    token.head = head
+    token.head, token.dep = head, dep or token.dep
     head.children = sorted((*head.children, token), key=lambda child: child.index)
 
 
 def _take_from_particle(thing: Token) -> None:
     """Make what stands after a particle the verb's object: "drove off a Chadian vessel"."""
-    particle, verb = thing.head, thing.head.head
+    verb = thing.head.head
     if verb.first("dobj") is not None or not verb.is_verb:
         return
-    particle.children.remove(thing)
-    thing.head, thing.dep = verb, "dobj"
-    verb.children = sorted((thing, *verb.children), key=lambda child: child.index)
+    _move(thing, verb, "dobj")
 
 
 def _take_from_place(between: Token) -> None:
@@ -150,9 +147,7 @@ def _take_from_place(between: Token) -> None:
     place, act = between.head, between.head.head.head
     if place.pos != "PROPN" or place.dep != "pobj" or place.head.lemma not in ("in", "at"):
         return
-    place.children.remove(between)
-    between.head = act
-    act.children = sorted((*act.children, between), key=lambda child: child.index)
+    _move(between, act)
 
 
 def _tell_apart(clause: Token) -> None:
@@ -176,9 +171,7 @@ def _tell_when(clause: Token) -> None:
     opened = any(c.lemma.lower() == "when" and c.index < clause.index for c in clause.all("advmod"))
     if not opened or thing.dep != "dobj" or not verb.is_verb or thing.lemma in _TIMES:
         return
-    thing.children.remove(clause)
-    clause.head, clause.dep = verb, "advcl"
-    verb.children = sorted((clause, *verb.children), key=lambda child: child.index)
+    _move(clause, verb, "advcl")
 
 
 def _give_to_receiver(thing: Token) -> None:
@@ -187,10 +180,8 @@ def _give_to_receiver(thing: Token) -> None:
     given = verb.lemma in _GIVING and thing.lemma in _GIVEN and verb.first("dobj") is None
     if receiver is None or not given or receiver.index < verb.index:
         return
-    thing.children.remove(receiver)
-    receiver.head, receiver.dep = verb, "dative"
+    _move(receiver, verb, "dative")
     thing.dep = "dobj"
-    verb.children = sorted((receiver, *verb.children), key=lambda child: child.index)
 
 
 def _receive(thing: Token) -> None:

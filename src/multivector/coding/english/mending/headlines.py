@@ -90,12 +90,12 @@ def _raise(verb: Token, subject: Token) -> None:
     """Put a verb where its phrase stood, or before the verb that goes on after it."""
     above = verb.head
     if verb.dep == "compound":
-        _take_object(verb, above)
+        _precede(verb, above, "dobj")
     elif verb.dep in ("nsubj", "prep") and not verb.is_root:
         governor = above if verb.dep == "nsubj" else above.head
         if not governor.is_verb:
             return
-        _go_before(verb, governor)
+        _precede(verb, governor, "conj")
     for child in verb.all("pobj"):
         child.dep = "dobj"
     verb.pos, verb.tag = "VERB", "VBP" if verb.tag == "NN" else "VBZ"
@@ -137,31 +137,19 @@ def _follow(verb: Token, tokens: Sequence[Token]) -> None:
     if first is None or first.tag not in _FINITE or tokens[verb.index - 1].text != ",":
         return
     verb.pos, verb.tag = "VERB", verb.tag if verb.tag in _FINITE else "VBZ"
-    _go_before(first, verb)
+    _precede(first, verb, "conj")
 
 
-def _take_object(verb: Token, thing: Token) -> None:
-    """Make the noun that a verb seemed to modify its object."""
-    thing.children.remove(verb)
-    before = [child for child in thing.children if child.index < verb.index]
-    thing.children = [child for child in thing.children if child not in before]
-    _take_place(verb, thing)
-    for child in (*before, thing):
-        child.head = verb
-    thing.dep = "dobj"
-    verb.children = sorted([*verb.children, *before, thing], key=lambda child: child.index)
-
-
-def _go_before(verb: Token, later: Token) -> None:
-    """Put a verb in the place of one that goes on after it: "apologises, announces inquiry"."""
+def _precede(verb: Token, other: Token, dep: str) -> None:
+    """Put a verb in the place of a word after it, which hangs on the verb from then on."""
     verb.head.children.remove(verb)
-    before = [child for child in later.children if child.index < verb.index]
-    later.children = [child for child in later.children if child not in before]
-    _take_place(verb, later)
-    for child in (*before, later):
+    before = [child for child in other.children if child.index < verb.index]
+    other.children = [child for child in other.children if child not in before]
+    _take_place(verb, other)
+    for child in (*before, other):
         child.head = verb
-    later.dep = "conj"
-    verb.children = sorted([*verb.children, *before, later], key=lambda child: child.index)
+    other.dep = dep
+    verb.children = sorted([*verb.children, *before, other], key=lambda child: child.index)
 
 
 def _take_place(verb: Token, other: Token) -> None:
@@ -197,11 +185,4 @@ def _go_on(verb: Token) -> None:
     if thing.index != verb.index + 1 or not first.index < verb.index or not first.first("nsubj"):
         return
     thing.dep = "dobj"
-    first.head.children.remove(first)
-    before = [child for child in verb.children if child.index < verb.index]
-    verb.children = [child for child in verb.children if child not in before]
-    _take_place(first, verb)
-    for child in (*before, verb):
-        child.head = first
-    verb.dep = "conj"
-    first.children = sorted([*first.children, *before, verb], key=lambda child: child.index)
+    _precede(first, verb, "conj")

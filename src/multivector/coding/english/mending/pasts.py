@@ -12,17 +12,12 @@ _DONE = ("dobj", "xcomp", "ccomp")
 _DONE_ALONE = frozenset({
     "hold", "collapse", "fail", "last", "begin", "end", "resume", "break", "meet", "gather",
 })  # fmt: skip
-# What is done to nobody: right after a noun it is what that does, "Militias converged on Goma".
-_DONE_BY_NOBODY = frozenset({
-    "advance", "arrive", "clash", "collaborate", "converge", "cooperate", "disembark", "flee",
-    "invest", "march", "negotiate", "quarrel", "rally", "retreat", "sail", "withdraw",
-})  # fmt: skip
-
-# What nobody is made to do: beside a noun, a participle of these is a verb that it does.
+# What nobody undergoes: beside a noun it is what that does, "Militias converged on Goma".
 _NEVER_SUFFERED = frozenset({
-    "clash", "arrive", "march", "rally", "resign", "die", "respond", "react", "appeal", "object",
-    "insist", "assemble", "convene", "demonstrate", "flee", "huddle", "land", "protest", "return",
-    "travel",
+    "advance", "appeal", "arrive", "assemble", "clash", "collaborate", "convene", "converge",
+    "cooperate", "demonstrate", "die", "disembark", "flee", "huddle", "insist", "invest", "land",
+    "march", "negotiate", "object", "protest", "quarrel", "rally", "react", "resign", "respond",
+    "retreat", "return", "sail", "travel", "withdraw",
 })  # fmt: skip
 
 
@@ -62,15 +57,10 @@ def _verb_of(noun: Token) -> Token | None:
 
 def _is_active(verb: Token) -> bool:
     alone = verb.lemma in _DONE_ALONE and verb.head.first("det") is not None
-    return _is_done(verb) or alone or verb.lemma in _DONE_BY_NOBODY
-
-
-def _is_done(verb: Token) -> bool:
     aims = (a.lemma.lower() for c in verb.all("advcl") for a in c.all("aux"))
     calls = verb.lemma == "call" and any(c.lemma == "for" for c in verb.all("prep", "prt"))
-    return (
-        verb.first(*_DONE) is not None or "to" in aims or calls or verb.lemma in _NEVER_SUFFERED
-    )
+    governs = verb.first(*_DONE) is not None or "to" in aims or calls
+    return governs or alone or verb.lemma in _NEVER_SUFFERED
 
 
 def _raise(verb: Token, noun: Token) -> None:
