@@ -2,6 +2,8 @@ import sys
 from pathlib import Path
 
 import pytest
+import spacy
+from spacy.tokens import Token
 
 from multivector.coding.models import ENGLISH_MODEL, find_english_model, load_english
 from multivector.domain import ModelError
@@ -71,3 +73,24 @@ def test_without_any_package_the_error_tells_what_to_install(
         find_english_model()
     assert caught.value.item == ENGLISH_MODEL
     assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no bank, and they're gonna say nothin' of it.",
+        "Let's go, y'all: it ain't over.",
+        "Kenya did not say that  the two had been\ttalks, but who knows.",
+        "You gets what I got, and to have it done is his to do.",
+    ],
+)
+def test_remembered_attributes_are_those_of_the_model(text: str) -> None:
+    bare = spacy.load(find_english_model(), exclude=["ner", "senter"])
+    wanted = bare(text)
+    for _ in range(2):
+        found = load_english()(text)
+        assert [_attributes(token) for token in found] == [_attributes(token) for token in wanted]
+
+
+def _attributes(token: Token) -> tuple[str, ...]:
+    return (token.tag_, token.dep_, token.pos_, token.lemma_, str(token.morph))

@@ -52,9 +52,14 @@ def load_english() -> "Language":
     Raises:
         ModelError: If the model is missing or is not the reviewed one.
     """
-    import spacy  # noqa: PLC0415 -- takes a second; the command line must start without it
+    # spaCy takes a second; the command line must start without it.
+    import spacy  # noqa: PLC0415
 
-    return spacy.load(find_english_model(), exclude=["ner", "senter"])
+    from multivector.coding.english.attributes import remember_attributes  # noqa: PLC0415
+
+    nlp = spacy.load(find_english_model(), exclude=["ner", "senter"])
+    remember_attributes(nlp)
+    return nlp
 
 
 def _verify(folder: Path) -> None:
