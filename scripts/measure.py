@@ -152,8 +152,10 @@ def write_performance(shared: Path) -> None:
         if name == "store_kill.py":
             command += ["--kills", "50"]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-        printed = (done.stdout if done.returncode == 0 else done.stderr[-800:]).strip()
-        lines += [f"## `bench/{name}`", "", "```", printed, "```", ""]
+        printed = [done.stdout.strip()]
+        if done.returncode:  # a bar was missed, or the bench failed: both are told
+            printed.append(f"ended with {done.returncode}: {done.stderr[-800:].strip()}")
+        lines += [f"## `bench/{name}`", "", "```", *filter(None, printed), "```", ""]
     (ROOT / "docs/performance.md").write_text("\n".join(lines), encoding="utf-8")
 
 
