@@ -149,7 +149,7 @@ class TriggerFinder:
         nearest: dict[str, Trigger] = {}
         actless: list[Token] = []
         for entry in self._lexicon.senses(pos, token.lemma.lower()):
-            if self._trace is None and self._lacks_object(entry):
+            if self._trace is None and self._lacks_word(entry):
                 continue
             if ended and entry.type != "PROTEST":
                 continue  # what strikers end is no strike from the air
@@ -170,8 +170,10 @@ class TriggerFinder:
                     nearest[entry.type] = trigger
         return [*fitting, *nearest.values()], actless
 
-    def _lacks_object(self, entry: Entry) -> bool:
+    def _lacks_word(self, entry: Entry) -> bool:
         """Whether no word of the sentence can be what a sense asks for: quicker than to fit it."""
+        if entry.particle is not None and entry.particle not in self._written:
+            return True
         asked = _object_words(entry.object) if entry.object else None
         return asked is not None and asked.isdisjoint(self._written)
 
