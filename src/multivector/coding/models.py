@@ -55,10 +55,10 @@ def load_english() -> "Language":
     # spaCy takes a second; the command line must start without it.
     import spacy  # noqa: PLC0415
 
-    from multivector.coding.english.attributes import remember_attributes  # noqa: PLC0415
+    from multivector.coding.english.remembering import remember_rules  # noqa: PLC0415
 
     nlp = spacy.load(find_english_model(), exclude=["ner", "senter"])
-    remember_attributes(nlp)
+    remember_rules(nlp)
     return nlp
 
 
