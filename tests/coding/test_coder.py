@@ -146,3 +146,17 @@ def test_nobody_is_dropped_for_being_unknown(code: Code) -> None:
     text = "Rebels of the Free Orchard Movement attacked the Blue Lantern Brigade in Kenya."
     (event,) = code(text).events
     assert len(_parties(event)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("Kenya asked Somalia to withdraw its soldiers, a paper wrote.",
+         "Kenya asked Somalia to withdraw its soldiers"),
+        ("Chad said that Niger must close the camp, a paper wrote.",
+         "Chad said that Niger must close the camp"),
+        ("It was cold, and Kenya condemned Somalia.", "Kenya condemned Somalia"),
+    ],
+)
+def test_what_is_demanded_is_of_the_evidence(code: Code, text: str, evidence: str) -> None:
+    assert [event.evidence.cut(text) for event in code(text).events] == [evidence]

@@ -77,6 +77,8 @@ _YIELDING = frozenset({"disarm", "release"})
 _GIVING_WAY = frozenset({"RETREAT", "CONCEDE"})
 # The act's own complements, which are of its evidence.
 _OWN = ("dobj", "prep", "dative", "prt", "neg", "aux", "auxpass", "agent")
+# What is demanded, threatened or said, where the sense asks for it.
+_CONTENTS = ("xcomp", "ccomp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,7 +347,8 @@ class _Statement:
     def _evidence(self, trigger: Trigger, parties: Sequence[Reading]) -> Span:
         """From the first to the last word of trigger, parties and the act's own complements."""
         words = [*trigger.words, *([trigger.carrier.verb] if trigger.carrier else [])]
-        return evidence_span(self._sentence, words, trigger.token.all(*_OWN), parties)
+        own = (*_OWN, *_CONTENTS) if trigger.entry.complement else _OWN
+        return evidence_span(self._sentence, words, trigger.token.all(*own), parties)
 
     def _amount(self, trigger: Trigger) -> Amount | None:
         holders = {word.index for word in trigger.words}
