@@ -2,18 +2,25 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
 from multivector.coding.english.casing import lower_headline
 from multivector.coding.english.mending.lemmas import mend_lemma
 from multivector.coding.english.mending.trees import mend_tree
+from multivector.coding.english.rereading import StandIn, find_stand_ins, is_read
 from multivector.coding.models import load_english
 from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.parsing.sentences import SentenceSpan
 
+if TYPE_CHECKING:
+    from spacy.language import Language
+
 # Larger batches are slower and take three times the memory (measured in parts.md).
 _BATCH = 16
+_TRIED = 2  # words of a headline that are tried as its verb
 # Titles that the parser tears apart at their hyphen.
 _HYPHENED = re.compile(
     r"\b(vice|ex|deputy)-(?=[a-z])"
@@ -42,7 +49,7 @@ def parse_english(
     with nlp.memory_zone():
         docs = nlp.pipe(map(_plain, written), batch_size=_BATCH)
         for (document, span, text), doc in zip(items, docs, strict=True):
-            tokens = _tokens(doc, span.start)
+            tokens = _reread(doc, span.start, nlp) or _tokens(doc, span.start)
             _restore_said(tokens, text, span.start)
             yield ParsedSentence(document, span, text, tokens)
 
@@ -77,7 +84,16 @@ def _restore_said(tokens: Iterable[Token], text: str, offset: int) -> None:
             token.text = token.lemma = text[at : at + len(_KNOWN)]
 
 
-def _tokens(doc: Doc, offset: int) -> list[Token]:
+def _reread(doc: Doc, offset: int, nlp: "Language") -> list[Token] | None:
+    """The words of a headline whose verb another had to stand for; None where none had to."""
+    for stand_in in islice(find_stand_ins(doc), _TRIED):
+        read = nlp(stand_in.put_into(doc.text))
+        if is_read(read, stand_in):
+            return _tokens(read, offset, stand_in)
+    return None
+
+
+def _tokens(doc: Doc, offset: int, stand_in: StandIn | None = None) -> list[Token]:
     made: dict[int, Token] = {}
     for token in doc:
         if token.is_space:
@@ -87,6 +103,8 @@ def _tokens(doc: Doc, offset: int) -> list[Token]:
         made[token.i] = Token(
             len(made), token.text, lemma, token.pos_, token.tag_, token.dep_, offset + token.idx
         )
+        if stand_in is not None and token.idx == stand_in.at:
+            made[token.i].text, made[token.i].lemma = stand_in.word, stand_in.lemma
     for token in doc:
         if token.i not in made:
             continue
