@@ -18,7 +18,6 @@ Told = Callable[..., list[str]]
         ("Zambia pledges troops for Congo mission", "AGREE ZMB > COD"),
         ("Russia thanks Qatar for mediation", "SUPPORT RUS > QAT"),
         ("Bolivian Miners Demand Minister's Resignation", "REQUEST BOL:LAB > BOL"),
-        ("Monks in Laos Back Cambodia", "SUPPORT LAO:REL > KHM"),
     ],
 )
 def test_the_verb_is_found(told: Told, text: str, line: str) -> None:

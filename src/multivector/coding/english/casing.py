@@ -41,7 +41,7 @@ _SMALL = frozenset({
     "will", "would", "may", "can", "could", "not", "no", "who", "that", "this", "it", "he", "she",
     "they", "if", "when", "while", "down", "near", "under", "between", "without", "two", "three",
     "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "scores", "hundreds",
-    "thousands", "during", "across", "about", "until", "since",
+    "thousands", "during", "across", "about", "until", "since", "go",
 })  # fmt: skip
 
 

@@ -3,6 +3,8 @@
 The tagger takes a headline's verb for a noun where it may be one ("sign", "backs", "pledges"), and
 the parser then finds no clause. Where a headline has no verb, the first word that may well be one
 gives way to a verb of its length that is nothing else, and gets its own form back afterwards.
+Two names before a plural verb are read as joined by "and", "Saudi, Iranian ministers hold talks",
+and somebody who "is" so without the word gets it: "rebels ready for talks".
 """
 
 from collections.abc import Iterator
@@ -15,6 +17,8 @@ from multivector.coding.vocabulary import party_words
 
 _ENDS = frozenset({".", "!", "?", "”", '"', "’"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_PLURAL_NAMES = frozenset({"Emirates", "Philippines", "Netherlands", "Maldives", "Bahamas",
+                           "Seychelles", "Solomons", "States", "Nations"})  # fmt: skip
 _MOST = 16  # words of a headline
 _OF_SOME = 2  # words before the last of "monks in Laos"
 _GOVERNING = {
@@ -32,7 +36,7 @@ _OBJECT_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "CD", "DT", "PRP$", 
 # Nouns before another noun, unless a name or a number follows: "Iran sanctions relief".
 _RATHER_NOUNS = frozenset({
     "aid", "air", "arm", "attack", "camp", "charge", "clash", "crime", "dam", "export", "fear",
-    "film", "fire", "flood", "force", "import", "issue", "judge", "loan", "market", "mine", "oil",
+    "film", "flood", "force", "import", "issue", "judge", "loan", "market", "mine", "oil",
     "party", "place", "power", "price", "protest", "raid", "rate", "record", "right", "sanction",
     "share", "state", "stock", "strike", "supply", "talk", "tank", "team", "test", "train", "troop",
     "trial", "war", "water", "work",
@@ -51,6 +55,96 @@ _WITH_PREPOSITIONS = {
     "retreat": ("from", "in"), "withdraw": ("from",), "advance": ("on", "in", "to"),
     "turn": ("to", "on"), "hit": ("back", "out"), "lash": ("out",), "demand": (), "aid": (),
 }  # fmt: skip
+
+
+_AND = " and"
+_NEAR = 5  # words from the comma within which the verb must come
+# What is so of somebody, and how it goes on: "rebels ready for talks", "nurses on strike".
+_BEING = {
+    "ready": ("for", "to"), "willing": ("to",), "unwilling": ("to",), "open": ("to",),
+    "prepared": ("to", "for"), "set": ("to", "for"), "due": ("in", "to"), "poised": ("to", "for"),
+    "on": ("strike", "alert", "trial", "standby", "hunger", "high", "red"),
+    "under": ("house", "arrest", "curfew", "siege", "fire", "attack", "martial", "lockdown"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """Letters put into a headline before it is read.
+
+    Attributes:
+        at: Where they stand.
+        cut: How many letters they take the place of.
+        put: The letters.
+        end: Where what they stand for ends in the headline.
+    """
+
+    at: int
+    cut: int
+    put: str
+    end: int
+
+    def put_into(self, text: str) -> str:
+        """The patched text."""
+        return text[: self.at] + self.put + text[self.at + self.cut :]
+
+    def is_from(self, place: int) -> bool:
+        """Whether a place in the patched text is one of the letters put in."""
+        return self.at <= place < self.at + len(self.put)
+
+    def place_before(self, place: int) -> int:
+        """Where a place in the patched text was before."""
+        if place < self.at:
+            return place
+        return max(self.at, place - len(self.put) + self.cut)
+
+
+def find_patch(doc: Doc) -> Patch | None:
+    """What a headline leaves out beside its verb: "and" between two names, or "is"."""
+    if len(doc) > _MOST or not len(doc) or doc[-1].text in _ENDS:
+        return None
+    return _find_and(doc) or _find_being(doc)
+
+
+def _find_and(doc: Doc) -> Patch | None:
+    commas = [token for token in doc if token.text == ","]
+    if len(commas) != 1 or not 0 < commas[0].i < min(_NEAR, len(doc) - 2):
+        return None
+    comma = commas[0]
+    after = doc[comma.i + 1 : comma.i + _NEAR]
+    if not all(_is_named(word) for word in (doc[0], doc[comma.i - 1], after[0])):
+        return None
+    verb = next((word for word in after[1:] if not _is_named(word)), None)
+    if verb is None or not _is_plural_verb(verb):
+        return None
+    return Patch(comma.idx, 1, _AND, comma.idx + 1)
+
+
+def _find_being(doc: Doc) -> Patch | None:
+    if any(map(_is_finite, doc)):
+        return None
+    for token in doc[1:-1]:
+        before, after = token.nbor(-1), token.nbor(1)
+        if after.lower_ in _BEING.get(token.lower_, ()) and _is_somebody(before):
+            several = before.tag_ == "NNS" or before.lower_ == "police"
+            return Patch(token.idx, 0, "are " if several else "is ", token.idx + len(token))
+    return None
+
+
+def _is_somebody(word: Token) -> bool:
+    return word.text[0].isupper() or word.lemma_.lower() in party_words("en").sectors
+
+
+def _is_named(word: Token) -> bool:
+    """Whether a word is of a name, or a plural for those who act: "Iranian", "rebels"."""
+    party = word.tag_ == "NNS" and word.lemma_.lower() in party_words("en").sectors
+    return party or (word.text[0].isupper() and word.tag_ not in ("DT", "IN", "VBG", "PRP"))
+
+
+def _is_plural_verb(word: Token) -> bool:
+    if word.lower_ in ("to", "in"):
+        return True
+    return word.tag_ in ("VBD", "VBP", "VBN", "VB") or verb_base(word.lower_) == word.lower_
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +205,17 @@ def _is_singular(word: str, lemma: str) -> bool:
 def _follows_a_party(token: Token) -> bool:
     """Whether a word stands right after who may act, in number like it."""
     before = token.nbor(-1)
+    if before.text == "-" and token.i > _OF_SOME and token.nbor(-2).lower_ == "test":
+        before = token.nbor(-3)  # "Korea test-fires missile"
     party = before.lemma_.lower() in party_words("en").sectors
-    if not (party or before.text[0].isupper()) or before.text[0].isdigit():
+    if not _is_somebody(before):
         return False
     singular = _is_singular(token.text, verb_base(token.text) or "")
     first = token.nbor(-2) if token.i > 1 else token.nbor(-1)
     several = first.lower_ in (",", "and", "&")
     several |= first.tag_ == "IN" and token.i > _OF_SOME and token.nbor(-3).tag_ == "NNS"
     plural = before.tag_ == "NNS" or before.lower_ == "police" or several
+    plural = plural and before.text not in _PLURAL_NAMES
     return (party or before.tag_ in ("NNP", "NNPS", "NN", "NNS", "JJ")) and singular != plural
 
 
