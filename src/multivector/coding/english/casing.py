@@ -63,7 +63,7 @@ def lower_headline(text: str, names: Sequence[tuple[int, int]]) -> str:
     kept = [*names, *_towns(text)]
     plain = [w for w in words if not any(s < w.end() and w.start() < e for s, e in kept)]
     lowered = [w for w in plain if _is_plain(w.group()) and not _is_date(w, text)]
-    if not _is_headline([w.group() for w in lowered if w is not words[0] and _is_raised(w)]):
+    if not _is_headline([w for w in lowered if w is not words[0] and _is_raised(w)], text):
         return text
     read = list(text)
     for word in lowered:
@@ -88,10 +88,12 @@ def _is_raised(word: re.Match[str]) -> bool:
     return word.group()[0].isupper()
 
 
-def _is_headline(raised: Sequence[str]) -> bool:
+def _is_headline(raised: Sequence[re.Match[str]], text: str) -> bool:
     """Whether so many plain words with capitals, or a verb among them, make a headline."""
     return len(raised) > 1 or any(
-        word.endswith(("s", "S")) and verb_base(word.lower()) is not None for word in raised
+        (w.group().endswith(("s", "S")) or text[: w.start()].endswith(" to "))
+        and verb_base(w.group().lower()) is not None
+        for w in raised
     )
 
 

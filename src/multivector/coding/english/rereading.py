@@ -53,6 +53,7 @@ _WITH_PREPOSITIONS = {
     "plan": ("to",), "vow": ("to",), "pledge": ("to",), "move": ("to",), "hope": ("to",),
     "back": ("down",), "pull": ("out", "back"), "open": ("to",), "bow": ("to",), "yield": ("to",),
     "retreat": ("from", "in"), "withdraw": ("from",), "advance": ("on", "in", "to"),
+    "land": ("in", "at"), "fly": ("to", "into", "home"), "stop": ("in",), "tour": (),
     "turn": ("to", "on"), "hit": ("back", "out"), "lash": ("out",), "demand": (), "aid": (),
 }  # fmt: skip
 
@@ -60,6 +61,11 @@ _WITH_PREPOSITIONS = {
 _AND = " and"
 _NEAR = 5  # words from the comma within which the verb must come
 # What is so of somebody, and how it goes on: "rebels ready for talks", "nurses on strike".
+_VIOLENCE = frozenset({
+    "airstrike", "ambush", "assault", "attack", "battle", "blast", "bomb", "bombing", "clash",
+    "drone", "fighting", "grenade", "gunfight", "gunman", "massacre", "raid", "rampage", "rocket",
+    "shelling", "shooting", "shootout", "siege", "strike", "violence",
+})  # fmt: skip
 _BEING = {
     "ready": ("for", "to"), "willing": ("to",), "unwilling": ("to",), "open": ("to",),
     "prepared": ("to", "for"), "set": ("to", "for"), "due": ("in", "to"), "poised": ("to", "for"),
@@ -103,7 +109,7 @@ def find_patch(doc: Doc) -> Patch | None:
     """What a headline leaves out beside its verb: "and" between two names, or "is"."""
     if len(doc) > _MOST or not len(doc) or doc[-1].text in _ENDS:
         return None
-    return _find_and(doc) or _find_being(doc)
+    return _find_and(doc) or _find_being(doc) or _find_dead(doc)
 
 
 def _find_and(doc: Doc) -> Patch | None:
@@ -129,6 +135,19 @@ def _find_being(doc: Doc) -> Patch | None:
             several = before.tag_ == "NNS" or before.lower_ == "police"
             return Patch(token.idx, 0, "are " if several else "is ", token.idx + len(token))
     return None
+
+
+def _find_dead(doc: Doc) -> Patch | None:
+    """The "killed" that a "dead" stands for where violence is told: "Six dead in blast"."""
+    if any(map(_is_finite, doc)) or not any(t.lemma_.lower() in _VIOLENCE for t in doc):
+        return None
+    dead = next((t for t in doc[1:-1] if t.lower_ in ("dead", "hurt")), None)
+    if dead is None or dead.nbor(1).lower_ not in ("in", "after", "as"):
+        return None
+    before = dead.nbor(-1)
+    counted = before.tag_ in ("CD", "NNS") or before.lower_ in party_words("en").counts
+    put = "killed" if dead.lower_ == "dead" else "wounded"
+    return Patch(dead.idx, len(dead), put, dead.idx + len(dead)) if counted else None
 
 
 def _is_somebody(word: Token) -> bool:
@@ -211,9 +230,11 @@ def _follows_a_party(token: Token) -> bool:
     if not _is_somebody(before):
         return False
     singular = _is_singular(token.text, verb_base(token.text) or "")
-    first = token.nbor(-2) if token.i > 1 else token.nbor(-1)
+    first = before
+    while first.i and first.text[0].isupper():
+        first = first.nbor(-1)
     several = first.lower_ in (",", "and", "&")
-    several |= first.tag_ == "IN" and token.i > _OF_SOME and token.nbor(-3).tag_ == "NNS"
+    several |= first.tag_ == "IN" and first.i > 0 and first.nbor(-1).tag_ == "NNS"
     plural = before.tag_ == "NNS" or before.lower_ == "police" or several
     plural = plural and before.text not in _PLURAL_NAMES
     return (party or before.tag_ in ("NNP", "NNPS", "NN", "NNS", "JJ")) and singular != plural

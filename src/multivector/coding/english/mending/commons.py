@@ -11,6 +11,7 @@ _HEADS = ("nsubj", "dobj", "pobj", "nsubjpass")
 # Party members open a sentence as what they call themselves: "Democrats", "Communists".
 _NAMES_TOO = ("PTY",)
 _INITIALS = 2  # letters of "US", which may be "us"
+_NO_NOUNS = frozenset({"DT", "IN", "JJ", "MD", "RB", "UH", "VB", "VBD", "VBN", "VBP", "VBZ"})
 # Things that open a headline.
 _OPENERS = frozenset({
     "truce", "ceasefire", "cease-fire", "armistice", "curfew", "drone", "rocket", "missile",
@@ -33,7 +34,7 @@ def restore_common_nouns(tokens: Sequence[Token]) -> None:
             token.pos, token.tag = "NOUN", "NNS"  # "criticised Chad's plans"
         if token.tag == "JJ" and token.lemma in _NOUNS_TOO and token.dep in _HEADS:
             _make_noun(token)
-        if (token.tag == "NN" and _is_written_as_name(token.text)) or _is_acronym(token):
+        if (token.tag == "NN" and _is_written_as_name(token.text)) or _is_misread_name(token):
             token.lemma, token.pos, token.tag = token.text, "PROPN", "NNP"
         if token.pos != "PROPN" or token.tag not in _TAGS:
             continue
@@ -65,10 +66,12 @@ def _is_written_as_name(word: str) -> bool:
     return word[:1].isupper() and word[1:2].islower() and not word[1:].islower() and word.isalpha()
 
 
-def _is_acronym(token: Token) -> bool:
-    """Whether capitals stand where only a noun does: "ECOWAS suspends Mali"."""
+def _is_misread_name(token: Token) -> bool:
+    """Whether capitals stand where only a noun does: "ECOWAS suspends Mali", "Denmark backs"."""
     capitals = token.text.isupper() and token.text.isalpha() and len(token.text) > _INITIALS
-    return capitals and not token.is_noun and token.dep in (*_HEADS, "poss")
+    if token.tag in ("VB", "VBP") and token.text[0].isupper() and token.dep == "nsubj":
+        return token.index + 1 == token.head.index and not token.children
+    return capitals and token.tag in _NO_NOUNS and token.dep in (*_HEADS, "poss")
 
 
 def _make_common(token: Token, lemma: str, *, is_plural: bool) -> None:

@@ -53,6 +53,8 @@ def _is_verb(token: Token, tokens: Sequence[Token], *, bare: bool) -> bool:
     """Whether a word that the tagger or the parser takes for a noun must be a verb."""
     if token.tag == "VBP":  # "Chad police probe death", "talks collapse"
         modified = token.first("compound") is not None and token.first("nsubj") is None
+        if token.dep == "compound":  # "teachers end strike"
+            return bare and token.first("nsubj") is not None and token.index < token.head.index
         return bare and token.is_root and modified
     if token.tag == "VBZ":
         modified = token.first("compound") is not None and token.first("nsubj") is None

@@ -13,6 +13,7 @@ _ENDS = frozenset({".", "!", "?", "”", '"', "’"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _BIDDING = frozenset({"tell", "urge", "say", "warn", "order", "demand", "insist"})
 _VISITS = frozenset({"talk", "talks", "visit", "summit", "meeting", "trip", "negotiation"})
+_UNITS = {"m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
 _MEETING = frozenset({"meet", "discuss", "negotiate", "mediate"})
 
 
@@ -24,7 +25,10 @@ def restore_left_out(tokens: Sequence[Token]) -> None:
     root = next((token for token in tokens if token.is_root), None)
     if root is None or tokens[-1].text in _ENDS:
         return
+    for token in tokens:
+        _count_money(token, tokens)
     _turn_passive(root)
+    _give_subject(root)
     if not any(t.tag in _FINITE for t in tokens) and (root.is_noun or root.text[0].isupper()):
         next((rule for rule in _RULES if rule(root)), None)
 
@@ -46,6 +50,29 @@ def _turn_passive(verb: Token) -> None:
     held = verb.lemma == "hold" and (_is_counted(subject) or _is_somebody(subject))
     if judged or held:
         verb.tag, subject.dep = "VBN", "nsubjpass"
+
+
+def _count_money(unit: Token, tokens: Sequence[Token]) -> None:
+    """Put the unit of a sum where its number stands: "grants Lebanon $50m"."""
+    number = tokens[unit.index - 1]
+    if unit.text.lower() not in _UNITS or not unit.index or number.tag != "CD":
+        return
+    if unit.dep != "npadvmod" or number.dep not in ("dobj", "pobj"):
+        return
+    unit.head.children.remove(unit)
+    number.head.children = [unit if c is number else c for c in number.head.children]
+    unit.head, unit.dep = number.head, number.dep
+    number.head, number.dep = unit, "compound"
+    unit.children = sorted([number, *unit.children], key=lambda child: child.index)
+    unit.lemma = _UNITS[unit.text.lower()]
+
+
+def _give_subject(verb: Token) -> None:
+    """Make a subject of the one who is to do it: "Slovak PM to visit Moscow"."""
+    planned = verb.tag == "VB" and any(to.lemma == "to" for to in verb.all("aux"))
+    noun = verb.first("dep") if planned and verb.first("nsubj") is None else None
+    if noun is not None and noun.is_noun and noun.index < verb.index:
+        noun.dep = "nsubj"
 
 
 def _is_counted(noun: Token) -> bool:

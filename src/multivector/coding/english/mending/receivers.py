@@ -14,7 +14,7 @@ _THINGS = frozenset({
     "fertilizer", "fighter", "flour", "food", "frigate", "fuel", "gas", "generator", "grain",
     "grant", "gun", "gunboat", "helicopter", "help", "howitzer", "jet", "launcher", "loan",
     "locomotive", "machinery", "maize", "material", "medicine", "missile", "money", "oil", "plane",
-    "power", "radar", "reactor", "rice", "rifle", "satellite", "ship", "shell", "submarine",
+    "power", "pump", "radar", "reactor", "rice", "rifle", "satellite", "ship", "shell", "submarine",
     "sugar", "supply", "tank", "technology", "tent", "truck", "uranium", "vaccine", "vehicle",
     "warship", "water", "weapon", "weaponry", "wheat",
 })  # fmt: skip
