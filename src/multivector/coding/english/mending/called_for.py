@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from multivector.coding.parsing.parse import Token
+from multivector.coding.vocabulary import party_words
 
 _CALLING = frozenset({"appeal", "beg", "call", "lobby", "petition", "plead", "press", "push"})
 _CLAUSES = ("advcl", "ccomp", "xcomp")
@@ -23,7 +24,7 @@ def _hang(clause: Token, verb: Token) -> None:
     to = any(aux.lemma.lower() == "to" for aux in clause.all("aux"))
     if mark is None or asked is None or not to or not mark.index < asked.index < clause.index:
         return
-    if _is_suffered(clause):
+    if _is_suffered(clause) or not _may_act(asked):
         return
     asked.head.children.remove(asked)
     clause.children.remove(mark)
@@ -31,6 +32,11 @@ def _hang(clause: Token, verb: Token) -> None:
     mark.children = [asked]
     clause.dep = "xcomp"
     verb.children = sorted([*verb.children, mark], key=lambda child: child.index)
+
+
+def _may_act(asked: Token) -> bool:
+    """Whether one can be asked: "for Chad to", not "for prices to fall"."""
+    return asked.pos == "PROPN" or asked.lemma.lower() in party_words("en").sectors
 
 
 def _is_suffered(clause: Token) -> bool:
