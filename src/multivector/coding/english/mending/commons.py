@@ -28,7 +28,7 @@ def restore_common_nouns(tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.index == 0 and token.text.lower() in _OPENERS and token.tag == "NNP":
             _make_common(token, token.text.lower(), is_plural=False)
-        if token.tag in ("VB", "VBP") and _is_held(token):
+        if token.tag in ("VB", "VBP") and token.dep == "dobj" and _is_held(token, "compound"):
             token.pos, token.tag = "NOUN", "NN"  # "bars UN rapporteur"
         if token.tag == "VBZ" and _is_held(token):
             token.pos, token.tag = "NOUN", "NNS"  # "criticised Chad's plans"
@@ -46,11 +46,9 @@ def restore_common_nouns(tokens: Sequence[Token]) -> None:
             _make_common(token, plural, is_plural=True)
 
 
-def _is_held(token: Token) -> bool:
+def _is_held(token: Token, *others: str) -> bool:
     """Whether what is tagged as a verb stands where only a noun does."""
-    described = any(
-        child.dep in ("amod", "nmod", "poss", "compound") for child in token.children
-    )
+    described = token.first("amod", "nmod", "poss", *others) is not None
     return token.dep in ("dobj", "pobj") and described
 
 
