@@ -1,7 +1,6 @@
 """A document into its events and claims."""
 
 import hashlib
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -37,7 +36,6 @@ from multivector.coding.times.tenures import known_tenures
 from multivector.domain import Claim, Document, Event
 from multivector.worlds import World
 
-_AT_PLACE = re.compile(r"\b(?:in|near|at|outside|from|of) ([A-Z][\w'’-]*)", re.IGNORECASE)
 _TOGETHER = 64  # documents whose sentences are parsed together
 
 if TYPE_CHECKING:
@@ -211,12 +209,9 @@ class Coder:
             yield self._code_one(draft, parsed, trace)
 
     def _named(self, draft: "_Draft", span: SentenceSpan) -> list[tuple[int, int]]:
-        """Where in a sentence actors and the towns that something is in are named."""
-        text = draft.document.text[span.start : span.end]
-        places = _AT_PLACE.finditer(text)
-        towns = (place.span(1) for place in places if fold(place.group(1)) in city_countries())
-        actors = ((m.start - span.start, m.end - span.start) for m in _within(draft.mentions, span))
-        return [*actors, *towns]
+        """Where in a sentence actors are named."""
+        here = _within(draft.mentions, span)
+        return [(m.start - span.start, m.end - span.start) for m in here]
 
     def _draft(self, document: Document) -> "_Draft":
         text = document.text

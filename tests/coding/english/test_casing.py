@@ -18,6 +18,19 @@ Told = Callable[..., list[str]]
         ("The Premier of Chad met Idriss Sako in Paris.", ["Chad", "Paris"],
          "The Premier of Chad met Idriss Sako in Paris."),
         ("Chad, Mali, Niger, Togo", ["Chad", "Mali", "Niger", "Togo"], "Chad, Mali, Niger, Togo"),
+        ("Kenya Bars Ugandan Envoy", ["Kenya", "Ugandan"], "Kenya bars Ugandan envoy"),
+        ("Ligue Suspends Chad", ["Chad"], "Ligue suspends Chad"),
+        ("Envoy Flies to Kabul with Ex-Minister", [], "Envoy flies to Kabul with ex-minister"),
+        ("Bomb Hits Karachi Market, 48-hour Curfew Set", [],
+         "Bomb hits Karachi market, 48-hour curfew set"),
+        ("Kenya Frees Two Editors on Monday", ["Kenya"], "Kenya frees two editors on Monday"),
+        ("Kenya May Free Editors in May, March 3 Last", ["Kenya"],
+         "Kenya may free editors in May, March 3 last"),
+        ("Students March Since March", [], "Students march since March"),
+        ("Kenya met Foreign Minister Idriss Sako", ["Kenya"],
+         "Kenya met Foreign Minister Idriss Sako"),
+        ("İnce Hails Istanbul Voters, Slams İstanbul Police", [],
+         "İnce hails Istanbul voters, slams İstanbul police"),
     ],
 )
 def test_plain_words_are_lowered_in_headlines_alone(
@@ -33,6 +46,7 @@ def test_plain_words_are_lowered_in_headlines_alone(
         ("Russia Lifts Import Ban on Turkey", "CONCEDE RUS > TUR"),
         ("Court in Istanbul Jails Mayor for Two Years", "COERCE TUR:JUD > TUR"),
         ("Turkish Jets Bomb Iraqi Army Post", "ASSAULT TUR:MIL > IRQ:MIL"),
+        ("Norway Bars Ugandan Envoy", "COERCE NOR > UGA"),
     ],
 )
 def test_they_are_coded(told: Told, text: str, line: str) -> None:

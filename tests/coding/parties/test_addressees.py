@@ -20,4 +20,4 @@ def test_who_is_told_of_an_end_suffers_it(told: Told, text: str, line: str) -> N
 
 def test_reporters_only_hear_of_it(told: Told) -> None:
     text = "Kenya's minister told Somali reporters that he was ending the fishing accord."
-    assert not any("SOM" in line for line in told(text))
+    assert told(text) == ["SANCTION KEN >"]

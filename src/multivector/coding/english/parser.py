@@ -2,18 +2,31 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
 from multivector.coding.english.casing import lower_headline
 from multivector.coding.english.mending.lemmas import mend_lemma
 from multivector.coding.english.mending.trees import mend_tree
+from multivector.coding.english.rereading import (
+    Patch,
+    StandIn,
+    find_patch,
+    find_stand_ins,
+    is_read,
+)
 from multivector.coding.models import load_english
 from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.parsing.sentences import SentenceSpan
 
+if TYPE_CHECKING:
+    from spacy.language import Language
+
 # Larger batches are slower and take three times the memory (measured in parts.md).
 _BATCH = 16
+_TRIED = 2  # words of a headline that are tried as its verb
 # Titles that the parser tears apart at their hyphen.
 _HYPHENED = re.compile(
     r"\b(vice|ex|deputy)-(?=[a-z])"
@@ -42,7 +55,7 @@ def parse_english(
     with nlp.memory_zone():
         docs = nlp.pipe(map(_plain, written), batch_size=_BATCH)
         for (document, span, text), doc in zip(items, docs, strict=True):
-            tokens = _tokens(doc, span.start)
+            tokens = _reread(doc, span.start, nlp) or _tokens(doc, span.start)
             _restore_said(tokens, text, span.start)
             yield ParsedSentence(document, span, text, tokens)
 
@@ -57,36 +70,56 @@ _IN_PICTURE = re.compile(
 )
 
 
-# A first name that the parser takes for a verb: "the leader Said Nuri"; and one that it knows.
-_SAID = re.compile(r"(?<=[a-z] )Said(?= [A-Z][a-z])")
-_KNOWN = "Saad"
+# Names that the parser takes for verbs, "the leader Said Nuri", "Trump scraps talks", and such as
+# it knows.
+_SAID = re.compile(r"(?<=[a-z] )Said(?= [A-Z][a-z])|^Trump(?= [a-z])")
+_KNOWN = {"Said": "Saad", "Trump": "Obama"}
+_STOOD_FOR = frozenset(_KNOWN.values())
 
 
 def _plain(text: str) -> str:
     # The lengths stay the same.
     plain = text.translate(_PLAIN)
-    plain = _SAID.sub(_KNOWN, plain)
+    plain = _SAID.sub(lambda name: _KNOWN[name.group()], plain)
     plain = _IN_PICTURE.sub(lambda aside: " " * len(aside.group()), plain)
     return _HYPHENED.sub(lambda title: title.group()[:-1] + " ", plain)
 
 
 def _restore_said(tokens: Iterable[Token], text: str, offset: int) -> None:
     for token in tokens:
-        if token.text == _KNOWN:
+        if token.text in _STOOD_FOR:
             at = token.start - offset
-            token.text = token.lemma = text[at : at + len(_KNOWN)]
+            token.text = token.lemma = text[at : at + len(token.text)]
 
 
-def _tokens(doc: Doc, offset: int) -> list[Token]:
+def _reread(doc: Doc, offset: int, nlp: "Language") -> list[Token] | None:
+    """The words of a headline that had to be put otherwise to be read; None where none had to."""
+    patch = find_patch(doc)
+    doc = doc if patch is None else nlp(patch.put_into(doc.text))
+    for stand_in in islice(find_stand_ins(doc), _TRIED):
+        read = nlp(stand_in.put_into(doc.text))
+        if is_read(read, stand_in):
+            return _tokens(read, offset, stand_in, patch)
+    return None if patch is None else _tokens(doc, offset, None, patch)
+
+
+def _tokens(
+    doc: Doc, offset: int, stand_in: StandIn | None = None, patch: Patch | None = None
+) -> list[Token]:
     made: dict[int, Token] = {}
     for token in doc:
         if token.is_space:
             continue
         lemma = token.lemma_ if token.pos_ == "PROPN" else token.lemma_.lower()
         lemma = mend_lemma(token.text, lemma, token.tag_)
+        at = offset + (token.idx if patch is None else patch.place_before(token.idx))
         made[token.i] = Token(
-            len(made), token.text, lemma, token.pos_, token.tag_, token.dep_, offset + token.idx
+            len(made), token.text, lemma, token.pos_, token.tag_, token.dep_, at
         )
+        if patch is not None and patch.is_from(token.idx):
+            made[token.i].end = offset + patch.end
+        if stand_in is not None and token.idx == stand_in.at:
+            made[token.i].text, made[token.i].lemma = stand_in.word, stand_in.lemma
     for token in doc:
         if token.i not in made:
             continue

@@ -21,7 +21,9 @@ _HOLDING = (
 _DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LONGER_NAME = re.compile(rf" (?!{_DAY})[A-Z][a-z]+(?<!s)\b")
 # "Lebanon." ends a sentence, "J." and "J.D." are initials; "On Monday Macron left".
-_NO_FIRST_NAME = re.compile(rf"[\w’'-]{{3,}}\.|{_DAY}")
+# Nor are the small words of a headline in capitals: "Wins Backing From Macron".
+_SMALL = "And|As|At|After|Against|Before|Behind|By|For|From|In|Of|On|Over|To|Under|With"
+_NO_FIRST_NAME = re.compile(rf"[\w’'-]{{3,}}\.|{_DAY}|{_SMALL}")
 # "In Vienna Macron spoke", but "a flat in Peter Scholz's house"
 _LOCATIVE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) [^ ]+ $")
 _SHARING = re.compile(r"\b(North|South|East|West) and $")

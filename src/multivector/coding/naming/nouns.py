@@ -54,8 +54,9 @@ class PartyNouns:
         self, token: Token, bases: tuple[str, ...], states: frozenset[str]
     ) -> tuple[str, ...]:
         """Whom those serve who are sent abroad, whatever state sends them: "Dutch peacekeepers"."""
-        modifiers = (f"{child.lemma.lower()} {token.lemma}" for child in token.all(*_BEFORE))
-        served = (self._words.seconded.get(name) for name in (token.lemma, *modifiers))
+        lemma = token.lemma.lower()
+        modifiers = (f"{child.lemma.lower()} {lemma}" for child in token.all(*_BEFORE))
+        served = (self._words.seconded.get(name) for name in (lemma, *modifiers))
         organisation = next((name for name in served if name), None)
         ours = all(base in states or base == "?" for base in bases) and not token.first("poss")
         return (organisation,) if organisation and ours else bases

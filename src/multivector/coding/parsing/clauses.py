@@ -56,6 +56,10 @@ _DONE_TO = frozenset({
     "arrest", "detain", "jail", "kill", "wound", "injure", "abduct", "kidnap", "sentence",
     "convict", "oust", "sack", "free", "release", "expel", "ban", "fine", "execute", "deport",
     "evacuate", "rescue", "evict", "indict", "behead", "poison", "impeach", "extradite",
+    "acquit", "assassinate", "bar", "block", "bomb", "charge", "deploy", "dismiss",
+    "hospitalise", "hospitalize", "impose", "lift", "loot", "lynch", "massacre", "murder", "pardon",
+    "postpone", "rape", "raze", "recall", "remand", "scrap", "scramble", "seize", "shell",
+    "shoot", "stab", "summon", "suspend", "torch", "torture",
 })  # fmt: skip
 # Nobody does these, before an infinitive, without one who is to do it.
 _BIDDEN = frozenset({"urge", "tell", "order", "force", "advise"})

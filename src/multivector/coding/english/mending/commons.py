@@ -10,6 +10,14 @@ _NOUNS_TOO = frozenset({"offensive", "counteroffensive", "counter-offensive"})
 _HEADS = ("nsubj", "dobj", "pobj", "nsubjpass")
 # Party members open a sentence as what they call themselves: "Democrats", "Communists".
 _NAMES_TOO = ("PTY",)
+_INITIALS = 2  # letters of "US", which may be "us"
+_NO_NOUNS = frozenset({"DT", "IN", "JJ", "MD", "RB", "UH", "VB", "VBD", "VBN", "VBP", "VBZ"})
+# Things that open a headline.
+_OPENERS = frozenset({
+    "truce", "ceasefire", "cease-fire", "armistice", "curfew", "drone", "rocket", "missile",
+    "blast", "bomb", "explosion", "gunfire", "shelling", "airstrike", "mortar", "graft", "militia",
+    "mob",
+})  # fmt: skip
 _OPENING = frozenset(["“", "”", '"', "'", "‘", ":", ";", "-", "–", "—", "(", "..."])
 _TAGS = {"NNP": "NN", "NNPS": "NNS"}
 
@@ -18,11 +26,15 @@ def restore_common_nouns(tokens: Sequence[Token]) -> None:
     """Make nouns of the party words that are tagged as names without being any."""
     sectors = party_words("en").sectors
     for token in tokens:
+        if token.index == 0 and token.text.lower() in _OPENERS and token.tag == "NNP":
+            _make_common(token, token.text.lower(), is_plural=False)
+        if token.tag in ("VB", "VBP") and token.dep == "dobj" and _is_held(token, "compound"):
+            token.pos, token.tag = "NOUN", "NN"  # "bars UN rapporteur"
         if token.tag == "VBZ" and _is_held(token):
             token.pos, token.tag = "NOUN", "NNS"  # "criticised Chad's plans"
         if token.tag == "JJ" and token.lemma in _NOUNS_TOO and token.dep in _HEADS:
             _make_noun(token)
-        if token.tag == "NN" and _is_written_as_name(token.text):
+        if (token.tag == "NN" and _is_written_as_name(token.text)) or _is_misread_name(token):
             token.lemma, token.pos, token.tag = token.text, "PROPN", "NNP"
         if token.pos != "PROPN" or token.tag not in _TAGS:
             continue
@@ -34,9 +46,9 @@ def restore_common_nouns(tokens: Sequence[Token]) -> None:
             _make_common(token, plural, is_plural=True)
 
 
-def _is_held(token: Token) -> bool:
+def _is_held(token: Token, *others: str) -> bool:
     """Whether what is tagged as a verb stands where only a noun does."""
-    described = any(child.dep in ("amod", "nmod", "poss") for child in token.children)
+    described = token.first("amod", "nmod", "poss", *others) is not None
     return token.dep in ("dobj", "pobj") and described
 
 
@@ -50,6 +62,14 @@ def _make_noun(token: Token) -> None:
 def _is_written_as_name(word: str) -> bool:
     """Whether a capital stands within a word: "TikTok", "WhatsApp"."""
     return word[:1].isupper() and word[1:2].islower() and not word[1:].islower() and word.isalpha()
+
+
+def _is_misread_name(token: Token) -> bool:
+    """Whether capitals stand where only a noun does: "ECOWAS suspends Mali", "Denmark backs"."""
+    capitals = token.text.isupper() and token.text.isalpha() and len(token.text) > _INITIALS
+    if token.tag in ("VB", "VBP") and token.text[0].isupper() and token.dep == "nsubj":
+        return token.index + 1 == token.head.index and not token.children
+    return capitals and token.tag in _NO_NOUNS and token.dep in (*_HEADS, "poss")
 
 
 def _make_common(token: Token, lemma: str, *, is_plural: bool) -> None:

@@ -41,7 +41,7 @@ def raise_headline_verbs(tokens: Sequence[Token]) -> None:
         governs = token.first("nsubj") is not None and token.first("dobj") is not None
         if token.tag in ("NN", "JJ") and token.is_root and governs:
             token.pos, token.tag = "VERB", "VBP"  # "rebels attack town", "rebels free hostages"
-        elif token.tag in ("NNS", "NN", "VBZ") and _is_verb(token, tokens, bare=bare):
+        elif token.tag in ("NNS", "NN", "VBZ", "VBP") and _is_verb(token, tokens, bare=bare):
             subject = _subject_of(token, tokens)
             _raise(token, subject) if subject is not None else _follow(token, tokens)
         elif bare and token.tag in ("VBZ", "VBP"):
@@ -51,6 +51,11 @@ def raise_headline_verbs(tokens: Sequence[Token]) -> None:
 
 def _is_verb(token: Token, tokens: Sequence[Token], *, bare: bool) -> bool:
     """Whether a word that the tagger or the parser takes for a noun must be a verb."""
+    if token.tag == "VBP":  # "Chad police probe death", "talks collapse"
+        modified = token.first("compound") is not None and token.first("nsubj") is None
+        if token.dep == "compound":  # "teachers end strike"
+            return bare and token.first("nsubj") is not None and token.index < token.head.index
+        return bare and token.is_root and modified
     if token.tag == "VBZ":
         modified = token.first("compound") is not None and token.first("nsubj") is None
         return (bare and modified) or (token.dep == "compound" and token.index < token.head.index)
@@ -98,7 +103,7 @@ def _raise(verb: Token, subject: Token) -> None:
         _precede(verb, governor, "conj")
     for child in verb.all("pobj"):
         child.dep = "dobj"
-    verb.pos, verb.tag = "VERB", "VBP" if verb.tag == "NN" else "VBZ"
+    verb.pos, verb.tag = "VERB", "VBP" if verb.tag in ("NN", "VBP") else "VBZ"
     _hang_subject(verb, subject)
 
 

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from multivector.coding.english.mending.arcs import mend_arcs
+from multivector.coding.english.mending.called_for import hang_called_for
 from multivector.coding.english.mending.commons import restore_common_nouns
 from multivector.coding.english.mending.finite import raise_finite
 from multivector.coding.english.mending.headlines import raise_headline_verbs
 from multivector.coding.english.mending.hyphens import join_hyphened
+from multivector.coding.english.mending.left_out import restore_left_out
 from multivector.coding.english.mending.pasts import restore_pasts
 from multivector.coding.english.mending.purposes import hang_purposes
+from multivector.coding.english.mending.receivers import hang_receivers
 from multivector.coding.english.mending.reduced import reduce_participles
 from multivector.coding.english.mending.reported import hang_reported
 from multivector.coding.english.mending.rootless import raise_rootless
@@ -25,12 +28,15 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     restore_root(tokens)
     reduce_participles(tokens)
     raise_headline_verbs(tokens)
+    restore_left_out(tokens)
     raise_rootless(tokens)
     raise_verbs(tokens)
     restore_pasts(tokens)
     mend_arcs(tokens)
     hang_reported(tokens)
     hang_purposes(tokens)
+    hang_called_for(tokens)
+    hang_receivers(tokens)
     restore_subjects(tokens)
     raise_finite(tokens)
     return join_hyphened(tokens)
