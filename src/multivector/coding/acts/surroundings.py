@@ -30,6 +30,10 @@ _COUNTS = frozenset({
 _EMPTY = frozenset({"effort", "attempt", "hour", "point"})
 # What is done is told by the object of these: "agreed to resume talks", "to prolong the truce".
 _TOLD_BY_OBJECT = frozenset({"use", "resume", "extend", "prolong", "renew", "reopen", "step"})
+_SUMS = frozenset({
+    "million", "billion", "trillion", "dollar", "euro", "pound", "yen", "yuan", "franc", "crown",
+    "rouble", "rupee", "dinar", "riyal", "krona", "krone",
+})  # fmt: skip
 _HOURS = frozenset({"noon", "midday", "midnight", "dawn", "dusk", "sunrise", "sunset", "night"})
 _MODIFYING = ("amod", "compound", "advmod", "nmod", "npadvmod", "det")
 
@@ -135,7 +139,7 @@ class Surroundings:
         return [*inner, *token.all("compound", "amod", "nmod")]
 
     def _with_clauses(self, heads: list[Token]) -> list[Token]:
-        clauses = [clause for clause in self._clauses if clause.dep in ("xcomp", "ccomp")]
+        clauses = [clause for clause in self._clauses if _is_meant(clause)]
         told = [child for clause in clauses if clause.lemma == "be" for child in _said_of(clause)]
         used = (clause for clause in clauses if clause.lemma in _TOLD_BY_OBJECT)
         told += [child for clause in used for child in clause.all("dobj")]
@@ -186,10 +190,20 @@ def _counted(word: Token) -> Iterator[Token]:
             yield from child.all("pobj") if child.lemma == "of" else ()
 
 
+def _is_meant(clause: Token) -> bool:
+    """Whether a clause tells what is promised, asked or done: in "vowed not to attack" none is."""
+    refrained = clause.dep == "xcomp" and any(no.text.lower() == "not" for no in clause.all("neg"))
+    return clause.dep in ("xcomp", "ccomp") and not refrained
+
+
 def _through_partitives(head: Token) -> Iterator[Token]:
+    """A word and what it is an amount of: "tonnes of rice", "a billion yen in debts"."""
     yield head
     for child in head.all("prep"):
-        if child.lemma == "of":
+        if child.lemma == "of" or (child.lemma == "in" and head.lemma in _SUMS):
+            yield from child.all("pobj")
+    for child in head.head.all("prep") if head.lemma in _SUMS else ():
+        if child.lemma == "in" and child.index == head.index + 1:
             yield from child.all("pobj")
     if head.lemma in _EMPTY:
         yield from head.all("compound")

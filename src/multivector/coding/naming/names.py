@@ -22,6 +22,7 @@ _BEARING = frozenset({"against", "with"})
 # What a name begins with that is no party's: "Lake Nyasa".
 _GROUNDS = frozenset({
     "Lake", "Mount", "Cape", "River", "Gulf", "Strait", "Sea", "Bay", "Canal", "Peninsula",
+    "Hurricane", "Typhoon", "Cyclone", "Storm", "Operation",
 })  # fmt: skip
 # What only persons and bodies have, and what they utter or undergo.
 _DEEDS = frozenset({
@@ -37,6 +38,18 @@ _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "acros
 _UNDERGONE = frozenset({
     "overthrow", "oust", "depose", "arrest", "jail", "imprison", "sack", "dismiss", "appoint",
     "pardon", "extradite", "indict", "assassinate", "impeach", "reappoint", "telephone", "succeed",
+})  # fmt: skip
+# What the names of firms end with, and what firms do.
+_FIRMS = frozenset({
+    "Motor", "Motors", "Group", "Corp", "Corporation", "Inc", "Ltd", "Holdings", "Airlines",
+    "Airways", "Bank", "Energy", "Petroleum", "Oil", "Gas", "Steel", "Mining", "Telecom",
+    "Electric", "Electronics", "Industries", "Shipping", "Railways", "Pharmaceuticals",
+    "Aerospace", "Chemicals", "Shipyards",
+})  # fmt: skip
+_TRADING = frozenset({
+    "buy", "sell", "acquire", "sue", "invest", "build", "export", "import", "produce", "merge",
+    "supply", "operate", "lease", "bid", "drill", "mine", "manufacture", "ship", "purchase",
+    "deliver",
 })  # fmt: skip
 _UNITS = frozenset({"division", "brigade", "regiment", "battalion", "corps", "fleet"})
 _ASKED = frozenset({
@@ -82,6 +95,8 @@ class Names:
             return Reading(self._phrases.text_of(*body), None, None, *body, token)
         name = self.name_of(token)
         states, sector = self._allegiance_in_words(token)
+        if states and sector is None and _is_firm(token, name):
+            sector = "BUS"
         if states:
             person = sector is not None and sector != "BUS"
             return Reading(states[0], sector, name, start, end, token, is_person=person)
@@ -163,12 +178,24 @@ class Names:
             return False
         bare = token.first("det") is None
         acts = token.tag == "NNP" and (
-            token.dep in ("nsubj", "nsubjpass", "agent")
+            token.dep in ("nsubj", "nsubjpass")
+            or (token.dep == "pobj" and token.head.dep == "agent")
             or (bare and token.dep in ("dobj", "dative"))
             or (token.dep == "pobj" and token.head.lemma.lower() in _BEARING)
             or _owns_deed(token)
         )
         return " " in name or (acts and not self._words.is_pointing(token.lemma.lower()))
+
+
+def _is_firm(token: Token, name: str) -> bool:
+    """Whether a state's own bears the name of a firm: "Japan's Toyota Motor", "Finland's Nokia".
+
+    A single name is one where it does what firms do.
+    """
+    if token.first("poss") is None:
+        return False
+    trades = token.head.lemma in _TRADING and token.dep == "nsubj"
+    return token.lemma in _FIRMS or (trades and " " not in name)
 
 
 def _owns_deed(name: Token) -> bool:

@@ -27,6 +27,8 @@ _LANDS = frozenset({"country", "nation", "state", "republic"})
 _FORCES = frozenset({"troop", "force", "soldier", "army", "ambassador", "envoy", "contingent"})
 # Of what is told after these, whoever says it is the one who does it.
 _VOWING = frozenset({"threaten", "warn", "vow", "swear", "promise", "pledge"})
+_BEARING = ("to", "with", "against", "on", "for", "from", "at", "into", "in", "of")
+_AGREED_WITH = ("to", "with")  # "failed to agree on the return of refugees" names no party
 _BIDDING = frozenset({"must", "should", "ought"})
 
 
@@ -130,9 +132,11 @@ def complement_words(clause: Token) -> Iterator[Token]:
             yield from iter_prepositional(goal, preposition)
         yield from _served(clause)
     # "refused to renew it": a thing told before, hardly ever a party.
-    if goal is not None and goal is not own and goal.lemma != "it" and not _is_own_force(goal):
+    force = goal is not None and clause.lemma == "use" and goal.lemma == "force"
+    told = goal is not None and goal is not own and goal.lemma != "it" and not force
+    if goal is not None and told and not _is_own_force(goal):
         yield goal
-    for preposition in ("to", "with", "against", "on", "for", "from", "at", "into", "in", "of"):
+    for preposition in _AGREED_WITH if clause.lemma == "agree" else _BEARING:
         yield from iter_prepositional(clause, preposition)
         if goal is not None and clause.dep != "acl":
             yield from iter_prepositional(goal, preposition)

@@ -383,7 +383,7 @@ class PhraseReader:
         if is_person and sector == "ELI":
             sector = self._nouns.sector_of_title(token) or sector
         base = mention.id
-        if mention.kind in ("body", "demonym"):
+        if mention.kind in ("body", "demonym") or sector == "PTY":
             # "Chile's Defense Department" is no department of the one that is known by that name;
             # "Ecuadorian Indians" are of Ecuador.
             owners = [state for state in self.states_of(token) if state != base]

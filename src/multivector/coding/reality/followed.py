@@ -12,7 +12,8 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _BY_VOTE = frozenset({
     "approve", "ratify", "condemn", "impeach", "open", "launch", "reject",
     "pass", "adopt", "suspend", "expel", "recognise", "recognize", "lift", "censure",
-    "dissolve", "annul", "extend", "remove", "oust", "dismiss", "withdraw",
+    "dissolve", "annul", "extend", "remove", "oust", "dismiss", "withdraw", "allow", "admit",
+    "permit", "authorise", "authorize", "grant", "repeal", "sever", "ban", "bar", "join",
 })  # fmt: skip
 
 

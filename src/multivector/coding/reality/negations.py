@@ -3,6 +3,12 @@
 from multivector.coding.parsing.parse import Token
 
 _NEGATIONS = frozenset({"never", "not", "neither", "nor", "hardly", "scarcely"})
+# Without these an event has not come about.
+_NEEDED = frozenset({
+    "date", "day", "time", "timetable", "schedule", "venue", "place", "plan", "reason", "need",
+    "basis", "ground", "room", "scope", "prospect", "agenda", "appetite", "condition", "mandate",
+    "majority", "support", "agreement", "invitation", "desire", "justification",
+})  # fmt: skip
 
 
 def find_negation(verb: Token) -> Token | None:
@@ -32,3 +38,14 @@ def find_negation(verb: Token) -> Token | None:
     if subject.lemma.lower() in ("nobody", "none", "neither", "nothing"):
         return subject
     return next((d for d in subject.all("det") if d.lemma.lower() in ("no", "neither")), None)
+
+
+def find_lack(preposition: Token) -> Token | None:
+    """The "no" of what an event lacks: "no date was set for the trip", "no plan for talks"."""
+    if preposition.lemma.lower() != "for":
+        return None
+    above = preposition.head
+    lacking = above.first("nsubj", "nsubjpass") if above.is_verb else above
+    if lacking is None or lacking.lemma.lower() not in _NEEDED:
+        return None
+    return next((d for d in lacking.all("det") if d.lemma.lower() == "no"), None)

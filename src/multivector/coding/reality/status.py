@@ -12,7 +12,7 @@ from multivector.coding.parsing.clauses import is_passive
 from multivector.coding.parsing.parse import Token
 from multivector.coding.reality.doubts import is_plan_of_headline, is_scheduled
 from multivector.coding.reality.followed import has_followed, is_done_by_vote, is_yet_to_come
-from multivector.coding.reality.negations import find_negation
+from multivector.coding.reality.negations import find_lack, find_negation
 from multivector.coding.reality.unreal import HolderFinder
 from multivector.coding.times.moments import is_moment
 from multivector.domain import Status
@@ -193,6 +193,9 @@ class StatusReader:
             return None
         governor = verb.head
         if verb.dep in ("xcomp", "ccomp", "oprd") and (governor.is_verb or governor.pos == "ADJ"):
+            above = self._verb(governor.head, depth + 1) if governor.dep == "acomp" else _HAPPENED
+            if above.status is Status.POSSIBLE:
+                return Reality(Status.POSSIBLE, governor.text)  # "would be ready to lift the ban"
             return self._complement(verb, governor, depth)
         if verb.dep == "advcl":
             return self._adverbial(verb, governor, depth)
@@ -409,6 +412,9 @@ class StatusReader:
                 else self._verb(governor, depth + 1)
             )
         if dep == "pobj":
+            lack = find_lack(governor)
+            if lack is not None:
+                return Reality(Status.NEGATED, lack.text)
             return self._prepositional(noun, governor, depth)
         if dep in ("compound", "poss", "nmod", "appos"):
             return _HAPPENED if dep != "compound" else self._noun(governor, depth + 1)

@@ -13,7 +13,7 @@ Told = Callable[..., list[str]]
         ("Iraqi militias massed tanks and mortars south of Kirkuk on Sunday.",
          "MOBILIZE IRQ:PRM >"),
         ("The World Bank froze payments to Guinea.", "SANCTION WORLD-BANK > GIN"),
-        ("The Commonwealth readmitted the Maldives.", "SUPPORT Commonwealth > MDV"),
+        ("The Commonwealth readmitted the Maldives.", "SUPPORT COMMONWEALTH > MDV"),
     ],
 )
 def test_a_past_tense_has_a_subject_and_an_object(told: Told, text: str, event: str) -> None:

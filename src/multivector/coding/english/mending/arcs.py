@@ -18,14 +18,15 @@ _RELIEVING = frozenset({
 })  # fmt: skip
 _HANDING = frozenset({"hand", "turn", "sign"})
 _REACHING = _GIVING | {"deny", "refuse", "allow", "promise", "award", "show", "owe"}
+_MEETING = {"meeting": "meet", "gathering": "gather"}
 _OPENING = frozenset({"that", "if", "whether"})
 
 
 def mend_arcs(tokens: Sequence[Token]) -> None:
     """Mend subjects that became clauses, receivers that became objects, verbs read as nouns."""
     for token in tokens:
-        if token.tag == "VBG" and token.dep in ("nsubj", "csubj"):
-            _free_subject(token)
+        if token.dep in ("nsubj", "csubj", "xcomp"):
+            _mend_subject(token)
         elif token.dep == "relcl":
             _tell_apart(token)
             _open_content(token)
@@ -48,6 +49,16 @@ def mend_arcs(tokens: Sequence[Token]) -> None:
             _join(token, tokens)
         elif token.dep == "prep" and token.lemma == "between":
             _take_from_place(token)
+
+
+def _mend_subject(token: Token) -> None:
+    """Mend what was taken for a subject, or for no verb after "to"."""
+    if token.tag == "VBG" and token.dep != "xcomp":
+        _free_subject(token)
+    elif token.dep == "nsubj" and token.text in _MEETING:
+        _tell_who_meets(token)
+    elif token.tag == "NN" and token.dep == "xcomp":
+        _make_infinitive(token)
 
 
 def _make_particle(word: Token) -> None:
@@ -93,6 +104,23 @@ def _free_subject(clause: Token) -> None:
     subject.head, subject.dep = clause.head, "nsubj"
     clause.head, clause.dep = subject, "acl"
     subject.children.append(clause)
+
+
+def _tell_who_meets(meeting: Token) -> None:
+    """Make those who meet the subject, not their meeting: "ministers meeting in Riga agreed"."""
+    who = next((c for c in meeting.all("compound") if c.index == meeting.index - 1), None)
+    one = any(child.lemma.lower() in ("a", "an") for child in meeting.all("det"))
+    if who is None or one or who.tag not in ("NNS", "NNPS"):
+        return
+    for child in [c for c in meeting.children if c.index < who.index]:
+        _move(child, who)
+    meeting.children.remove(who)
+    siblings = meeting.head.children
+    siblings[next(n for n, c in enumerate(siblings) if c is meeting)] = who
+    who.head, who.dep = meeting.head, "nsubj"
+    meeting.head, meeting.dep = who, "acl"
+    meeting.lemma, meeting.pos, meeting.tag = _MEETING[meeting.text], "VERB", "VBG"
+    who.children.append(meeting)
 
 
 def _describe(clause: Token) -> None:
@@ -187,8 +215,17 @@ def _give_to_receiver(thing: Token) -> None:
 def _receive(thing: Token) -> None:
     """Make the first of two objects the receiver: "denied inspectors access"."""
     later = [other for other in thing.head.all("dobj") if other.index > thing.index]
-    if later and thing.is_noun and thing.index > thing.head.index and thing.first("cc") is None:
+    alone = thing.first("cc") is None
+    named = thing.pos == "PROPN" and all(other.pos == "PROPN" for other in thing.all("conj"))
+    if later and thing.is_noun and thing.index > thing.head.index and (alone or named):
         thing.dep = "dative"
+
+
+def _make_infinitive(word: Token) -> None:
+    """Make a verb of a noun that "to" opens: "asked Chad to host talks"."""
+    to = word.first("aux")
+    if to is not None and to.lemma.lower() == "to" and to.index == word.index - 1:
+        word.pos, word.tag = "VERB", "VB"
 
 
 def _make_verb(word: Token) -> None:

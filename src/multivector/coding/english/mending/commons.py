@@ -44,6 +44,8 @@ def restore_common_nouns(tokens: Sequence[Token]) -> None:
             _make_common(token, lower if lower in sectors else str(plural), is_plural=bool(plural))
         elif plural and sectors[plural] not in _NAMES_TOO and _opens(tokens, token):
             _make_common(token, plural, is_plural=True)
+        elif plural and sectors[plural] == "REB" and _stands_alone(tokens, token):
+            _make_common(token, plural, is_plural=True)  # "freed by the Maoists"
 
 
 def _is_held(token: Token, *others: str) -> bool:
@@ -85,6 +87,13 @@ def _opens(tokens: Sequence[Token], token: Token) -> bool:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     in_name = following is not None and following.pos == "PROPN"
     return not in_name and token.dep != "compound" and token.text[1:].islower()
+
+
+def _stands_alone(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a word is all of a name: "the Maoists", no "Young Islamists of Chad"."""
+    around = tokens[max(token.index - 1, 0) : token.index + 2]
+    named = any(near.pos == "PROPN" for near in around if near is not token)
+    return not named and token.dep != "compound"
 
 
 def _singulars(word: str) -> Iterator[str]:

@@ -25,6 +25,8 @@ def restore_pasts(tokens: Sequence[Token]) -> None:
     """Make finite verbs of participles that stand where only those can."""
     for token in tokens:
         told = token.first(*_AUXILIARIES, "agent") is not None
+        if token.text == "wound" and any(up.lemma == "up" for up in token.all("prt")):
+            token.lemma, token.tag = "wind", "VBD"  # "wound up a visit"
         if token.tag == "VBN" and token.first("nsubj") and not told:
             token.tag = "VBD"
             token.dep = "relcl" if token.dep == "acl" else token.dep
