@@ -7,6 +7,7 @@ from multivector.coding.english.mending.commons import restore_common_nouns
 from multivector.coding.english.mending.finite import raise_finite
 from multivector.coding.english.mending.headlines import raise_headline_verbs
 from multivector.coding.english.mending.hyphens import join_hyphened
+from multivector.coding.english.mending.objects import restore_objects
 from multivector.coding.english.mending.pasts import restore_pasts
 from multivector.coding.english.mending.purposes import hang_purposes
 from multivector.coding.english.mending.reduced import reduce_participles
@@ -29,6 +30,7 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     raise_verbs(tokens)
     restore_pasts(tokens)
     mend_arcs(tokens)
+    restore_objects(tokens)
     hang_reported(tokens)
     hang_purposes(tokens)
     restore_subjects(tokens)
