@@ -10,6 +10,10 @@ _DEEDS = frozenset({
 _HOLDING = frozenset({"administer", "administered", "control", "controlled", "rule", "run"})
 _BESIDE = frozenset({"near", "at", "around", "outside", "across"})
 _EDGES = frozenset({"border", "frontier"})
+_WATCHING = frozenset({
+    "activist", "analyst", "diplomat", "dissident", "exile", "expert", "group", "monitor",
+    "watchdog",
+})  # fmt: skip
 SEATS = frozenset({"office", "headquarters", "premise", "premises", "newsroom", "campus"})
 """Rooms that stand for those whose they are: "raided the offices of a union in Cairo"."""
 
@@ -30,6 +34,13 @@ def lies_near(edge: Token) -> bool:
     """Whether a word only tells near what something is: "near the Chadian border"."""
     near = edge.dep == "pobj" and edge.head.lemma.lower() in _BESIDE
     return near and edge.lemma in _EDGES
+
+
+def is_outside(preposition: Token) -> bool:
+    """Whether it tells where those are who watch from afar: "exiles in Brussels alleged"."""
+    speaker = preposition.head
+    speaks = speaker.dep == "nsubj" and speaker.head.first("ccomp") is not None
+    return speaks and speaker.lemma in _WATCHING
 
 
 def parts_some(token: Token) -> bool:

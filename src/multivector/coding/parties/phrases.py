@@ -19,6 +19,7 @@ from multivector.coding.parties.marks import (
     has_own_name,
     holder_of,
     is_of_people,
+    is_outside,
     lies_near,
     parts_some,
 )
@@ -32,7 +33,6 @@ from multivector.coding.vocabulary import PartyWords
 
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "quantmod", "npadvmod")
 _LOCATIVE = frozenset("in at near outside inside across around throughout".split())
-_PLACES = ("place", "capital", "state")
 # Officials who are one person when they stand in the singular.
 _PERSONAL_SECTORS = ("GOV", "LEG", "OPP", "EDU", "MED", "JUD", "ELI")
 _BODIES = frozenset({
@@ -289,7 +289,7 @@ class PhraseReader:
 
     def states_located(self) -> set[str]:
         """States in which the sentence says that something is: "in Nairobi", "near Goma"."""
-        return {state for token in self.sentence.tokens for state in self.states_at(token)}
+        return {s for t in self.sentence.tokens if not is_outside(t) for s in self.states_at(t)}
 
     def states_at(self, word: Token) -> set[str]:
         """States in which something is by a preposition or a venue; empty for other words."""
@@ -313,7 +313,7 @@ class PhraseReader:
         """The state in which a named place lies, or None."""
         holder = holder_of(place)
         mention = self._by_token.get((holder or place).index)
-        named = mention is not None and (mention.kind in _PLACES or holder is not None)
+        named = mention is not None and (holder or mention.kind in ("place", "capital", "state"))
         state = mention.id if mention is not None and named else self._names.city_of(place)
         return state if state in self._states else None
 

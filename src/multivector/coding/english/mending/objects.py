@@ -17,6 +17,8 @@ def restore_objects(tokens: Sequence[Token]) -> None:
             _set_alight(token)
         elif token.lemma == "let" and token.dep == "aux" and token.head.lemma == "go":
             _let_go(token)
+        elif token.lemma == "go" and token.dep == "xcomp" and token.head.lemma == "let":
+            _give(token.head, token)
         elif token.dep == "xcomp" and token.tag in ("NN", "NNS"):
             _complete(token)
 
@@ -54,6 +56,16 @@ def _let_go(let: Token) -> None:
     for child in children:
         child.head = let
     let.children = sorted([*let.children, *children, go], key=lambda child: child.index)
+    _give(let, go)
+
+
+def _give(let: Token, go: Token) -> None:
+    """Give "let" the object that "go" bears: "let go two nuns"."""
+    thing = go.first("dobj")
+    if thing is not None and go.index == let.index + 1 and let.first("dobj") is None:
+        go.children.remove(thing)
+        thing.head = let
+        let.children = sorted([*let.children, thing], key=lambda child: child.index)
 
 
 def _complete(thing: Token) -> None:

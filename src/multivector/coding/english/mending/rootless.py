@@ -5,7 +5,7 @@ from functools import cache
 
 from multivector.coding.acts.lexicon import load_lexicon
 from multivector.coding.english.forms import word_forms
-from multivector.coding.english.irregular import past_forms
+from multivector.coding.english.irregular import irregular_forms
 from multivector.coding.parsing.parse import Token
 
 _OF_OBJECT = frozenset({"nummod", "amod", "compound", "nmod", "poss", "det", "acl", "relcl", "cc",
@@ -45,8 +45,9 @@ def _is_lost(verb: Token, root: Token, tokens: Sequence[Token]) -> bool:
 
 def _unbind(root: Token) -> None:
     """Free a verb that became an adjective: "Authorities in Lyon closed pools to women."."""
-    bound = root.all("amod", "compound")
-    lost = next((c for c in bound if c.text.lower() in _pasts() and c.text.islower()), None)
+    bound = [c for c in root.all("amod", "compound") if c.text.islower()]
+    governing = next((c for c in bound if c.first("nsubj") and c.text in _pasts()), None)
+    lost = governing or next((c for c in bound if c.text in _pasts() and c.text[-2:] == "ed"), None)
     if lost is None or root.first("cop", "aux", "neg", "relcl") is not None:
         return
     subject = lost.first("nsubj") or root.first("nsubj")
@@ -87,10 +88,10 @@ def _unswallow(root: Token) -> None:
 
 @cache
 def _pasts() -> Mapping[str, str]:
-    """The regular pasts of the lexicon's verbs, each with its verb."""
+    """The pasts of the lexicon's verbs, each with its verb."""
     verbs = {e.lemma for e in load_lexicon("en").all_entries() if e.pos == "verb"}
-    forms = {form: verb for verb in verbs for form in word_forms(verb) if form.endswith("ed")}
-    return forms | {form: verb for form, verb in past_forms().items() if verb in verbs}
+    forms = {form: verb for verb in verbs for form in irregular_forms(verb)[:1]}
+    return forms | {form: verb for verb in verbs for form in word_forms(verb) if form[-2:] == "ed"}
 
 
 def _raise(verb: Token, root: Token, before: Token) -> None:
