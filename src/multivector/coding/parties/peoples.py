@@ -20,6 +20,7 @@ _ANYWHERE = frozenset({
     "Alawite", "Bedouin", "Berber", "Druze", "Gypsy", "Hutu", "Kurd", "Maronite", "Pashtun", "Roma",
     "Tuareg", "Tutsi", "Yazidi",
 })  # fmt: skip
+_DOING = frozenset({"do", "happen"})
 _BELIEVING = frozenset({"REL", "REB", "CVL"})
 
 
@@ -37,7 +38,7 @@ def people_told(
     plural = word.text != single or word.text in _UNCHANGED
     own = word.first("compound", "flat")
     stands = plural and word.text[:1].isupper() and word.dep in _STANDING
-    if not stands or (own is not None and not _tells(own, phrases, words)):
+    if not stands or _is_done_to(word) or (own is not None and not _tells(own, phrases, words)):
         return ()
     home = words.peoples.get(single)
     sector = "CVL" if home or single in _ANYWHERE else words.sectors.get(single.lower())
@@ -49,6 +50,11 @@ def people_told(
         Reading(state, sector, None, start, end, word, named=False, is_plural=True)
         for state in states
     )
+
+
+def _is_done_to(word: Token) -> bool:
+    """Whether one complains of the state in which they live: "what is done to Kurds in Syria"."""
+    return word.dep == "pobj" and word.head.lemma == "to" and word.head.head.lemma in _DOING
 
 
 def _tells(word: Token, phrases: PhraseReader, words: PartyWords) -> bool:
