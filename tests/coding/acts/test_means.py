@@ -40,7 +40,7 @@ def test_what_crowds_block_tear_down_throw_and_refuse(told: Told, text: str, eve
         ("Belarus threw two reporters behind bars.", "COERCE BLR > BLR:MED"),
         ("Ugandan soldiers whisked an opposition candidate from his hotel into detention.",
          "COERCE UGA:MIL > UGA:OPP"),
-        ("China herded Uighurs into camps.", "COERCE CHN >"),
+        ("China herded Uighurs into camps.", "COERCE CHN > CHN:CVL"),
         ("The United States flew home 200 Haitian migrants.", "COERCE USA > HTI:REF"),
         ("Algeria dumped hundreds of migrants in the desert on the border with Niger.",
          "COERCE DZA > ?:REF"),

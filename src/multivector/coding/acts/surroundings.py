@@ -22,6 +22,7 @@ _ALLOWING = ("can", "could", "may")
 _FOLLOWING = frozenset({"face", "lose", "risk", "suffer", "pay", "forfeit", "die"})
 _BIDDING = ("must", "ought", "should")
 # Words that tell how many there are of those named after "of".
+_ARMED = frozenset({"MIL", "REB", "UAF", "CRM", "PRM"})
 _COUNTS = frozenset({
     "dozen", "score", "hundred", "thousand", "handful", "couple", "number", "group", "batch",
     "contingent",
@@ -150,7 +151,10 @@ class Surroundings:
         marks = {word.lemma.lower() for word in told}
         marks |= {name.removesuffix("s") for name in marks if subject.pos == "PROPN"}
         readings = self._phrases.read(subject)
-        marks |= {r.sector for r in readings if r.sector}
+        sectors = {r.sector for r in readings if r.sector}
+        if len(told) > 1 and sectors and sectors <= _ARMED:
+            marks -= _COUNTS  # "dozens of gunmen" are no crowd
+        marks |= sectors
         if any(r.base and not r.indirect for r in readings):
             marks.add("@party")
         if any(

@@ -26,6 +26,7 @@ _SMALL = "And|As|At|After|Against|Before|Behind|By|For|From|In|Of|On|Over|To|Und
 _NO_FIRST_NAME = re.compile(rf"[\w’'-]{{3,}}\.|{_DAY}|{_SMALL}")
 # "In Vienna Macron spoke", but "a flat in Peter Scholz's house"
 _LOCATIVE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) [^ ]+ $")
+_PARTICLE = re.compile(r"[A-Z][\w’'-]+ (?:de|da|di|du|van|von|bin|ibn) $")
 _SHARING = re.compile(r"\b(North|South|East|West) and $")
 _PLACES = ("state", "capital", "metonym", "place")
 _ROYAL = ("monarch", "crown-prince")  # who holds these is known by first names
@@ -178,7 +179,12 @@ class MentionReader:
         return self._mention(best, match, on)
 
     def _is_of_longer_name(self, name: Name, match: Match[Name], text: str) -> bool:
-        """Whether a monarch's two first names begin somebody else's: "Juan Carlos Jobet"."""
+        """Whether a monarch's two first names begin somebody else's: "Juan Carlos Jobet".
+
+        So does a town's name end one: "Leila de Lima".
+        """
+        if name.kind in ("capital", "place") and _PARTICLE.search(text, 0, match.start):
+            return True
         person = self._world.people.get(name.target or "")
         if person is None or name.kind != "person" or not _LONGER_NAME.match(text, match.end):
             return False

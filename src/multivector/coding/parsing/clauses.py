@@ -69,6 +69,7 @@ _JUDGING = frozenset({
     "name", "dub", "proclaim",
 })  # fmt: skip
 # Whoever is so of a deed has done it.
+_CHARGES = frozenset({"charge", "suspicion", "accusation", "allegation"})
 _GUILTY = frozenset({"guilty", "culpable"})
 # In the passive these tell what their subject is minded to do: "is committed to the truce".
 _MINDS = frozenset({"commit", "determine", "resolve", "prepare"})
@@ -331,9 +332,22 @@ def _prepositional(verb: Token, depth: int) -> Token | None:
         ):
             return held
         return surface_subject(governor, depth + 1)
+    held = _charged(governor) if preposition.lemma == "of" else None
+    if held is not None:
+        return held
     if governor.lemma in _GUILTY and governor.dep == "acomp":
         return surface_subject(governor.head, depth + 1)
     return _owner(governor, depth) if governor.is_noun else None
+
+
+def _charged(charge: Token) -> Token | None:
+    """Who is dealt with on a charge: "arrested a monk on charges of spreading rumours"."""
+    above = charge.head
+    told = charge.lemma in _CHARGES and charge.dep == "pobj" and above.lemma in ("on", "under")
+    held = find_object(above.head) if told and above.head.is_verb else None
+    if held is not None and held.lemma in ("arrest", "detention", "jailing"):
+        return next(iter_prepositional(held, "of"), held)
+    return held
 
 
 def _is_each_other(word: Token) -> bool:

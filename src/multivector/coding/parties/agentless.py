@@ -12,6 +12,7 @@ from multivector.coding.parsing.clauses import (
     find_subject,
     is_passive,
     iter_prepositional,
+    surface_subject,
 )
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.dealings import Dealings
@@ -28,6 +29,10 @@ _YIELDING = frozenset({"RETREAT", "CONCEDE"})
 _DECREED = _YIELDING | {"COERCE", "SANCTION", "THREATEN", "ACCUSE", "AID", "MOBILIZE", "REJECT"}
 _ANNOUNCING = frozenset({"announce", "decree", "declare"})
 _SAYING = frozenset({"say", "tell", "add", "confirm"})
+_HOLDING = frozenset({
+    "abduct", "capture", "detain", "hold", "imprison", "jail", "keep", "kidnap", "seize", "snatch",
+    "take", "hijack",
+})  # fmt: skip
 _POWERS = frozenset({None, "GOV", "MIL", "COP", "JUD", "SPY", "REB"})
 _JUDGED = frozenset({"acquit", "convict", "sentence", "jail", "imprison", "remand", "indict"})
 
@@ -59,6 +64,7 @@ def understood_doers(
     if not verb.is_verb or not is_passive(verb) or find_agent(verb) is not None:
         return ()
     found = _raiders(verb, phrases) or _announcers(act, verb, phrases) or _courts(verb, phrases)
+    found = found or (_captors(verb, phrases) if act == "RETREAT" else ())
     if found:
         return found
     if act in _YIELDING and not any(r.base for r in recipients):
@@ -69,6 +75,14 @@ def understood_doers(
     told = (r for r in phrases.told_before() if phrases.is_state(r.base) and r.sector in _RULING)
     first = next((r for r in told if r.base not in theirs), None)
     return () if first is None else (first.at(verb),)
+
+
+def _captors(verb: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
+    """Who held those who are freed: "two nuns held by rebels since May were let go"."""
+    freed = surface_subject(verb)
+    words = list(freed.subtree()) if freed is not None else []
+    agents = [find_agent(t) for t in words if t.dep in ("acl", "relcl") and t.lemma in _HOLDING]
+    return tuple(r for a in agents if a is not None for r in phrases.read(a) if r.base)
 
 
 def _announcers(act: str, verb: Token, phrases: PhraseReader) -> tuple[Reading, ...]:

@@ -54,7 +54,7 @@ class Belonging:
             found = way(token)
             if found:
                 return tuple(dict.fromkeys(found))
-        if token.is_verb:  # "Russian-installed officials"
+        if token.is_verb or token.tag == "JJ":  # "Russian-installed officials", "Panama-flagged"
             held = (self._phrases.mention_at(c) for c in token.all("npadvmod"))
             return tuple(m.id for m in held if m is not None)
         # "Kenya's opposition leader": the possessor may hang on the compound.

@@ -27,6 +27,7 @@ from multivector.coding.parties.accused import accused_of
 from multivector.coding.parties.complements import Complements, imposed_on
 from multivector.coding.parties.doers import claimant_of, doers_beyond, listed_before, senders
 from multivector.coding.parties.fights import fall_in, fallen, opponents
+from multivector.coding.parties.marks import is_suffered
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 
@@ -335,7 +336,7 @@ def _beyond_first(preposition: str, verb: Token) -> Iterator[Token]:
             continue
         if child.lemma != "on" or child.index > verb.index:
             for pobj in child.all("pobj"):
-                yield from iter_prepositional(pobj, preposition)
+                yield from (p for p in iter_prepositional(pobj, preposition) if not is_suffered(p))
 
 
 def _protested(verb: Token) -> Iterator[Token]:

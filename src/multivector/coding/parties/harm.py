@@ -10,6 +10,7 @@ from multivector.coding.parties.homes import is_homeless
 from multivector.coding.parties.readings import Reading
 
 _PEOPLE = frozenset({"bomber", "gun"})  # "a suicide bomber", "a hired gun"
+_HANDS = frozenset({"pilot", "sailor", "seaman", "flier"})
 _ON = frozenset({"on", "against"})
 _OPEN_GROUND = frozenset({"border", "road", "territory", "land", "area", "position", "line"})
 
@@ -28,6 +29,8 @@ class Harm:
 
     def actors(self, act: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
         """Those who act, without weapons of which nobody tells whose they are."""
+        if act == "PROTEST":
+            return tuple(_as_worker(r) for r in readings)
         if act != "ASSAULT":
             return readings
         return tuple(
@@ -52,3 +55,9 @@ class Harm:
         if reading.base is None and reading.token.lemma.lower() in self._homes:
             return replace(reading, base="?", sector="CVL", named=False)
         return reading
+
+
+def _as_worker(reading: Reading) -> Reading:
+    """Pilots and sailors who strike are no soldiers."""
+    strikes = reading.sector == "MIL" and reading.token.lemma in _HANDS
+    return replace(reading, sector="LAB") if strikes else reading

@@ -11,9 +11,19 @@ from multivector.coding.parsing.conjuncts import conjuncts, is_called, is_defini
 from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.parties.belonging import Belonging
 from multivector.coding.parties.discourse import Discourse
+from multivector.coding.parties.followers import sector_of_follower
 from multivector.coding.parties.halves import halves_at
 from multivector.coding.parties.lists import lands_of, listed, named_before, strayed
-from multivector.coding.parties.marks import has_own_name, is_of_people, parts_some
+from multivector.coding.parties.marks import (
+    SEATS,
+    has_own_name,
+    holder_of,
+    is_of_people,
+    is_outside,
+    lies_near,
+    parts_some,
+)
+from multivector.coding.parties.peoples import people_told
 from multivector.coding.parties.pointing import CRAFT, Pointers
 from multivector.coding.parties.readings import Reading
 from multivector.coding.parties.sameness import share_modifier
@@ -246,7 +256,9 @@ class PhraseReader:
 
     def states_named(self) -> set[str]:
         """States that the sentence names, also through its cities and adjectives."""
-        named = {m.id for m in self._by_token.values() if m.id in self._states and not m.camp}
+        far = {i for i in self._by_token if lies_near(self.sentence.tokens[i].head)}
+        told = (m for i, m in self._by_token.items() if i not in far and not m.camp)
+        named = {m.id for m in told if m.id in self._states}
         for token in self.sentence.tokens:
             if token.pos == "PROPN" and token.index not in self._by_token:
                 city = self._names.city_of(token)
@@ -277,7 +289,7 @@ class PhraseReader:
 
     def states_located(self) -> set[str]:
         """States in which the sentence says that something is: "in Nairobi", "near Goma"."""
-        return {state for token in self.sentence.tokens for state in self.states_at(token)}
+        return {s for t in self.sentence.tokens if not is_outside(t) for s in self.states_at(t)}
 
     def states_at(self, word: Token) -> set[str]:
         """States in which something is by a preposition or a venue; empty for other words."""
@@ -291,14 +303,17 @@ class PhraseReader:
             state = self._state_around(pobj)
             if state is not None:
                 found.add(state)
+            elif lies_near(pobj):
+                continue  # "near the Chadian border" may be on the other side
             elif pobj.index not in self._by_token and pobj.lemma in self._words.areas:
                 found |= set(self.states_of(pobj))  # "in the Chadian capital"
         return found
 
     def _state_around(self, place: Token) -> str | None:
         """The state in which a named place lies, or None."""
-        mention = self._by_token.get(place.index)
-        named = mention is not None and mention.kind in ("place", "capital", "state")
+        holder = holder_of(place)
+        mention = self._by_token.get((holder or place).index)
+        named = mention is not None and (holder or mention.kind in ("place", "capital", "state"))
         state = mention.id if mention is not None and named else self._names.city_of(place)
         return state if state in self._states else None
 
@@ -328,14 +343,15 @@ class PhraseReader:
 
     def _counted(self, token: Token) -> tuple[Reading, ...]:
         """Those of whom some are told: "dozens of protesters", "one of the rebels"."""
-        if token.lemma.lower() not in self._words.partitive and token.pos not in ("NUM", "PRON"):
+        seat, word = token.lemma in SEATS, token.lemma.lower()
+        if not (seat or word in self._words.partitive or token.pos in ("NUM", "PRON")):
             return ()
         for preposition in token.all("prep"):
             part = preposition.first("pobj") if preposition.lemma in ("of", "for") else None
             if part is not None:
                 inner = self.read(part)
-                several = tuple(replace(r, is_plural=True) for r in inner)
-                if token.lemma.lower() in _OFFICES and not any(r.is_known for r in inner):
+                several = tuple(replace(r, is_plural=r.is_plural or not seat) for r in inner)
+                if word in _OFFICES and not any(r.is_known for r in inner):
                     return ()  # "the minister of Water Resources"
                 if any(r.base for r in inner) or part.lemma not in self._words.counts:
                     return several if any(r.base for r in inner) else ()
@@ -349,7 +365,7 @@ class PhraseReader:
             return (told.at(token),)
         if is_proposed(token):
             return self._things.read(token)
-        sector = self._nouns.sector_of(token)
+        sector = sector_of_follower(token, self) or self._nouns.sector_of(token)
         named = token.first("appos")
         is_party = sector is not None or token.lemma in self._words.relational
         if named is not None and min(t.index for t in named.subtree()) == token.index + 1:
@@ -370,8 +386,8 @@ class PhraseReader:
         mention = self.mention_at(token)
         if mention is not None and not mention.camp:
             return (self._from_mention(token, mention),)
-        if token.pos == "PROPN":
-            return (self._names.read(token),)
+        if (people := people_told(token, self, self._words)) or token.pos == "PROPN":
+            return people or (self._names.read(token),)
         return self._things.read(token)
 
     # -- registered names -----------------------------------------------------------------------

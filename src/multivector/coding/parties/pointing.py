@@ -17,6 +17,7 @@ from multivector.coding.parsing.conjuncts import (
 )
 from multivector.coding.parties.discourse import Discourse, is_named_body
 from multivector.coding.parties.individuals import is_individual, is_someone
+from multivector.coding.parties.ransacked import harmed_before
 from multivector.coding.parties.readings import Reading
 from multivector.coding.parties.rulers import placed, ruled_by
 from multivector.coding.vocabulary import PartyWords
@@ -198,8 +199,8 @@ class Pointers:
         parallel = self._parallel_owner(token)
         if word == "its" and parallel:
             return parallel
-        if ahead := self._ahead(token):
-            return ahead
+        if meant := harmed_before(token, self._phrases) or self._ahead(token):
+            return meant
         here = [*self._harmed(token), *self.earlier(token)]
         if word in _PERSONAL:
             person = _first(r for r in here if r.is_person) or _speaking(token, here)

@@ -37,6 +37,7 @@ from multivector.coding.parties.dealings import (
 )
 from multivector.coding.parties.doers import held_in
 from multivector.coding.parties.frames import FrameReader
+from multivector.coding.parties.grievances import grieved_at
 from multivector.coding.parties.harm import Harm
 from multivector.coding.parties.homes import at_home, is_homeless, locate
 from multivector.coding.parties.housing import Asked, Surroundings, acts_on_own
@@ -62,6 +63,7 @@ from multivector.domain import Place
 if TYPE_CHECKING:
     from multivector.coding.explaining.tracing import Trace
 
+_HELD = frozenset({"bar", "club", "stick"})  # "fought with clubs" is no fight with anybody
 # Whose the talks are that "were held".
 _SHARING = (("possessor",), ("between",), ("of",))
 # Who does what somebody suffers: "sanctions from Belgium", "attack by rebels".
@@ -243,12 +245,15 @@ class SideReader:
             held = find_object(trigger.token)
             actors = self._frames.fill(_SHARING, held, None) if held is not None else ()
         others = partakers(trigger, (*actors, *recipients), self._phrases)
+        if len({r.base for r in actors if r.base}) > 1:
+            recipients = tuple(r for r in recipients if (r.base, r.sector) != ("?", "CVL"))
         return (*actors, *others), recipients
 
     def without_arms(self, parties: tuple[Reading, ...]) -> tuple[Reading, ...]:
         """The parties but for the arms of nobody told: "began an exercise with tanks"."""
         arms = self._classes["weapons"]
-        return tuple(r for r in parties if r.base != "?" or r.token.lemma not in arms)
+        told = (r for r in parties if r.token.lemma not in _HELD or r.token.tag != "NNS")
+        return tuple(r for r in told if r.base != "?" or r.token.lemma not in arms)
 
     def _led(self, trigger: Trigger, actors: tuple[Reading, ...]) -> tuple[Reading, ...]:
         """The actors; forces of which no state is told are of the one that sends them."""
@@ -285,6 +290,7 @@ class SideReader:
             told = confronted(head, actors, self._phrases)
         if not told and act == "PROTEST":
             told = demanded_of(head, actors, self._phrases)
+            told = told or grieved_at(head, actors, self._phrases)
         told = told or addressees(reduced, head, actors, self._phrases)
         if not told and is_help("AID" if reduced == "AID" else act, head):
             told = beneficiaries(head, actors, self._phrases)

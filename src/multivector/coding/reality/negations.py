@@ -34,7 +34,7 @@ def find_negation(verb: Token) -> Token | None:
         if none is not None or held.lemma.lower() in ("nobody", "nothing"):
             return none or held  # "opened no inquiry", "harmed nobody"
     if subject is None:
-        return None
+        return _nowhere(verb)
     if subject.lemma.lower() in ("nobody", "none", "neither", "nothing"):
         return subject
     return next((d for d in subject.all("det") if d.lemma.lower() in ("no", "neither")), None)
@@ -49,3 +49,7 @@ def find_lack(preposition: Token) -> Token | None:
     if lacking is None or lacking.lemma.lower() not in _NEEDED:
         return None
     return next((d for d in lacking.all("det") if d.lemma.lower() == "no"), None)
+def _nowhere(verb: Token) -> Token | None:
+    """The "no" of what an infinitive tells: "there is no plan to lift the curfew"."""
+    infinitive = verb.dep == "acl" and any(a.text.lower() == "to" for a in verb.all("aux"))
+    return next((d for d in verb.head.all("det") if d.lemma == "no"), None) if infinitive else None

@@ -80,9 +80,13 @@ def _make_common(token: Token, lemma: str, *, is_plural: bool) -> None:
 
 
 def _opens(tokens: Sequence[Token], token: Token) -> bool:
-    """Whether a word opens the sentence, or what follows a dateline, and is no part of a name."""
+    """Whether a word opens the sentence, or what follows a dateline, and is no part of a name.
+
+    So do those whose state an adjective tells: "Nepalese Maoists".
+    """
     at = token.index
-    if at > 0 and tokens[at - 1].text not in _OPENING:
+    adjective = at > 0 and tokens[at - 1].tag == "JJ" and tokens[at - 1].text[:1].isupper()
+    if at > 0 and not adjective and tokens[at - 1].text not in _OPENING:
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     in_name = following is not None and following.pos == "PROPN"

@@ -9,6 +9,7 @@ from multivector.coding.english.mending.finite import raise_finite
 from multivector.coding.english.mending.headlines import raise_headline_verbs
 from multivector.coding.english.mending.hyphens import join_hyphened
 from multivector.coding.english.mending.left_out import restore_left_out
+from multivector.coding.english.mending.objects import restore_objects
 from multivector.coding.english.mending.pasts import restore_pasts
 from multivector.coding.english.mending.purposes import hang_purposes
 from multivector.coding.english.mending.receivers import hang_receivers
@@ -33,6 +34,7 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     raise_verbs(tokens)
     restore_pasts(tokens)
     mend_arcs(tokens)
+    restore_objects(tokens)
     hang_reported(tokens)
     hang_purposes(tokens)
     hang_called_for(tokens)

@@ -1,0 +1,76 @@
+"""Objects that the parser hangs on the word that tells what becomes of them."""
+
+from collections.abc import Sequence
+
+from multivector.coding.parsing.parse import Token
+
+_BURNING = frozenset({"alight", "ablaze", "afire", "aflame"})
+_SETTING = frozenset({"set", "put", "leave", "light"})
+_BECOMING = frozenset({"become", "remain", "be", "seem", "stay", "go", "turn", "stand", "fall"})
+_HUNG = ("dobj", "ccomp", "xcomp", "oprd", "pobj")
+
+
+def restore_objects(tokens: Sequence[Token]) -> None:
+    """Give verbs the objects that were taken from them: "set cars ablaze", "let go two nuns"."""
+    for token in tokens:
+        if token.lemma.lower() in _BURNING and token.dep in _HUNG:
+            _set_alight(token)
+        elif token.lemma == "let" and token.dep == "aux" and token.head.lemma == "go":
+            _let_go(token)
+        elif token.lemma == "go" and token.dep == "xcomp" and token.head.lemma == "let":
+            _give(token.head, token)
+        elif token.dep == "xcomp" and token.tag in ("NN", "NNS"):
+            _complete(token)
+
+
+def _set_alight(word: Token) -> None:
+    """Make the noun before "ablaze" the verb's object."""
+    verb = word.head
+    beside = word.all("compound", "nmod", "nsubj")
+    thing = next((c for c in beside if c.index == word.index - 1), None)
+    if thing is None or verb.lemma not in _SETTING:
+        return
+    before = [child for child in word.children if child.index < thing.index]
+    for child in (thing, *before):
+        word.children.remove(child)
+    thing.head, thing.dep, thing.pos = verb, "dobj", "NOUN"
+    for child in before:
+        child.head = thing
+    thing.children = sorted([*before, *thing.children], key=lambda child: child.index)
+    word.dep, word.pos, word.tag, word.lemma = "acomp", "ADJ", "JJ", word.lemma.lower()
+    verb.children = sorted([*verb.children, thing], key=lambda child: child.index)
+
+
+def _let_go(let: Token) -> None:
+    """Make "let" the verb where the parser took it for a helper of "go"."""
+    go = let.head
+    thing = go.first("dobj")
+    if thing is None or go.index != let.index + 1:
+        return
+    above, children = go.head, [c for c in go.children if c not in (let, thing)]
+    let.head, let.dep = (let if above is go else above), go.dep
+    if above is not go:
+        above.children[above.children.index(go)] = let
+    let.pos, go.dep, go.head = "VERB", "xcomp", let
+    go.children = [thing]
+    for child in children:
+        child.head = let
+    let.children = sorted([*let.children, *children, go], key=lambda child: child.index)
+    _give(let, go)
+
+
+def _give(let: Token, go: Token) -> None:
+    """Give "let" the object that "go" bears: "let go two nuns"."""
+    thing = go.first("dobj")
+    if thing is not None and go.index == let.index + 1 and let.first("dobj") is None:
+        go.children.remove(thing)
+        thing.head = let
+        let.children = sorted([*let.children, thing], key=lambda child: child.index)
+
+
+def _complete(thing: Token) -> None:
+    """Make a bare noun right after a verb its object: "used birdshot against the crowd"."""
+    verb = thing.head
+    bare = thing.first("aux", "mark", "nsubj", "cop") is None and verb.first("dobj") is None
+    if bare and verb.is_verb and verb.lemma not in _BECOMING and thing.index == verb.index + 1:
+        thing.dep = "dobj"

@@ -1,0 +1,20 @@
+"""Verbs have their objects back."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Bahraini security forces used birdshot against mourners.", "ASSAULT BHR:COP > BHR:CVL"),
+        (("Kidnappers in the Niger Delta let go three Filipino workers after their company paid."),
+         "RETREAT NGA:UAF > PHL:LAB"),
+        ("Ukrainian drones set two Russian storage tanks ablaze.", "ASSAULT UKR:MIL > RUS:BUS"),
+    ],
+)
+def test_the_object_is_the_verbs(told: Told, text: str, event: str) -> None:
+    assert event in told(text)
