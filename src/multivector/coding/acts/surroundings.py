@@ -205,6 +205,8 @@ def _kinds_of(clause: Token) -> Iterator[str]:
     infinitive = any(child.text.lower() == "to" for child in clause.all("aux"))
     if infinitive:
         yield "to"
+        if _is_pressed(clause) or _is_due(clause):
+            yield "else"
     elif clause.dep == "ccomp" and _is_imperative(clause):
         yield "bid"
     said = clause.dep == "acl" and any(mark.lemma == "that" for mark in clause.all("mark"))
@@ -223,6 +225,12 @@ def _is_pressed(clause: Token) -> bool:
     if all(cc.lemma.lower() != "or" for cc in clause.all("cc")):
         return False
     return any(other.lemma in _FOLLOWING or is_passive(other) for other in clause.all("conj"))
+
+
+def _is_due(clause: Token) -> bool:
+    """Whether something else follows unless it is done: "to leave unless the raids end"."""
+    marks = (mark for other in clause.all("advcl") for mark in other.all("mark"))
+    return any(mark.lemma.lower() == "unless" for mark in marks)
 
 
 def _is_imperative(clause: Token) -> bool:

@@ -8,6 +8,7 @@ _BEFORE = ("compound", "amod", "nmod")
 # An adjective tells the sector of what follows only where it is not a mere description: an
 # "Islamist leader", but not a "local official".
 _NOT_BY_ADJECTIVE = ("CVL", "GOV", "BUS", "LAB", "EDU")
+_STATES = ("GOV", "MIL", "CVL")  # a body of theirs is told apart from them
 
 
 class PartyNouns:
@@ -72,6 +73,8 @@ class PartyNouns:
         if self.is_no_party(token):
             return None
         told = next((words.sectors[pair] for pair in pairs if pair in words.sectors), None)
+        if told is None and lemma in words.joined:
+            told = self._sector_of_members(token)
         if told is None and (lemma in words.neutral or lemma in words.owned):
             told = self._sector_of_owner(token, modifiers)
         if told is not None or not self._is_common(token):
@@ -99,6 +102,15 @@ class PartyNouns:
                 return sector
         owners = (child for child in token.all("poss") if child.pos == "NOUN")
         return next((s for s in map(self.sector_of, owners) if s is not None), None)
+
+    def _sector_of_members(self, token: Token) -> str | None:
+        """The sector of those who have joined in a body: "the miners' federation"."""
+        members = [c for c in token.all("poss") if c.pos == "NOUN" and is_plural(c)]
+        for preposition in token.all("prep"):
+            if preposition.lemma == "of":
+                members += [c for c in preposition.all("pobj") if c.pos == "NOUN" and is_plural(c)]
+        told = (self.sector_of(member) for member in members)
+        return next((s for s in told if s is not None and s not in _STATES), None)
 
     def _is_common(self, token: Token) -> bool:
         """Whether a word is no name, though it may be written with a capital."""

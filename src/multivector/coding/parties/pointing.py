@@ -19,6 +19,7 @@ from multivector.coding.parties.discourse import Discourse, is_named_body
 from multivector.coding.parties.individuals import is_individual, is_someone
 from multivector.coding.parties.readings import Reading
 from multivector.coding.parties.rulers import placed, ruled_by
+from multivector.coding.parties.tribunes import spoken_in
 from multivector.coding.vocabulary import PartyWords
 
 if TYPE_CHECKING:
@@ -307,7 +308,7 @@ class Pointers:
         told = told or placed(token, self._phrases, self._discourse, self._states)
         if told is not None:
             return told
-        others = self._states - self._not_meant(token)
+        others = self._states - self._not_meant(token) - spoken_in(self._phrases)
         here = _first(r for r in self.earlier(token) if r.base in others)
         return here[0] if here else self._discourse.find_state(others)
 

@@ -2,7 +2,7 @@
 
 from multivector.coding.parsing.parse import Token
 
-_NEGATIONS = frozenset({"never", "not", "neither", "nor", "hardly", "scarcely"})
+_NEGATIONS = frozenset({"never", "not", "neither", "nor", "hardly", "scarcely", "rarely", "seldom"})
 
 
 def find_negation(verb: Token) -> Token | None:
