@@ -29,7 +29,9 @@ _COUNTS = frozenset({
 # What is done is told by the word before these: "mediation efforts", "curfew hours".
 _EMPTY = frozenset({"effort", "attempt", "hour", "point"})
 # What is done is told by the object of these: "agreed to resume talks", "to prolong the truce".
-_TOLD_BY_OBJECT = frozenset({"use", "resume", "extend", "prolong", "renew", "reopen", "step"})
+_TOLD_BY_OBJECT = frozenset({
+    "use", "resume", "extend", "prolong", "renew", "reopen", "step", "bear",
+})  # fmt: skip
 _HOURS = frozenset({"noon", "midday", "midnight", "dawn", "dusk", "sunrise", "sunset", "night"})
 _MODIFYING = ("amod", "compound", "advmod", "nmod", "npadvmod", "det")
 
@@ -175,7 +177,7 @@ def _tells_time(preposition: Token) -> bool:
         told += [time for around in preposition.all("prep") for time in around.all("pobj")]
         return bool(told) and all(time.lemma.lower() in _HOURS for time in told)
     on = preposition.lemma.lower() == "on"
-    return on and bool(told) and all(day.text in DATES for day in told)
+    return on and bool(told) and all(day.text.rstrip(".") in DATES for day in told)
 
 
 def _counted(word: Token) -> Iterator[Token]:

@@ -62,7 +62,7 @@ _BIDDEN = frozenset({"urge", "tell", "order", "force", "advise"})
 # What follows these is said of somebody: "found him guilty".
 _JUDGING = frozenset({
     "find", "declare", "deem", "rule", "call", "brand", "label", "pronounce", "consider",
-    "name", "dub", "proclaim",
+    "name", "dub", "proclaim", "term", "style",
 })  # fmt: skip
 # Whoever is so of a deed has done it.
 _GUILTY = frozenset({"guilty", "culpable"})

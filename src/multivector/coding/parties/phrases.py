@@ -29,6 +29,8 @@ _BODIES = frozenset({
     "government", "ministry", "parliament", "court", "administration", "authority", "state",
     "country", "nation",
 })  # fmt: skip
+_MEN = frozenset({"man", "follower", "fighter"})
+_LEADING = ("MIL", "REB", "COP", "PRM", "CRM", "UAF", "LAB")  # whose men are of their kind
 _OFFICES = frozenset({"minister", "president"})
 _CALENDAR = frozenset(
     (
@@ -349,7 +351,7 @@ class PhraseReader:
             return (told.at(token),)
         if is_proposed(token):
             return self._things.read(token)
-        sector = self._nouns.sector_of(token)
+        sector = self._sector_of_led(token) or self._nouns.sector_of(token)
         named = token.first("appos")
         is_party = sector is not None or token.lemma in self._words.relational
         if named is not None and min(t.index for t in named.subtree()) == token.index + 1:
@@ -431,6 +433,16 @@ class PhraseReader:
             )
             for base in bases
         )
+
+    def _sector_of_led(self, token: Token) -> str | None:
+        """The sector of those who are somebody's men: "the general said his men had fired"."""
+        owner = token.first("poss") if token.lemma in _MEN and is_plural(token) else None
+        if owner is None:
+            return None
+        above = (verb.first("nsubj") for verb in token.ancestors() if owner.tag == "PRP$")
+        leaders = (owner, *(t for t in above if t is not None and t is not token))
+        led = (r.sector for leader in leaders for r in self.read_alone(leader))
+        return next((sector for sector in led if sector in _LEADING), None)
 
     def _is_led(self, token: Token) -> bool:
         """Whether a body is told apart by who leads it: "the Chadian-led union"."""
