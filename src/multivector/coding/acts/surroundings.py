@@ -20,6 +20,7 @@ _HELD_AFTER_NOUNS = ("of", "on", "for", "to", "with", "over")
 _ALLOWING = ("can", "could", "may")
 # What happens to those who do not do as they must.
 _FOLLOWING = frozenset({"face", "lose", "risk", "suffer", "pay", "forfeit", "die"})
+_COMING = ("will", "would", "shall", "'ll")
 _BIDDING = ("must", "ought", "should")
 # Words that tell how many there are of those named after "of".
 _COUNTS = frozenset({
@@ -218,15 +219,32 @@ def _kinds_of(clause: Token) -> Iterator[str]:
         yield "ing"
     if clause.dep == "ccomp" and _is_bidden(clause):
         yield "else" if _is_pressed(clause) else "must"
+    if clause.dep == "ccomp" and _is_staked(clause):
+        yield "else"
     if clause.dep == "ccomp" and any(aux.lemma in _ALLOWING for aux in clause.all("aux")):
         yield "may"
 
 
 def _is_pressed(clause: Token) -> bool:
     """Whether a demand tells what follows if it is not met: "must leave or face sanctions"."""
-    if all(cc.lemma.lower() != "or" for cc in clause.all("cc")):
-        return False
-    return any(other.lemma in _FOLLOWING or is_passive(other) for other in clause.all("conj"))
+    holders = (clause, clause.head) if clause.dep == "xcomp" else (clause,)
+    return any(
+        other.lemma in _FOLLOWING or is_passive(other) or _is_coming(other)
+        for holder in holders
+        for other in holder.all("conj")
+        if any(c.lemma.lower() == "or" for c in (*holder.all("cc"), *other.all("cc")))
+    )
+
+
+def _is_coming(verb: Token) -> bool:
+    return any(aux.lemma.lower() in _COMING for aux in verb.all("aux"))
+
+
+def _is_staked(clause: Token) -> bool:
+    """Whether one says what oneself will do unless: "said it would march unless"."""
+    subject = clause.first("nsubj")
+    own = subject is not None and subject.pos == "PRON" and clause.first("neg") is None
+    return own and _is_coming(clause) and _is_due(clause)
 
 
 def _is_due(clause: Token) -> bool:

@@ -20,6 +20,13 @@ _UTTERING = frozenset({
 })  # fmt: skip
 # What one is or bears, and does not do: whoever is spoken of so does not speak.
 _BEING = frozenset({"be", "bear", "deserve", "have", "lack", "remain", "seem", "carry", "owe"})
+# What one adds to a demand or a denial: "demanded that Chad stop, calling it a breach".
+_COMMENTING = frozenset({
+    "accuse", "add", "argue", "blame", "brand", "call", "cite", "claim", "condemn", "criticise",
+    "criticize", "denounce", "describe", "dismiss", "insist", "label", "say", "slam", "urge", "vow",
+    "warn",
+})  # fmt: skip
+_HOLDING = _SAYING | {"demand", "deny", "insist", "warn", "ask", "urge", "vow", "request"}
 _AUXILIARIES = frozenset({"will", "would", "must", "should", "could", "can", "may", "might"})
 _THEN, _NOW = frozenset({"VBD", "VBN"}), frozenset({"VBZ", "VBP"})
 
@@ -27,12 +34,28 @@ _THEN, _NOW = frozenset({"VBD", "VBN"}), frozenset({"VBZ", "VBP"})
 def return_to_speakers(tokens: Sequence[Token]) -> None:
     """Hang such verbs on the verb of saying."""
     for token in tokens:
+        if token.dep == "advcl" and token.tag == "VBG" and token.lemma in _COMMENTING:
+            _return_comment(token, tokens)
         if token.dep != "conj" or token.lemma not in _UTTERING or not token.is_verb:
             continue
         content = token.head
         saying = content.head
         if content.dep == "ccomp" and _is_spoken(token, content, saying):
             _hang(token, saying)
+
+
+def _return_comment(verb: Token, tokens: Sequence[Token]) -> None:
+    content = verb.head
+    saying = content.head
+    cut_off = verb.index > 0 and tokens[verb.index - 1].text == ","
+    told = content.dep == "ccomp" and saying.index < content.index < verb.index
+    if not (cut_off and told) or saying.lemma not in _HOLDING or saying.first("nsubj") is None:
+        return
+    if content.lemma in _UTTERING | _COMMENTING or verb.first("nsubj", "mark") is not None:
+        return
+    content.children.remove(verb)
+    verb.head = saying
+    saying.children = sorted((*saying.children, verb), key=lambda child: child.index)
 
 
 def _is_spoken(verb: Token, content: Token, saying: Token) -> bool:
