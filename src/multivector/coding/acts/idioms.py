@@ -11,8 +11,8 @@ _BEARERS = frozenset({
     "memorial", "museum", "film", "song", "novel", "medal", "widow",
 })  # fmt: skip
 _LABELLING = frozenset({
-    "decry", "denounce", "condemn", "criticise", "criticize", "describe", "dismiss", "brand",
-    "label", "slam", "hail", "portray", "regard", "depict", "blast", "reject",
+    "decry", "denounce", "condemn", "criticise", "criticize", "dismiss", "brand", "label", "slam",
+    "blast", "reject",
 })  # fmt: skip
 _ENDING = frozenset({"end", "make", "face", "mark", "bring", "give", "take", "allow", "help"})
 _BETWEEN = frozenset({"with", "between", "among", "against"})

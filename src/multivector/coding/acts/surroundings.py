@@ -208,7 +208,7 @@ def _kinds_of(clause: Token) -> Iterator[str]:
     infinitive = any(child.text.lower() == "to" for child in clause.all("aux"))
     if infinitive:
         yield "to"
-        if _is_pressed(clause) or _is_due(clause):
+        if _is_pressed(clause) or (clause.first("neg") is None and _is_due(clause)):
             yield "else"
     elif clause.dep == "ccomp" and _is_imperative(clause):
         yield "bid"
