@@ -34,7 +34,7 @@ def spoken_in(phrases: PhraseReader) -> frozenset[str]:
 def _is_of_speech(name: Token) -> bool:
     place = name.head if name.dep == "compound" else name
     where = place.head
-    if place.dep != "pobj" or where.lemma.lower() not in _WHERE:
-        return False
+    if place.dep != "pobj" or where.lemma.lower() not in _WHERE or where.head.dep == "nsubj":
+        return False  # "reporters in Nairobi said"
     told = where.head.all("dobj", "dative") if where.head.lemma == "tell" else ()
     return any(word.lemma.lower() in _SPEECH for word in (where.head, *told))
