@@ -52,7 +52,7 @@ ANSWERS = [
      "REJECT GEO:OPP >"),
     ("The Somali parliament voted down the Kenyan president's request for an extension.",
      "REJECT SOM:LEG > KEN"),
-    ("Kenya called for Sudanese troops to be withdrawn.", "REQUEST KEN > SDN:MIL"),
+    ("Kenya appealed for Sudanese troops to be withdrawn.", "REQUEST KEN > SDN:MIL"),
 ]
 
 

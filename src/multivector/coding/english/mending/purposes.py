@@ -20,7 +20,6 @@ _APPEALING = {
     "appeal": ("to",), "plead": ("to", "with"), "lean": ("on", "upon"), "prevail": ("on", "upon"),
 }  # fmt: skip
 _WITH_GERUND = frozenset({"rule", "put", "give", "hold", "call"})  # "ruled out disarming"
-_REACHING = frozenset({"call", "appeal", "plead"})
 _BIDDING = frozenset({"radio", "signal", "hail"})
 _REJECTING = frozenset({"reject", "dismiss", "denounce", "condemn", "deny"})
 _CHARGES = frozenset({"accusation", "allegation", "claim", "report", "charge", "suggestion"})
@@ -41,25 +40,8 @@ def hang_purposes(tokens: Sequence[Token]) -> None:
         elif token.dep == "advcl" and token.tag == "VBG" and token.head.lemma in _WITH_GERUND:
             particle = next((c for c in token.head.all("prt") if c.index == token.index - 1), None)
             token.dep = "xcomp" if particle is not None else token.dep
-        elif token.dep in ("advcl", "ccomp") and token.head.lemma in _REACHING:
-            _reach_for(token)
         elif token.dep == "pobj" and token.lemma in _CHARGES and token.head.lemma == "as":
             _make_object(token)
-
-
-def _reach_for(clause: Token) -> None:
-    """Make what is called for what stands after "for": "called for troops to be withdrawn"."""
-    verb, thing = clause.head, clause.first("nsubjpass")
-    opening = next((c for c in (*clause.all("mark"), *verb.all("prep")) if c.lemma == "for"), None)
-    if opening is None or thing is None or not _is_infinitive(clause):
-        return
-    if opening.first("pobj") is not None or not verb.index < opening.index < thing.index:
-        return
-    for word, head, dep in ((opening, verb, "prep"), (thing, opening, "pobj")):
-        word.head.children.remove(word)
-        word.head, word.dep = head, dep
-        head.children = sorted((*head.children, word), key=lambda child: child.index)
-    clause.dep = "xcomp"
 
 
 def _is_infinitive(verb: Token) -> bool:
