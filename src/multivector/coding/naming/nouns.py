@@ -91,7 +91,7 @@ class PartyNouns:
             names = (*pairs, child.lemma.lower())  # "train builder Siemens"
             sector = next((s for n in names if (s := self._words.sectors.get(n))), None)
             if child.lemma.lower() in self._words.neutral:  # "the miners' leader Miron Sako"
-                sector = self._sector_of_owner(child, list(child.all(*_BEFORE))) or sector
+                sector = self._sector_of_owner(child, []) or sector
             if sector is not None:
                 former = any(c.lemma.lower() in self._words.former for c in token.children)
                 return "ELI" if former and sector == "GOV" else sector
