@@ -37,6 +37,7 @@ class PartyWords:
         seconded: Words for those who serve an organisation unless another is told, to its id.
         unseconded: States whose peacekeepers are their own.
         speakers: Words for who speaks or acts for the body whose name goes before.
+        joined: Words for bodies whose sector is that of their members.
         bodies: Words that end the names of bodies that are parties of their own.
         counts: Words for round numbers, which are of people where they act.
         harming: Verbs whose bare numbers are of people.
@@ -65,6 +66,7 @@ class PartyWords:
     seconded: Mapping[str, str]
     unseconded: frozenset[str]
     speakers: frozenset[str]
+    joined: frozenset[str]
     bodies: frozenset[str]
     counts: frozenset[str]
     harming: frozenset[str]

@@ -10,6 +10,11 @@ _BEARERS = frozenset({
     "dog", "ad", "advert", "advertisement", "helicopter", "aircraft", "jet", "submarine", "veteran",
     "memorial", "museum", "film", "song", "novel", "medal", "widow",
 })  # fmt: skip
+_LABELLING = frozenset({
+    "decry", "denounce", "condemn", "criticise", "criticize", "dismiss", "brand", "label", "slam",
+    "blast", "reject",
+})  # fmt: skip
+_ENDING = frozenset({"end", "make", "face", "mark", "bring", "give", "take", "allow", "help"})
 _BETWEEN = frozenset({"with", "between", "among", "against"})
 
 
@@ -20,7 +25,7 @@ def is_idle(token: Token, bodies: AbstractSet[str]) -> bool:
         token: The noun.
         bodies: Words that end the names of bodies: alliance, front, league.
     """
-    return _is_purpose(token) or _is_body(token, bodies) or _is_kind(token)
+    return _is_purpose(token) or _is_body(token, bodies) or _is_kind(token) or _is_label(token)
 
 
 def _is_purpose(noun: Token) -> bool:
@@ -34,9 +39,19 @@ def _is_body(noun: Token, bodies: AbstractSet[str]) -> bool:
     """Whether it is a body that is told of: "the Alliance for Hope", "the alliance's drills"."""
     if noun.lemma.lower() not in bodies or any(p.lemma in _BETWEEN for p in noun.all("prep")):
         return False
+    acting = noun.dep == "nsubj" and noun.head.first("ccomp", "xcomp", "dobj") is not None
+    if acting and noun.head.lemma not in _ENDING:
+        return True  # "the opposition's alliance said"
     definite = any(child.lemma.lower() == "the" for child in noun.all("det"))
     named = noun.tag == "NNP" and any(True for _ in noun.all("prep", "compound", "appos"))
     return named or (definite and noun.first("poss", "acl") is None)
+
+
+def _is_label(noun: Token) -> bool:
+    """Whether it is only what somebody calls a thing: "decried the vote as a coup"."""
+    opening = noun.head
+    said = noun.dep == "pobj" and opening.lemma.lower() == "as" and opening.head.is_verb
+    return said and opening.head.lemma in _LABELLING
 
 
 def _is_kind(noun: Token) -> bool:

@@ -28,6 +28,7 @@ _CONTENT_DEPS = frozenset(
         "conj",
         "attr",
         "acomp",
+        "advmod",  # "threatened to walk away from talks"
         "compound",
         "amod",
         "relcl",

@@ -20,9 +20,10 @@ _HELD_AFTER_NOUNS = ("of", "on", "for", "to", "with", "over")
 _ALLOWING = ("can", "could", "may")
 # What happens to those who do not do as they must.
 _FOLLOWING = frozenset({"face", "lose", "risk", "suffer", "pay", "forfeit", "die"})
+_COMING = ("will", "would", "shall", "'ll")
 _BIDDING = ("must", "ought", "should")
-# Words that tell how many there are of those named after "of".
 _ARMED = frozenset({"MIL", "REB", "UAF", "CRM", "PRM"})
+# Words that tell how many there are of those named after "of".
 _COUNTS = frozenset({
     "dozen", "score", "hundred", "thousand", "handful", "couple", "number", "group", "batch",
     "contingent",
@@ -30,7 +31,9 @@ _COUNTS = frozenset({
 # What is done is told by the word before these: "mediation efforts", "curfew hours".
 _EMPTY = frozenset({"effort", "attempt", "hour", "point"})
 # What is done is told by the object of these: "agreed to resume talks", "to prolong the truce".
-_TOLD_BY_OBJECT = frozenset({"use", "resume", "extend", "prolong", "renew", "reopen", "step"})
+_TOLD_BY_OBJECT = frozenset({
+    "use", "resume", "extend", "prolong", "renew", "reopen", "step", "bear",
+})  # fmt: skip
 _SUMS = frozenset({
     "million", "billion", "trillion", "dollar", "euro", "pound", "yen", "yuan", "franc", "crown",
     "rouble", "rupee", "dinar", "riyal", "krona", "krone",
@@ -183,7 +186,7 @@ def _tells_time(preposition: Token) -> bool:
         told += [time for around in preposition.all("prep") for time in around.all("pobj")]
         return bool(told) and all(time.lemma.lower() in _HOURS for time in told)
     on = preposition.lemma.lower() == "on"
-    return on and bool(told) and all(day.text in DATES for day in told)
+    return on and bool(told) and all(day.text.rstrip(".") in DATES for day in told)
 
 
 def _counted(word: Token) -> Iterator[Token]:
@@ -223,6 +226,8 @@ def _kinds_of(clause: Token) -> Iterator[str]:
     infinitive = any(child.text.lower() == "to" for child in clause.all("aux"))
     if infinitive:
         yield "to"
+        if _is_pressed(clause) or (clause.first("neg") is None and _is_due(clause)):
+            yield "else"
     elif clause.dep == "ccomp" and _is_imperative(clause):
         yield "bid"
     said = clause.dep == "acl" and any(mark.lemma == "that" for mark in clause.all("mark"))
@@ -232,15 +237,38 @@ def _kinds_of(clause: Token) -> Iterator[str]:
         yield "ing"
     if clause.dep == "ccomp" and _is_bidden(clause):
         yield "else" if _is_pressed(clause) else "must"
+    if clause.dep == "ccomp" and _is_staked(clause):
+        yield "else"
     if clause.dep == "ccomp" and any(aux.lemma in _ALLOWING for aux in clause.all("aux")):
         yield "may"
 
 
 def _is_pressed(clause: Token) -> bool:
     """Whether a demand tells what follows if it is not met: "must leave or face sanctions"."""
-    if all(cc.lemma.lower() != "or" for cc in clause.all("cc")):
-        return False
-    return any(other.lemma in _FOLLOWING or is_passive(other) for other in clause.all("conj"))
+    holders = (clause, clause.head) if clause.dep == "xcomp" else (clause,)
+    return any(
+        other.lemma in _FOLLOWING or is_passive(other) or _is_coming(other)
+        for holder in holders
+        for other in holder.all("conj")
+        if any(c.lemma.lower() == "or" for c in (*holder.all("cc"), *other.all("cc")))
+    )
+
+
+def _is_coming(verb: Token) -> bool:
+    return any(aux.lemma.lower() in _COMING for aux in verb.all("aux"))
+
+
+def _is_staked(clause: Token) -> bool:
+    """Whether one says what oneself will do unless: "said it would march unless"."""
+    subject = clause.first("nsubj")
+    own = subject is not None and subject.pos == "PRON" and clause.first("neg") is None
+    return own and _is_coming(clause) and _is_due(clause)
+
+
+def _is_due(clause: Token) -> bool:
+    """Whether something else follows unless it is done: "to leave unless the raids end"."""
+    marks = (mark for other in clause.all("advcl") for mark in other.all("mark"))
+    return any(mark.lemma.lower() == "unless" for mark in marks)
 
 
 def _is_imperative(clause: Token) -> bool:

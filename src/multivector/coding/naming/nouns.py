@@ -8,6 +8,7 @@ _BEFORE = ("compound", "amod", "nmod")
 # An adjective tells the sector of what follows only where it is not a mere description: an
 # "Islamist leader", but not a "local official".
 _NOT_BY_ADJECTIVE = ("CVL", "GOV", "BUS", "LAB", "EDU")
+_STATES = ("GOV", "MIL", "CVL")  # a body of theirs is told apart from them
 
 
 class PartyNouns:
@@ -73,8 +74,12 @@ class PartyNouns:
         if self.is_no_party(token):
             return None
         told = next((words.sectors[pair] for pair in pairs if pair in words.sectors), None)
+        if told is None and lemma in words.joined:
+            told = self._sector_of_members(token)
         if told is None and (lemma in words.neutral or lemma in words.owned):
             told = self._sector_of_owner(token, modifiers)
+            if told == "GOV" and words.sectors.get(lemma) == "MIL":
+                told = "MIL"  # "government troops"
         if told is not None or not self._is_common(token):
             return told
         own = words.sectors.get(token.lemma) or words.sectors.get(lemma)
@@ -86,6 +91,8 @@ class PartyNouns:
             pairs = (f"{c.lemma.lower()} {child.lemma.lower()}" for c in child.all("compound"))
             names = (*pairs, child.lemma.lower())  # "train builder Siemens"
             sector = next((s for n in names if (s := self._words.sectors.get(n))), None)
+            if child.lemma.lower() in self._words.neutral:  # "the miners' leader Miron Sako"
+                sector = self._sector_of_owner(child, []) or sector
             if sector is not None:
                 former = any(c.lemma.lower() in self._words.former for c in token.children)
                 return "ELI" if former and sector == "GOV" else sector
@@ -100,6 +107,20 @@ class PartyNouns:
                 return sector
         owners = (child for child in token.all("poss") if child.pos == "NOUN")
         return next((s for s in map(self.sector_of, owners) if s is not None), None)
+
+    def _sector_of_members(self, token: Token) -> str | None:
+        """The sector of those who have joined in a body: "the miners' federation"."""
+        members = [c for c in token.all("poss") if is_plural(c)]
+        for preposition in token.all("prep"):
+            if preposition.lemma == "of":
+                members += [c for c in preposition.all("pobj") if is_plural(c)]
+        told = (self._sector_of_name(c) or self.sector_of(c) for c in members)
+        return next((s for s in told if s is not None and s not in _STATES), None)
+
+    def _sector_of_name(self, token: Token) -> str | None:
+        """The sector of a noun within a name: "Congress of Trade Unions"."""
+        lemma = token.lemma.lower().removesuffix("s")
+        return self._words.sectors.get(lemma) if token.pos == "PROPN" else None
 
     def _is_common(self, token: Token) -> bool:
         """Whether a word is no name, though it may be written with a capital."""

@@ -66,7 +66,7 @@ _BIDDEN = frozenset({"urge", "tell", "order", "force", "advise"})
 # What follows these is said of somebody: "found him guilty".
 _JUDGING = frozenset({
     "find", "declare", "deem", "rule", "call", "brand", "label", "pronounce", "consider",
-    "name", "dub", "proclaim",
+    "name", "dub", "proclaim", "term", "style",
 })  # fmt: skip
 # Whoever is so of a deed has done it.
 _CHARGES = frozenset({"charge", "suspicion", "accusation", "allegation"})
@@ -82,6 +82,7 @@ UTTERANCES = frozenset({
 """Papers and speeches: whoever brings them out speaks through them."""
 DATES = frozenset((*calendar.day_name, *calendar.month_name, *calendar.month_abbr))
 """Names of days and months."""
+_CHARGING = frozenset({"charge", "task", "entrust", "reproach"})
 _OBJECT_PREPOSITIONS = ("of", "for", "from", "into", "about")
 
 
@@ -265,10 +266,17 @@ def _subject(verb: Token, depth: int) -> Token | None:
     if verb.dep == "acl":
         return governor if verb.tag == "VBG" and not _is_deed(governor) else _owner(governor, depth)
     if verb.dep == "conj":
-        return surface_subject(governor, depth + 1) if governor.is_verb else _owner(governor, depth)
+        return _shared(governor, depth)
     if verb.dep in ("advcl", "ccomp", "parataxis", "dep", "oprd", "prep") and governor.is_verb:
         return surface_subject(governor, depth + 1)
     return None
+
+
+def _shared(governor: Token, depth: int) -> Token | None:
+    """The subject of a verb before "and": "accused the police of beating and jailing priests"."""
+    if governor.dep in ("pcomp", "xcomp") and not is_passive(governor):
+        return _subject(governor, depth + 1)
+    return surface_subject(governor, depth + 1) if governor.is_verb else _owner(governor, depth)
 
 
 def loose_subject(verb: Token) -> Token | None:
@@ -325,8 +333,9 @@ def _prepositional(verb: Token, depth: int) -> Token | None:
         held = find_object(governor)
         if held is not None and _is_each_other(held):
             return surface_subject(governor, depth + 1)
+        charged = preposition.lemma == "with" and governor.lemma in _CHARGING
         if (
-            preposition.lemma in _OBJECT_PREPOSITIONS
+            (charged or preposition.lemma in _OBJECT_PREPOSITIONS)
             and held is not None
             and governor.lemma not in ("apologise", "apologize")
         ):

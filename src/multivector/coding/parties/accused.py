@@ -29,6 +29,39 @@ _DOING = frozenset({
 })  # fmt: skip
 
 
+# By which one tells another what is thought of his deeds, and to whom, by the preposition.
+_JUDGING = dict.fromkeys((
+    *_ACCUSING, *_REBUKING, "applaud", "berate", "blast", "castigate", "censure", "chide",
+    "commend", "congratulate", "fault", "fine", "lambast", "lambaste", "laud", "praise", "punish",
+    "rap", "reproach", "salute", "sanction", "slam", "slate", "sue", "thank", "upbraid",
+), "")  # fmt: skip
+_JUDGING |= {"protest": "to", "complain": "to", "object": "to", "impose": "on", "slap": "on"}
+_GROUNDS = frozenset({"for", "over", "about", "of"})
+# What one has suffered, whoever is blamed for it.
+_SUFFERED = frozenset({
+    "loss", "defeat", "woe", "trouble", "problem", "plight", "death", "isolation", "crisis",
+    "downfall", "decline", "debt", "predicament", "misfortune",
+})  # fmt: skip
+
+
+def judged_for(pronoun: Token) -> Token | None:
+    """Whose the deed is for which somebody is judged: "condemned Chad for its raid"."""
+    deed = pronoun.head
+    link = deed.head
+    if pronoun.dep != "poss" or deed.dep != "pobj" or link.lemma.lower() not in _GROUNDS:
+        return None
+    verb = link.head if link.head.is_verb else link.head.head
+    while verb.dep in ("pobj", "prep"):
+        verb = verb.head
+    opening = _JUDGING.get(verb.lemma) if verb.is_verb and deed.lemma not in _SUFFERED else None
+    if opening is None:
+        return None
+    if not opening:
+        return find_object(verb)
+    words = (word for word in (verb, find_object(verb)) if word is not None)
+    return next((pobj for word in words for pobj in iter_prepositional(word, opening)), None)
+
+
 def accused_of(deed: Token) -> Token | None:
     """Who is accused of a deed that a noun names; None where another is told to have done it."""
     verb = _accusing(deed)

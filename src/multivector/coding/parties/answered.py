@@ -20,7 +20,8 @@ def is_answered(noun: Token, phrases: PhraseReader) -> bool:
     if noun.lemma.lower() not in _SAID or noun.dep not in ("dobj", "pobj", "nsubjpass"):
         return False
     answering = answerers(noun, phrases)
-    known = {r.base for r in answering} | {r.id for r in answering}
+    # A state's president and its parliament are two.
+    known = {r.base for r in answering if r.sector in (None, "GOV")} | {r.id for r in answering}
     return bool(answering) and any(party not in known for party in _speakers(noun, phrases))
 
 

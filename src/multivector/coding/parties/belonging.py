@@ -58,7 +58,7 @@ class Belonging:
             held = (self._phrases.mention_at(c) for c in token.all("npadvmod"))
             return tuple(m.id for m in held if m is not None)
         # "Kenya's opposition leader": the possessor may hang on the compound.
-        inner = (self.states_of(c) for c in token.all("compound", "amod"))
+        inner = (self.states_of(c) for c in token.all("compound", "amod", "nmod"))
         return next((states for states in inner if states), ())
 
     def _modifying(self, token: Token) -> list[str]:

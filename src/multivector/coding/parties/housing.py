@@ -21,6 +21,7 @@ _NEAR = 4  # words that make one step of distance
 _FARTHEST = 5
 _RULING = frozenset({"GOV", "MIL"})  # whose deeds are those of their state
 _AT_HOME = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "SANCTION"})
+_HOLY_SEE = "VAT"  # it has priests only
 _MOST = 4  # states, or words that tell one, that are counted apart
 
 
@@ -33,12 +34,14 @@ class Surroundings:
         located: States in which the sentence says that something is.
         filed_in: Country of the dateline, or None.
         before: The state told of last before the sentence, or None.
+        spoken: States where somebody only speaks.
     """
 
     place: str | None
     located: frozenset[str]
     filed_in: str | None
     before: str | None
+    spoken: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -118,9 +121,10 @@ def acts_on_own(asked: Asked, state: str | None) -> bool:
 def told_states(asked: Asked, phrases: PhraseReader) -> list[Told]:
     """The states that a party may be of, in order of their ids."""
     found: dict[str, Told] = {}
+    around, sector = asked.around, asked.reading.title or asked.reading.sector
     for token, state, kind in phrases.iter_states():
-        found.setdefault(state, Told(state)).words.append((token, kind))
-    around = asked.around
+        if state not in around.spoken:
+            found.setdefault(state, Told(state)).words.append((token, kind))
     for set_in in (asked.ruled, around.place, around.filed_in, around.before):
         if set_in is not None and set_in != "?":
             found.setdefault(set_in, Told(set_in))
@@ -129,6 +133,8 @@ def told_states(asked: Asked, phrases: PhraseReader) -> list[Told]:
             found[other.base].others.append(other)
         elif other.base is not None and phrases.is_state(other.base):
             found[other.base] = Told(other.base, others=[other])
+    if sector != "REL":
+        found.pop(_HOLY_SEE, None)
     return sorted(found.values(), key=lambda one: one.state)
 
 

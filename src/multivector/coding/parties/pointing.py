@@ -15,11 +15,13 @@ from multivector.coding.parsing.conjuncts import (
     is_within,
     of_whom,
 )
+from multivector.coding.parties.accused import judged_for
 from multivector.coding.parties.discourse import Discourse, is_named_body
 from multivector.coding.parties.individuals import is_individual, is_someone
 from multivector.coding.parties.ransacked import harmed_before
 from multivector.coding.parties.readings import Reading
 from multivector.coding.parties.rulers import placed, ruled_by
+from multivector.coding.parties.tribunes import spoken_in
 from multivector.coding.vocabulary import PartyWords
 
 if TYPE_CHECKING:
@@ -196,6 +198,8 @@ class Pointers:
             body = self.find_organisation(token)
             if body is not None:
                 return (body,)
+        if judged := self._judged(token):
+            return judged
         parallel = self._parallel_owner(token)
         if word == "its" and parallel:
             return parallel
@@ -240,6 +244,18 @@ class Pointers:
         told = (r for subject in above if subject not in (None, taker)
                 for r in self._phrases.read(subject))  # fmt: skip
         return [r for r in told if r.is_known and r.base not in takers]
+
+    def _judged(self, token: Token) -> tuple[Reading, ...]:
+        """Whose the deed is for which somebody is judged: "condemned Chad for its raid"."""
+        judged = judged_for(token) if token.tag == "PRP$" else None
+        if judged is None or judged.index > token.index or judged.pos == "PRON":
+            return ()
+        word, found = token.text.lower(), self._phrases.read_alone(judged)
+        alike = (
+            r for r in found
+            if r.is_known and (word == "their" or r.is_person == (word in _PERSONAL))
+        )  # fmt: skip
+        return tuple(r for r in alike if word == "their" or not r.is_plural)
 
     def _parallel_owner(self, token: Token) -> tuple[Reading, ...]:
         """Whose the first of two joined things is: "condemned Chad's raid and its threats"."""
@@ -308,7 +324,7 @@ class Pointers:
         told = told or placed(token, self._phrases, self._discourse, self._states)
         if told is not None:
             return told
-        others = self._states - self._not_meant(token)
+        others = self._states - self._not_meant(token) - spoken_in(self._phrases)
         here = _first(r for r in self.earlier(token) if r.base in others)
         return here[0] if here else self._discourse.find_state(others)
 

@@ -55,6 +55,7 @@ from multivector.coding.parties.readings import Reading
 from multivector.coding.parties.sameness import is_same_party, join_readings, without_topics
 from multivector.coding.parties.stages import without_stages
 from multivector.coding.parties.things import BORDERS
+from multivector.coding.parties.tribunes import spoken_in
 from multivector.coding.parties.unmeant import without_unmeant
 from multivector.coding.rules import Rules
 from multivector.coding.times.heads import head_of
@@ -122,7 +123,12 @@ class SideReader:
     @cached_property
     def _named(self) -> tuple[set[str], set[str]]:
         """States where the sentence says that something is, and states that it names."""
-        return self._phrases.states_located(), self._phrases.states_named()
+        located, named = self._phrases.states_located(), self._phrases.states_named()
+        return located - self._spoken, named - self._spoken
+
+    @cached_property
+    def _spoken(self) -> frozenset[str]:
+        return spoken_in(self._phrases)
 
     def of_act(
         self, trigger: Trigger, content: Trigger | None, reduced: str, *, mutual: bool
@@ -340,6 +346,7 @@ class SideReader:
     ) -> Sides:
         if not any(is_homeless(reading) for reading in (*actors, *recipients)):
             return actors, recipients
+        place = None if place is not None and place.country in self._spoken else place
         answered = answered_state(trigger, self._phrases) if place is None else None
         if answered is not None:
             ours, theirs = ([at_home(r, answered) for r in side] for side in (actors, recipients))
@@ -348,7 +355,7 @@ class SideReader:
         home = (place, *self._named, self._filed_in, before)
         around = Surroundings(
             place.country if place else None, frozenset(self._named[0]), self._filed_in,
-            before,
+            before, self._spoken,
         )
 
         def housed(

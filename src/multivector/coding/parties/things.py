@@ -27,6 +27,8 @@ _ROUTES = frozenset({
     "pipeline", "route", "railway", "railroad", "road", "highway", "flight", "corridor", "line",
     "cable", "link",
 })  # fmt: skip
+# Sectors that an adjective tells: "a rebel letter", and no "local" one.
+_ADJECTIVAL = ("REB", "OPP", "PRM", "MIL", "REL")
 BORDERS = frozenset({"border", "frontier", "boundary"})
 """Words for where two states meet."""
 
@@ -98,8 +100,14 @@ class Things:
         return [r for r in self._phrases.read(maker) if r.base] if maker is not None else []
 
     def _uttered(self, token: Token) -> list[Reading]:
-        """Who speaks in a paper or speech: "a statement in which Chad voiced concern"."""
-        for clause in token.all("relcl") if token.lemma in UTTERANCES else ():
+        """Who speaks in a paper or speech: "a statement in which Chad spoke", "a rebel letter"."""
+        if token.lemma not in UTTERANCES:
+            return []
+        for author in token.all("compound", "nmod", "amod"):
+            inner = [r for r in self._phrases.read_alone(author) if r.base and r.sector]
+            if inner and (author.dep != "amod" or inner[0].sector in _ADJECTIVAL):
+                return inner
+        for clause in token.all("relcl"):
             speaker = clause.first("nsubj")
             if speaker is not None and speaker.tag not in ("WDT", "WP"):
                 return [r for r in self._phrases.read(speaker) if r.is_known]

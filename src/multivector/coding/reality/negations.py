@@ -2,7 +2,7 @@
 
 from multivector.coding.parsing.parse import Token
 
-_NEGATIONS = frozenset({"never", "not", "neither", "nor", "hardly", "scarcely"})
+_NEGATIONS = frozenset({"never", "not", "neither", "nor", "hardly", "scarcely", "rarely", "seldom"})
 # Without these an event has not come about.
 _NEEDED = frozenset({
     "date", "day", "time", "timetable", "schedule", "venue", "place", "plan", "reason", "need",
@@ -49,6 +49,8 @@ def find_lack(preposition: Token) -> Token | None:
     if lacking is None or lacking.lemma.lower() not in _NEEDED:
         return None
     return next((d for d in lacking.all("det") if d.lemma.lower() == "no"), None)
+
+
 def _nowhere(verb: Token) -> Token | None:
     """The "no" of what an infinitive tells: "there is no plan to lift the curfew"."""
     infinitive = verb.dep == "acl" and any(a.text.lower() == "to" for a in verb.all("aux"))

@@ -136,7 +136,9 @@ class StatusReader:
         return able and verb.lemma.lower() in self._words["settling"]
 
     def _is_withheld(self, verb: Token) -> bool:
-        """Whether what somebody asked for is not given: "did not give permission"."""
+        """Whether what is asked for is not given: "gave no leave", "said it did not accept"."""
+        if verb.dep == "ccomp" and verb.lemma.lower() in self._words["granting"]:
+            return True
         held = verb.first("dobj", "nsubjpass")
         leave = held is not None and held.lemma.lower() in self._words["leave"]
         return leave and verb.lemma.lower() in self._words["giving"]

@@ -44,6 +44,8 @@ def _is_own(actors: Sequence[Reading], said_by: Attribution | None) -> bool:
     if said_by is None or said_by.id is None:
         return False
     speaker = Party.parse(said_by.id)
+    if speaker.base == "?":  # "rebels said they would": of which state they are is told later
+        return any(r.sector == speaker.sector for r in actors)
     return speaker.sector != "MED" and any(r.base == speaker.base for r in actors)
 
 

@@ -19,6 +19,7 @@ _SAID = frozenset({
 _APPEALING = {
     "appeal": ("to",), "plead": ("to", "with"), "lean": ("on", "upon"), "prevail": ("on", "upon"),
 }  # fmt: skip
+_WITH_GERUND = frozenset({"rule", "put", "give", "hold", "call"})  # "ruled out disarming"
 _BIDDING = frozenset({"radio", "signal", "hail"})
 _REJECTING = frozenset({"reject", "dismiss", "denounce", "condemn", "deny"})
 _CHARGES = frozenset({"accusation", "allegation", "claim", "report", "charge", "suggestion"})
@@ -36,6 +37,9 @@ def hang_purposes(tokens: Sequence[Token]) -> None:
             token.dep = "xcomp" if asked else token.dep
         elif token.dep == "advcl" and token.head.lemma in _BIDDING and _is_infinitive(token):
             token.dep = "xcomp" if token.head.first("dobj") is not None else token.dep
+        elif token.dep == "advcl" and token.tag == "VBG" and token.head.lemma in _WITH_GERUND:
+            particle = next((c for c in token.head.all("prt") if c.index == token.index - 1), None)
+            token.dep = "xcomp" if particle is not None else token.dep
         elif token.dep == "pobj" and token.lemma in _CHARGES and token.head.lemma == "as":
             _make_object(token)
 

@@ -17,6 +17,7 @@ from multivector.coding.english.mending.reduced import reduce_participles
 from multivector.coding.english.mending.reported import hang_reported
 from multivector.coding.english.mending.rootless import raise_rootless
 from multivector.coding.english.mending.shared_names import part_shared_names
+from multivector.coding.english.mending.speakers import return_to_speakers
 from multivector.coding.english.mending.subjects import restore_root, restore_subjects
 from multivector.coding.english.mending.verbs import raise_verbs
 from multivector.coding.parsing.parse import Token
@@ -41,4 +42,5 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     hang_receivers(tokens)
     restore_subjects(tokens)
     raise_finite(tokens)
+    return_to_speakers(tokens)
     return join_hyphened(tokens)
