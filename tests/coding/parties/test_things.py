@@ -48,3 +48,25 @@ def test_who_proposed_a_thing_is_whom_its_rejection_concerns(told: Told) -> None
 
 def test_a_thing_with_an_owner_is_not_of_what_it_is_about(told: Told) -> None:
     assert told("Kenya ended Washington's lease of the Manda air base.") == ["SANCTION KEN > USA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kenyan soldiers seized trucks belonging to a Ugandan firm.",
+         "COERCE KEN:MIL > UGA:BUS"),
+        ("Chad condemned the French missile strike on a Chadian cement factory.",
+         "ACCUSE TCD > FRA"),
+        ("Peru scrapped a plan to expel Chilean workers.", "COERCE PER > CHL:LAB negated"),
+        ("Chilean soldiers pulled forty Peruvian villagers from the rubble.",
+         "AID CHL:MIL > PER:CVL"),
+    ],
+)
+def test_whose_a_thing_is_may_stand_further_off(told: Told, text: str, event: str) -> None:
+    assert event in told(text)
+
+
+def test_the_city_of_a_meeting_is_no_party(told: Told) -> None:
+    events = told("The Paris summit of Chad and Niger broke down on Sunday.")
+    assert events
+    assert not any("FRA" in event for event in events)

@@ -27,6 +27,7 @@ from multivector.coding.parties.accused import accused_of
 from multivector.coding.parties.complements import Complements, imposed_on
 from multivector.coding.parties.doers import claimant_of, doers_beyond, listed_before, senders
 from multivector.coding.parties.fights import fall_in, fallen, opponents
+from multivector.coding.parties.hosting import venue_of
 from multivector.coding.parties.marks import is_suffered
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
@@ -171,10 +172,11 @@ class FrameReader:
     def _modifiers(self, noun: Token) -> Iterator[Reading]:
         """Parties that modify a noun: "Russian attack", "US-Iran talks"."""
         seen: set[str] = set()
+        venue = venue_of(noun, self._phrases)
         for child in noun.all("amod", "compound", "nmod"):
             for part in (child, *child.subtree()):
                 mention = self._phrases.mention_at(part)
-                if mention is None or mention.camp or mention.id in seen:
+                if mention is None or mention.camp or mention.id in seen or part is venue:
                     continue
                 seen.add(mention.id)
                 yield Reading(

@@ -1,11 +1,30 @@
 """Who only is at home where several meet: the visitors act, the host receives them."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from multivector.coding.parties.readings import Reading
-from multivector.domain import Place
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from multivector.coding.parsing.parse import Token
+    from multivector.coding.parties.phrases import PhraseReader
+    from multivector.coding.parties.readings import Reading
+    from multivector.domain import Place
 
 _PARTIES = 2
+_MEETINGS = frozenset({"summit", "talk", "conference", "meeting", "negotiation", "gathering"})
+
+
+def venue_of(meeting: Token, phrases: PhraseReader) -> Token | None:
+    """The city before a meeting that only tells where it is: "the Reykjavik summit"."""
+    if meeting.lemma.lower() not in _MEETINGS:
+        return None
+    told = [t for c in meeting.all("amod", "compound", "nmod", "poss") for t in c.subtree()]
+    named = [(t, m) for t in told if (m := phrases.mention_at(t)) is not None]
+    if len(named) != 1 or named[0][1].kind not in ("capital", "place"):
+        return None
+    return named[0][0]
 
 
 def apart_from_host(

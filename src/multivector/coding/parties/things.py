@@ -6,8 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from multivector.coding.parsing.clauses import UTTERANCES, find_agent, find_subject, is_passive
+from multivector.coding.parsing.clauses import (
+    UTTERANCES,
+    find_agent,
+    find_subject,
+    is_passive,
+    iter_prepositional,
+)
 from multivector.coding.parsing.conjuncts import conjuncts
+from multivector.coding.parties.hosting import venue_of
 from multivector.coding.parties.readings import Reading
 
 if TYPE_CHECKING:
@@ -114,8 +121,11 @@ class Things:
         return []
 
     def _modifying(self, token: Token) -> list[Reading]:
-        words = (w for c in token.all("compound", "amod", "nmod") for w in conjuncts(c))
-        named = (self._phrases.mention_at(word) for word in words)
+        words = [w for c in token.all("compound", "amod", "nmod") for w in conjuncts(c)]
+        # "the U.S. missile strike": the name may hang on the noun between.
+        inner = (w for c in words if c.pos == "NOUN" for w in c.all("compound", "amod", "nmod"))
+        venue = venue_of(token, self._phrases)
+        named = (self._phrases.mention_at(word) for word in (*words, *inner) if word is not venue)
         unique = {m.id: m for m in named if m is not None and not m.camp}
         return [
             Reading(m.id, None if m.kind == "demonym" else m.sector, m.agent, m.start, m.end, token)
@@ -142,6 +152,8 @@ def _in_clauses(token: Token) -> Iterator[Token]:
         carried = clause.first("dobj") if clause.lemma in _CARRYING else None
         agent = find_agent(clause) if is_passive(clause) else clause.first("nsubj")
         yield from (word for word in (carried, agent) if word is not None)
+        if clause.lemma == "belong":
+            yield from iter_prepositional(clause, "to")
 
 
 def _is_route(prepositions: Sequence[Token]) -> bool:

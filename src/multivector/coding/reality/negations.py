@@ -3,6 +3,11 @@
 from multivector.coding.parsing.parse import Token
 
 _NEGATIONS = frozenset({"never", "not", "neither", "nor", "hardly", "scarcely", "rarely", "seldom"})
+# Whoever does this to a plan does not carry it out.
+_DROPPING = frozenset({
+    "abandon", "axe", "cancel", "ditch", "drop", "freeze", "halt", "postpone", "scrap", "shelve",
+    "suspend",
+})  # fmt: skip
 # Without these an event has not come about.
 _NEEDED = frozenset({
     "date", "day", "time", "timetable", "schedule", "venue", "place", "plan", "reason", "need",
@@ -34,7 +39,7 @@ def find_negation(verb: Token) -> Token | None:
         if none is not None or held.lemma.lower() in ("nobody", "nothing"):
             return none or held  # "opened no inquiry", "harmed nobody"
     if subject is None:
-        return _nowhere(verb)
+        return _ruling_out(verb)
     if subject.lemma.lower() in ("nobody", "none", "neither", "nothing"):
         return subject
     return next((d for d in subject.all("det") if d.lemma.lower() in ("no", "neither")), None)
@@ -51,7 +56,11 @@ def find_lack(preposition: Token) -> Token | None:
     return next((d for d in lacking.all("det") if d.lemma.lower() == "no"), None)
 
 
-def _nowhere(verb: Token) -> Token | None:
-    """The "no" of what an infinitive tells: "there is no plan to lift the curfew"."""
-    infinitive = verb.dep == "acl" and any(a.text.lower() == "to" for a in verb.all("aux"))
-    return next((d for d in verb.head.all("det") if d.lemma == "no"), None) if infinitive else None
+def _ruling_out(verb: Token) -> Token | None:
+    """What rules out an infinitive: "there is no plan to lift the ban", "shelved plans to"."""
+    if verb.dep != "acl" or all(aux.text.lower() != "to" for aux in verb.all("aux")):
+        return None
+    plan = verb.head
+    if plan.dep in ("dobj", "nsubjpass") and plan.head.lemma in _DROPPING:
+        return plan.head
+    return next((d for d in plan.all("det") if d.lemma == "no"), None)
