@@ -56,16 +56,14 @@ _WITH_PREPOSITIONS = {
     "land": ("in", "at"), "fly": ("to", "into", "home"), "stop": ("in",), "tour": (),
     "turn": ("to", "on"), "hit": ("back", "out"), "lash": ("out",), "demand": (), "aid": (),
 }  # fmt: skip
-
-
 _AND = " and"
 _NEAR = 5  # words from the comma within which the verb must come
-# What is so of somebody, and how it goes on: "rebels ready for talks", "nurses on strike".
 _VIOLENCE = frozenset({
     "airstrike", "ambush", "assault", "attack", "battle", "blast", "bomb", "bombing", "clash",
     "drone", "fighting", "grenade", "gunfight", "gunman", "massacre", "raid", "rampage", "rocket",
     "shelling", "shooting", "shootout", "siege", "strike", "violence",
 })  # fmt: skip
+# What is so of somebody, and how it goes on: "rebels ready for talks", "nurses on strike".
 _BEING = {
     "ready": ("for", "to"), "willing": ("to",), "unwilling": ("to",), "open": ("to",),
     "prepared": ("to", "for"), "set": ("to", "for"), "due": ("in", "to"), "poised": ("to", "for"),
