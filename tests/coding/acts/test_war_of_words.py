@@ -25,7 +25,7 @@ PARTIES = [
     ("The Zimbabwe Congress of Trade Unions condemned the police.", "ACCUSE ZWE:LAB > ZWE:COP"),
     ("The rebels demanded that Malian government troops evacuate Kidal.",
      "REQUEST MLI:REB > MLI:MIL"),
-    ("Central American bishops urged Nicaragua to free a priest.", "REQUEST NIC:REL > NIC"),
+    ("Central American bishops urged Nicaragua to free a priest.", "REQUEST @central-american-states:REL > NIC"),
     ("The rebels said in a statement issued in Paris that the army had bombed a clinic in Sudan.",
      "ASSAULT SDN:MIL > SDN:HLH"),
     ("The police chief in Lima said his men shot two robbers.", "ASSAULT PER:COP > PER:CRM"),

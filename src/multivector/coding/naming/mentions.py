@@ -32,7 +32,7 @@ _PLACES = ("state", "capital", "metonym", "place")
 _ROYAL = ("monarch", "crown-prince")  # who holds these is known by first names
 _FORMS_OF_ADDRESS = "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Gen. General Leader".split()
 _BEFORE_TITLES = " \t\r\n\u00a0(“\""
-_BEFORE = 60  # characters before a surname that may tell whose it is
+_BEFORE = 60  # characters before a name that may tell whose it is
 _FOUNDED_SOON = 400  # days until a body that is told of begins
 _NEAR = 200  # characters on each side in which a look-alike's companions are looked for
 _RANK = {
@@ -183,7 +183,8 @@ class MentionReader:
 
         So does a town's name end one: "Leila de Lima".
         """
-        if name.kind in ("capital", "place") and _PARTICLE.search(text, 0, match.start):
+        near = max(0, match.start - _BEFORE)
+        if name.kind in ("capital", "place") and _PARTICLE.search(text, near, match.start):
             return True
         person = self._world.people.get(name.target or "")
         if person is None or name.kind != "person" or not _LONGER_NAME.match(text, match.end):
