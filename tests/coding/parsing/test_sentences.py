@@ -23,6 +23,16 @@ def test_a_stop_before_a_capital_ends_a_sentence(text: str, sentences: list[str]
     assert _split(text) == sentences
 
 
+@pytest.mark.parametrize("word", ["lorem ", "lorem\t", "\u00e9t\u00e9\u00a0", "x"])
+def test_what_no_stop_ends_is_read_in_parts(word: str) -> None:
+    text = (word * 5000).strip()
+    parts = list(iter_sentences(text))
+    assert len(parts) > 1
+    assert max(part.end - part.start for part in parts) <= 2000
+    read = "".join(text[part.start : part.end] for part in parts)
+    assert "".join(read.split()) == "".join(text.split())
+
+
 @pytest.mark.parametrize(
     "text",
     [

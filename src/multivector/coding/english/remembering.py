@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc, Token
 
+_MOST = 100_000  # forms that are remembered at a time: a long run meets ever more
 _RULER, _LEMMATIZER = "remembering_ruler", "remembering_lemmatizer"
 
 
@@ -64,6 +65,8 @@ class RememberingRuler:
         """Its form, or 0 where no rule asks for it."""
         known = self._forms.get(token.lower)
         if known is None:
+            if len(self._forms) >= _MOST:
+                self._forms.clear()
             word = token.lower_
             asked = word in self._words or any(one.search(word) for one in self._patterns)
             known = self._forms[token.lower] = token.lower if asked or token.is_space else 0
@@ -94,6 +97,9 @@ class RememberingLemmatizer:
                 continue
             key = (token.orth, token.pos, token.morph.key)  # type: ignore[attr-defined]  # it has
             if key not in self._remembered:
+                if len(self._remembered) >= _MOST:
+                    self._remembered.clear()
+                    self._lemmatizer.cache.clear()
                 self._remembered[key] = self._lemmatizer.rule_lemmatize(token)[0]
             token.lemma_ = self._remembered[key]
         return doc

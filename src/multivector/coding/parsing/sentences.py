@@ -21,6 +21,7 @@ _LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)\.$")
 # Two statements that a semicolon joins are coded one after the other: a parser takes the first for
 # a part of the second.
 _SEMICOLON = re.compile(r";\s+")
+_LONGEST = 2000  # characters; of 34,298 sentences of PolNeAR's news the longest has 979
 _LEAST_WORDS = 4  # on each side; less is an item of a list
 # "BAKU, Oct. 3 (Agency) --": where a report was filed is no part of its first sentence.
 _CAPITALS = r"(?=[A-Z][A-Z .'’-]{2,}[A-Z])[A-Z][A-Z.'’-]*[A-Z](?:[ /-][A-Z][A-Z.'’-]*)*"
@@ -30,6 +31,7 @@ _DATELINE = re.compile(
     r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?:[,;]? ?[A-Z]{2,8})?"
     r"(?: ?\([^)]{2,30}\))?\s*(?:--|—|–|-|:)\s+"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 _DIGIT_STOP = re.compile(r"\b(?:[Nn]o|[Nn]r)\.$")
 
 # Abbreviations that a capital letter or number may follow within a sentence.
@@ -84,9 +86,27 @@ def iter_sentences(text: str) -> Iterator[SentenceSpan]:
             dateline = _DATELINE.match(text, first, last) if start == begin else None
             if dateline is not None and dateline.end() < last:
                 first = dateline.end()
-            if first < last:
-                yield SentenceSpan(first, last, number)
+            for piece in pieces(text, first, last):
+                yield SentenceSpan(*piece, number)
             start = end
+
+
+def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence as it is; what no full stop ends, a table or a list, in parts that can be read.
+
+    To code a sentence takes time by the square of its length.
+
+    Args:
+        text: The text.
+        start: Where the sentence begins in it, no white space.
+        end: Where it ends, after no white space.
+    """
+    while end - start > _LONGEST:
+        words = text[start : start + _LONGEST].rsplit(None, 1)[0]
+        yield start, start + len(words)
+        start, end = _strip(text, start + len(words), end)
+    if start < end:
+        yield start, end
 
 
 def find_dateline(text: str) -> str | None:
@@ -145,7 +165,7 @@ def _joints(paragraph: str, offset: int, ends: list[int]) -> Iterator[int]:
 
 def _is_inner_stop(paragraph: str, match: re.Match[str]) -> bool:
     before = paragraph[max(0, match.start() - 20) : match.start() + 1]
-    following = re.match(r"[^\W\d_]+", paragraph[match.end() :])
+    following = _LETTERS.match(paragraph, match.end())
     next_word = following.group().lower() if following else ""
     dotted = _DOTTED.search(before)
     if dotted:

@@ -103,12 +103,16 @@ def candidate_parties(others: Sequence[Reading], phrases: PhraseReader) -> list[
     """The parties that are not those of the other side: of the sentence, then of the one before."""
     taken = {r.id for r in others if r.base}
     words = {r.token.index for r in others}
+    tellers = {
+        below.index for token in phrases.sentence.tokens if token.text.lower() == "according"
+        for below in token.subtree()
+    }  # fmt: skip
     found: dict[int, Reading] = {}
     for token in phrases.sentence.tokens:
         is_head = token.is_noun and token.dep not in ("compound", "nummod", "npadvmod")
         if token.index in words or not (is_head or phrases.mention_at(token) is not None):
             continue
-        if any(above.text.lower() == "according" for above in token.ancestors()):
+        if token.index in tellers:
             continue  # whoever is only told to have told it
         for reading in phrases.read_alone(token):
             if reading.token is token and (reading.base is None or reading.id not in taken):

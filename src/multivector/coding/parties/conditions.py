@@ -14,6 +14,7 @@ from multivector.coding.parsing.clauses import (
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
+from multivector.coding.parties.sameness import others_than
 
 # What opens the condition of a refusal, and of a threat.
 _OPENING = {
@@ -58,9 +59,9 @@ def conditioned(
 
 
 def _others(readings: Iterable[Reading], actors: Sequence[Reading]) -> tuple[Reading, ...]:
-    """The parties but for those who act; to a state's people the state is another."""
+    """The parties but for those who act, nor those of a state that acts as a whole."""
     own = {r.id for r in actors} | {r.base for r in actors if r.sector is None}
-    return tuple(r for r in readings if r.base and r.id not in own and r.base not in own)
+    return tuple(r for r in others_than(actors, readings) if r.base not in own)
 
 
 def demanded_of(

@@ -6,6 +6,7 @@ from multivector.coding.parsing.clauses import find_object, iter_prepositional
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
+from multivector.coding.parties.sameness import others_than
 
 _CONFRONTING = frozenset({
     "counter", "deter", "confront", "fight", "attack", "strike", "bomb", "destroy", "repel",
@@ -25,11 +26,9 @@ def confronted(
         actors: Those who make it.
         phrases: The sentence.
     """
-    own = {r.id for r in actors} | {r.base for r in actors if r.sector is None}
     for word in _aims(verb):
-        found = [r for r in phrases.read(word) if r.base and r.id not in own]
-        if found:
-            return tuple(found)
+        if found := others_than(actors, phrases.read(word)):
+            return found
     return ()
 
 

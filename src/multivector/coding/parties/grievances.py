@@ -10,6 +10,7 @@ from multivector.coding.parsing.clauses import find_object
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
+from multivector.coding.parties.sameness import others_than
 
 _OPPOSING = frozenset({
     "blame", "censure", "challenge", "compel", "condemn", "criticise", "criticize", "decry", "defy",
@@ -39,11 +40,9 @@ def grieved_at(
         actors: Those who protest.
         phrases: The sentence.
     """
-    own = {r.id for r in actors} | {r.base for r in actors if r.sector is None}
     for word in (*_opposed(verb), *_causes(verb)):
-        told = (r for r in phrases.read(word) if r.base and r.sector in _RULING)
-        found = tuple(r for r in told if r.id not in own)
-        if found:
+        ruling = (r for r in phrases.read(word) if r.sector in _RULING)
+        if found := others_than(actors, ruling):
             return found
     return ()
 

@@ -1,6 +1,6 @@
 """Readings beside readings: which mean one party, what they share, and lists of them as one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from multivector.coding.parsing.parse import Token
@@ -20,6 +20,14 @@ def is_same_party(reading: Reading, other: Reading) -> bool:
         reading.token.lemma == other.token.lemma
     )
     return alike and reading.agent == other.agent and reading.sector in (None, "GOV", "IGO")
+
+
+def others_than(
+    actors: Sequence[Reading], readings: Iterable[Reading]
+) -> tuple[Reading, ...]:
+    """The parties but for those who act; a state's own people are others to it."""
+    own = {r.id for r in actors} | {r.base for r in actors if r.sector is None}
+    return tuple(r for r in readings if r.base and r.id not in own)
 
 
 def join_readings(

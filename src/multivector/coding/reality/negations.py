@@ -3,11 +3,6 @@
 from multivector.coding.parsing.parse import Token
 
 _NEGATIONS = frozenset({"never", "not", "neither", "nor", "hardly", "scarcely", "rarely", "seldom"})
-# Whoever does this to a plan does not carry it out.
-_DROPPING = frozenset({
-    "abandon", "axe", "cancel", "ditch", "drop", "freeze", "halt", "postpone", "scrap", "shelve",
-    "suspend",
-})  # fmt: skip
 # Without these an event has not come about.
 _NEEDED = frozenset({
     "date", "day", "time", "timetable", "schedule", "venue", "place", "plan", "reason", "need",
@@ -57,10 +52,7 @@ def find_lack(preposition: Token) -> Token | None:
 
 
 def _ruling_out(verb: Token) -> Token | None:
-    """What rules out an infinitive: "there is no plan to lift the ban", "shelved plans to"."""
+    """The "no" of what an infinitive tells: "there is no plan to lift the curfew"."""
     if verb.dep != "acl" or all(aux.text.lower() != "to" for aux in verb.all("aux")):
         return None
-    plan = verb.head
-    if plan.dep in ("dobj", "nsubjpass") and plan.head.lemma in _DROPPING:
-        return plan.head
-    return next((d for d in plan.all("det") if d.lemma == "no"), None)
+    return next((d for d in verb.head.all("det") if d.lemma == "no"), None)

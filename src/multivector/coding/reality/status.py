@@ -327,7 +327,10 @@ class StatusReader:
         ):
             return None  # "the first leader to recognise it" has recognised it
         if noun.lemma in self._words["announcing_nouns"]:
-            return Reality(Status.ANNOUNCED, noun.text)
+            verb = noun.head if noun.dep in ("dobj", "nsubjpass") else noun
+            dropped = verb.lemma in self._words["dropping"]  # "shelved plans to buy jets"
+            status = Status.NEGATED if dropped else Status.ANNOUNCED
+            return Reality(status, (verb if dropped else noun).text)
         if noun.dep == "dobj" and self._is_enacted(noun.head, noun):
             return self._verb(noun.head, 1)
         return Reality(Status.POSSIBLE, noun.text)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from multivector.coding.parsing.sentences import SentenceSpan, iter_paragraphs
+from multivector.coding.parsing.sentences import SentenceSpan, iter_paragraphs, pieces
 
 
 def iter_russian_sentences(text: str) -> Iterator[SentenceSpan]:
@@ -16,5 +16,5 @@ def iter_russian_sentences(text: str) -> Iterator[SentenceSpan]:
                 first += 1
             while last > first and text[last - 1].isspace():
                 last -= 1
-            if first < last:
-                yield SentenceSpan(first, last, number)
+            for piece in pieces(text, first, last):
+                yield SentenceSpan(*piece, number)
