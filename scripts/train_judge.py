@@ -204,7 +204,7 @@ def _watch(
 ) -> Iterator[tuple[str, tuple[list[str], bool]]]:
     """The examples that some sentences give, by the name of the model that learns from them."""
     watching = Watching(rules, models)
-    coder = Coder(world, prefilter=False, rules=replace(rules, judge=watching))  # type: ignore[arg-type]  # it answers all that a judge is asked
+    coder = Coder(world, prefilter=False, rules=replace(rules, judge=watching), appeals=True)  # type: ignore[arg-type]  # it answers all that a judge is asked
     for row in rows:
         watching.seen = Seen()
         [coded] = coder.code([_document(row)])
@@ -227,7 +227,7 @@ def _plain_examples(world: World, rules: Rules) -> Examples:
 def _phrase_senses(world: World, rules: Rules) -> Iterator[tuple[list[str], bool]]:
     """The senses of the words of `phrases.tsv`: of a word that can mean the type told, that one."""
     watching = Watching(rules, {})
-    coder = Coder(world, prefilter=False, rules=replace(rules, judge=watching))  # type: ignore[arg-type]  # it answers all that a judge is asked
+    coder = Coder(world, prefilter=False, rules=replace(rules, judge=watching), appeals=True)  # type: ignore[arg-type]  # it answers all that a judge is asked
     lines = (ROOT / "training/english/phrases.tsv").read_text(encoding="utf-8").splitlines()
     for line in lines[1:]:
         wanted, meant, text = line.split("\t")
@@ -247,7 +247,7 @@ def _plain_senses(world: World, rules: Rules) -> Iterator[tuple[list[str], bool]
         entry.example: entry for entry in rules.lexicon.all_entries() if entry.example and entry.type
     }
     watching = Watching(rules, {})
-    coder = Coder(world, prefilter=False, rules=replace(rules, judge=watching))  # type: ignore[arg-type]  # it answers all that a judge is asked
+    coder = Coder(world, prefilter=False, rules=replace(rules, judge=watching), appeals=True)  # type: ignore[arg-type]  # it answers all that a judge is asked
     for text in sorted(meant):
         entry = meant[text]
         watching.seen = Seen()

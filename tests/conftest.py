@@ -37,13 +37,13 @@ def ruling() -> Judge:
 @pytest.fixture(scope="session")
 def coder(world: World, ruling: Judge) -> Coder:
     """Codes every sentence by the rules alone, whatever the weights of the learned judge are."""
-    return Coder(world, prefilter=False, rules=load_rules("en", ruling))
+    return Coder(world, prefilter=False, rules=load_rules("en", ruling), appeals=True)
 
 
 @pytest.fixture(scope="session")
 def learned(world: World) -> Coder:
     """Codes every sentence with the judge of the package: what is measured."""
-    return Coder(world, prefilter=False)
+    return Coder(world, prefilter=False, appeals=True)
 
 
 @pytest.fixture(scope="session")
@@ -63,7 +63,7 @@ def code(coder: Coder) -> Callable[..., Coded]:
 @pytest.fixture(scope="session")
 def judged(world: World) -> Coder:
     """The coder with its learned judge, every sentence parsed."""
-    return Coder(world, prefilter=False)
+    return Coder(world, prefilter=False, appeals=True)
 
 
 @pytest.fixture(scope="session")

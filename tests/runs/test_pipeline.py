@@ -373,3 +373,14 @@ def test_a_run_tells_what_it_did(run: Run, make_watch: MakeWatch) -> None:
     assert record.seconds is not None
     assert record.versions["coder"]
     assert record.inputs["sources"] == ["texts"]
+
+
+def test_a_watch_says_whether_mere_appeals_are_events(
+    make_watch: MakeWatch, contents: Contents
+) -> None:
+    texts = {"appeal.txt": "Georgia urged Russia to release the fishermen.\n"}
+    plain = make_watch(texts, name="plain")
+    told = make_watch(texts, "appeals = true\n", name="told")
+    for watch in (plain, told):
+        run_once(watch)
+    assert [len(contents(watch)["events"]) for watch in (plain, told)] == [0, 1]

@@ -66,6 +66,7 @@ def _fate(sense: SenseTrace) -> str:
         Fate.CODED: "coded",
         Fate.REPEAT: f"tells again what {by} told",
         Fate.CONTENT: f"it is only what {by} is about",
+        Fate.APPEAL: "a mere appeal, which PLOVER does not code; --appeals codes it",
         Fate.OWN: "one only deals with what is one's own",
         Fate.UNTOLD: f"it needs {_PARTIES.get(sense.by or '', 'its parties')}, not told here",
         Fate.OUTWEIGHED: "fits, but another sense comes before it",

@@ -38,6 +38,7 @@ class CodeRequest:
         form: How the events are written.
         explain: Whether each sentence is told with what was weighed, in place of the events.
         prefilter: Whether sentences that can hold no event are passed over.
+        appeals: Whether mere appeals are coded too.
     """
 
     source: str
@@ -49,6 +50,7 @@ class CodeRequest:
     form: str
     explain: bool
     prefilter: bool
+    appeals: bool = False
 
 
 def code_texts(request: CodeRequest) -> list[Skipped]:
@@ -58,7 +60,9 @@ def code_texts(request: CodeRequest) -> list[Skipped]:
     """
     skipped: list[Skipped] = []
     _LOG.info("reading %s", request.source)
-    spec = CoderSpec(world_names(request.worlds), request.prefilter, request.explain)
+    spec = CoderSpec(
+        world_names(request.worlds), request.prefilter, request.explain, appeals=request.appeals
+    )
     with make_engine(spec, request.workers) as engine:
         coded = coded_only(engine.code(documents_of(request, skipped)), skipped)
         events = ((one.document, event) for one in coded for event in one.events)

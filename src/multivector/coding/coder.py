@@ -94,13 +94,14 @@ class Coder:
         rules: The rules of its language; those of the package where none are given.
         traced: Whether what is weighed in each sentence is told.
         claims: Whether claims are coded as well: more sentences are parsed for them.
+        appeals: Whether mere appeals, which PLOVER does not code, are coded too.
     """
 
     language = "en"
 
     def __init__(
         self, world: World, *, prefilter: bool = True, rules: Rules | None = None,
-        traced: bool = False, claims: bool = False,
+        traced: bool = False, claims: bool = False, appeals: bool = False,
     ) -> None:
         self._world = world
         self._rules = rules or load_rules(self.language)
@@ -116,6 +117,7 @@ class Coder:
         )  # fmt: skip
         self._meetings, self._tenures = known_meetings(world), known_tenures(world)
         self._claims = claims
+        self._appeals = appeals
         filtered = claims and prefilter
         self._claim_filter = (
             ClaimPrefilter(load_cues(self.language), load_stances(self.language))
@@ -125,21 +127,27 @@ class Coder:
 
     def with_claims(self) -> "Coder":
         """A coder like this one that codes claims as well."""
-        if self._claims:
-            return self
+        return self if self._claims else self._made(claims=True, appeals=self._appeals)
+
+    def with_appeals(self) -> "Coder":
+        """A coder like this one that codes mere appeals as well."""
+        return self if self._appeals else self._made(claims=self._claims, appeals=True)
+
+    def _made(self, *, claims: bool, appeals: bool) -> "Coder":
         return Coder(
             self._world, prefilter=self._prefilter is not None, rules=self._rules,
-            traced=self._traced, claims=True,
+            traced=self._traced, claims=claims, appeals=appeals,
         )
 
     @cached_property
     def version(self) -> str:
-        """Digest of the coder's code and lexicon, the world and the model."""
+        """Digest of the coder's code and lexicon, the world and the model; what it adds."""
         digest = hashlib.sha256()
         for path in sorted(_package_files(), key=str):
             digest.update(path.name.encode() + b"\0" + path.read_bytes())
         return (
             f"{digest.hexdigest()[:8]}-{self._world.version[:8]}-{ENGLISH_MODEL.rsplit('-', 1)[1]}"
+            f"{'-appeals' * self._appeals}"
         )
 
     def code(self, documents: Iterable[Document]) -> Iterator[Coded]:
@@ -188,7 +196,8 @@ class Coder:
         )
 
         return RussianCoder(
-            self._world, self.version, prefilter=self._prefilter is not None, claims=self._claims
+            self._world, self.version, prefilter=self._prefilter is not None, claims=self._claims,
+            appeals=self._appeals,
         )
 
     def _code_together(
@@ -229,7 +238,7 @@ class Coder:
         trees: dict[SentenceSpan, ParsedSentence] = {}
         setting = Setting(
             on, document.known_at, self._known, self._shown, self._filed_in(text, on), self.version,
-            self._meetings, self._tenures,
+            self._meetings, self._tenures, self._appeals,
         )  # fmt: skip
         paragraphs = _paragraphs(text, spans)
         sentences = SentenceCoder(self._rules, setting, trace)

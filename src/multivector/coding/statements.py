@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from multivector.coding.acts.appeals import is_appeal
 from multivector.coding.acts.captors import is_abduction
 from multivector.coding.acts.contexts import find_contexts, merge_contexts
 from multivector.coding.acts.ended import is_ended
@@ -94,6 +95,7 @@ class Setting:
         coder: Version of the coder.
         meetings: Meetings that the world knows.
         tenures: Terms of those who have led a state.
+        appeals: Whether mere appeals are coded too.
     """
 
     published: date | None
@@ -104,6 +106,7 @@ class Setting:
     coder: str
     meetings: Meetings
     tenures: Tenures = field(default_factory=dict)
+    appeals: bool = False
 
 
 class SentenceCoder:
@@ -207,8 +210,18 @@ class _Statement:
         for sense in (trigger, *trigger.others):
             event = self._event_of(sense, content, words)
             if event is not None:
-                return event
+                return event if self._counts(sense, event) else None
         return None
+
+    def _counts(self, trigger: Trigger, event: Event) -> bool:
+        """Whether it is more than an appeal, or these count too."""
+        if self._setting.appeals or not is_appeal(
+            self._rules.language, trigger.words, event
+        ):
+            return True
+        if self._trace is not None:
+            self._trace.take_back(trigger, event)
+        return False
 
     def _event_of(self, trigger: Trigger, content: Trigger | None, words: set[int]) -> Event | None:
         entry, heads = trigger.entry, heads_of(trigger)

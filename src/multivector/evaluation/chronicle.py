@@ -21,7 +21,7 @@ def score_chronicle(coder: Coder, world: World, language: str = "en") -> Scores:
     """
     documents = list(iter_chronicle(world, language))
     by_id = {document.source.removeprefix("chronicle:"): document for document in documents}
-    coded = {c.document.id: c.events for c in coder.code(documents)}
+    coded = {c.document.id: c.events for c in coder.with_appeals().code(documents)}
     expected_total = found = typed = coded_real = 0
     missed: list[str] = []
     for entry in world.chronicle.values():

@@ -41,7 +41,7 @@ def score_coded(coder: Coder, paths: Sequence[Path], *, details: bool = True) ->
     An event is right when type, parties (ids before the colon) and status class are right and its
     trigger or evidence overlaps the gold trigger. Only real statuses count; a real event where
     gold has an unreal one is wrong. The table by status alone counts all events, and asks for the
-    very status.
+    very status. Our writers coded mere appeals as well, so that they are coded here too.
 
     Args:
         coder: The coder.
@@ -63,7 +63,7 @@ def score_coded(coder: Coder, paths: Sequence[Path], *, details: bool = True) ->
         for row in rows
     ]
     count = _Count()
-    for row, coded in zip(rows, coder.code(documents), strict=True):
+    for row, coded in zip(rows, coder.with_appeals().code(documents), strict=True):
         count.add(row, coded.events)
     return Scores(
         f"Coded sentences ({len(rows)} in {len(paths)} files)",

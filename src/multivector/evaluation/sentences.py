@@ -59,8 +59,8 @@ def score_plover_sentences(coder: Coder, path: Path) -> Scores:
 def score_no_event(coder: Coder, path: Path) -> Scores:
     """Score sentences that state and do nothing: how many are given a real event.
 
-    The published set takes "urged", "asked" and "called on" for mere statements; PLOVER's codebook
-    and ours have REQUEST for them, so that events of the other types are counted apart too.
+    The published set takes "asked for help" for a mere statement; PLOVER's codebook and ours have
+    REQUEST for it, so that events of the other types are counted apart too.
     """
     lines = [line for line in read_text(path).splitlines() if line.strip()]
     coded = _code(coder, lines)

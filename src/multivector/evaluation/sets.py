@@ -153,7 +153,7 @@ SETS: Mapping[str, LabelledSet] = MappingProxyType({
     ),
     "decisions": LabelledSet(
         "what was accepted, rejected and corrected in a watch, by its folder",
-        lambda request: score_decisions(request.coder, _path(request)),
+        lambda request: score_decisions(request.coder.with_appeals(), _path(request)),
     ),
     "actors": LabelledSet(
         "phrases with the country that they mean",

@@ -47,6 +47,7 @@ class CoderSpec:
         traced: Whether what is weighed in each sentence is told.
         claims: Whether claims are coded as well.
         links: Whether causal links are read as well.
+        appeals: Whether mere appeals, which PLOVER does not code, are coded too.
     """
 
     worlds: tuple[str, ...]
@@ -54,6 +55,7 @@ class CoderSpec:
     traced: bool = False
     claims: bool = False
     links: bool = False
+    appeals: bool = False
 
     def build(self, world: "World | None" = None) -> "Codes":
         """A coder of this process.
@@ -69,7 +71,10 @@ class CoderSpec:
         from multivector.worlds import load_world  # noqa: PLC0415 -- likewise
 
         known = world or load_world(self.worlds)
-        coder = Coder(known, prefilter=self.prefilter, traced=self.traced, claims=self.claims)
+        coder = Coder(
+            known, prefilter=self.prefilter, traced=self.traced, claims=self.claims,
+            appeals=self.appeals,
+        )
         if not self.links:
             return coder
         from multivector.coding.linked import LinkedCoder  # noqa: PLC0415 -- likewise

@@ -95,6 +95,7 @@ class WatchForm(Form):
     sources: Annotated[list[Source], Field(min_length=1)] = ["texts"]
     languages: Annotated[list[LanguageCode], Field(min_length=1)] = ["en"]
     links: bool = False
+    appeals: bool = False
     vectors: bool = False
     poles: list[Text] = []
     outlets: dict[Text, Text] = {}

@@ -25,6 +25,9 @@ languages = ["en"]
 # Whether a run also reads what texts argue to bring about what, for `multivector argument`.
 # links = true
 
+# Whether mere appeals are coded as well ("urged", "called on"), which PLOVER leaves out.
+# appeals = true
+
 # Whether a run also reads claims for their meaning, for `multivector narratives --show near`; it
 # needs the extra `vectors`, and reads some 60 claims a second.
 # vectors = true

@@ -180,7 +180,8 @@ class _Work:
         if self.engine is not None:
             return nullcontext(self.engine)  # whoever made it ends it
         spec = CoderSpec(
-            self.watch.worlds, self.options.prefilter, claims=True, links=self.watch.links
+            self.watch.worlds, self.options.prefilter, claims=True, links=self.watch.links,
+            appeals=self.watch.appeals,
         )
         return make_engine(spec, self.options.workers, self.world)
 

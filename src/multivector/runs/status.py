@@ -88,7 +88,9 @@ def watch_status(watch: Watch, *, names: int = 10) -> WatchStatus:
             written=snapshot.created_at if snapshot else None,
             counts=snapshot.counts if snapshot else {},
             languages=_count(snapshot, _LANGUAGES),
-            coder=CoderSpec(watch.worlds, links=watch.links).build(world).version,
+            coder=CoderSpec(
+                watch.worlds, links=watch.links, appeals=watch.appeals
+            ).build(world).version,
             coders=_count(snapshot, _CODERS),
             world=world.id,
             world_version=world.version,

@@ -35,6 +35,7 @@ class Watch:
         until: Last such day.
         max_bytes: Size above which a file is passed over.
         vectors: Whether a run reads claims for their meaning as well.
+        appeals: Whether mere appeals, which PLOVER does not code, are coded too.
     """
 
     folder: Path
@@ -49,6 +50,7 @@ class Watch:
     until: date | None
     max_bytes: int
     vectors: bool = False
+    appeals: bool = False
 
     @property
     def name(self) -> str:
@@ -110,6 +112,7 @@ def open_watch(folder: Path) -> Watch:
         until=form.dates.until,
         max_bytes=form.limits.max_bytes,
         vectors=form.vectors,
+        appeals=form.appeals,
     )
 
 

@@ -167,3 +167,11 @@ def test_russian_is_skipped_with_what_to_install_where_its_parts_are_missing(
     ran = call("code", path, *WORLD)
     assert ran.code == 3
     assert "multivector[russian]" in ran.err
+
+
+def test_mere_appeals_are_coded_on_demand(call: Callable[..., Any], tmp_path: Path) -> None:
+    path = tmp_path / "appeal.txt"
+    path.write_text("Ghana urged Togo to release the fishermen.\n", encoding="utf-8")
+    assert records(call("code", path, "--format", "jsonl", *WORLD)) == []
+    [appeal] = records(call("code", path, "--appeals", "--format", "jsonl", *WORLD))
+    assert (appeal["type"], appeal["coder"].endswith("-appeals")) == ("REQUEST", True)

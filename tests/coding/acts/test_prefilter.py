@@ -27,7 +27,7 @@ LEANING = [
 
 @pytest.fixture(scope="module")
 def filtering(world: World, ruling: Judge) -> Coder:
-    return Coder(world, rules=load_rules("en", ruling))
+    return Coder(world, rules=load_rules("en", ruling), appeals=True)
 
 
 @pytest.fixture(scope="module")

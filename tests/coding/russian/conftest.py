@@ -32,7 +32,7 @@ def parse() -> Callable[[str], ParsedSentence]:
 
 @pytest.fixture(scope="session")
 def russian_coder(world: World) -> RussianCoder:
-    return RussianCoder(world, "test", prefilter=False)
+    return RussianCoder(world, "test", prefilter=False, appeals=True)
 
 
 @pytest.fixture(scope="session")

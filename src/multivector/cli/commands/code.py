@@ -33,12 +33,15 @@ def _interval(
               help="Tell each sentence with why it was coded so, or why not.")
 @click.option("--all-sentences", is_flag=True,
               help="Parse also the sentences that the pre-filter would pass over.")
+@click.option("--appeals", is_flag=True,
+              help="Code mere appeals too (`urged`, `called on`), which PLOVER leaves out.")
 @workers_option
 @format_option()
 @verbosity_options
 def command(
     file: Path, published: DateInterval | None, outlet: str | None, language: str | None,
     worlds: tuple[str, ...], workers: int, form: str, *, explain: bool, all_sentences: bool,
+    appeals: bool,
 ) -> int:
     """Code one text, or a folder of texts, without any watch.
 
@@ -57,7 +60,7 @@ def command(
     """
     request = CodeRequest(
         str(file), published, outlet, language, worlds, workers, form,
-        explain=explain, prefilter=not all_sentences,
+        explain=explain, prefilter=not all_sentences, appeals=appeals,
     )
     skipped = code_texts(request)
     tell_skips(skipped)

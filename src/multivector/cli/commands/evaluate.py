@@ -25,13 +25,16 @@ from multivector.domain import DateInterval
     "--world", "worlds", multiple=True, default=("turkic",), show_default=True,
     help="What is known of actors; may be given several times.",
 )
+@click.option("--appeals", is_flag=True,
+              help="Code mere appeals too; coded sets are always scored so: they hold them.")
 @click.option("--tables", is_flag=True, help="Add tables, which name no single case.")
 @click.option("--details", is_flag=True,
               help="Add tables, and name every case that was missed or wrong.")
 @verbosity_options
 def command(
     kind: str, path: Path | None, text: Path | None, published: date | None,
-    worlds: tuple[str, ...], *, tables: bool, details: bool,
+    worlds: tuple[str, ...], *, appeals: bool, tables: bool,
+    details: bool,
 ) -> int:
     """Score the coder on a labelled set.
 
@@ -61,7 +64,7 @@ def command(
         worlds = world_names((), path)
     world = load_world(worlds)
     interval = DateInterval.parse(published.isoformat()[:10]) if published else None
-    scores = chosen.score(Request(Coder(world), world, path, text, interval))
+    scores = chosen.score(Request(Coder(world, appeals=appeals), world, path, text, interval))
     named = details or scores.failed is not None
     for line in format_scores(scores, details=named, tables=tables or details):
         click.echo(line)

@@ -104,6 +104,11 @@ class Trace:
         """A sense that is an event."""
         self._last.coded.append(CodedNote(trigger, event, reality, actors, recipients))
 
+    def take_back(self, trigger: Trigger, event: Event) -> None:
+        """An event that counts for none: a mere appeal."""
+        self._last.coded = [note for note in self._last.coded if note.event is not event]
+        self._last.left.append((trigger, Fate.APPEAL))
+
     def close(
         self, held: Sequence[tuple[Trigger, Trigger]], found: Sequence[Event],
         kept: Sequence[Event],

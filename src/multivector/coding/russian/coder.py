@@ -37,6 +37,7 @@ class RussianCoder:
         version: The version that its events bear.
         prefilter: Whether sentences that can hold no event are passed over unparsed.
         claims: Whether claims are coded as well: more sentences are parsed for them.
+        appeals: Whether mere appeals, which PLOVER does not code, are coded too.
         certainty: What tells how sure a coding is; that of the package where none is given.
 
     Raises:
@@ -52,6 +53,7 @@ class RussianCoder:
         *,
         prefilter: bool = True,
         claims: bool = False,
+        appeals: bool = False,
         certainty: Certainty | None = None,
     ) -> None:
         models = load_russian()
@@ -63,6 +65,7 @@ class RussianCoder:
         self._words = russian_words()
         self._states = frozenset(world.states)
         self._certainty = certainty or load_certainty()
+        self._appeals = appeals
         self.version = version
         self._claims = load_claim_rules(self._words, world, version) if claims else None
         self._claim_filter = RussianClaimPrefilter(
@@ -107,7 +110,7 @@ class RussianCoder:
         around = Surroundings(self._words, self._states, [])
         setting = Setting(
             document.published.end, document.known_at, self.version, self._lexicon,
-            self._certainty,
+            self._certainty, self._appeals,
         )  # fmt: skip
         events: list[Event] = []
         for span, tree in trees.items():

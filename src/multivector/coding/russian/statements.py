@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from multivector.coding.acts.appeals import is_appeal
 from multivector.coding.acts.lexicon import Lexicon
 from multivector.coding.acts.reduction import Coding, reduce_future, reduce_refused
 from multivector.coding.acts.repeats import without_repeats
@@ -58,6 +59,7 @@ class Setting:
         coder: Version of the coder.
         lexicon: The senses.
         certainty: What tells how sure a coding is.
+        appeals: Whether mere appeals are coded too.
     """
 
     published: date | None
@@ -65,6 +67,7 @@ class Setting:
     coder: str
     lexicon: Lexicon
     certainty: Certainty
+    appeals: bool = False
 
 
 class Statement:
@@ -93,8 +96,12 @@ class Statement:
 
     def _event(self, trigger: Trigger, words: set[int]) -> Event | None:
         """The event of the first sense whose parties are told; None where none's are."""
-        told = (self._event_of(sense, words) for sense in (trigger, *trigger.others))
-        return next((event for event in told if event is not None), None)
+        for sense in (trigger, *trigger.others):
+            event = self._event_of(sense, words)
+            if event is not None:
+                counts = self._setting.appeals or not is_appeal("ru", sense.words, event)
+                return event if counts else None
+        return None
 
     def _event_of(self, trigger: Trigger, words: set[int]) -> Event | None:
         entry, heads = trigger.entry, _heads(trigger)
