@@ -246,3 +246,18 @@ def test_a_treaty_names_the_body_that_it_founds(named: Named) -> None:
     text = "They signed the treaty of the Eurasian Economic Union."
     assert _ids(named(text, "2014-05-29")) == ["EAEU"]
     assert _ids(named(text, "2012-05-29")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("There stood Jim Bennett. Then Mr. Bennett spoke.", []),
+        ("Naftali Bennett met Jim Bennett. Then Bennett spoke.", ["ISR", "ISR"]),
+        ("There stood Ann Merkel. Then Merkel spoke.", ["DEU"]),
+        ("Minister Bennett wrote. Then Bennett spoke.", ["ISR"]),
+    ],
+)
+def test_a_surname_is_that_of_whom_the_text_told(
+    named: Named, text: str, ids: list[str]
+) -> None:
+    assert _ids(named(text, "2016-02-09")) == ids

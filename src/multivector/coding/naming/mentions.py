@@ -1,7 +1,7 @@
 """Which registered actors a text names, read as of the day of the text."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -35,6 +35,7 @@ _BEFORE_TITLES = " \t\r\n\u00a0(“\""
 _BEFORE = 60  # characters before a name that may tell whose it is
 _FOUNDED_SOON = 400  # days until a body that is told of begins
 _NEAR = 200  # characters on each side in which a look-alike's companions are looked for
+_LEADING = ("head-of-state", "head-of-government", "monarch")
 _RANK = {
     "state": 0,
     "organisation": 0,
@@ -117,10 +118,13 @@ class MentionReader:
         """Mentions in order, none overlapping; a name that fits no reading is left out."""
         found: list[Mention] = []
         introduced: dict[str, list[str]] = {}
+        strangers: set[str] = set()
         for match in self._gazetteer.iter_matches(text):
             place = found[-1] if found and found[-1].kind in _PLACES else None
             after = place is not None and place.end == match.start - 1
-            mention = self._choose(match, text, on, introduced, after_place=after)
+            mention = self._choose(
+                match, text, on, introduced, strangers, after_place=after
+            )
             if mention is None:
                 continue
             found.extend(self._sharing(mention, text))
@@ -145,7 +149,7 @@ class MentionReader:
 
     def _choose(
         self, match: Match[Name], text: str, on: date | None, introduced: dict[str, list[str]],
-        *, after_place: bool,
+        strangers: set[str], *, after_place: bool,
     ) -> Mention | None:
         names = match.names
         lookalikes = [name for name in names if name.kind == "lookalike"]
@@ -162,7 +166,9 @@ class MentionReader:
             before = text[max(0, match.start - _BEFORE) : match.start]
             in_place = after_place and _LOCATIVE.search(before) is not None
             other = None if in_place else _other_first_name(before, self._titles)
-            meant = self._choose_surname(match, readings, text, on, introduced, other)
+            if other is not None and not self._titles.have(other):
+                strangers.add(fold(text[match.start : match.end]))
+            meant = self._choose_surname(match, readings, text, on, introduced, strangers, other)
             return self._mention(meant, match, on) if meant else None
         # Of two namesakes the one that exists, or is in office, on the day is meant.
         best = full[0] if len(full) == 1 else min(
@@ -206,6 +212,7 @@ class MentionReader:
         text: str,
         on: date | None,
         introduced: dict[str, list[str]],
+        strangers: Collection[str],
         other: str | None,
     ) -> Name | None:
         if other is not None and self._is_first_name is not None and not self._is_first_name(other):
@@ -214,9 +221,14 @@ class MentionReader:
             return None
         if _LONGER_NAME.match(text, match.end):
             return None
-        known = introduced.get(fold(text[match.start : match.end]), [])
-        told = [name for name in names if name.target in known]
+        surname = fold(text[match.start : match.end])
+        told = [name for name in names if name.target in introduced.get(surname, [])]
         serving = [name for name in names if self._world.offices_of(name.target or "", on)]
+        if surname in strangers and not told:
+            # Somebody else of the name was told of; one thinks of a leader all the same.
+            serving = [name for name in serving if self._leads(name.target or "", on)]
+            if not serving:
+                return None
         # Of father and son, both told of, the one in office on the day is meant.
         for candidates in ([n for n in told if n in serving], told, serving):
             if len({name.target for name in candidates}) == 1:
@@ -225,6 +237,11 @@ class MentionReader:
         if titled and len({name.target for name in names}) == 1:
             return names[0]
         return None
+
+    def _leads(self, person: str, on: date | None) -> bool:
+        """Whether somebody leads a state or its government on the day."""
+        held = self._world.offices_of(person, on)
+        return any(self._world.offices[one.office].rank in _LEADING for one in held)
 
     def _mention(self, name: Name, match: Match[Name], on: date | None) -> Mention | None:
         target, kind, camp = name.target or "", str(name.kind), bool(match.prefix)
@@ -290,6 +307,11 @@ class _Titles:
             for names in (office.titles, *office.local_titles.values()):
                 titles.update(names.get(language, ()))
         self._titles = frozenset(title.lower() for title in titles)
+        self._words = frozenset(word for title in self._titles for word in title.split())
+
+    def have(self, word: str) -> bool:
+        """Whether a word is of some title."""
+        return word.lower() in self._words
 
     def end(self, before: str) -> bool:
         """Whether the text ends with a title and one space."""
