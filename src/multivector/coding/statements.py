@@ -216,7 +216,7 @@ class _Statement:
     def _counts(self, trigger: Trigger, event: Event) -> bool:
         """Whether it is more than an appeal, or these count too."""
         if self._setting.appeals or not is_appeal(
-            self._rules.language, trigger.words, event
+            self._rules.language, trigger.entry, trigger.words, event
         ):
             return True
         if self._trace is not None:

@@ -19,6 +19,7 @@ APPEALS = (
     "Japan's calls for restraint in Chad went unheard.",
     "Kenyan bishops appealed to Somalia to spare the port.",
     "Chile asked Peru to open the pass.",
+    "Kenya's minister said that Somalia should return the boats.",
     "Qatar reiterated its call on Iran to show restraint.",
 )
 DEMANDS = (

@@ -7,16 +7,18 @@ of officials) and its table of CAMEO's categories (02, appeals, "dropped").
 from collections.abc import Collection, Mapping
 from functools import cache
 
+from multivector.coding.acts.lexicon import Entry
 from multivector.coding.parsing.parse import Token
 from multivector.coding.vocabulary import read_words
 from multivector.domain import Event
 
 
-def is_appeal(language: str, words: Collection[Token], event: Event) -> bool:
+def is_appeal(language: str, entry: Entry, words: Collection[Token], event: Event) -> bool:
     """Whether an event is no more than an appeal.
 
     Args:
         language: The language of the sentence.
+        entry: The sense that told of the event.
         words: What tells of the event.
         event: The event.
     """
@@ -28,6 +30,8 @@ def is_appeal(language: str, words: Collection[Token], event: Event) -> bool:
         return False
     if told & lists["appeals"]:
         return True
+    if entry.complement == "must":
+        return not _must(words)  # what others should do, in somebody's opinion
     for_help = event.mode == "assist" and bool(event.recipients)
     return bool(told & lists["requests"]) and not for_help
 
@@ -35,6 +39,15 @@ def is_appeal(language: str, words: Collection[Token], event: Event) -> bool:
 def _asks_dismissal(words: Collection[Token], removals: Collection[str]) -> bool:
     below = (token for word in words for token in word.subtree())
     return any(token.lemma.lower() in removals for token in below)
+
+
+def _must(words: Collection[Token]) -> bool:
+    """Whether it is said that somebody must, or has to, or that something is needed."""
+    below = [token for word in words for token in word.subtree()]
+    return any(
+        t.lemma == "must" or t.text.lower() == "needed" or (t.lemma == "have" and t.all("xcomp"))
+        for t in below
+    )
 
 
 @cache

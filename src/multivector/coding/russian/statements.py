@@ -99,7 +99,9 @@ class Statement:
         for sense in (trigger, *trigger.others):
             event = self._event_of(sense, words)
             if event is not None:
-                counts = self._setting.appeals or not is_appeal("ru", sense.words, event)
+                counts = self._setting.appeals or not is_appeal(
+                    "ru", sense.entry, sense.words, event
+                )
                 return event if counts else None
         return None
 
