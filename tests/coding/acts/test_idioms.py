@@ -23,3 +23,16 @@ def test_part_of_an_idiom_or_a_name_is_no_act(told: Told, text: str, unsaid: str
 
 def test_an_alliance_with_somebody_is_an_act(told: Told) -> None:
     assert "SUPPORT MLI & TCD" in told("Chad formed an alliance with Mali.")
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Oman condemned what it called an act of piracy by Chad.", ["ACCUSE OMN >"]),
+        ("Chad and Niger met last March.", ["CONSULT NER & TCD"]),
+    ],
+)
+def test_how_one_puts_it_and_when_it_was_is_no_act(
+    told: Told, text: str, events: list[str]
+) -> None:
+    assert told(text) == events

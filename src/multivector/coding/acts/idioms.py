@@ -14,6 +14,7 @@ _LABELLING = frozenset({
     "decry", "denounce", "condemn", "criticise", "criticize", "dismiss", "brand", "label", "slam",
     "blast", "reject",
 })  # fmt: skip
+_NAMING = frozenset({"call", "term", "describe", "label", "dub", "deem"})
 _ENDING = frozenset({"end", "make", "face", "mark", "bring", "give", "take", "allow", "help"})
 _BETWEEN = frozenset({"with", "between", "among", "against"})
 
@@ -26,6 +27,12 @@ def is_idle(token: Token, bodies: AbstractSet[str]) -> bool:
         bodies: Words that end the names of bodies: alliance, front, league.
     """
     return _is_purpose(token) or _is_body(token, bodies) or _is_kind(token) or _is_label(token)
+
+
+def is_naming(verb: Token) -> bool:
+    """Whether it only says how somebody puts it: "condemned what it called an act of piracy"."""
+    named = any(child.lemma.lower() == "what" for child in verb.children)
+    return named and verb.lemma in _NAMING and not verb.is_root
 
 
 def _is_purpose(noun: Token) -> bool:

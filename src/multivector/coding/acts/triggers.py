@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from multivector.coding.acts.ended import is_ended
-from multivector.coding.acts.idioms import is_idle
+from multivector.coding.acts.idioms import is_idle, is_naming
 from multivector.coding.acts.lexicon import Entry, Lexicon
 from multivector.coding.acts.senses import SenseFitter
 from multivector.coding.parsing.clauses import DATES, is_passive
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _THINGS = ("territory", "infrastructure", "property", "weapons")  # classes of what is no people
 _MOST_FAILURES = 2  # a sense that misses more of what it asks for is hardly ever meant
 _DATING = frozenset({"in", "since", "until", "till", "by", "of", "from", "before", "after"})
+_WHICH = frozenset({"this", "last", "next", "every", "each", "late", "early", "mid", "past"})
 _COUNTING = frozenset({
     "hour", "day", "week", "month", "round", "series", "string", "wave", "set", "couple", "spate",
 })  # fmt: skip
@@ -140,6 +141,8 @@ class TriggerFinder:
         pos = _part_of_speech(token)
         if pos is None or self._phrases.mention_at(token) is not None:
             return [], []
+        if pos == "verb" and is_naming(token):
+            return [], []
         if pos == "noun" and is_idle(token, self._phrases.bodies):
             return [], []
         ended = pos == "noun" and is_ended(token, self._lexicon.classes["stoppages"])
@@ -228,7 +231,9 @@ def _is_month(token: Token) -> bool:
     """Whether "March" is the month: beside a number, or after "in"."""
     if token.text not in DATES or token.pos != "PROPN":
         return False
-    dated = any(c.tag == "CD" for c in token.children) or token.head.tag == "CD"
+    dated = token.head.tag == "CD" or any(
+        c.tag == "CD" or c.lemma.lower() in _WHICH for c in token.children
+    )
     return dated or (token.dep == "pobj" and token.head.lemma.lower() in _DATING)
 
 

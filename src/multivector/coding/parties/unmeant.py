@@ -40,7 +40,7 @@ def without_unmeant(
     if entry.type == "RETREAT" and entry.mode in _LEAVING:
         return tuple(r for r in recipients if r.base not in homes or not _is_thing(r, grounds))
     if entry.type == "MOBILIZE":
-        return tuple(r for r in recipients if r.base not in homes or r.token.lemma not in _ROADS)
+        return tuple(r for r in recipients if r.base not in homes or not _is_own(r))
     return recipients
 
 
@@ -51,6 +51,11 @@ def _is_below(reading: Reading, nouns: Collection[str]) -> bool:
     preposition = reading.token.head
     after = reading.token.dep == "pobj" and preposition.lemma == "of"
     return after and preposition.head.lemma in nouns
+
+
+def _is_own(reading: Reading) -> bool:
+    """Whether it is no more than one's road or one's own forces: "the dispatch of troops"."""
+    return reading.token.lemma in _ROADS or reading.sector == "MIL"
 
 
 def _is_thing(reading: Reading, grounds: Collection[str]) -> bool:
