@@ -19,17 +19,20 @@ _ENDING = frozenset({"end", "make", "face", "mark", "bring", "give", "take", "al
 _BETWEEN = frozenset({"with", "between", "among", "against"})
 
 
-def is_idle(token: Token, bodies: AbstractSet[str]) -> bool:
-    """Whether a noun names no act where it stands.
+def is_idle(token: Token, pos: str, bodies: AbstractSet[str]) -> bool:
+    """Whether a word names no act where it stands.
 
     Args:
-        token: The noun.
+        token: The word.
+        pos: The part of speech that it is taken for.
         bodies: Words that end the names of bodies: alliance, front, league.
     """
+    if pos != "noun":
+        return pos == "verb" and _is_naming(token)
     return _is_purpose(token) or _is_body(token, bodies) or _is_kind(token) or _is_label(token)
 
 
-def is_naming(verb: Token) -> bool:
+def _is_naming(verb: Token) -> bool:
     """Whether it only says how somebody puts it: "condemned what it called an act of piracy"."""
     named = any(child.lemma.lower() == "what" for child in verb.children)
     return named and verb.lemma in _NAMING and not verb.is_root

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from multivector.coding.acts.ended import is_ended
-from multivector.coding.acts.idioms import is_idle, is_naming
+from multivector.coding.acts.idioms import is_idle
 from multivector.coding.acts.lexicon import Entry, Lexicon
 from multivector.coding.acts.senses import SenseFitter
 from multivector.coding.parsing.clauses import DATES, is_passive
@@ -141,9 +141,7 @@ class TriggerFinder:
         pos = _part_of_speech(token)
         if pos is None or self._phrases.mention_at(token) is not None:
             return [], []
-        if pos == "verb" and is_naming(token):
-            return [], []
-        if pos == "noun" and is_idle(token, self._phrases.bodies):
+        if is_idle(token, pos, self._phrases.bodies):
             return [], []
         ended = pos == "noun" and is_ended(token, self._lexicon.classes["stoppages"])
         carrier = self._carrier(token) if pos == "noun" else None
