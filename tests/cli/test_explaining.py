@@ -5,8 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from multivector.cli.explaining import explain_sentence
-from multivector.coding.explaining.traces import SentenceTrace
-from multivector.domain import DateInterval, Document, document_id
+from multivector.coding.coder import Coder
+from multivector.coding.explaining.traces import Fate, SenseTrace, SentenceTrace, WordTrace
+from multivector.domain import DateInterval, Document, Span, document_id
+from multivector.worlds import World
 
 Explain = Callable[..., tuple[SentenceTrace, ...]]
 
@@ -65,3 +67,21 @@ def test_a_common_verb_is_told_by_its_nearest_senses(explain: Explain) -> None:
 def test_nothing_acts_on_the_terminal(explain: Explain) -> None:
     told = "\n".join(_lines(explain, "Kenya\x1b[2J condemned Somalia."))
     assert "\x1b" not in told
+
+
+@pytest.mark.parametrize("fate", [fate for fate in Fate if fate is not Fate.CODED])
+def test_every_silence_has_its_words(fate: Fate) -> None:
+    document = Document(document_id(None, "Hit."), "Hit.", "a test", language="en")
+    where = Span(document.id, 0, 3)
+    sense = SenseTrace("ASSAULT", None, "a: hit", "subject > object", (), None, None, fate)
+    word = WordTrace(where, "Hit", "verb", "hit", (sense,))
+    sentence = SentenceTrace(where, "Hit", words=(word,))
+    assert "no event: " in "\n".join(explain_sentence(document, sentence, painted=False))
+
+
+def test_a_mere_appeal_is_told_for_what_it_is(world: World) -> None:
+    text = "Ghana urged Togo to release the fishermen."
+    document = Document(document_id(None, text), text, "a test", language="en")
+    [sentence] = Coder(world).explain(document)
+    lines = explain_sentence(document, sentence, painted=False)
+    assert any("no event: it only appeals" in line for line in lines)

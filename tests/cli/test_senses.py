@@ -22,6 +22,7 @@ MISSES = [
 FATES = [
     (Fate.UNLIKELY, None, "fits, but 0.20 is needed"),
     (Fate.CONTENT, "urged", "it is only what “urged” is about"),
+    (Fate.APPEAL, None, "a mere appeal, which PLOVER does not code; --appeals codes it"),
     (Fate.REPEAT, "held talks", "tells again what “held talks” told"),
     (Fate.UNTOLD, "two", "it needs two parties, not told here"),
     (Fate.KEPT_AWAY, "none.yaml: hit", "a sense that names no act fits (none.yaml: hit)"),

@@ -21,6 +21,7 @@ _SILENCES = {
                    "that its senses demand",
     "no word": "no word of the lexicon that could name an act",
     "repeat": "its act was told before",
+    "appeal": "it only appeals, which PLOVER does not code; --appeals codes it",
     "content": "its act is only what another act is about",
     "own": "one only deals with what is one's own",
     "untold": "an act whose parties are not told",

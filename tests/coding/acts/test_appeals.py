@@ -20,11 +20,15 @@ APPEALS = (
     "Kenyan bishops appealed to Somalia to spare the port.",
     "Chile asked Peru to open the pass.",
     "Kenya's minister said that Somalia should return the boats.",
+    "Kenya said Somalia should return the boats because it must keep its word.",
+    "The UN urged Sudan to show restraint after the resignation of its premier.",
     "Qatar reiterated its call on Iran to show restraint.",
 )
 DEMANDS = (
     "Turkey demanded an apology from Sweden.",
     "Kenya said that Somalia must return the boats.",
+    "Kenya said that Somalia has to return the boats.",
+    "France called for the resignation of the Syrian president.",
     "The Spanish police ordered the Turkish crew to leave the ship.",
     "Washington put pressure on Israel.",
     "Lebanon asked Norway for observers.",
@@ -43,7 +47,7 @@ def plain(world: World, ruling: Judge) -> Coder:
 @pytest.mark.parametrize("text", APPEALS)
 def test_an_appeal_is_no_event(told: Told, plain: Coder, text: str) -> None:
     assert any(one.startswith("REQUEST") for one in told(text))
-    assert _code(plain, text) == ()
+    assert "REQUEST" not in [event.type for event in _code(plain, text)]
 
 
 @pytest.mark.parametrize("text", DEMANDS)

@@ -33,8 +33,7 @@ from multivector.domain import DateInterval
 @verbosity_options
 def command(
     kind: str, path: Path | None, text: Path | None, published: date | None,
-    worlds: tuple[str, ...], *, appeals: bool, tables: bool,
-    details: bool,
+    worlds: tuple[str, ...], *, appeals: bool, tables: bool, details: bool,
 ) -> int:
     """Score the coder on a labelled set.
 

@@ -4,13 +4,16 @@ Source: the PLOVER manual, section REQUEST (requests, demands, orders, and calls
 of officials) and its table of CAMEO's categories (02, appeals, "dropped").
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from multivector.coding.acts.lexicon import Entry
+from multivector.coding.parsing.clauses import is_passive, iter_complements
 from multivector.coding.parsing.parse import Token
 from multivector.coding.vocabulary import read_words
 from multivector.domain import Event
+
+_OBJECTS = frozenset({"dobj", "obj", "obl", "nmod"})
 
 
 def is_appeal(language: str, entry: Entry, words: Collection[Token], event: Event) -> bool:
@@ -37,16 +40,27 @@ def is_appeal(language: str, entry: Entry, words: Collection[Token], event: Even
 
 
 def _asks_dismissal(words: Collection[Token], removals: Collection[str]) -> bool:
-    below = (token for word in words for token in word.subtree())
-    return any(token.lemma.lower() in removals for token in below)
+    return any(told.lemma.lower() in removals for word in words for told in _contents(word))
+
+
+def _contents(word: Token) -> Iterator[Token]:
+    """What is asked for, in the trees of both parsers."""
+    yield from iter_complements(word)
+    for child in word.children:
+        if child.dep in _OBJECTS:
+            yield child
+        elif child.dep == "prep" and child.lemma == "for":
+            yield from child.all("pobj")
 
 
 def _must(words: Collection[Token]) -> bool:
     """Whether it is said that somebody must, or has to, or that something is needed."""
-    below = [token for word in words for token in word.subtree()]
+    clauses = [clause for word in words for clause in word.all("ccomp")]
     return any(
-        t.lemma == "must" or t.text.lower() == "needed" or (t.lemma == "have" and t.all("xcomp"))
-        for t in below
+        (clause.lemma == "need" and is_passive(clause))
+        or (clause.lemma == "have" and clause.first("xcomp") is not None)
+        or any(aux.lemma == "must" for aux in clause.all("aux"))
+        for clause in clauses
     )
 
 

@@ -12,8 +12,8 @@ class Fate(StrEnum):
 
     CODED = "coded"
     REPEAT = "repeat"  # the act was told before
-    CONTENT = "content"  # it is only what another act promises, demands or refuses
     APPEAL = "appeal"  # it is a mere appeal, which PLOVER does not code
+    CONTENT = "content"  # it is only what another act promises, demands or refuses
     OWN = "own"  # one only deals with what is one's own
     UNTOLD = "untold"  # its parties were not told
     OUTWEIGHED = "outweighed"  # another sense of the word was meant
