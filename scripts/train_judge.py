@@ -57,8 +57,9 @@ STRETCH, SCALINGS = 5.0, 20  # how hard the stretch is held near 1; steps of New
 LEAST_SEEN = 2  # a feature that is seen once is chance
 ROUNDS = 200
 RIDGE = {"sense": 3.0, "actor": 2.5, "recipient": 2.5, "home": 8.0, "certainty": 16.0}
-# Senses that are hardly ever meant are dropped; completions must help more often than they hurt.
-THRESHOLDS = {"sense": 0.06, "actor": 0.75, "recipient": 0.55, "home": 0.28}
+# Senses that are hardly ever meant are dropped, and events that tell one side only and are hardly
+# sure; completions must help more often than they hurt.
+THRESHOLDS = {"sense": 0.06, "actor": 0.75, "recipient": 0.55, "home": 0.28, "certainty": 0.22}
 
 Gold = Mapping[str, Any]
 Examples = list[tuple[list[str], bool]]
@@ -147,6 +148,11 @@ class Watching:
         features = list(confidence_features(trigger, actors, recipients, attribution))
         self.seen.events[_span(trigger)] = features
         return trigger.probability or 0.5
+
+    @staticmethod
+    def doubts(_event: Event) -> bool:
+        """No event is left out: what is unsure is learnt from too."""
+        return False
 
     def _type_of(self, trigger: Trigger) -> str:
         status = self._status.read(trigger.token).status

@@ -123,7 +123,7 @@ class SentenceCoder:
         self._setting = setting
         self._trace = trace
         self._discourse = Discourse()
-        self._dealings = Dealings()
+        self._dealings = Dealings(self._discourse)
 
     def code(
         self, sentence: ParsedSentence, mentions: Sequence[Mention], paragraph: str
@@ -214,14 +214,14 @@ class _Statement:
         return None
 
     def _counts(self, trigger: Trigger, event: Event) -> bool:
-        """Whether it is more than an appeal, or these count too."""
-        if self._setting.appeals or not is_appeal(
+        """Whether it is sure enough, and more than an appeal unless these count too."""
+        appeals = not self._setting.appeals and is_appeal(
             self._rules.language, trigger.entry, trigger.words, event
-        ):
-            return True
-        if self._trace is not None:
-            self._trace.take_back(trigger, event)
-        return False
+        )
+        doubted = self._rules.judge.doubts(event)
+        if self._trace is not None and (appeals or doubted):
+            self._trace.take_back(trigger, event, appeals=appeals)
+        return not appeals and not doubted
 
     def _event_of(self, trigger: Trigger, content: Trigger | None, words: set[int]) -> Event | None:
         entry, heads = trigger.entry, heads_of(trigger)

@@ -3,6 +3,7 @@
 from collections.abc import Set as AbstractSet
 
 from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.acts_told import is_naming
 
 # What a word of an act only says the kind of: "riot police", "attack dog".
 _BEARERS = frozenset({
@@ -14,7 +15,6 @@ _LABELLING = frozenset({
     "decry", "denounce", "condemn", "criticise", "criticize", "dismiss", "brand", "label", "slam",
     "blast", "reject",
 })  # fmt: skip
-_NAMING = frozenset({"call", "term", "describe", "label", "dub", "deem"})
 _ENDING = frozenset({"end", "make", "face", "mark", "bring", "give", "take", "allow", "help"})
 _BETWEEN = frozenset({"with", "between", "among", "against"})
 
@@ -28,14 +28,8 @@ def is_idle(token: Token, pos: str, bodies: AbstractSet[str]) -> bool:
         bodies: Words that end the names of bodies: alliance, front, league.
     """
     if pos != "noun":
-        return pos == "verb" and _is_naming(token)
+        return pos == "verb" and is_naming(token)
     return _is_purpose(token) or _is_body(token, bodies) or _is_kind(token) or _is_label(token)
-
-
-def _is_naming(verb: Token) -> bool:
-    """Whether it only says how somebody puts it: "condemned what it called an act of piracy"."""
-    named = any(child.lemma.lower() == "what" for child in verb.children)
-    return named and verb.lemma in _NAMING and not verb.is_root
 
 
 def _is_purpose(noun: Token) -> bool:

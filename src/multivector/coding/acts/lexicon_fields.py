@@ -15,7 +15,7 @@ _LISTS = (
 _WORD_LISTS = ("object", "not_object", "subject", "not_subject", "modifier", "not_modifier")
 _CHOICES = {
     "party": ("none", "one", "actor", "recipient", "two", "both"),
-    "complement": ("to", "that", "ing", "must", "else", "may", "bid"),
+    "complement": ("to", "that", "wish", "ing", "must", "else", "may", "bid"),
 }
 
 

@@ -63,7 +63,7 @@ class Surroundings:
 
     @cached_property
     def complements(self) -> frozenset[str]:
-        """The clauses that follow it: `to`, `that`, `ing`, `must`, `else`, `may`, `bid`."""
+        """The clauses that follow it: `to`, `that`, `wish`, `ing`, `must`, `else`, `may`, `bid`."""
         return frozenset(kind for clause in self._clauses for kind in _kinds_of(clause))
 
     def particle(self, particle: str) -> Token | None:
@@ -233,6 +233,8 @@ def _kinds_of(clause: Token) -> Iterator[str]:
     said = clause.dep == "acl" and any(mark.lemma == "that" for mark in clause.all("mark"))
     if (clause.dep == "ccomp" and not infinitive) or said:
         yield "that"
+        if _is_wished(clause):
+            yield "wish"
     if clause.tag == "VBG":
         yield "ing"
     if clause.dep == "ccomp" and _is_bidden(clause):
@@ -241,6 +243,14 @@ def _kinds_of(clause: Token) -> Iterator[str]:
         yield "else"
     if clause.dep == "ccomp" and any(aux.lemma in _ALLOWING for aux in clause.all("aux")):
         yield "may"
+
+
+def _is_wished(clause: Token) -> bool:
+    """Whether a that-clause may tell what is wished: "insisted that Chad withdraw"."""
+    if any(aux.text.lower() == "be" for aux in clause.all("auxpass")):
+        return clause.first("aux") is None  # "insisted that they be freed"
+    subject = clause.first("nsubj", "nsubjpass")
+    return clause.tag in ("VB", "VBP") and (subject is None or subject.pos != "PRON")
 
 
 def _is_pressed(clause: Token) -> bool:
@@ -286,5 +296,7 @@ def _is_bidden(clause: Token) -> bool:
             return True
     if clause.lemma == "need" and (is_passive(clause) or clause.first("xcomp") is not None):
         return True
-    bound = clause.lemma == "have" and clause.first("xcomp") is not None
-    return bound and clause.tag in ("VBZ", "VBP")
+    owed = clause.first("xcomp") if clause.lemma == "have" else None
+    if owed is None or any(c.lemma == "yet" for c in (*clause.children, *owed.children)):
+        return False
+    return clause.tag in ("VBZ", "VBP")

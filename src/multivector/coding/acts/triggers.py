@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 _THINGS = ("territory", "infrastructure", "property", "weapons")  # classes of what is no people
 _MOST_FAILURES = 2  # a sense that misses more of what it asks for is hardly ever meant
-_DATING = frozenset({"in", "since", "until", "till", "by", "of", "from", "before", "after"})
+_DATING = frozenset({
+    "in", "since", "until", "till", "by", "of", "from", "before", "after", "during",
+})  # fmt: skip
 _WHICH = frozenset({"this", "last", "next", "every", "each", "late", "early", "mid", "past"})
 _COUNTING = frozenset({
     "hour", "day", "week", "month", "round", "series", "string", "wave", "set", "couple", "spate",
@@ -29,6 +31,11 @@ _COUNTING = frozenset({
 _JOINING = ("in", "on", "with", "out")  # before the noun of an act: "engaged in talks"
 # Before people these tell what they do: "police beat protesting farmers".
 _DOING = frozenset({"striking", "protesting"})
+_ANSWERING = frozenset({
+    "answer", "respond", "reply", "retaliate", "begin", "open", "start", "counter", "react",
+})  # fmt: skip
+# What crowds do "in the largest demonstration" of the year.
+_THRONGING = frozenset({"fill", "throng", "pack", "flood", "jam", "march", "gather", "turn"})
 _TAKING_PART = frozenset(
     "engage participate embark join involve take part continue proceed press be go meet".split()
 )
@@ -200,11 +207,9 @@ class TriggerFinder:
             if governor.lemma in undergo:
                 return Carrier(governor, undergone=True)
         if head.dep == "pobj" and governor.head.is_verb:
-            verb, preposition = governor.head, governor.lemma
-            if preposition == "under" and verb.lemma in ("come", "be", "remain"):
-                return Carrier(verb, undergone=True)
-            if preposition in _JOINING and verb.lemma in _TAKING_PART:
-                return Carrier(verb, undergone=False)
+            carrier = _carried_after(governor)
+            if carrier is not None:
+                return carrier
         if noun.dep == "relcl" or noun.is_root:
             return None
         for child in noun.all("relcl", "acl"):
@@ -233,6 +238,20 @@ def _is_month(token: Token) -> bool:
         c.tag == "CD" or c.lemma.lower() in _WHICH for c in token.children
     )
     return dated or (token.dep == "pobj" and token.head.lemma.lower() in _DATING)
+
+
+def _carried_after(preposition: Token) -> Carrier | None:
+    """The verb that carries an act after its preposition: "came under fire", "engaged in talks"."""
+    verb, link = preposition.head, preposition.lemma
+    if link == "under" and verb.lemma in ("come", "be", "remain"):
+        return Carrier(verb, undergone=True)
+    if link == "to" and verb.lemma in ("lose", "succumb"):
+        return Carrier(verb, undergone=True)  # "lost twenty soldiers to shelling"
+    taking_part = link in _JOINING and verb.lemma in _TAKING_PART
+    answering = link == "with" and verb.lemma in _ANSWERING
+    if taking_part or answering or (link == "in" and verb.lemma in _THRONGING):
+        return Carrier(verb, undergone=False)
+    return None
 
 
 def _is_discussed(verb: Token) -> bool:

@@ -1,12 +1,13 @@
 """English sentences through spaCy into our own tree."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
+from multivector.coding.english.acronyms import find_misread, is_shouted, replace_misread
 from multivector.coding.english.casing import lower_headline
 from multivector.coding.english.mending.lemmas import mend_lemma
 from multivector.coding.english.mending.trees import mend_tree
@@ -55,8 +56,11 @@ def parse_english(
     with nlp.memory_zone():
         docs = nlp.pipe(map(_plain, written), batch_size=_BATCH)
         for (document, span, text), doc in zip(items, docs, strict=True):
+            names = find_misread(doc)
+            if names and not is_shouted(doc.text):
+                doc = nlp(replace_misread(doc.text, names))  # noqa: PLW2901
             tokens = _reread(doc, span.start, nlp) or _tokens(doc, span.start)
-            _restore_said(tokens, text, span.start)
+            _restore_said(tokens, text, span.start, names)
             yield ParsedSentence(document, span, text, tokens)
 
 
@@ -85,10 +89,12 @@ def _plain(text: str) -> str:
     return _HYPHENED.sub(lambda title: title.group()[:-1] + " ", plain)
 
 
-def _restore_said(tokens: Iterable[Token], text: str, offset: int) -> None:
+def _restore_said(
+    tokens: Iterable[Token], text: str, offset: int, names: Collection[int] = ()
+) -> None:
     for token in tokens:
-        if token.text in _STOOD_FOR:
-            at = token.start - offset
+        at = token.start - offset
+        if token.text in _STOOD_FOR or at in names:
             token.text = token.lemma = text[at : at + len(token.text)]
 
 

@@ -104,10 +104,10 @@ class Trace:
         """A sense that is an event."""
         self._last.coded.append(CodedNote(trigger, event, reality, actors, recipients))
 
-    def take_back(self, trigger: Trigger, event: Event) -> None:
-        """An event that counts for none: a mere appeal."""
+    def take_back(self, trigger: Trigger, event: Event, *, appeals: bool) -> None:
+        """An event that counts for none: a mere appeal, or one too doubtful."""
         self._last.coded = [note for note in self._last.coded if note.event is not event]
-        self._last.left.append((trigger, Fate.APPEAL))
+        self._last.left.append((trigger, Fate.APPEAL if appeals else Fate.DOUBTED))
 
     def close(
         self, held: Sequence[tuple[Trigger, Trigger]], found: Sequence[Event],

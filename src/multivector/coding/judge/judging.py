@@ -19,7 +19,7 @@ from multivector.coding.languages import language_folder
 from multivector.coding.parties.completing import Completer
 from multivector.coding.parties.housing import Housing
 from multivector.coding.parties.readings import Reading
-from multivector.domain import Attribution, WorldError
+from multivector.domain import Attribution, Event, WorldError
 
 MODEL_FILE = "judge.json"
 
@@ -67,12 +67,14 @@ class Judge:
         completer: Which party of the sentence an empty side stands for.
         housing: Of which state a party is whose words do not say it.
         certainty: How likely a finished event is right in type, parties and status.
+        least: An event that tells one side only and is less sure than that is left out.
     """
 
     senses: TriggerJudge
     completer: Completer
     housing: Housing
     certainty: LinearModel
+    least: float = 0.0
 
     def confidence(
         self,
@@ -86,6 +88,13 @@ class Judge:
             confidence_features(trigger, actors, recipients, attribution)
         )
         return round(min(0.99, max(0.01, found)), 3)
+
+
+    def doubts(self, event: Event) -> bool:
+        """Whether an event is left out: it tells one side only, and hardly surely."""
+        sides = len({role.role for role in event.roles})
+        told = sides > 1 or (event.reciprocal and len(event.actors) > 1)
+        return event.confidence < self.least and not told
 
 
 @cache
@@ -120,4 +129,5 @@ def judge_from(raw: Mapping[str, Mapping[str, object]]) -> Judge:
         ),
         Housing(models["home"], limits["home"]),
         models["certainty"],
+        limits.get("certainty", 0.0),
     )

@@ -1,14 +1,14 @@
 """Which registered actors a text names, read as of the day of the text."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Protocol
 
 from multivector.coding.naming.gazetteer import Gazetteer, Match, fold
-from multivector.worlds import Name, World
+from multivector.worlds import Name, OfficeHeld, World
 
 # A power's house of government stands for its camp even where the word is joined to a prefix.
 _CAMP_PREFIXES = ("pro",)
@@ -19,6 +19,7 @@ _HOLDING = (
 )  # fmt: skip
 # "Mohamed" in "President Mohamed Mursi" is no surname; "Putin Visits" is a headline.
 _DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ADMINISTRATION = re.compile(r"(?:['’]s)? (?:administration|government|cabinet|White House)\b")
 _LONGER_NAME = re.compile(rf" (?!{_DAY})[A-Z][a-z]+(?<!s)\b")
 # "Lebanon." ends a sentence, "J." and "J.D." are initials; "On Monday Macron left".
 # Nor are the small words of a headline in capitals: "Wins Backing From Macron".
@@ -236,11 +237,20 @@ class MentionReader:
         titled = self._titles.end(text[max(0, match.start - _BEFORE) : match.start])
         if titled and len({name.target for name in names}) == 1:
             return names[0]
+        # "The Obama administration" is told of long after it, too.
+        led = [name for name in names if self._has_led(name.target or "", on)]
+        if _ADMINISTRATION.match(text, match.end) and len({name.target for name in led}) == 1:
+            return led[0]
         return None
 
     def _leads(self, person: str, on: date | None) -> bool:
         """Whether somebody leads a state or its government on the day."""
-        held = self._world.offices_of(person, on)
+        return self._is_leading(self._world.offices_of(person, on))
+
+    def _has_led(self, person: str, on: date | None) -> bool:
+        return self._is_leading(self._world.former_offices_of(person, on))
+
+    def _is_leading(self, held: Iterable[OfficeHeld]) -> bool:
         return any(self._world.offices[one.office].rank in _LEADING for one in held)
 
     def _mention(self, name: Name, match: Match[Name], on: date | None) -> Mention | None:
@@ -280,8 +290,8 @@ class MentionReader:
             return Mention(
                 match.start, match.end, organisation.parent, "IGO", target, "organisation", camp
             )
-        own = self._is_own_party(target, stands.sector)
-        base = target if own else stands.state or stands.of
+        own = next((o for o in (target, stands.of) if self._is_own_party(o, stands.sector)), None)
+        base = own or stands.state or stands.of
         sector = None if base in self._world.states and stands.sector == "PRE" else stands.sector
         agent = None if base == target else target
         if kind in ("former", "lookalike"):

@@ -80,8 +80,11 @@ UTTERANCES = frozenset({
     "lawsuit", "complaint", "decree", "order", "broadcast", "post", "editorial", "memo",
 })  # fmt: skip
 """Papers and speeches: whoever brings them out speaks through them."""
-DATES = frozenset((*calendar.day_name, *calendar.month_name, *calendar.month_abbr))
-"""Names of days and months."""
+DATES = frozenset((
+    *calendar.day_name, *calendar.month_name, *calendar.month_abbr, "Sept", "Christmas", "Easter",
+    "Ramadan",
+)) - {""}
+"""Names of days, months and feasts."""
 _CHARGING = frozenset({"charge", "task", "entrust", "reproach"})
 _OBJECT_PREPOSITIONS = ("of", "for", "from", "into", "about")
 

@@ -10,6 +10,7 @@ from multivector.coding.parsing.clauses import find_agent, is_passive, iter_prep
 from multivector.coding.parsing.conjuncts import conjuncts, is_definite, is_plural
 from multivector.coding.parties.crews import states_aboard
 from multivector.coding.parties.pointing import Pointers
+from multivector.coding.parties.recalling import Recalled
 from multivector.coding.vocabulary import PartyWords
 
 if TYPE_CHECKING:
@@ -37,12 +38,14 @@ class Belonging:
         nouns: PartyNouns,
         names: Names,
         pointers: Pointers,
+        recalled: Recalled,
     ) -> None:
         self._phrases = phrases
         self._words = words
         self._nouns = nouns
         self._names = names
         self._pointers = pointers
+        self._recalled = recalled
 
     def states_of(self, token: Token) -> tuple[str, ...]:
         """States that modify a word: adjective, possessor, "of", "in"."""
@@ -132,7 +135,7 @@ class Belonging:
     def _there(self, token: Token) -> tuple[str, ...]:
         """The states of those who are told to be "there"."""
         there = any(child.lemma.lower() == "there" for child in token.all("advmod"))
-        return self._pointers.find_there(token) if there else ()
+        return self._recalled.find_there(token) if there else ()
 
     def _set_up(self, token: Token) -> list[str]:
         """Whose a body is that somebody set up or owns: "a commission formed by the African Union".

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from multivector.coding.acts.lexicon import Entry, Places
 from multivector.coding.acts.triggers import Trigger
 from multivector.coding.parsing.clauses import find_object, find_subject
-from multivector.coding.parsing.conjuncts import is_definite
 from multivector.coding.parsing.parse import Token
+from multivector.coding.parties.discourse import Discourse
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 
@@ -23,6 +23,8 @@ _ANSWERING = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REQUEST", "SUPPORT", "THR
 # Those that answer only what an earlier sentence tells, and only a hostile act.
 _OPPOSING = frozenset({"MOBILIZE", "PROTEST", "REJECT"})
 _HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
+# Those that answer a hostile act, of the same sentence too: "blamed Chad and suspended the treaty".
+_RETALIATING = frozenset({"SANCTION"})
 # Those that are done to others, not to what is one's own.
 _OUTWARD = frozenset({"SUPPORT", "ACCUSE", "THREATEN", "AID"})
 _BACKING = frozenset({"backing", "support", "name", "signature", "seal"})
@@ -31,11 +33,8 @@ _WHOLE = (None, "IGO")  # no part of it, but it
 _RULING = (None, "GOV", "IGO")  # whose act is that of the whole
 _BINDING = frozenset({"SUPPORT", "AGREE", "COOPERATE"})
 _REACH = 2  # sentences back
-# What points to an act of which the text has just told.
-_ACTS = frozenset({
-    "move", "step", "decision", "measure", "act", "action", "verdict", "ruling", "sentence",
-    "gesture", "visit", "trip", "announcement",
-})  # fmt: skip
+_FAR = 8  # sentences back, for an act that a noun names by its kind
+_JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,8 @@ class Dealing:
 class Dealings:
     """What a document has told of who deals with whom, sentence by sentence."""
 
-    def __init__(self) -> None:
+    def __init__(self, discourse: Discourse) -> None:
+        self._discourse = discourse
         self._sentences: list[list[Dealing]] = [[]]
 
     def note(
@@ -74,19 +74,51 @@ class Dealings:
     ) -> None:
         """Note an act of the sentence at hand."""
         self._sentences[-1].append(Dealing(act, actors, recipients))
+        whole = [[r for r in side if r.is_known and r.sector in _RULING]
+                 for side in (actors, recipients)]  # fmt: skip
+        ours, theirs = ({r.base: r for r in side} for side in whole)
+        if len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys():
+            self._discourse.note_dyad(whole[0][0], whole[1][0])
 
     def end_sentence(self) -> None:
         """What follows is told in the next sentence."""
         self._sentences.append([])
 
-    def doers(self, actors: Sequence[Reading]) -> tuple[Reading, ...]:
-        """Who did what was told last and was not done by those who now act; empty without any."""
+    def doers(
+        self, actors: Sequence[Reading], acts: Collection[str] | None = None
+    ) -> tuple[Reading, ...]:
+        """Who did what was told last and was not done by those who now act; empty without any.
+
+        Args:
+            actors: Those who act now.
+            acts: The types of what is looked for, further back too; None for any act.
+        """
         ours = {r.base for r in actors}
-        for sentence in reversed(self._sentences[-1 - _REACH :]):
+        if acts is not None and (found := self._doers(ours, _FAR, acts)):
+            return found
+        return self._judged_here(ours) or self._doers(ours, _REACH, None)
+
+    def _doers(
+        self, ours: Collection[str | None], reach: int, acts: Collection[str] | None
+    ) -> tuple[Reading, ...]:
+        for sentence in reversed(self._sentences[-1 - reach :]):
             for dealing in reversed(sentence):
                 found = tuple(r for r in dealing.actors if r.is_known)
-                if found and not any(r.base in ours for r in found):
+                # Who only blames another has not done what is blamed.
+                meant = dealing.act in acts if acts is not None else dealing.act != "ACCUSE"
+                if meant and found and not any(r.base in ours for r in found):
                     return found
+        return ()
+
+    def _judged_here(self, ours: Collection[str | None]) -> tuple[Reading, ...]:
+        """Whom another in this sentence blames or praises, who then speak of the same act.
+
+        "Chad denounced the move, and Mali condemned what it called a reprisal."
+        """
+        for dealing in reversed(self._sentences[-1]):
+            found = tuple(r for r in dealing.recipients if r.is_known)
+            if dealing.act in _JUDGING and not any(r.base in ours for r in found):
+                return found
         return ()
 
     def rulers_of(self, states: Collection[str]) -> tuple[Reading, ...]:
@@ -123,26 +155,17 @@ class Dealings:
             actors: Those who do it.
         """
         bases = {r.base for r in actors if r.is_known and not (r.base or "").startswith("@")}
-        if len(bases) != 1 or act not in _ANSWERING | _OPPOSING:
+        if len(bases) != 1 or act not in _ANSWERING | _OPPOSING | _RETALIATING:
             return ()
         party = bases.pop()
-        opposing = act in _OPPOSING
-        last = -1 if opposing else None
+        opposing = act in _OPPOSING | _RETALIATING
+        last = -1 if act in _OPPOSING else None
         for sentence in reversed(self._sentences[-1 - _REACH : last]):
             for dealing in reversed(sentence):
                 found = dealing.opposite(party or "")
                 if found and (dealing.act in _HOSTILE or not opposing):
                     return found
         return ()
-
-
-def is_act_told(recipients: Sequence[Reading]) -> bool:
-    """Whether what an act concerns is only another act just told: "denounced the move"."""
-    words = [r.token for r in recipients]
-    told = bool(words) and not any(r.base for r in recipients)
-    return told and all(
-        word.lemma in _ACTS and (is_definite(word) or word.dep == "appos") for word in words
-    )
 
 
 def declines_part(trigger: Trigger, recipients: Sequence[Reading]) -> bool:

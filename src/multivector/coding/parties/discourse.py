@@ -11,6 +11,7 @@ from multivector.coding.parties.readings import Reading
 # How many sentences back a pronoun or a pair is looked for.
 _REACH = 2
 _PAIR_REACH = 8
+_NAME_REACH = 20  # for part of a name
 # What stands between names that are told of together.
 _TOGETHER = re.compile(r"(?:, | and | and the |, and |, and the )$")
 
@@ -27,6 +28,11 @@ class Discourse:
         self._located: list[frozenset[str]] = []
         self._named: list[Sequence[Reading]] = []
         self._pairs: list[tuple[int, tuple[Reading, ...]]] = []
+        self._dyads: list[tuple[int, tuple[Reading, ...]]] = []
+
+    def note_dyad(self, one: Reading, other: Reading) -> None:
+        """Note two who deal with each other in the sentence at hand: "the two" may mean them."""
+        self._dyads.append((len(self._sentences) + 1, (one, other)))
 
     def add(
         self, readings: Sequence[Reading], pairs: Iterable[tuple[Reading, ...]],
@@ -90,6 +96,11 @@ class Discourse:
             ),
             None,
         )
+
+    def find_called(self, ids: Collection[str]) -> Reading | None:
+        """The one of some organisations that was told of last by its name."""
+        told = (r for r in self._recent(_NAME_REACH) if r.base in ids or r.agent in ids)
+        return next(told, None)
 
     def find_state(self, states: frozenset[str]) -> Reading | None:
         """The state told of last, by itself or through a person who acts for it."""
@@ -176,12 +187,19 @@ class Discourse:
 
     def find_pair(self, size: int | None = 2) -> tuple[Reading, ...]:
         """Those told of together last: of the given number, or any number from two."""
-        for number, pair in reversed(self._pairs):
-            if len(self._sentences) - number >= _PAIR_REACH:
-                break
-            if (size is None and len(pair) >= 2) or len(pair) == size:
-                return pair
-        return ()
+        count = len(self._sentences)
+        last = next(((number, pair) for number, pair in reversed(self._pairs)
+                     if (size is None and len(pair) >= 2) or len(pair) == size), None)  # fmt: skip
+        number, pair = last or (0, ())
+        if size in (None, 2) and count - number >= _PAIR_REACH:
+            pair = ()
+        return pair
+
+    def find_dyad(self) -> tuple[Reading, ...]:
+        """Two who dealt with each other after any were named together; empty without any."""
+        count, together = len(self._sentences), self._pairs[-1][0] if self._pairs else 0
+        number, dyad = self._dyads[-1] if self._dyads else (0, ())
+        return dyad if number > together + 1 and count - number < _REACH else ()
 
 
 def is_named_body(reading: Reading) -> bool:

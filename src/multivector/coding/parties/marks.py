@@ -17,6 +17,10 @@ _WATCHING = frozenset({
 SEATS = frozenset({"office", "headquarters", "premise", "premises", "newsroom", "campus"})
 """Rooms that stand for those whose they are: "raided the offices of a union in Cairo"."""
 
+SIZES = {"pair": 2, "duo": 2, "three": 3, "trio": 3, "four": 4, "five": 5}
+"""Words for so many who were told of together."""
+_SIDES = ("nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "conj")
+
 
 def is_of_people(token: Token) -> bool:
     """Whether a people tells nothing of a state: "ethnic Somalis" are of where they live."""
@@ -60,3 +64,20 @@ def has_own_name(token: Token) -> bool:
 def is_suffered(deed: Token) -> bool:
     """Whether a deed tells who suffers it: "in response to the invasion of Mali" is for none."""
     return deed.lemma in _DEEDS and any(True for _ in iter_prepositional(deed, "of"))
+
+
+def is_bare(token: Token) -> bool:
+    """Whether a word stands alone after "the": "the Alliance", no "Alliance for Hope"."""
+    alone = all(
+        child.dep in ("det", "punct", "case", "relcl")
+        or (child.dep == "prep" and child.lemma in ("in", "at", "on"))
+        for child in token.children
+    )
+    return alone and any(child.lemma.lower() == "the" for child in token.all("det"))
+
+
+def is_counted_group(token: Token) -> bool:
+    """Whether a number stands for those told of together: "the three", "all four", "the pair"."""
+    if token.lemma.lower() not in SIZES or token.dep not in _SIDES or token.first("prep"):
+        return False
+    return any(child.lemma.lower() in ("the", "all") for child in token.all("det", "predet"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from multivector.coding.naming.mentions import Mention
 from multivector.coding.naming.names import Names
 from multivector.coding.naming.nouns import PartyNouns
-from multivector.coding.parsing.clauses import joined_by
+from multivector.coding.parsing.clauses import DATES, joined_by
 from multivector.coding.parsing.conjuncts import conjuncts, is_called, is_definite, is_plural
 from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.parties.belonging import Belonging
@@ -18,14 +18,16 @@ from multivector.coding.parties.marks import (
     SEATS,
     has_own_name,
     holder_of,
+    is_counted_group,
     is_of_people,
     is_outside,
     lies_near,
     parts_some,
 )
 from multivector.coding.parties.peoples import people_told
-from multivector.coding.parties.pointing import CRAFT, Pointers
+from multivector.coding.parties.pointing import Pointers
 from multivector.coding.parties.readings import Reading
+from multivector.coding.parties.recalling import Recalled
 from multivector.coding.parties.sameness import share_modifier
 from multivector.coding.parties.spokesmen import speaks_for, stands_for
 from multivector.coding.parties.things import Things, is_proposed
@@ -40,13 +42,6 @@ _BODIES = frozenset({
     "country", "nation",
 })  # fmt: skip
 _OFFICES = frozenset({"minister", "president"})
-_CALENDAR = frozenset(
-    (
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March "
-        "April May June July August September October November December Jan Feb Mar Apr Jun "
-        "Jul Aug Sept Sep Oct Nov Dec Christmas Easter Ramadan"
-    ).split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +53,14 @@ class Known:
         states: Ids of all states.
         cities: City (folded) to country.
         members: Group to the states that have ever belonged to it.
+        called: Word, in lower case, to the organisations with it in a name: "alliance".
     """
 
     words: PartyWords
     states: frozenset[str]
     cities: Mapping[str, str]
     members: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    called: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 class PhraseReader:
@@ -90,16 +87,17 @@ class PhraseReader:
         self._states = known.states
         self._names = Names(self, discourse, known.words, known.cities)
         self._things = Things(self, known.states)
+        self._recalled = Recalled(self, discourse, known.states, known.called)
         self._pointers = Pointers(
-            self, discourse, known.words, known.states, known.members
+            self, discourse, known.words, known.states, known.members, self._recalled
         )
         self._belonging = Belonging(
-            self, known.words, self._nouns, self._names, self._pointers
+            self, known.words, self._nouns, self._names, self._pointers, self._recalled
         )
         self._timed = {
             t.index
             for t in sentence.tokens
-            if t.text.rstrip(".") in _CALENDAR and t.pos == "PROPN" and not t.first("compound")
+            if t.text.rstrip(".") in DATES and t.pos == "PROPN" and not t.first("compound")
         }
         self._cache: dict[int, tuple[Reading, ...]] = {}
         self._alone: dict[int, tuple[Reading, ...]] = {}
@@ -334,7 +332,7 @@ class PhraseReader:
     # -- pronouns, lists, counts ----------------------------------------------------------------
 
     def _read_pointer(self, token: Token) -> tuple[Reading, ...] | None:
-        counts = token.lemma in ("both", "two", "latter", "former")
+        counts = token.lemma in ("both", "two", "latter", "former") or is_counted_group(token)
         if token.lemma.lower() in self._words.partitive and parts_some(token):
             return None  # "some of the miners"
         if token.pos == "PRON" or counts or token.tag in ("PRP", "PRP$"):
@@ -360,9 +358,9 @@ class PhraseReader:
         return (Reading("?", "CVL", None, token.start, token.end, token, is_plural=True),)
 
     def _described(self, token: Token) -> tuple[Reading, ...]:
-        told = self._pointers.find_noun(token) if token.lemma in CRAFT else None
-        if told is not None and is_definite(token) and not self.states_of(token):
-            return (told.at(token),)
+        recalled = self._recalled.find_again(token)
+        if recalled is not None:
+            return (recalled.at(token),)
         if is_proposed(token):
             return self._things.read(token)
         sector = sector_of_follower(token, self) or self._nouns.sector_of(token)
@@ -480,13 +478,13 @@ class PhraseReader:
         if not is_definite(token) or has_own_name(token) or self._nouns.is_no_party(token):
             return ()
         start, end = self.span_of(token)
-        told = self._pointers.find_noun(token) if sector is not None else None
-        told = told or self._pointers.find_kind(token) or self._pointers.find_man(token)
+        told = self._recalled.find_noun(token) if sector is not None else None
+        told = told or self._recalled.find_kind(token) or self._recalled.find_man(token)
         if told is not None and told.base is not None:
             return (replace(told.at(token), start=start, end=end),)
         bodies = sector in (None, "SOC", "GOV", "LEG")
         if token.lemma in self._words.organisations and bodies and not self._is_led(token):
-            found = self._pointers.find_organisation(token)
+            found = self._recalled.find_organisation(token)
             if found is not None:
                 return (replace(found.at(token), start=start, end=end),)
         if sector in ("GOV", "MIL", "LEG") and not abroad:

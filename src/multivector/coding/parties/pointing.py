@@ -16,10 +16,12 @@ from multivector.coding.parsing.conjuncts import (
     of_whom,
 )
 from multivector.coding.parties.accused import judged_for
-from multivector.coding.parties.discourse import Discourse, is_named_body
-from multivector.coding.parties.individuals import is_individual, is_someone
+from multivector.coding.parties.discourse import Discourse
+from multivector.coding.parties.individuals import is_individual
+from multivector.coding.parties.marks import SIZES
 from multivector.coding.parties.ransacked import harmed_before
 from multivector.coding.parties.readings import Reading
+from multivector.coding.parties.recalling import Recalled
 from multivector.coding.parties.rulers import placed, ruled_by
 from multivector.coding.parties.tribunes import spoken_in
 from multivector.coding.vocabulary import PartyWords
@@ -53,24 +55,8 @@ _OF_A_STATE = frozenset({
 })  # fmt: skip
 # What organisations have and states have not: "joined the bloc at its summit".
 _OF_BODIES = frozenset({"summit", "charter", "congress", "secretary-general", "membership"})
-# Words for what a body is that was told of by its name, and the sectors that it may have.
-_KINDS = {
-    "militia": frozenset({"REB", "PRM", "UAF", "GOV"}),
-    "movement": frozenset({"REB", "PRM", "UAF", "GOV", "PTY", "OPP"}),
-    "company": frozenset({"BUS"}),
-    "firm": frozenset({"BUS"}),
-}
 # What troops do to a country that is not their own.
 _MOVING = frozenset({"leave", "quit", "enter", "invade", "reach", "vacate"})
-CRAFT = {
-    "aircraft": frozenset({
-        "helicopter", "plane", "jet", "airliner", "drone", "bomber", "fighter", "warplane",
-    }),
-    "plane": frozenset({"jet", "airliner", "bomber", "warplane", "aircraft"}),
-    "vessel": frozenset({"ship", "tanker", "frigate", "boat", "warship", "trawler", "ferry"}),
-    "ship": frozenset({"tanker", "frigate", "warship", "vessel", "destroyer", "freighter"}),
-}  # fmt: skip
-"""What may be told of again by a wider word: "a helicopter ... the aircraft"."""
 # What states join and leave: "would stay in the bloc if Chad left it".
 _LEFT = frozenset({"leave", "join", "quit", "enter", "rejoin"})
 # What is done to a paper and to no party: "refused to sign it".
@@ -96,16 +82,21 @@ class Pointers:
         words: PartyWords,
         states: frozenset[str],
         members: Mapping[str, frozenset[str]],
+        recalled: Recalled,
     ) -> None:
         self._phrases = phrases
         self._discourse = discourse
         self._words = words
         self._states = states
         self._members = members
+        self._recalled = recalled
 
     def read_pronoun(self, token: Token) -> tuple[Reading, ...] | None:
         """Whom a pronoun means; None where the word is none ("both of the men")."""
         word = token.text.lower()
+        owners = [w for of in token.all("prep") if of.lemma == "of" for w in of.all("pobj")]
+        if word in ("those", "that") and owners:
+            return self._phrases.read(owners[0])  # "met those of the Alliance"
         if word in _OPEN:
             return ()
         if word in ("both", "two"):
@@ -113,6 +104,8 @@ class Pointers:
                 return None
             found = self.pair_before(token, 2, here_only=True) or self._facing(token)
             found = found or self.pair_before(token, 2)
+        elif token.lemma.lower() in SIZES:
+            found = self.pair_before(token, SIZES[token.lemma.lower()])
         else:
             found = self.antecedents(token)
         paper = word == "it" and token.dep == "dobj" and token.head.lemma in _PAPERWORK
@@ -144,8 +137,9 @@ class Pointers:
         of_two = token.lemma in _OF_TWO and "the" in marks and not token.first("nummod")
         if marks & {"both", "two", "each"} or of_two:
             return self._described(token, self._several(token, 2))
-        if "three" in marks:
-            return self._described(token, self._several(token, 3))
+        size = next((SIZES[mark] for mark in marks if mark in SIZES), None)
+        if size is not None:
+            return self._described(token, self._several(token, size))
         group = self._discourse.find_group()
         if marks & {"these", "those"} and token.lemma in _STATES and group is not None:
             return self._described(token, (group,))
@@ -191,11 +185,11 @@ class Pointers:
         """Whom he, it or they mean."""
         word = token.text.lower()
         if word == "its" and token.head.lemma in _OF_BODIES:
-            body = self.find_organisation(token)
+            body = self._recalled.find_organisation(token)
             if body is not None:
                 return (body,)
         if word == "it" and token.dep == "dobj" and token.head.lemma in _LEFT:
-            body = self.find_organisation(token)
+            body = self._recalled.find_organisation(token)
             if body is not None:
                 return (body,)
         if judged := self._judged(token):
@@ -265,55 +259,6 @@ class Pointers:
             return ()
         return tuple(r for r in self._phrases.read(owner) if r.is_known)
 
-    def find_organisation(self, token: Token) -> Reading | None:
-        """The organisation that "the bloc" means."""
-        for other in reversed(self._phrases.sentence.tokens[: token.index]):
-            mention = self._phrases.mention_at(other)
-            if mention is not None and mention.kind == "organisation":
-                return next(iter(self._phrases.read(other)), None)
-        return self._discourse.find_organisation(self._states)
-
-    def find_noun(self, token: Token) -> Reading | None:
-        """Who was told of before by the same noun: "a force of the UN ... the force"."""
-        if token.pos != "NOUN":
-            return None
-        alike = {token.lemma} | CRAFT.get(token.lemma, frozenset())
-        for other in reversed(self._phrases.sentence.tokens[: token.index]):
-            if other.lemma in alike and other.is_noun and not is_within(other, token):
-                told = (r for r in self._phrases.read_alone(other) if r.is_known)
-                return next((r for r in told if not r.indirect), None)
-        return self._discourse.find_noun(alike)
-
-    def find_man(self, token: Token) -> Reading | None:
-        """Whom "the man" means that was told of before: "a Kenyan miner ... the man"."""
-        if token.lemma not in ("man", "woman") or is_plural(token) or token.first("prep", "relcl"):
-            return None
-        told = self._phrases.sentence.tokens[: token.index]
-        here = (r for other in reversed(told) if other.is_noun for r in self._phrases.read(other))
-        return next((r for r in here if is_someone(r)), None) or self._discourse.find_someone()
-
-    def find_kind(self, token: Token) -> Reading | None:
-        """Who was told of by name before a word for what he is: "the Taliban ... the militia"."""
-        sectors = _KINDS.get(token.lemma)
-        if sectors is None:
-            return None
-        for other in reversed(self._phrases.sentence.tokens[: token.index]):
-            told = self._phrases.read_alone(other) if other.pos == "PROPN" else ()
-            if (found := next((r for r in told if _is_body(r, sectors)), None)) is not None:
-                return found
-        return self._discourse.find_body_of(sectors)
-
-    def find_there(self, token: Token) -> tuple[str, ...]:
-        """The states of the place that "there" points to: told last, in the sentence or before."""
-        for preposition in reversed(self._phrases.sentence.tokens[: token.index]):
-            if found := self._phrases.states_at(preposition):
-                return tuple(sorted(found))
-            near = preposition.first("pobj") if preposition.lemma in ("at", "near") else None
-            if near is not None and (owners := self._phrases.states_of(near)):
-                return owners  # "near a Kenyan border post"
-        before = self._discourse.find_state(self._states)
-        return (before.base,) if before is not None and before.base else ()
-
     def find_state(self, token: Token) -> Reading | None:
         """The state whose president "the president" is.
 
@@ -369,10 +314,18 @@ class Pointers:
         if here_only:
             return ()
         pair = self._discourse.find_pair(size)
+        dyad = self._discourse.find_dyad() if size == 2 else ()
+        if dyad and not any(t.index > token.index and self._names_one(t, dyad)
+                            for t in self._phrases.sentence.tokens):  # fmt: skip
+            return dyad
         if pair:
             return pair
         here = self._phrases.states_told(before=token)
         return here if len(here) == size else self._discourse.find_states(self._states, size)
+
+    def _names_one(self, word: Token, parties: Sequence[Reading]) -> bool:
+        mention = self._phrases.mention_at(word)
+        return mention is not None and any(mention.id == r.base for r in parties)
 
     def _facing(self, token: Token) -> tuple[Reading, ...]:
         """Subject and object of the clause before: "Deby met the pope, and both condemned it"."""
@@ -481,11 +434,6 @@ def _speaking(token: Token, here: Sequence[Reading]) -> tuple[Reading, ...]:
 
 def _first(readings: Iterator[Reading]) -> tuple[Reading, ...]:
     return _given(next(readings, None))
-
-
-def _is_body(reading: Reading, sectors: frozenset[str]) -> bool:
-    """Whether a party is told by the name of a body of some sectors."""
-    return is_named_body(reading) and reading.sector in sectors
 
 
 def _given(reading: Reading | None) -> tuple[Reading, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from multivector.coding.acts.lexicon import Entry
 from multivector.coding.acts.triggers import Trigger
 from multivector.coding.assembling import is_several
 from multivector.coding.parsing.clauses import (
@@ -14,6 +15,7 @@ from multivector.coding.parsing.clauses import (
 )
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.accused import accused_of, accusers
+from multivector.coding.parties.acts_told import acts_meant, is_act_told
 from multivector.coding.parties.addressees import addressees
 from multivector.coding.parties.agentless import understood_doers
 from multivector.coding.parties.aims import aimed_at, is_left_open, is_nobody, without_accusers
@@ -29,7 +31,6 @@ from multivector.coding.parties.dealings import (
     agree_alone,
     declines_part,
     hosts_of,
-    is_act_told,
     recipient_places,
     within_groups,
     without_members,
@@ -141,7 +142,6 @@ class SideReader:
             reduced: The type that the act has once its time is known.
             mutual: Whether all sides act on each other; then they all are actors.
         """
-        frame = trigger.entry.frame
         actors = self._actors_told(trigger)
         recipients = self.fill(recipient_places(trigger.entry, actors, content), trigger)
         if trigger.carrier is not None and trigger.carrier.undergone:
@@ -158,8 +158,8 @@ class SideReader:
         actors = actors if _names_any(actors) else self._captors(trigger, recipients) or actors
         actors = self._completed("actor", actors, recipients, trigger)
         recipients = self._told_apart(trigger, reduced, actors, recipients)
-        if is_act_told(recipients) or declines_part(trigger, recipients):
-            recipients = self._dealings.doers(actors) or recipients
+        if is_act_told(recipients, trigger.token) or declines_part(trigger, recipients):
+            recipients = self._dealings.doers(actors, acts_meant(recipients)) or recipients
         named = recipients
         recipients = without_own(recipients, actors)
         if named and not recipients:
@@ -170,9 +170,8 @@ class SideReader:
             recipients = () if is_judge_of(act, answering) else answering
         if act == "REQUEST" and asks_removal(trigger.token):
             recipients = self._dealings.counterparts(act, actors) or recipients
-        if not mutual and frame.recipient and is_left_open(trigger, recipients):
-            told = hosts_of(reduced, actors, self._phrases)
-            recipients = told or self._dealings.counterparts(reduced, actors) or recipients
+        if not mutual and trigger.entry.frame.recipient and is_left_open(trigger, recipients):
+            recipients = self._dealt_with(trigger.entry, reduced, actors) or recipients
         recipients = without_accusers(recipients, trigger.token, self._phrases)
         if trigger.entry.type not in PROMISING and not any(r.base for r in recipients):
             recipients = named
@@ -185,6 +184,15 @@ class SideReader:
             actors, recipients = recipients, ()
         others = (r for r in recipients if not _is_one_of(r, actors))
         return actors, tuple(others)
+
+    def _dealt_with(
+        self, entry: Entry, reduced: str, actors: Sequence[Reading]
+    ) -> tuple[Reading, ...]:
+        """Whom an act concerns that leaves it open: who is host, or was dealt with before."""
+        told = hosts_of(reduced, actors, self._phrases)
+        if told or (reduced == "SANCTION" and entry.party == "two"):
+            return told
+        return self._dealings.counterparts(reduced, actors)
 
     def _unnamed(
         self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...]

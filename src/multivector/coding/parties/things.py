@@ -30,6 +30,7 @@ _MAKING = frozenset({
     "submit", "draft", "table", "unveil",
 })  # fmt: skip
 _PROPOSING = frozenset({"propose", "suggest", "float", "draft", "mediate", "broker", "plead"})
+_COMING = frozenset({"come", "arrive", "import", "make", "ship", "originate", "produce", "build"})
 _ROUTES = frozenset({
     "pipeline", "route", "railway", "railroad", "road", "highway", "flight", "corridor", "line",
     "cable", "link",
@@ -92,7 +93,14 @@ class Things:
         for word in (*_proposers(token), *_in_clauses(token)):
             if inner := [r for r in self._phrases.read(word) if r.base]:
                 return inner
-        return self._modifying(token) or self._spoken(token) or self._beside(ordered)
+        beside = self._modifying(token) or self._spoken(token) or self._beside(ordered)
+        return beside or self._come_from(token)
+
+    def _come_from(self, token: Token) -> list[Reading]:
+        """From where a thing comes: "goods coming from Mali", "steel made in China"."""
+        clauses = (clause for clause in token.all("acl") if clause.lemma in _COMING)
+        found = (p for clause in clauses for p in clause.all("prep") if p.lemma in ("from", "in"))
+        return [r for preposition in found for r in self.parties_after(preposition)]
 
     def _spoken(self, token: Token) -> list[Reading]:
         """Who speaks through a paper, or makes the law that does something."""

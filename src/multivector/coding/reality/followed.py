@@ -5,6 +5,7 @@ tells of none yet. Whoever votes to condemn has condemned.
 """
 
 from multivector.coding.parsing.parse import Token
+from multivector.domain import Status
 
 _PAST = frozenset({"VBD", "VBN"})
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -24,9 +25,26 @@ def has_followed(verb: Token) -> bool:
     return verb.head.lemma == "before" and above.is_verb and above.tag in _PAST and bare
 
 
-def is_yet_to_come(verb: Token) -> bool:
-    """Whether a clause after "before" is in the present: it has not come to that."""
+def left_undone(verb: Token) -> tuple[Status, str] | None:
+    """What keeps back what a clause tells: "before" it has come to that, "without" its coming.
+
+    "Visited Chad before he had set foot in Mali", "without a single soldier leaving".
+    """
+    if _is_yet_to_come(verb):
+        return Status.POSSIBLE, "before"
+    doer = verb.head
+    within = verb.dep == "acl" and verb.tag == "VBG" and doer.dep == "pobj"
+    return (Status.NEGATED, "without") if within and doer.head.lemma.lower() == "without" else None
+
+
+def _is_yet_to_come(verb: Token) -> bool:
+    """Whether a clause after "before" is in the present, or tells what had not come about.
+
+    Where it says how long before, it came about.
+    """
     before = any(mark.lemma.lower() == "before" for mark in verb.all("mark"))
+    if before and any(aux.lemma == "have" for aux in verb.all("aux")):
+        return verb.dep == "advcl" and verb.first("npadvmod") is None
     past = any(aux.tag in _PAST for aux in verb.all("aux", "auxpass"))
     return verb.dep == "advcl" and before and verb.tag in _PRESENT and not past
 

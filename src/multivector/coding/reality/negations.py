@@ -19,6 +19,8 @@ def find_negation(verb: Token) -> Token | None:
     last = max((t.index for t in subject.subtree()), default=-1) if subject and joined else -1
     for child in verb.children:
         adverb = child.dep in ("advmod", "preconj") and child.lemma.lower() in _NEGATIONS
+        # "Nor has Chad left": what opens a clause negates it.
+        adverb = adverb or (child.lemma.lower() == "nor" and child.index < verb.index)
         # "not only ..." affirms.
         beside = (*verb.children, *child.children)
         affirmed = any(c.lemma == "only" and c.index == child.index + 1 for c in beside)
@@ -28,6 +30,11 @@ def find_negation(verb: Token) -> Token | None:
             none = next((c for c in child.children if c.lemma.lower() == "no"), None)
             if none is not None:
                 return none  # "no longer supplies"
+    if verb.dep == "conj":  # "neither attacked Mali nor threatened Niger"
+        joining = (c for c in verb.head.all("cc") if verb.head.index < c.index < verb.index)
+        nor = next((c for c in joining if c.lemma.lower() == "nor"), None)
+        if nor is not None:
+            return nor
     held = verb.first("dobj")
     if held is not None and held.index > verb.index:
         none = next((d for d in held.all("det") if d.lemma.lower() == "no"), None)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from multivector.coding.parsing.clauses import is_passive
 from multivector.coding.parsing.parse import Token
 from multivector.coding.reality.doubts import is_plan_of_headline, is_scheduled
-from multivector.coding.reality.followed import has_followed, is_done_by_vote, is_yet_to_come
+from multivector.coding.reality.followed import has_followed, is_done_by_vote, left_undone
 from multivector.coding.reality.negations import find_lack, find_negation
 from multivector.coding.reality.unreal import HolderFinder
 from multivector.coding.times.moments import is_moment
@@ -98,8 +98,8 @@ class StatusReader:
         conditional = self._condition(verb)
         if conditional is not None:
             return conditional
-        if is_yet_to_come(verb):
-            return Reality(Status.POSSIBLE, "before")
+        if (undone := left_undone(verb)) is not None:
+            return Reality(*undone)
         for aux in verb.all("aux"):
             word = aux.text.lower()
             if word in self._words["future_aux"] or aux.lemma in self._words["future_aux"]:

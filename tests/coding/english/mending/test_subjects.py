@@ -32,6 +32,12 @@ def test_places_before_a_subject_stay_together(told: Told) -> None:
     lines = told("After a tour of Chile, Peru and Bolivia, he condemned Chad.")
     assert not any("PER > TCD" in line for line in lines)
 
+
+def test_what_stands_before_and_is_no_second_subject(told: Told) -> None:
+    lines = told("France handed back to Chad, with a speech, the camp, and nobody burned a flag.")
+    assert lines == ["RETREAT FRA > TCD"]
+
+
 def test_an_acronym_is_no_adverb(told: Told) -> None:
     assert told("USAID had announced a suspension of aid to Yemen.") == ["SANCTION USA > YEM"]
 

@@ -19,6 +19,9 @@ _RELIEVING = frozenset({
 _HANDING = frozenset({"hand", "turn", "sign"})
 _REACHING = _GIVING | {"deny", "refuse", "allow", "promise", "award", "show", "owe"}
 _MEETING = {"meeting": "meet", "gathering": "gather"}
+_CLOSING = frozenset({"shut", "close", "seal", "lock"})
+_LEAVING = frozenset({"keep", "leave", "hold"})
+_SAYING = frozenset({"say", "believe", "think", "report", "understand", "know", "rumour"})
 _OPENING = frozenset({"that", "if", "whether"})
 
 
@@ -47,8 +50,8 @@ def mend_arcs(tokens: Sequence[Token]) -> None:
             _take_from_particle(token)
         elif token.dep == "appos":
             _join(token, tokens)
-        elif token.dep == "prep" and token.lemma == "between":
-            _take_from_place(token)
+        elif token.dep in ("dep", "prep"):
+            _mend_loose(token)
 
 
 def _mend_subject(token: Token) -> None:
@@ -59,6 +62,14 @@ def _mend_subject(token: Token) -> None:
         _tell_who_meets(token)
     elif token.tag == "NN" and token.dep == "xcomp":
         _make_infinitive(token)
+
+
+def _mend_loose(token: Token) -> None:
+    """Mend what hangs loosely or on a place: "kept the border shut", "talks in Rome between"."""
+    if token.dep == "dep" and token.lemma in _CLOSING and token.head.lemma in _LEAVING:
+        token.dep = "oprd"
+    elif token.dep == "prep" and token.lemma == "between":
+        _take_from_place(token)
 
 
 def _make_particle(word: Token) -> None:
@@ -124,10 +135,11 @@ def _tell_who_meets(meeting: Token) -> None:
 
 
 def _describe(clause: Token) -> None:
-    """Make what is only described the object: "welcomed a union proposed by Chad"."""
+    """Make what is only described the object: "hailed a union proposed by Chad", "said to be"."""
     thing, verb = clause.first("nsubj", "nsubjpass"), clause.head
     bare = clause.first("aux", "auxpass", "mark", "dobj") is None
-    if thing is None or not bare or clause.first("agent") is None or verb.first("dobj"):
+    told = clause.first("agent") or (clause.lemma in _SAYING and clause.first("xcomp"))
+    if thing is None or not bare or not told or verb.first("dobj"):
         return
     if not verb.index < thing.index < clause.index:
         return
@@ -179,7 +191,13 @@ def _take_from_place(between: Token) -> None:
 
 
 def _tell_apart(clause: Token) -> None:
-    """Make a pronoun beside a subject the object: "a summit, which Chad is due to attend"."""
+    """Make a pronoun beside a subject the object: "a summit, which Chad is due to attend".
+
+    So in "the loan that Oman granted Mali", where it was taken for the receiver.
+    """
+    given, receiver = clause.first("dative"), clause.first("dobj")
+    if given is not None and given.tag == "WDT" and receiver is not None:
+        given.dep, receiver.dep = "dobj", "dative"
     subjects = list(clause.all("nsubj"))
     if len(subjects) == 2 and subjects[0].tag == "WDT" and subjects[1].is_noun:
         subjects[0].dep = "dobj"

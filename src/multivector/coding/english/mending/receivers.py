@@ -8,6 +8,11 @@ _GIVING = frozenset({
     "donate", "give", "grant", "hand", "lend", "loan", "offer", "pay", "pledge", "promise", "sell",
     "send", "ship",
 })  # fmt: skip
+_HANDING_OUT = frozenset({"disburse", "release", "transfer", "extend", "deliver", "allocate"})
+_PARTS = frozenset({
+    "tranche", "instalment", "installment", "part", "portion", "share", "batch", "consignment",
+    "tonne", "ton", "million", "billion", "shipment", "half", "third", "rest", "remainder",
+})  # fmt: skip
 _THINGS = frozenset({
     "aid", "aircraft", "ammunition", "armour", "arm", "artillery", "blanket", "bomb", "bus", "cash",
     "coal", "corvette", "credit", "drone", "electricity", "engine", "equipment", "fertiliser",
@@ -23,6 +28,8 @@ _THINGS = frozenset({
 def hang_receivers(tokens: Sequence[Token]) -> None:
     """Hang a bare name between a verb of giving and the thing given on the verb."""
     for verb in tokens:
+        if verb.lemma in _GIVING | _HANDING_OUT and verb.is_verb:
+            _lift(verb)
         thing = verb.first("dobj") if verb.lemma in _GIVING and verb.is_verb else None
         if thing is None or thing.lemma not in _THINGS or verb.first("dative") is not None:
             continue
@@ -31,6 +38,20 @@ def hang_receivers(tokens: Sequence[Token]) -> None:
         name = next(iter(thing.children), None)
         if name is not None and _is_bare_name(name) and name.index < thing.index:
             _hang(name, thing, verb)
+
+
+def _lift(verb: Token) -> None:
+    """Hang on the verb a "to" within what is given: "paid out a part of its loan to Chad"."""
+    thing = verb.first("dobj")
+    if thing is None or any(to.lemma == "to" for to in (*verb.all("prep"), *thing.all("prep"))):
+        return
+    for of in thing.all("prep"):
+        for part in of.all("pobj") if of.lemma == "of" and thing.lemma in _PARTS else ():
+            for to in list(part.all("prep")):
+                if to.lemma == "to" and any(name.pos == "PROPN" for name in to.all("pobj")):
+                    part.children.remove(to)
+                    to.head = verb
+                    verb.children = sorted((*verb.children, to), key=lambda child: child.index)
 
 
 def _is_bare_name(name: Token) -> bool:

@@ -48,10 +48,14 @@ def restore_root(tokens: Sequence[Token]) -> None:
 
 
 def _leave_heading(tokens: Sequence[Token], verb: Token) -> None:
-    """Take what stands before a colon for no subject: "One world: a council has agreed"."""
+    """Take what stands before a colon or "and" for no subject: "One world: a council agreed"."""
     first, *_, last = verb.all("nsubj")
     if any(tokens[n].text == ":" for n in range(first.index, last.index)):
         first.dep = "dep"
+    above, start = verb.head, min(t.index for t in last.subtree())
+    joining = any(c.index == start - 1 for c in first.all("cc"))
+    if joining and above.is_verb and above.index < first.index and not above.first("dobj"):
+        _hang(first, above, "dobj")  # "handed back the camp, and nobody burned a flag"
 
 
 def _is_acronym(word: str) -> bool:

@@ -10,6 +10,7 @@ from multivector.coding.english.mending.headlines import raise_headline_verbs
 from multivector.coding.english.mending.hyphens import join_hyphened
 from multivector.coding.english.mending.left_out import restore_left_out
 from multivector.coding.english.mending.objects import restore_objects
+from multivector.coding.english.mending.openings import part_openings
 from multivector.coding.english.mending.pasts import restore_pasts
 from multivector.coding.english.mending.purposes import hang_purposes
 from multivector.coding.english.mending.receivers import hang_receivers
@@ -25,6 +26,7 @@ from multivector.coding.parsing.parse import Token
 
 def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     """The words of a sentence in a mended tree; words that a hyphen tore apart are one again."""
+    part_openings(tokens)
     restore_common_nouns(tokens)
     part_shared_names(tokens)
     restore_root(tokens)

@@ -1,0 +1,30 @@
+"""Acronyms that the parser takes for other words: "ECOWAS froze the accounts"."""
+
+from spacy.tokens import Doc
+
+_NO_NAMES = frozenset({"VERB", "AUX", "ADJ", "ADV", "INTJ"})
+# Names that it knows, by their length.
+_KNOWN = {3: "FBI", 4: "Peru", 5: "Japan", 6: "France", 7: "Germany", 8: "Pakistan"}
+
+
+def find_misread(doc: Doc) -> dict[int, str]:
+    """Where such acronyms begin, each with a name of its length that the parser knows."""
+    return {
+        token.idx: _KNOWN[len(token)]
+        for token in doc
+        if token.pos_ in _NO_NAMES and token.is_upper and token.is_alpha
+        and len(token) in _KNOWN
+    }  # fmt: skip
+
+
+def replace_misread(text: str, names: dict[int, str]) -> str:
+    """The text with the names in place of the acronyms; its length stays the same."""
+    for at, name in names.items():
+        text = text[:at] + name + text[at + len(name) :]
+    return text
+
+
+def is_shouted(text: str) -> bool:
+    """Whether capitals are only how a sentence is written, so that they tell nothing."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter.isupper() for letter in letters) * 2 > len(letters)
