@@ -78,6 +78,7 @@ _YIELDING = frozenset({"disarm", "release"})
 _GIVING_WAY = frozenset({"RETREAT", "CONCEDE"})
 # The act's own complements, which are of its evidence.
 _OWN = ("dobj", "prep", "dative", "prt", "neg", "aux", "auxpass", "agent")
+_REACH = 3  # sentences back in which a day was told that "the next day" follows
 # What is demanded, threatened or said, where the sense asks for it.
 _CONTENTS = ("xcomp", "ccomp")
 
@@ -124,6 +125,7 @@ class SentenceCoder:
         self._trace = trace
         self._discourse = Discourse()
         self._dealings = Dealings(self._discourse)
+        self._days: list[date | None] = []  # the last day that each sentence names
 
     def code(
         self, sentence: ParsedSentence, mentions: Sequence[Mention], paragraph: str
@@ -131,17 +133,24 @@ class SentenceCoder:
         """The events of the next sentence, in order."""
         phrases = PhraseReader(sentence, mentions, self._discourse, self._setting.known)
         statement = _Statement(
-            self._rules, self._setting, phrases, self._dealings, paragraph, self._trace
+            self._rules, self._setting, phrases, self._dealings, paragraph, self._day_before(),
+            self._trace,
         )
         events = statement.events()
+        self._days.append(statement.last_day())
         self._discourse.add(
             *phrases.told(), statement.homes, phrases.states_located(), phrases.states_told()
         )
         self._dealings.end_sentence()
         return events
 
+    def _day_before(self) -> date | None:
+        """The day that was told last in the few sentences before, or None."""
+        return next((day for day in reversed(self._days[-_REACH:]) if day is not None), None)
+
     def pass_over(self, text: str, mentions: Sequence[Mention]) -> None:
         """Note the names of a sentence that is not parsed: later ones may point back to them."""
+        self._days.append(None)
         self._discourse.add(*told_by_names(text, mentions))
         self._dealings.end_sentence()
 
@@ -151,7 +160,7 @@ class _Statement:
 
     def __init__(
         self, rules: Rules, setting: Setting, phrases: PhraseReader, dealings: Dealings,
-        paragraph: str, trace: "Trace | None",
+        paragraph: str, before: date | None, trace: "Trace | None",
     ) -> None:
         self._rules = rules
         self._dealings = dealings
@@ -170,7 +179,7 @@ class _Statement:
         self._places = PlaceReader(
             self._sentence.document, phrases.mentions, setting.shown, setting.known.cities
         )
-        self._dates = DateReader(self._sentence, setting.published)
+        self._dates = DateReader(self._sentence, setting.published, before=before)
         self._paragraph = paragraph
 
     @cached_property
@@ -180,6 +189,10 @@ class _Statement:
     @cached_property
     def _contexts(self) -> tuple[str, ...]:
         return find_contexts(self._rules.language, self._sentence.text, self._paragraph)
+
+    def last_day(self) -> date | None:
+        """The last past day that the sentence names, or None."""
+        return self._dates.last_day()
 
     @property
     def homes(self) -> Mapping[int, str]:
@@ -280,7 +293,9 @@ class _Statement:
             ),
             coder=self._setting.coder,
             date=interval,
-            place=place,
+            place=self._places.refine(
+                place, heads, (r.token for r in (*actors, *recipients)), goes=sort == "CONSULT"
+            ),
             amount=self._amount(trigger),
             said_by=attribution,
             known_at=self._setting.known_at,

@@ -15,6 +15,16 @@ _LABELLING = frozenset({
     "decry", "denounce", "condemn", "criticise", "criticize", "dismiss", "brand", "label", "slam",
     "blast", "reject",
 })  # fmt: skip
+_AGAINST = frozenset({"against", "over", "about", "at"})
+_HURTING = frozenset({"kill", "injure", "wound", "hurt", "crush", "bury", "maim"})
+_FALLING = frozenset({
+    "fall", "collapse", "crash", "capsize", "derail", "overturn", "burst", "cave",
+})  # fmt: skip
+# What falls where somebody lets it fall.
+_THROWN = frozenset({
+    "drone", "missile", "rocket", "bomb", "shell", "bomber", "mortar", "grenade", "projectile",
+    "warhead", "car", "truck",
+})  # fmt: skip
 _ENDING = frozenset({"end", "make", "face", "mark", "bring", "give", "take", "allow", "help"})
 _BETWEEN = frozenset({"with", "between", "among", "against"})
 
@@ -28,7 +38,9 @@ def is_idle(token: Token, pos: str, bodies: AbstractSet[str]) -> bool:
         bodies: Words that end the names of bodies: alliance, front, league.
     """
     if pos != "noun":
-        return pos == "verb" and is_naming(token)
+        return pos == "verb" and (
+            is_naming(token) or _is_accident(token) or _is_end_of_term(token)
+        )
     return _is_purpose(token) or _is_body(token, bodies) or _is_kind(token) or _is_label(token)
 
 
@@ -55,7 +67,27 @@ def _is_label(noun: Token) -> bool:
     """Whether it is only what somebody calls a thing: "decried the vote as a coup"."""
     opening = noun.head
     said = noun.dep == "pobj" and opening.lemma.lower() == "as" and opening.head.is_verb
-    return said and opening.head.lemma in _LABELLING
+    if not said or opening.head.lemma in _LABELLING:
+        return said
+    # "a protest against what it described as an attack"
+    clause = opening.head
+    objected = clause.head.lemma.lower() in _AGAINST | _LABELLING
+    return objected and clause.dep in ("pcomp", "ccomp", "dobj") and is_naming(clause)
+
+
+def _is_accident(verb: Token) -> bool:
+    """Whether a thing only fell on somebody: "a bridge collapsed, killing forty people"."""
+    fall = verb.head if verb.dep in ("conj", "advcl") else None
+    if verb.lemma not in _HURTING or fall is None or fall.lemma not in _FALLING:
+        return False
+    fallen = fall.first("nsubj", "nsubjpass")
+    return fallen is not None and fallen.tag == "NN" and fallen.lemma.lower() not in _THROWN
+
+
+def _is_end_of_term(verb: Token) -> bool:
+    """Whether it only tells when a term ended: "days before it left office"."""
+    left = verb.first("dobj") if verb.lemma == "leave" and verb.dep == "advcl" else None
+    return left is not None and left.lemma == "office" and verb.first("mark", "advmod") is not None
 
 
 def _is_kind(noun: Token) -> bool:

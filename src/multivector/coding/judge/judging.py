@@ -93,7 +93,9 @@ class Judge:
     def doubts(self, event: Event) -> bool:
         """Whether an event is left out: it tells one side only, and hardly surely."""
         sides = len({role.role for role in event.roles})
-        told = sides > 1 or (event.reciprocal and len(event.actors) > 1)
+        # An organisation or group that meets is several.
+        bodies = any(role.sector == "IGO" or role.id[:1] == "@" for role in event.roles if role.id)
+        told = sides > 1 or (event.reciprocal and (bodies or len(event.actors) > 1))
         return event.confidence < self.least and not told
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from multivector.coding.naming.gazetteer import Gazetteer, Match, fold
+from multivector.coding.parsing.clauses import DATES
 from multivector.worlds import Name, OfficeHeld, World
 
 # A power's house of government stands for its camp even where the word is joined to a prefix.
@@ -19,6 +20,11 @@ _HOLDING = (
 )  # fmt: skip
 # "Mohamed" in "President Mohamed Mursi" is no surname; "Putin Visits" is a headline.
 _DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DATING = re.compile(
+    r"\b(?:in|on|by|since|until|last|this|next|late|early|mid|of|\d+)"
+    rf" (?:{'|'.join(sorted(DATES))}) $",
+    re.IGNORECASE,
+)
 _ADMINISTRATION = re.compile(r"(?:['’]s)? (?:administration|government|cabinet|White House)\b")
 _LONGER_NAME = re.compile(rf" (?!{_DAY})[A-Z][a-z]+(?<!s)\b")
 # "Lebanon." ends a sentence, "J." and "J.D." are initials; "On Monday Macron left".
@@ -342,6 +348,8 @@ def _other_first_name(before: str, titles: _Titles) -> str | None:
         return None
     if word.group(1).endswith(("'s", "’s")) or _NO_FIRST_NAME.fullmatch(word.group(1)):
         return None
+    if _DATING.search(before):
+        return None  # "in January Macron complained"
     opening = before[: word.start()].rstrip(" \t“\"'‘(")
     return word.group(1) if opening and opening[-1] not in ".!?:;\n—–" else None
 

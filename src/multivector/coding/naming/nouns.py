@@ -71,7 +71,7 @@ class PartyNouns:
         lemma, words = token.lemma.lower(), self._words
         modifiers = list(token.all(*_BEFORE))
         pairs = _pairs(token)
-        if self.is_no_party(token):
+        if self.is_no_party(token) or _is_means(token):
             return None
         told = next((words.sectors[pair] for pair in pairs if pair in words.sectors), None)
         if told is None and lemma in words.joined:
@@ -156,3 +156,8 @@ def _pairs(token: Token) -> list[str]:
     """A noun with each word before it: "armed man"; "masked" is of "mask" after a number."""
     told_by = (form for child in token.all(*_BEFORE) for form in (child.lemma, child.text))
     return [f"{form.lower()} {token.lemma.lower()}" for form in told_by]
+
+
+def _is_means(token: Token) -> bool:
+    """Whether "force" is what is used and nobody: "pledged not to use force"."""
+    return token.lemma == "force" and token.tag == "NN" and not token.children

@@ -3,13 +3,15 @@
 The table is a subset of GeoNames (CC BY 4.0), made by `scripts/compile_places.py`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from types import MappingProxyType
 
 from multivector.coding.naming.gazetteer import fold
 from multivector.coding.naming.mentions import Mention
+from multivector.coding.parsing.clauses import DATES
 from multivector.coding.parsing.parse import Token
 from multivector.domain import Place, Span
 
@@ -28,6 +30,8 @@ _PREPOSITIONS = (
     "to",
 )
 _WEAK = ("from", "over", "to")
+_AT = ("in", "at", "near", "outside", "inside", "off", "above", "around")
+_OWN = 3  # of the words that an act hangs on: its own, its object, the verb that carries it
 
 
 @cache
@@ -69,6 +73,60 @@ class PlaceReader:
                         if found is not None:
                             return found
         return None
+
+    def refine(
+        self, place: Place | None, heads: Sequence[Token], parties: Iterable[Token], *, goes: bool
+    ) -> Place | None:
+        """The town or spot where an act was, where its own words tell a state or nothing.
+
+        "A court in Lyon jailed him", "gunmen shot worshippers at a mosque in Fambita", "flew to
+        Rome"; a name that nobody registers, "near Tin Zaouatine", is a place without a country.
+
+        Args:
+            place: What `read` found.
+            heads: As there.
+            parties: The words of those who act or undergo it.
+            goes: Whether it is a visit, which is where it leads.
+        """
+        if place is not None and not self._is_state(place):
+            return place
+        words = [head for head in heads[:_OWN] if head.is_verb or head.is_noun]
+        found = [self._at(word, ("to",)) for word in words if goes]
+        found += [self._at(word, _AT) for word in (*words, *parties)]
+        spots = [spot for spot in found if spot is not None]
+        exact = next((spot for spot in spots if not self._is_state(spot)), None)
+        return exact or place or next(iter(spots), None)
+
+    def _at(self, word: Token, links: Collection[str]) -> Place | None:
+        """The place after one of some prepositions on a word, or on what stands there."""
+        for preposition in word.all("prep"):
+            if preposition.lemma.lower() not in links:
+                continue
+            for pobj in preposition.all("pobj"):
+                found = self._place(pobj) or self._spot(pobj)
+                if found is None or self._is_state(found):
+                    found = self._at(pobj, _AT) or found
+                if found is not None:
+                    return found
+        return None
+
+    def _spot(self, token: Token) -> Place | None:
+        """A place by a name that nobody registers."""
+        parts = [token, *(c for c in token.all("compound") if c.text[:1].isupper())]
+        named = token.tag == "NNP" and token.text[:1].isupper() and not token.text.isupper()
+        if not named or token.text in DATES or token.first("det") is not None:
+            return None
+        if any(part.index in self._mentions for part in parts):
+            return None
+        parts.sort(key=lambda part: part.index)
+        name = parts[0].text
+        for before, part in pairwise(parts):
+            hyphened = part.index == before.index + 2 and part.start == before.end + 1
+            name += f"{'-' if hyphened else ' '}{part.text}"
+        return Place(name, None, Span(self._document, parts[0].start, token.end))
+
+    def _is_state(self, place: Place) -> bool:
+        return place.name == self._shown.get(place.country or "")
 
     def _place(self, token: Token) -> Place | None:
         mention = self._mentions.get(token.index)

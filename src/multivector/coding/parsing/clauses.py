@@ -323,6 +323,9 @@ def _controller(governor: Token, depth: int) -> Token | None:
         )
     if is_passive(governor):
         return surface_subject(governor, depth + 1)
+    done = governor.first("csubj") if governor.lemma == "be" else None
+    if done is not None and done.lemma == "do":
+        return surface_subject(done, depth + 1)  # "what he did was to sign"
     held = governor.first("dobj", "dative")
     if held is not None and governor.lemma not in _SUBJECT_CONTROL:
         return held if held.is_noun else held.first("pobj")

@@ -29,6 +29,7 @@ _RETALIATING = frozenset({"SANCTION"})
 _OUTWARD = frozenset({"SUPPORT", "ACCUSE", "THREATEN", "AID"})
 _BACKING = frozenset({"backing", "support", "name", "signature", "seal"})
 _POSTED = frozenset({"embassy", "ambassador", "consulate", "envoy", "mission", "consul"})
+_ASKED = frozenset({"REQUEST", "AGREE"})  # what one may turn down
 _WHOLE = (None, "IGO")  # no part of it, but it
 _RULING = (None, "GOV", "IGO")  # whose act is that of the whole
 _BINDING = frozenset({"SUPPORT", "AGREE", "COOPERATE"})
@@ -159,11 +160,12 @@ class Dealings:
             return ()
         party = bases.pop()
         opposing = act in _OPPOSING | _RETALIATING
-        last = -1 if act in _OPPOSING else None
+        answered = _HOSTILE | _ASKED if act == "REJECT" else _HOSTILE
+        last = -1 if act in _OPPOSING and act != "REJECT" else None
         for sentence in reversed(self._sentences[-1 - _REACH : last]):
             for dealing in reversed(sentence):
                 found = dealing.opposite(party or "")
-                if found and (dealing.act in _HOSTILE or not opposing):
+                if found and (dealing.act in answered or not opposing):
                     return found
         return ()
 

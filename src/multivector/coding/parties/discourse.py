@@ -146,7 +146,7 @@ class Discourse:
         for sentence in reversed(self._sentences):
             for reading in sentence:
                 full = reading.agent or reading.base or ""
-                if full.endswith(f" {name}"):
+                if full.endswith(f" {name}") or _bears(reading, name):
                     return reading
         return None
 
@@ -200,6 +200,13 @@ class Discourse:
         count, together = len(self._sentences), self._pairs[-1][0] if self._pairs else 0
         number, dyad = self._dyads[-1] if self._dyads else (0, ())
         return dyad if number > together + 1 and count - number < _REACH else ()
+
+
+def _bears(reading: Reading, name: str) -> bool:
+    """Whether somebody was told of by a name that ends so: "Ali" after "President Irfaan Ali"."""
+    word = reading.token.text
+    named = reading.is_person and reading.token.pos == "PROPN"
+    return named and (word == name or word.endswith(f" {name}"))
 
 
 def is_named_body(reading: Reading) -> bool:

@@ -76,6 +76,7 @@ _MEETING = frozenset({"after", "following", "during", "in", "at", "for", "from"}
 _UTTERED = frozenset({"call", "appeal", "demand", "offer", "promise", "warning", "threat"})
 _DESCRIBING = frozenset({"describe", "hail", "portray", "praise"})
 _ATTENDING = frozenset({"attend", "join", "participate", "preside", "host", "chair", "mediate"})
+_ANSWERS = frozenset({"reply", "response", "answer", "retaliation", "reaction", "gesture"})
 _AFTER = frozenset({"after", "following", "during"})
 _TALKS = frozenset({"talk", "negotiation", "consultation", "discussion", "meeting"})
 
@@ -439,6 +440,9 @@ def _possessor(noun: Token, carrier: Carrier | None) -> Token | None:
     if carrier is not None and not carrier.undergone:
         found = find_subject(carrier.verb)
         return found if found is not noun else None
+    answer = noun.head.first("poss") if noun.dep == "appos" else None
+    if answer is not None and noun.head.lemma in _ANSWERS:
+        return answer  # "Tehran's reply, a salvo at the base"
     return claimant_of(noun) or accused_of(noun) or fallen(noun) or _who_is_on(noun)
 
 

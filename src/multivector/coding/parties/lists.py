@@ -17,6 +17,7 @@ _STATES = frozenset({
     "country", "state", "nation", "republic", "colony", "protectorate", "kingdom", "monarchy",
     "neighbour", "neighbor", "ally", "member", "power", "island", "democracy", "emirate",
 })  # fmt: skip
+_ALONG = frozenset({"together", "along", "jointly"})
 _LANDS = frozenset({"region", "republic", "territory", "enclave", "province", "entity", "area"})
 
 
@@ -62,6 +63,19 @@ def strayed(head: Token, phrases: PhraseReader) -> Iterator[Token]:
             mention = phrases.mention_at(other) if other is not None else None
             if other is not None and mention and mention.kind in ("person", "surname"):
                 yield other
+
+
+def joined_with(head: Token) -> Iterator[Token]:
+    """Who acts together with somebody: "France, together with Germany, imposed sanctions"."""
+    subject = head.dep in ("nsubj", "nsubjpass")
+    for word in (*head.children, *head.head.children) if subject else ():
+        link = word.first("prep") if word.lemma.lower() in _ALONG else word
+        if link is None or link.lemma.lower() not in ("with", "alongside") or link.dep != "prep":
+            continue
+        along = word is not link or any(c.lemma.lower() in _ALONG for c in link.children)
+        along = along or link.lemma.lower() == "alongside"
+        if along and head.index < link.index < head.head.index:
+            yield from (other for pobj in link.all("pobj") for other in conjuncts(pobj))
 
 
 def _set_off(token: Token) -> Token | None:

@@ -13,7 +13,7 @@ from multivector.coding.parties.belonging import Belonging
 from multivector.coding.parties.discourse import Discourse
 from multivector.coding.parties.followers import sector_of_follower
 from multivector.coding.parties.halves import halves_at
-from multivector.coding.parties.lists import lands_of, listed, named_before, strayed
+from multivector.coding.parties.lists import joined_with, lands_of, listed, named_before, strayed
 from multivector.coding.parties.marks import (
     SEATS,
     has_own_name,
@@ -149,7 +149,7 @@ class PhraseReader:
             return cached
         self._cache[head.index] = ()  # a phrase that leads back to itself names nothing more
         found: list[Reading] = []
-        for conjunct in (*conjuncts(head), *strayed(head, self)):
+        for conjunct in (*conjuncts(head), *strayed(head, self), *joined_with(head)):
             found.extend(share_modifier(found, self.read_alone(conjunct), conjunct))
         self._cache[head.index] = tuple(found[self._is_only_where(head, found) :])
         return self._cache[head.index]

@@ -31,6 +31,10 @@ _MAKING = frozenset({
 })  # fmt: skip
 _PROPOSING = frozenset({"propose", "suggest", "float", "draft", "mediate", "broker", "plead"})
 _COMING = frozenset({"come", "arrive", "import", "make", "ship", "originate", "produce", "build"})
+# What is on or for something that it is about: "talks on the Turkish minority".
+_TALKS = frozenset({
+    "talk", "negotiation", "discussion", "round", "conference", "meeting", "summit", "dialogue",
+})  # fmt: skip
 _ROUTES = frozenset({
     "pipeline", "route", "railway", "railroad", "road", "highway", "flight", "corridor", "line",
     "cable", "link",
@@ -93,7 +97,7 @@ class Things:
         for word in (*_proposers(token), *_in_clauses(token)):
             if inner := [r for r in self._phrases.read(word) if r.base]:
                 return inner
-        beside = self._modifying(token) or self._spoken(token) or self._beside(ordered)
+        beside = self._modifying(token) or self._spoken(token) or self._beside(token, ordered)
         return beside or self._come_from(token)
 
     def _come_from(self, token: Token) -> list[Reading]:
@@ -140,11 +144,12 @@ class Things:
             for m in unique.values()
         ]
 
-    def _beside(self, prepositions: Sequence[Token]) -> list[Reading]:
+    def _beside(self, token: Token, prepositions: Sequence[Token]) -> list[Reading]:
         if _is_route(prepositions):
             return []
         for preposition in prepositions:
-            if preposition.lemma in _PREPOSITIONS:
+            topic = token.lemma in _TALKS and preposition.lemma in ("on", "for")
+            if preposition.lemma in _PREPOSITIONS and not topic:
                 inner = self.parties_after(preposition)
                 if preposition.lemma == "in":
                     # A thing in a state is of it; a thing in a city is only there.

@@ -16,6 +16,7 @@ _APART = frozenset({"over", "about", "despite", "amid"})
 _TIMED = frozenset({
     "after", "before", "since", "when", "while", "until", "once", "as", "following",
 })
+_OPENING = 3  # letters before a time that opens a sentence: "In January"
 # An act that ended so long before the text was published is history in it.
 _HISTORY = timedelta(days=3 * 365)
 
@@ -27,12 +28,14 @@ class DateReader:
         sentence: The sentence.
         published: The day of its text.
         phrases: Its phrases of time; read as English where none are given.
+        before: The last day of which the sentences before it told: "the next day" follows it.
     """
 
     def __init__(
         self, sentence: ParsedSentence, published: date | None,
-        phrases: Sequence[DatePhrase] | None = None,
+        phrases: Sequence[DatePhrase] | None = None, before: date | None = None,
     ) -> None:
+        self._before = before
         self._sentence = sentence
         self._published = published
         self._given = phrases
@@ -45,7 +48,15 @@ class DateReader:
             return self._given
         text = self._sentence.text
         found = list(iter_dates(text, self._published))
-        return [*found, *iter_following(text, found, self._published)]
+        return [*found, *iter_following(text, found, self._published, self._before)]
+
+    def last_day(self) -> date | None:
+        """The last day that the sentence names and that is past, or None."""
+        days = [p for p in self._phrases if p.interval.precision is Precision.DAY]
+        days.sort(key=lambda phrase: phrase.start)
+        known = [p.interval.start for p in days if p.interval.start is not None]
+        past = [day for day in known if self._published is None or day <= self._published]
+        return past[-1] if past else None
 
     def read(self, heads: Sequence[Token], rivals: set[int]) -> DateInterval:
         """The time that hangs nearest on one of the heads.
@@ -83,14 +94,22 @@ class DateReader:
         return DateInterval.unknown()
 
     def read_shared(self, token: Token) -> DateInterval:
-        """The only day that the main clauses of the sentence name, for an act told in them."""
+        """The time that the main clauses of the sentence name, for an act told in them.
+
+        That is their only day, what opens the sentence ("In January Chad complained, and Mali
+        accused it"), or the time of what a clause with "when" tells.
+        """
+        if not self._is_english or not _is_in_main_clause(token):
+            return DateInterval.unknown()
         days = [p for p in self._phrases if p.interval.precision is Precision.DAY]
-        if len(days) != 1 or not self._is_english or not _is_in_main_clause(token):
-            return DateInterval.unknown()
-        word = self._word_of(days[0])
-        if word is None or not _is_in_main_clause(word):
-            return DateInterval.unknown()
-        return days[0].interval
+        opening = [p for p in self._phrases if p.start <= _OPENING]
+        for found in (days, opening):
+            word = self._word_of(found[0]) if len(found) == 1 else None
+            if word is not None and _is_in_main_clause(word):
+                return found[0].interval
+        occasions = (clause for clause in token.all("advcl") if _is_occasion(clause))
+        told = (self.read([clause], set()) for clause in occasions)
+        return next((one for one in told if one.start is not None), DateInterval.unknown())
 
     def until_known(self, interval: DateInterval, status: Status) -> DateInterval:
         """A deed cannot end after the day on which it is told."""
@@ -157,6 +176,11 @@ def _is_in_main_clause(token: Token) -> bool:
         if one.is_verb and _is_pluperfect(one):
             return False
     return True
+
+
+def _is_occasion(clause: Token) -> bool:
+    """Whether a clause tells at which occasion another act was: "when troops entered it"."""
+    return any(one.lemma.lower() in ("when", "as") for one in clause.all("advmod", "mark"))
 
 
 def _is_pluperfect(verb: Token) -> bool:

@@ -31,3 +31,28 @@ def test_a_phrase_counts_from_the_day_before_it_or_from_that_of_the_text(
 
 def test_without_a_day_of_the_text_an_hour_dates_nothing() -> None:
     assert list(iter_following("They met at noon.", [], None)) == []
+
+
+BEFORE = date(2025, 10, 10)  # a Friday
+
+COUNTED_FROM_BEFORE = [
+    ("They came back the same evening.", "2025-10-10"),
+    ("They came back the next day.", "2025-10-11"),
+    ("The day before, they had fled.", "2025-10-09"),
+    ("They came back two days later.", "2025-10-12"),
+    ("They came back a few days later.", "2025-10-12/2025-10-16"),
+    ("Within a day they came back.", "2025-10-10/2025-10-11"),
+    ("They came back the following week.", "2025-10-13/2025-10-19"),
+    ("By nightfall they had come back.", "2025-10-10"),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), COUNTED_FROM_BEFORE)
+def test_a_phrase_counts_from_the_day_that_the_sentences_before_told(text: str, days: str) -> None:
+    known = list(iter_dates(text, PUBLISHED))
+    found = [str(p.interval) for p in iter_following(text, known, PUBLISHED, BEFORE)]
+    assert found == [days]
+
+
+def test_days_and_weeks_alone_count_from_nothing() -> None:
+    assert list(iter_following("They waited for weeks.", [], PUBLISHED, BEFORE)) == []

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from multivector.coding.english.dates.words import MONTHS, PARTS
+from multivector.coding.english.dates.words import DAYS, MONTHS, ORDINALS, PARTS
 from multivector.domain import DateInterval
 
 
@@ -43,6 +43,22 @@ def read_day_of_month(match: re.Match[str], published: date) -> DateInterval:
     # A date without a year is the last such day, or one within the next two months.
     allowed = [each for each in near if each <= published + timedelta(days=60)]
     return DateInterval.day(max(allowed))
+
+
+def read_weekday_of_month(match: re.Match[str], published: date) -> DateInterval:
+    """"the last Sunday of January", "the first Monday in May 2024"."""
+    month, wanted = month_of(match), DAYS[match["weekday"].lower()]
+    year = int(match["year"]) if match["year"] else published.year
+    days = _weekdays(year, month, wanted)
+    if not match["year"] and days[0] > published + timedelta(days=60):
+        days = _weekdays(year - 1, month, wanted)
+    which = match["nth"].lower()
+    return DateInterval.day(days[-1] if which == "last" else days[ORDINALS[which] - 1])
+
+
+def _weekdays(year: int, month: int, wanted: int) -> list[date]:
+    days = (date(year, month, 1) + timedelta(days=number) for number in range(31))
+    return [day for day in days if day.month == month and day.weekday() == wanted]
 
 
 def read_month_year(match: re.Match[str], _: date) -> DateInterval:

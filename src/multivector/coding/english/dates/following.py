@@ -8,12 +8,23 @@ from multivector.coding.english.dates.words import COUNT, NUMBERS, UNIT_DAYS
 from multivector.coding.parsing.stretches import DatePhrase
 from multivector.domain import DateInterval, Precision
 
-_PART_OF_DAY = "day|morning|afternoon|evening|night|week"
+_PART_OF_DAY = "day|morning|afternoon|evening|night"
 _SAME = re.compile(
-    rf"\b(?:the|that) same (?:{_PART_OF_DAY})\b|\blater (?:that|the same) day\b", re.IGNORECASE
+    rf"\b(?:the|that) same (?:{_PART_OF_DAY})\b|\blater (?:that|the same) day\b"
+    r"|\bthat (?:evening|night|afternoon|morning)\b|\b(?:some )?hours later\b"
+    r"|\bwithin (?:the hour|hours|(?:a|an|one|two|three|few|several) hours?)\b",
+    re.IGNORECASE,
 )
 _NEXT = re.compile(rf"\b(?:the )?(?:next|following) (?:{_PART_OF_DAY})\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:the day before|the previous day|a day earlier)\b(?=[,.;:]| (?:the|his|her|its|their)\b)",
+    re.IGNORECASE,
+)
 _LATER = re.compile(rf"\b{COUNT}\s+(?P<unit>day|week|month|year)s?\s+later\b", re.IGNORECASE)
+_WITHIN = re.compile(rf"\bwithin\s+(?:a )?{COUNT}\s+(?P<unit>day|week|month)s?\b", re.IGNORECASE)
+_SOME = re.compile(r"\b(?:some |within )?(?P<unit>day|week)s(?: later)?\b", re.IGNORECASE)
+_WEEK_AFTER = re.compile(r"\bthe (?:following|next) week\b", re.IGNORECASE)
+_WEEK = 7  # days
 # The hour at which something was, of a text that names no day: that of the text.
 _HOUR = re.compile(
     r"\b(?:(?:at|before|by|from|until|since|towards|around) (?:dawn|daybreak|sunrise|first light|"
@@ -29,31 +40,59 @@ COUNTED = re.compile(
 
 
 def iter_following(
-    text: str, known: Sequence[DatePhrase], published: date | None
+    text: str, known: Sequence[DatePhrase], published: date | None, before: date | None = None
 ) -> Iterator[DatePhrase]:
-    """Phrases of a sentence that its other phrases date; the last day before them counts.
+    """Phrases of a sentence that others date: the last day before them in it, or before it.
 
     Args:
         text: The sentence.
         known: Its phrases that date themselves.
         published: The day of the text.
+        before: The last day of which the sentences before it told.
     """
     days = [phrase for phrase in known if phrase.interval.precision is Precision.DAY]
-    for pattern, least in ((_SAME, 0), (_NEXT, 1), (_LATER, None)):
+    counted: list[DatePhrase] = []
+    for pattern in (_SAME, _NEXT, _BEFORE, _LATER, _WITHIN, _SOME, _WEEK_AFTER):
         for match in pattern.finditer(text):
-            anchor = next((p for p in reversed(days) if p.end <= match.start()), None)
-            start = anchor.interval.start if anchor is not None else None
-            if start is None and pattern is _SAME:
-                start = published
-            if start is None or any(p.start < match.end() and match.start() < p.end for p in known):
+            if any(p.start < match.end() and match.start() < p.end for p in (*known, *counted)):
                 continue
-            ahead = least if least is not None else days_of(match)
-            yield DatePhrase(
-                match.start(), match.end(), DateInterval.day(start + timedelta(days=ahead))
-            )
-    if published is not None and not days:
-        for match in _HOUR.finditer(text):
-            yield DatePhrase(match.start(), match.end(), DateInterval.day(published))
+            anchor = next((p for p in reversed(days) if p.end <= match.start()), None)
+            start = anchor.interval.start if anchor is not None else before
+            if start is None and pattern is _SAME and " same " in match.group().lower():
+                start = published
+            interval = _counted(pattern, match, start) if start is not None else None
+            if interval is not None:
+                counted.append(DatePhrase(match.start(), match.end(), interval))
+    yield from counted
+    for match in _HOUR.finditer(text):
+        anchor = next((p for p in reversed(days) if p.end <= match.start()), None)
+        day = anchor.interval.start if anchor is not None else before or published
+        if day is not None and (anchor is not None or not days):
+            yield DatePhrase(match.start(), match.end(), DateInterval.day(day))
+
+
+def _counted(
+    pattern: re.Pattern[str], match: re.Match[str], start: date
+) -> DateInterval | None:
+    """The time that a phrase tells, counted from a day; None where it counts from nothing."""
+    if pattern is _WITHIN:
+        return DateInterval.range(start, start + timedelta(days=days_of(match)))
+    if pattern is _SOME:
+        words = match.group().lower()
+        if not words.startswith("within") and not words.endswith("later"):
+            return None
+        unit = timedelta(days=UNIT_DAYS[match["unit"].lower()])
+        return DateInterval.range(start + unit, start + 6 * unit)
+    if pattern is _WEEK_AFTER:
+        monday = start - timedelta(days=start.weekday()) + timedelta(days=_WEEK)
+        return DateInterval.range(monday, monday + timedelta(days=_WEEK - 1))
+    vague = pattern is _LATER and match["count"].lower() in ("few", "several")
+    if vague:
+        unit = timedelta(days=UNIT_DAYS[match["unit"].lower()])
+        return DateInterval.range(start + 2 * unit, start + 6 * unit)
+    ahead = {_SAME: 0, _NEXT: 1, _BEFORE: -1}
+    days = ahead[pattern] if pattern in ahead else days_of(match)
+    return DateInterval.day(start + timedelta(days=days))
 
 
 def days_of(match: re.Match[str]) -> int:

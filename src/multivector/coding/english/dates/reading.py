@@ -16,6 +16,7 @@ from multivector.coding.english.dates.calendar import (
     read_month_year,
     read_since,
     read_span_of_years,
+    read_weekday_of_month,
     read_year_only,
 )
 from multivector.coding.english.dates.lasting import LONG, NTH, read_long, read_nth
@@ -78,6 +79,14 @@ _PATTERNS: tuple[
     (
         _compile(rf"{MONTH}\s+{DAY}\s*(?:-|–|to|and)\s*(?P<last>[0-3]?\d)(?:,?\s+{YEAR})?"),
         read_days_within_month,
+        True,
+    ),
+    (
+        _compile(
+            rf"(?:the\s+)?(?P<nth>first|second|third|fourth|last)\s+(?P<weekday>{'|'.join(DAYS)})"
+            rf"\s+(?:of|in)\s+{MONTH}(?:,?\s+{YEAR})?"
+        ),
+        read_weekday_of_month,
         True,
     ),
     (_compile(rf"{DAY}(?:\s+of)?\s+{MONTH},?\s+{YEAR}"), read_full, False),
