@@ -11,6 +11,7 @@ from multivector.evaluation.claim_sentences import score_claim_sentences
 from multivector.evaluation.claims import match_claims, score_claims
 from multivector.evaluation.cnc import score_cnc
 from multivector.evaluation.coded import score_coded
+from multivector.evaluation.essays import score_essays
 from multivector.evaluation.ideal_points import score_ideal_points
 from multivector.evaluation.polnear import score_polnear
 from multivector.evaluation.scores import Mean, Scores, Share, f1_of, format_scores, wilson
@@ -40,6 +41,7 @@ __all__ = [
     "score_claims",
     "score_cnc",
     "score_coded",
+    "score_essays",
     "score_ideal_points",
     "score_no_event",
     "score_plover_sentences",

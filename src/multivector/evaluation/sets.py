@@ -24,6 +24,7 @@ from multivector.evaluation.claims import score_claims
 from multivector.evaluation.cnc import score_cnc
 from multivector.evaluation.coded import score_coded
 from multivector.evaluation.decided import score_decisions
+from multivector.evaluation.essays import score_essays
 from multivector.evaluation.ideal_points import score_ideal_points
 from multivector.evaluation.polnear import score_polnear
 from multivector.evaluation.scores import Scores
@@ -137,6 +138,10 @@ SETS: Mapping[str, LabelledSet] = MappingProxyType({
     "events": LabelledSet(
         "events of one text: PREFIX.events.jsonl and PREFIX.traps.jsonl, with --text, --published",
         _events,
+    ),
+    "essays": LabelledSet(
+        "a folder of our own analysts' texts with gold events and essays.tsv",
+        lambda request: score_essays(request.coder, _path(request)),
     ),
     "plover-sentences": LabelledSet(
         "sentences with source, target and PLOVER type",

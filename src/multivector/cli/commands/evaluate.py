@@ -38,16 +38,18 @@ def command(
     """Score the coder on a labelled set.
 
     SET is one of events (PATH is the prefix of PREFIX.events.jsonl and PREFIX.traps.jsonl; with
-    --text and --published), plover-sentences, no-event, actors, coded (our own coded sentences),
-    agreement (PATH is a folder of these and of their second coding), claims and causes (PATH is
-    the prefix of PREFIX.claims.jsonl or PREFIX.causes.jsonl; with --text and --published),
-    claim-sentences (our own sentences with claims), polnear (news with source, cue and content
-    spans), ruopinionne (Russian sentences with holder, target and expression; it needs the extras
-    russian and vectors), cnc (a folder of causal sentences and spans), ideal-points (PATH is a
-    folder of roll calls and published points), decisions (PATH is a watch's folder: what was
-    accepted, rejected and corrected there, by the world of that watch), chronicle and
-    chronicle-claims (the events, and the claims, that the world's own chronicle tells; these take
-    no PATH). Each figure comes with its counts and its 95 % interval.
+    --text and --published), essays (PATH is a folder of our own analysts' texts, in two halves:
+    those whose misses were read while rules were made, and unread ones), plover-sentences,
+    no-event, actors, coded (our own coded sentences), agreement (PATH is a folder of these and of
+    their second coding), claims and causes (PATH is the prefix of PREFIX.claims.jsonl or
+    PREFIX.causes.jsonl; with --text and --published), claim-sentences (our own sentences with
+    claims), polnear (news with source, cue and content spans), ruopinionne (Russian sentences with
+    holder, target and expression; it needs the extras russian and vectors), cnc (a folder of
+    causal sentences and spans), ideal-points (PATH is a folder of roll calls and published points),
+    decisions (PATH is a watch's folder: what was accepted, rejected and corrected there, by the
+    world of that watch), chronicle and chronicle-claims (the events, and the claims, that the
+    world's own chronicle tells; these take no PATH). Each figure comes with its counts and its
+    95 % interval.
     """
     from multivector.coding.coder import Coder
     from multivector.domain import UsageError

@@ -1,0 +1,59 @@
+"""Analysts' texts of our own with gold events: how the coder reads what its rules were not made on.
+
+A folder holds `essays.tsv` (name, half, published, subject) and for each text `NAME.txt`,
+`NAME.events.jsonl` and `NAME.traps.jsonl`. Nobody who makes rules has read the misses of the
+`unread` half, so its figures tell what a user may expect; those of the `read` half are mended.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from multivector.coding.coder import Coder
+from multivector.domain import DateInterval, UsageError
+from multivector.evaluation.articles import score_article
+from multivector.evaluation.gold import read_rows
+from multivector.evaluation.scores import Scores, Share
+
+LIST = "essays.tsv"
+UNREAD, READ = "unread", "read"
+_COLUMNS = {"name", "half", "published", "subject"}
+
+
+def score_essays(coder: Coder, folder: Path) -> Scores:
+    """Score all texts of a folder, each half by itself; only the read half's misses are named.
+
+    Args:
+        coder: The coder.
+        folder: Where `essays.tsv` lies.
+
+    Raises:
+        UsageError: If a file is missing or malformed, or a half is neither `read` nor `unread`.
+    """
+    scored: dict[str, list[Scores]] = {UNREAD: [], READ: []}
+    details: list[str] = []
+    for row in read_rows(folder / LIST, columns=_COLUMNS):
+        if row["half"] not in scored:
+            raise UsageError(
+                "no such half", item=f"{folder / LIST}: {row['name']}: {row['half']}",
+                hint=f"A half is {UNREAD} or {READ}",
+            )
+        prefix = folder / row["name"]
+        text = prefix.with_name(f"{row['name']}.txt")
+        one = score_article(coder, prefix, text, DateInterval.parse(row["published"]))
+        scored[row["half"]].append(one)
+        if row["half"] == READ:
+            details += (f"{row['name']}: {line}" for line in one.details)
+    figures = [share for half, ones in scored.items() for share in _summed(half, ones)]
+    count = sum(map(len, scored.values()))
+    return Scores(f"Analysts' texts of our own ({count})", tuple(figures), details=tuple(details))
+
+
+def _summed(half: str, scores: Sequence[Scores]) -> list[Share]:
+    """The shares of several texts as one, in their order."""
+    summed: dict[str, Share] = {}
+    for share in (f for one in scores for f in one.figures if isinstance(f, Share)):
+        before = summed.get(share.name, Share(share.name, 0, 0))
+        summed[share.name] = Share(
+            share.name, before.hits + share.hits, before.total + share.total
+        )
+    return [Share(f"{half}: {name}", s.hits, s.total) for name, s in summed.items()]

@@ -1,0 +1,75 @@
+"""Whole texts with gold: two halves summed apart, and our own set as its page describes it."""
+
+import csv
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from multivector.coding.coder import Coder
+from multivector.domain import UsageError, vocabulary
+from multivector.evaluation import score_essays
+
+OURS = Path(__file__).parents[2] / "training" / "essays"
+NAMES = [row["name"] for row in csv.DictReader((OURS / "essays.tsv").open(), delimiter="\t")]
+Gold = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, text: str, gold: Gold) -> Callable[..., Path]:
+    """A folder of the same text twice, once in each half: `folder("unread", "read")`."""
+
+    def make(*halves: str) -> Path:
+        lines = ["name\thalf\tpublished\tsubject"]
+        for number, half in enumerate(halves):
+            lines.append(f"t{number}\t{half}\t2025-10-23\ta war")
+            prefix = tmp_path / f"t{number}"
+            prefix.with_suffix(".txt").write_bytes(text.encode())
+            events = [
+                gold("e1", "Kenya invaded Somalia", "ASSAULT", ["KEN"], ["SOM"]),
+                gold("e9", "Ghana thanked Togo", "AID", ["GHA"], ["TGO"]),
+            ]
+            body = "\n".join(map(json.dumps, events))
+            (tmp_path / f"t{number}.events.jsonl").write_text(body, encoding="utf-8")
+            (tmp_path / f"t{number}.traps.jsonl").write_text("", encoding="utf-8")
+        (tmp_path / "essays.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return tmp_path
+
+    return make
+
+
+def test_halves_are_summed_apart_and_unread_misses_are_not_named(
+    coder: Coder, folder: Callable[..., Path]
+) -> None:
+    scores = score_essays(coder, folder("unread", "read", "unread"))
+    found = {f.name: (f.hits, f.total) for f in scores.figures}  # type: ignore[union-attr]  # shares
+    assert found["unread: recall"] == (2, 4)
+    assert found["read: recall"] == (1, 2)
+    assert scores.details
+    assert all(line.startswith("t1: ") for line in scores.details)
+
+
+def test_another_half_is_refused(coder: Coder, folder: Callable[..., Path]) -> None:
+    with pytest.raises(UsageError, match="no such half"):
+        score_essays(coder, folder("blind"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_our_own_gold_is_as_its_page_says(name: str) -> None:
+    text = (OURS / f"{name}.txt").read_text(encoding="utf-8")
+    ids: set[str] = set()
+    for kind in ("events", "traps"):
+        for line in (OURS / f"{name}.{kind}.jsonl").read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            start, end = row["start"], row["end"]
+            assert text[start:end] == row["evidence"], row["id"]
+            assert row["id"] not in ids
+            ids.add(row["id"])
+            if kind == "events":
+                assert "\n" not in row["evidence"], row["id"]
+                assert {row["type"], *row["type_alternatives"]} <= set(vocabulary().types), row["id"]
+                parties = (*row["actors"], *row["recipients"])
+                assert not any(re.search(r"^[A-Z]{3}:", one) for one in parties), row["id"]
