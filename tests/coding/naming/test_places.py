@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from multivector.coding.coder import Coded
 from multivector.coding.naming.places import city_countries
 from multivector.domain import Event
 
@@ -61,3 +62,20 @@ def test_the_table_of_cities_names_countries_by_three_letters() -> None:
     assert countries["sao paulo"] == "BRA"
     assert all(len(code) == 3 and code.isupper() for code in countries.values())
     assert all(name == name.lower() for name in countries)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("A court in Lyon jailed a Kenyan pilot.", "Lyon", "FRA"),
+        ("The Peruvian president flew to Rome.", "Rome", "ITA"),
+        ("In Niger rebels shot two monks at a temple in Abomsik.", "Abomsik", None),
+        ("Algerian soldiers shot down a Malian drone near Tin Zawat.", "Tin Zawat", None),
+    ],
+)
+def test_a_place_of_a_party_or_a_visit_is_that_of_the_act(
+    code: Callable[..., Coded], text: str, name: str, country: str | None
+) -> None:
+    place = code(text).events[0].place
+    assert place is not None
+    assert (place.name, place.country) == (name, country)

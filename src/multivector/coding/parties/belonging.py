@@ -52,6 +52,7 @@ class Belonging:
         ways = (
             self._modifying, self._of_counterparts, self._linked, self._lived_in, self._there,
             self._named_as, self._set_up, self._composed, self._shared, self._worked_for,
+            self._serving,
         )  # fmt: skip
         for way in ways:
             found = way(token)
@@ -118,6 +119,12 @@ class Belonging:
         clauses = (c for c in token.all("acl", "relcl") if c.lemma == "work")
         goals = (p for clause in clauses for p in clause.all("prep") if p.lemma == "for")
         return [base for goal in goals for base in self._told_after(goal)]
+
+    def _serving(self, token: Token) -> list[str]:
+        """At which organisation people serve: "judges at the International Court of Justice"."""
+        places = (place for p in token.all("prep") if p.lemma == "at" for place in p.all("pobj"))
+        named = (self._phrases.mention_at(place) for place in places)
+        return [m.id for m in named if m is not None and m.kind == "organisation"]
 
     def _told_after(self, preposition: Token) -> list[str]:
         """The states that stand after a preposition, or whose is what stands there."""

@@ -95,8 +95,8 @@ class Dealings:
             acts: The types of what is looked for, further back too; None for any act.
         """
         ours = {r.base for r in actors}
-        if acts is not None and (found := self._doers(ours, _FAR, acts)):
-            return found
+        if acts is not None:
+            return self._doers(ours, _FAR, acts)
         return self._judged_here(ours) or self._doers(ours, _REACH, None)
 
     def _doers(

@@ -67,10 +67,10 @@ def is_suffered(deed: Token) -> bool:
 
 
 def is_bare(token: Token) -> bool:
-    """Whether a word stands alone after "the": "the Alliance", no "Alliance for Hope"."""
+    """Whether a word stands alone after "the": "the Alliance", no "Alliance of Hope"."""
     alone = all(
         child.dep in ("det", "punct", "case", "relcl")
-        or (child.dep == "prep" and child.lemma in ("in", "at", "on"))
+        or (child.dep == "prep" and child.lemma != "of")
         for child in token.children
     )
     return alone and any(child.lemma.lower() == "the" for child in token.all("det"))

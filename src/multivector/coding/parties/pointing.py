@@ -41,7 +41,9 @@ _OPEN = frozenset(
 )
 # Where two are told of, "the sides" and "the foreign ministers" are theirs.
 _OF_TWO = frozenset({"side", "minister", "president"})
-NOBODY = frozenset({"anybody", "anyone", "nobody", "everybody", "everyone"})
+NOBODY = frozenset({
+    "anybody", "anyone", "nobody", "everybody", "everyone", "somebody", "someone",
+})  # fmt: skip
 """Pronouns that point to no party: "denied that it was blockading anybody"."""
 _STATES = frozenset({"country", "state", "nation", "republic"})
 _STRIKING = frozenset({

@@ -158,8 +158,9 @@ class SideReader:
         actors = actors if _names_any(actors) else self._captors(trigger, recipients) or actors
         actors = self._completed("actor", actors, recipients, trigger)
         recipients = self._told_apart(trigger, reduced, actors, recipients)
-        if is_act_told(recipients, trigger.token) or declines_part(trigger, recipients):
-            recipients = self._dealings.doers(actors, acts_meant(recipients)) or recipients
+        theirs = [r for r in recipients if not _is_one_of(r, actors)]
+        if is_act_told(theirs, trigger.token) or declines_part(trigger, theirs):
+            recipients = self._dealings.doers(actors, acts_meant(theirs)) or recipients
         named = recipients
         recipients = without_own(recipients, actors)
         if named and not recipients:
@@ -260,7 +261,9 @@ class SideReader:
             actors = self._frames.fill(_SHARING, held, None) if held is not None else ()
         others = partakers(trigger, (*actors, *recipients), self._phrases)
         if len({r.base for r in actors if r.base}) > 1:
-            recipients = tuple(r for r in recipients if (r.base, r.sector) != ("?", "CVL"))
+            nowhere = (r for r in recipients if r.base == "?")
+            topics = [r for r in nowhere if r.sector == "CVL" or r.indirect]
+            recipients = tuple(r for r in recipients if r not in topics)
         return (*actors, *others), recipients
 
     def without_arms(self, parties: tuple[Reading, ...]) -> tuple[Reading, ...]:

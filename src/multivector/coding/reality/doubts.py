@@ -125,3 +125,11 @@ def _is_infinitive(verb: Token) -> bool:
 
 
 _RULES: tuple[Callable[[Token], Doubt | None], ...] = (_nearly, _asked, _owed, _untrue, _planned)
+
+
+def is_supposed(noun: Token, verb: Token) -> bool:
+    """Whether an act is told of that may never be: "an attack on Chad would end badly"."""
+    some = noun.first("det")
+    vague = some.lemma.lower() in ("a", "an", "any", "another") if some else noun.tag == "NN"
+    coming = any(aux.lemma.lower() in ("would", "could", "might", "may") for aux in verb.all("aux"))
+    return vague and coming and noun.first("poss", "nummod") is None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from multivector.coding.parsing.clauses import is_passive
 from multivector.coding.parsing.parse import Token
-from multivector.coding.reality.doubts import is_plan_of_headline, is_scheduled
+from multivector.coding.reality.doubts import is_plan_of_headline, is_scheduled, is_supposed
 from multivector.coding.reality.followed import has_followed, is_done_by_vote, left_undone
 from multivector.coding.reality.negations import find_lack, find_negation
 from multivector.coding.reality.unreal import HolderFinder
@@ -476,13 +476,14 @@ class StatusReader:
                 )
             if lemma in self._words["arranging"]:
                 return Reality(Status.ANNOUNCED, verb.text)
-            if lemma in self._words["hoping"] - self._words["done_to_things"]:
+            meant = lemma == "mean" and noun.dep == "nsubjpass"  # "the summit was meant to prove"
+            if lemma in self._words["hoping"] - self._words["done_to_things"] and not meant:
                 return Reality(Status.POSSIBLE, verb.text)
             if lemma in self._words["weighing"] and not _is_told_before(noun):
                 return Reality(Status.POSSIBLE, verb.text)
             return inner
         if noun.dep == "nsubj":
-            if lemma in ("loom", "threaten"):
+            if lemma in ("loom", "threaten") or is_supposed(noun, verb):
                 return Reality(Status.POSSIBLE, verb.text)
             occurs = lemma in self._words["occurring"]
             return self._verb(verb, depth + 1) if occurs else _HAPPENED

@@ -1,0 +1,40 @@
+"""Parties that a part of their name or a number recalls."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[str]]
+
+# The last event of each text is the one in question.
+RECALLED = [
+    ("ECOWAS froze Mali's accounts. In January Mali left the Community.", "SANCTION MLI > ECOWAS"),
+    ("The International Atomic Energy Agency met. Peru and the agency signed a deal.",
+     "SUPPORT IAEA & PER"),
+    ("ECOWAS met the Alliance of Sahel States. Ghana condemned those of the Alliance.",
+     "ACCUSE GHA > AES"),
+    ("Mali, Chad and Niger met. In March the three imposed a levy on Ghana.",
+     "SANCTION MLI+NER+TCD > GHA"),
+    ("India and Nepal met. Later the pair signed a treaty.", "SUPPORT IND & NPL"),
+    ("Serbia apologised to Russia. The two countries signed a treaty.", "SUPPORT RUS & SRB"),
+    ("Arbitrators at the Permanent Court of Arbitration condemned India.", "ACCUSE PCA > IND"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), RECALLED)
+def test_whom_a_short_name_or_a_number_means(told: Told, text: str, event: str) -> None:
+    assert told(text)[-1] == event
+
+
+def test_two_who_deal_with_each_other_are_not_meant_beside_one_of_them(told: Told) -> None:
+    text = "Chad and Mali met. Niger thanked Chad. Both countries expanded trade with Niger."
+    assert not any(line.startswith("COOPERATE") and "TCD & NER" in line for line in told(text))
+
+
+def test_who_acts_together_with_somebody_acts(told: Told) -> None:
+    assert told("France, together with Germany, thanked Togo.") == ["SUPPORT DEU+FRA > TGO"]
+
+
+def test_a_surname_recalls_a_person_told_by_his_office(told: Told) -> None:
+    text = "Kenyan President Moro Sako met Lula in Brasilia. Sako condemned Uganda."
+    assert told(text)[-1].startswith("ACCUSE KEN")
