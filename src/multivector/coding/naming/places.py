@@ -70,7 +70,8 @@ class PlaceReader:
                 if word in _PREPOSITIONS and (weak or word not in _WEAK):
                     for pobj in preposition.all("pobj"):
                         found = self._place(pobj)
-                        if found is not None:
+                        # "Lashed out at Chad" is nowhere.
+                        if found is not None and not (word == "at" and self._is_state(found)):
                             return found
         return None
 
@@ -104,6 +105,8 @@ class PlaceReader:
                 continue
             for pobj in preposition.all("pobj"):
                 found = self._place(pobj) or self._spot(pobj)
+                if found is not None and self._is_state(found) and preposition.lemma == "at":
+                    found = None
                 if found is None or self._is_state(found):
                     found = self._at(pobj, _AT) or found
                 if found is not None:

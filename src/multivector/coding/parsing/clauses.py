@@ -86,6 +86,7 @@ DATES = frozenset((
 )) - {""}
 """Names of days, months and feasts."""
 _CHARGING = frozenset({"charge", "task", "entrust", "reproach"})
+_LASHING = frozenset({"lash", "hit", "rail", "rage", "snap", "shout", "sneer", "jeer"})
 _OBJECT_PREPOSITIONS = ("of", "for", "from", "into", "about")
 
 
@@ -346,6 +347,10 @@ def _prepositional(verb: Token, depth: int) -> Token | None:
             and governor.lemma not in ("apologise", "apologize")
         ):
             return held
+        if preposition.lemma == "for" and governor.lemma in _LASHING:
+            scolded = next(iter_prepositional(governor, "at"), None)
+            if scolded is not None:
+                return scolded  # "lashed out at Chad for having shot down a jet"
         return surface_subject(governor, depth + 1)
     held = _charged(governor) if preposition.lemma == "of" else None
     if held is not None:
