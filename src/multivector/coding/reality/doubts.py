@@ -31,6 +31,8 @@ _TAKING_PLACE = frozenset({
 })  # fmt: skip
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
+_ANYBODY = frozenset({"another", "itself", "each", "any", "anybody", "anyone", "one"})
+
 
 def doubt_about(verb: Token) -> Doubt | None:
     """What keeps the act of a verb from being done; None where nothing does."""
@@ -133,3 +135,9 @@ def is_supposed(noun: Token, verb: Token) -> bool:
     vague = some.lemma.lower() in ("a", "an", "any", "another") if some else noun.tag == "NN"
     coming = any(aux.lemma.lower() in ("would", "could", "might", "may") for aux in verb.all("aux"))
     return vague and coming and noun.first("poss", "nummod") is None
+
+
+def is_on_anybody(link: Token) -> bool:
+    """Whether an act is on nobody told: "to treat an attack on another as one on itself"."""
+    held = link.first("pobj") if link.dep == "prep" and link.lemma in ("on", "against") else None
+    return held is not None and held.lemma.lower() in _ANYBODY and not held.children

@@ -10,7 +10,12 @@ from dataclasses import dataclass
 
 from multivector.coding.parsing.clauses import is_passive
 from multivector.coding.parsing.parse import Token
-from multivector.coding.reality.doubts import is_plan_of_headline, is_scheduled, is_supposed
+from multivector.coding.reality.doubts import (
+    is_on_anybody,
+    is_plan_of_headline,
+    is_scheduled,
+    is_supposed,
+)
 from multivector.coding.reality.followed import has_followed, is_done_by_vote, left_undone
 from multivector.coding.reality.negations import find_lack, find_negation
 from multivector.coding.reality.unreal import HolderFinder
@@ -44,6 +49,11 @@ _HAPPENED = Reality(Status.HAPPENED)
 _WISHES = frozenset(
     "hope fear wish doubt demand insist propose suggest request wonder recommend want ensure "
     "expect pray prevent dream worry".split()
+)
+
+
+_BELIEVED = frozenset(
+    "say report believe think allege know understand find see rumour claim reckon".split()
 )
 
 
@@ -235,20 +245,7 @@ class StatusReader:
         if meant and not finite and own == _HAPPENED:
             weak = governor.first("acomp")  # "are to meet", but "is too weak to invade"
             return Reality(Status.NEGATED if weak else Status.ANNOUNCED, (weak or governor).text)
-        if is_passive(governor) and lemma in (
-            "say",
-            "report",
-            "believe",
-            "think",
-            "allege",
-            "know",
-            "understand",
-            "find",
-            "see",
-            "rumour",
-            "claim",
-            "reckon",
-        ):
+        if is_passive(governor) and lemma in _BELIEVED:
             return Reality(
                 Status.HAPPENED
                 if any(a.lemma == "have" for a in verb.all("aux"))
@@ -390,6 +387,8 @@ class StatusReader:
     def _modifiers(self, noun: Token) -> Reality | None:
         for child in noun.children:
             word = child.lemma.lower()
+            if is_on_anybody(child):
+                return Reality(Status.POSSIBLE, child.text)
             if child.index > noun.index and child.dep not in ("acl", "relcl"):
                 continue
             if child.dep in ("det", "neg", "advmod") and word in ("no", "neither", "not"):
