@@ -38,3 +38,8 @@ def test_who_acts_together_with_somebody_acts(told: Told) -> None:
 def test_a_surname_recalls_a_person_told_by_his_office(told: Told) -> None:
     text = "Kenyan President Moro Sako met Lula in Brasilia. Sako condemned Uganda."
     assert told(text)[-1].startswith("ACCUSE KEN")
+
+
+def test_an_owner_whose_words_lead_back_to_the_name_ends_the_search(told: Told) -> None:
+    text = "Noting the plan, Trump reminded Russians of his plan to attack Chad."
+    assert isinstance(told(text), list)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from multivector.coding.parsing.conjuncts import conjuncts, is_plural, is_set_off
@@ -17,6 +17,7 @@ _STATES = frozenset({
     "country", "state", "nation", "republic", "colony", "protectorate", "kingdom", "monarchy",
     "neighbour", "neighbor", "ally", "member", "power", "island", "democracy", "emirate",
 })  # fmt: skip
+_LOCATIVE = frozenset("in at near outside inside across around throughout".split())
 _ALONG = frozenset({"together", "along", "jointly"})
 _LANDS = frozenset({"region", "republic", "territory", "enclave", "province", "entity", "area"})
 
@@ -76,6 +77,16 @@ def joined_with(head: Token) -> Iterator[Token]:
         along = along or link.lemma.lower() == "alongside"
         if along and head.index < link.index < head.head.index:
             yield from (other for pobj in link.all("pobj") for other in conjuncts(pobj))
+
+
+def is_only_where(head: Token, found: Sequence[Reading], phrases: PhraseReader) -> bool:
+    """Whether a capital before states is where they act: "after talks in Rome, A and B"."""
+    place = phrases.mention_at(head)
+    located = head.dep == "pobj" and head.head.lemma.lower() in _LOCATIVE
+    if place is None or place.kind != "capital" or not located or len(found) < 2:
+        return False
+    others = [phrases.mention_at(r.token) for r in found[1:]]
+    return all(m is not None and m.kind == "state" for m in others)
 
 
 def _set_off(token: Token) -> Token | None:

@@ -9,11 +9,11 @@ from multivector.coding.naming.nouns import PartyNouns
 from multivector.coding.parsing.clauses import DATES, joined_by
 from multivector.coding.parsing.conjuncts import conjuncts, is_called, is_definite, is_plural
 from multivector.coding.parsing.parse import ParsedSentence, Token
+from multivector.coding.parties import lists
 from multivector.coding.parties.belonging import Belonging
 from multivector.coding.parties.discourse import Discourse
 from multivector.coding.parties.followers import sector_of_follower
 from multivector.coding.parties.halves import halves_at
-from multivector.coding.parties.lists import joined_with, lands_of, listed, named_before, strayed
 from multivector.coding.parties.marks import (
     SEATS,
     has_own_name,
@@ -101,6 +101,7 @@ class PhraseReader:
         }
         self._cache: dict[int, tuple[Reading, ...]] = {}
         self._alone: dict[int, tuple[Reading, ...]] = {}
+        self._owned: set[int] = set()  # names whose owner is being looked for
         self._by_token: dict[int, Mention] = {}
         for mention in mentions:
             for token in sentence.tokens_in(mention.start, mention.end):
@@ -149,19 +150,10 @@ class PhraseReader:
             return cached
         self._cache[head.index] = ()  # a phrase that leads back to itself names nothing more
         found: list[Reading] = []
-        for conjunct in (*conjuncts(head), *strayed(head, self), *joined_with(head)):
+        for conjunct in (*conjuncts(head), *lists.strayed(head, self), *lists.joined_with(head)):
             found.extend(share_modifier(found, self.read_alone(conjunct), conjunct))
-        self._cache[head.index] = tuple(found[self._is_only_where(head, found) :])
+        self._cache[head.index] = tuple(found[lists.is_only_where(head, found, self) :])
         return self._cache[head.index]
-
-    def _is_only_where(self, head: Token, found: Sequence[Reading]) -> bool:
-        """Whether a capital before states is where they act: "after talks in Rome, A and B"."""
-        place = self.mention_at(head)
-        located = head.dep == "pobj" and head.head.lemma.lower() in _LOCATIVE
-        if place is None or place.kind != "capital" or not located or len(found) < 2:
-            return False
-        others = [self.mention_at(r.token) for r in found[1:]]
-        return all(m is not None and m.kind == "state" for m in others)
 
     def read_alone(self, token: Token) -> tuple[Reading, ...]:
         """The parties of one phrase, without what is coordinated with it."""
@@ -196,7 +188,7 @@ class PhraseReader:
         held = self.authority_over(token) if token.dep == "dobj" else None
         if held is not None:
             return (Reading(held, None, None, *self.span_of(token), token),)
-        ways = (listed, named_before, lands_of, halves_at)
+        ways = (lists.listed, lists.named_before, lists.lands_of, halves_at)
         named = next((found for way in ways if (found := way(token, self))), ())
         return named or self._counted(token) or self._described(token)
 
@@ -325,6 +317,15 @@ class PhraseReader:
                 start = min(start, *inner) if inner else start
         return start, token.end
 
+    def _owners_of(self, token: Token) -> tuple[str, ...]:
+        """The states that modify a name; none where its own owner's words lead back to it."""
+        if token.index in self._owned:
+            return ()
+        self._owned.add(token.index)
+        found = self.states_of(token)
+        self._owned.discard(token.index)
+        return found
+
     def states_of(self, token: Token) -> tuple[str, ...]:
         """States that modify a word: adjective, possessor, "of", "in"."""
         return self._belonging.states_of(token)
@@ -400,8 +401,7 @@ class PhraseReader:
         if mention.kind in ("body", "demonym") or sector == "PTY":
             # "Chile's Defense Department" is no department of the one that is known by that name;
             # "Ecuadorian Indians" are of Ecuador.
-            owners = [state for state in self.states_of(token) if state != base]
-            base = owners[0] if owners else base
+            base = next((one for one in self._owners_of(token) if one != base), base)
         return Reading(
             base, sector, mention.agent, min(start, mention.start), max(end, mention.end),
             token, is_person=is_person, is_plural=mention.kind == "demonym" and is_plural(token),
