@@ -1,6 +1,5 @@
 """Whole texts with gold: two halves summed apart, and our own set as its page describes it."""
 
-import csv
 import json
 import re
 from collections.abc import Callable
@@ -12,9 +11,11 @@ import pytest
 from multivector.coding.coder import Coder
 from multivector.domain import UsageError, vocabulary
 from multivector.evaluation import score_essays
+from multivector.evaluation.essays import LIST
+from multivector.evaluation.gold import read_rows
 
 OURS = Path(__file__).parents[2] / "training" / "essays"
-NAMES = [row["name"] for row in csv.DictReader((OURS / "essays.tsv").open(), delimiter="\t")]
+NAMES = [row["name"] for row in read_rows(OURS / LIST, columns={"name"})]
 Gold = Callable[..., dict[str, Any]]
 
 
@@ -55,6 +56,13 @@ def test_halves_are_summed_apart_and_unread_misses_are_not_named(
 def test_another_half_is_refused(coder: Coder, folder: Callable[..., Path]) -> None:
     with pytest.raises(UsageError, match="no such half"):
         score_essays(coder, folder("blind"))
+
+
+def test_a_day_that_is_none_is_refused(coder: Coder, folder: Callable[..., Path]) -> None:
+    listed = folder("read") / LIST
+    listed.write_text(listed.read_text(encoding="utf-8").replace("2025-10-23", "May"), "utf-8")
+    with pytest.raises(UsageError, match="not a date"):
+        score_essays(coder, listed.parent)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -27,7 +27,8 @@ def score_essays(coder: Coder, folder: Path) -> Scores:
         folder: Where `essays.tsv` lies.
 
     Raises:
-        UsageError: If a file is missing or malformed, or a half is neither `read` nor `unread`.
+        UsageError: If a file is missing or malformed, a half is neither `read` nor `unread`, or a
+            day is none.
     """
     scored: dict[str, list[Scores]] = {UNREAD: [], READ: []}
     details: list[str] = []
@@ -39,7 +40,11 @@ def score_essays(coder: Coder, folder: Path) -> Scores:
             )
         prefix = folder / row["name"]
         text = prefix.with_name(f"{row['name']}.txt")
-        one = score_article(coder, prefix, text, DateInterval.parse(row["published"]))
+        try:
+            published = DateInterval.parse(row["published"])
+        except ValueError as error:
+            raise UsageError(str(error), item=f"{folder / LIST}: {row['name']}") from error
+        one = score_article(coder, prefix, text, published)
         scored[row["half"]].append(one)
         if row["half"] == READ:
             details += (f"{row['name']}: {line}" for line in one.details)

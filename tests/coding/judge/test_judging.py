@@ -128,3 +128,23 @@ def test_the_rules_code_the_same_sentences(
     told: Callable[[str], list[str]], kind: str, text: str
 ) -> None:
     assert kind in [line.split()[0] for line in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Norway apologised.", False),
+        ("Norway apologised to Chad.", True),
+        ("Chad and Mali met.", True),
+        ("NATO met in Rome.", True),
+        ("Mali denounced the rains.", True),
+    ],
+)
+def test_an_unsure_event_that_tells_one_side_only_is_left_out(
+    world: World, text: str, kept: bool  # noqa: FBT001 -- a case
+) -> None:
+    unsure = LinearModel(-9.0, {})
+    judge = Judge(RuleJudge(), Completer({}, {}), Housing(None, 0.0), unsure, least=0.22)
+    coder = Coder(world, prefilter=False, rules=load_rules("en", judge))
+    document = Document(document_id(None, text), text, "a test", language="en")
+    assert bool(next(iter(coder.code([document]))).events) is kept

@@ -27,8 +27,8 @@ def test_whom_a_short_name_or_a_number_means(told: Told, text: str, event: str) 
 
 
 def test_two_who_deal_with_each_other_are_not_meant_beside_one_of_them(told: Told) -> None:
-    text = "Chad and Mali met. Niger thanked Chad. Both countries expanded trade with Niger."
-    assert not any(line.startswith("COOPERATE") and "TCD & NER" in line for line in told(text))
+    text = "Chad and Mali met. It rained. Niger thanked Chad. Both countries trade with Niger."
+    assert told(text)[-1] == "COOPERATE MLI & NER & TCD"
 
 
 def test_who_acts_together_with_somebody_acts(told: Told) -> None:
@@ -42,4 +42,4 @@ def test_a_surname_recalls_a_person_told_by_his_office(told: Told) -> None:
 
 def test_an_owner_whose_words_lead_back_to_the_name_ends_the_search(told: Told) -> None:
     text = "Noting the plan, Trump reminded Russians of his plan to attack Chad."
-    assert isinstance(told(text), list)
+    assert told(text) == ["ASSAULT USA > TCD announced"]

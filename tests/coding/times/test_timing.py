@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from multivector.domain import Event, Status
+from multivector.coding.coder import Coded
+from multivector.domain import DateInterval, Event, Status
 
 Only = Callable[..., Event]
 Told = Callable[..., list[str]]
@@ -27,6 +28,7 @@ DATED = [
     ("Egypt invaded Libya.", "inva", "?"),
     ("Chad fled talks on Wednesday, a day after Sudan invaded Libya.", "inva", "2025-10-21"),
     ("Egypt praised Chad six days after the attack on Libya.", "attack", "2025-10-17"),
+    ("Egypt praised Chad 99999999999 days after the attack on Libya.", "attack", "?"),
     ("On Monday Chad praised Sudan, and Niger condemned Libya.", "condemned", "2025-10-20"),
     ("Chad praised Sudan on Monday, which had invaded Libya.", "inva", "?"),
     ("Chad and Sudan signed a pact on Monday in Rome, where they chose Libya as mediator.",
@@ -97,3 +99,10 @@ def test_a_deed_of_its_own_day_is_no_history(only: Only) -> None:
 def test_a_number_makes_no_history(only: Only, text: str) -> None:
     event = only(text)
     assert (event.status, str(event.date)) == (Status.HAPPENED, "?")
+
+
+def test_a_text_of_the_first_day_of_all_is_dated_like_others(
+    code: Callable[..., Coded],
+) -> None:
+    (event,) = code("Iraq invaded Kuwait in 1990.", "0001-01-01").events
+    assert event.date == DateInterval.parse("1990")

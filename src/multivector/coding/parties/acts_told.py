@@ -33,8 +33,8 @@ _MEANT: dict[str, frozenset[str] | None] = {
                      "memorandum"), _PACTS),
     **dict.fromkeys(("visit", "trip", "tour"), frozenset({"CONSULT", "AGREE"})),
 }  # fmt: skip
-NAMING = frozenset({"call", "term", "describe", "label", "dub", "deem"})
-"""Verbs that only tell how somebody puts it: "condemned what it called a reprisal"."""
+# What only tells how somebody puts it: "condemned what it called a reprisal".
+_NAMING = frozenset({"call", "term", "describe", "label", "dub", "deem"})
 
 
 def is_act_told(recipients: Sequence[Reading], verb: Token) -> bool:
@@ -67,4 +67,4 @@ def _is_this(thing: Token | None) -> bool:
 def is_naming(verb: Token) -> bool:
     """Whether a verb only says how somebody puts it: "what it called an act of piracy"."""
     named = any(child.lemma.lower() == "what" for child in verb.children)
-    return named and verb.lemma in NAMING and not verb.is_root
+    return named and verb.lemma in _NAMING and not verb.is_root

@@ -28,11 +28,11 @@ class Discourse:
         self._located: list[frozenset[str]] = []
         self._named: list[Sequence[Reading]] = []
         self._pairs: list[tuple[int, tuple[Reading, ...]]] = []
-        self._dyads: list[tuple[int, tuple[Reading, ...]]] = []
+        self._dyad: tuple[int, tuple[Reading, ...]] = (0, ())
 
     def note_dyad(self, one: Reading, other: Reading) -> None:
         """Note two who deal with each other in the sentence at hand: "the two" may mean them."""
-        self._dyads.append((len(self._sentences) + 1, (one, other)))
+        self._dyad = (len(self._sentences) + 1, (one, other))
 
     def add(
         self, readings: Sequence[Reading], pairs: Iterable[tuple[Reading, ...]],
@@ -187,19 +187,22 @@ class Discourse:
 
     def find_pair(self, size: int | None = 2) -> tuple[Reading, ...]:
         """Those told of together last: of the given number, or any number from two."""
-        count = len(self._sentences)
-        last = next(((number, pair) for number, pair in reversed(self._pairs)
-                     if (size is None and len(pair) >= 2) or len(pair) == size), None)  # fmt: skip
-        number, pair = last or (0, ())
-        if size in (None, 2) and count - number >= _PAIR_REACH:
-            pair = ()
-        return pair
+        reach = _PAIR_REACH if size in (None, 2) else len(self._sentences)
+        for number, pair in reversed(self._pairs):
+            if len(self._sentences) - number >= reach:
+                break
+            if (size is None and len(pair) >= 2) or len(pair) == size:
+                return pair
+        return ()
 
     def find_dyad(self) -> tuple[Reading, ...]:
-        """Two who dealt with each other after any were named together; empty without any."""
-        count, together = len(self._sentences), self._pairs[-1][0] if self._pairs else 0
-        number, dyad = self._dyads[-1] if self._dyads else (0, ())
-        return dyad if number > together + 1 and count - number < _REACH else ()
+        """Two who dealt with each other lately; empty where others were named together since.
+
+        Those named together in the sentence before the dealing still go before them.
+        """
+        together = self._pairs[-1][0] if self._pairs else 0
+        number, dyad = self._dyad
+        return dyad if number > together + 1 and len(self._sentences) - number < _REACH else ()
 
 
 def _bears(reading: Reading, name: str) -> bool:

@@ -90,7 +90,10 @@ class DateReader:
             day = told.start if told.precision is Precision.DAY else self._published
             if day is not None:
                 back = -days_of(match) if match["side"].lower() != "before" else days_of(match)
-                return DateInterval.day(day + timedelta(days=back))
+                try:
+                    return DateInterval.day(day + timedelta(days=back))
+                except OverflowError:
+                    continue  # "99999999999 days after": of no calendar
         return DateInterval.unknown()
 
     def read_shared(self, token: Token) -> DateInterval:
@@ -128,7 +131,7 @@ class DateReader:
             return coding
         if interval.start is not None and interval.start > told:
             return reduce_future(Coding(coding.type, coding.mode, Status.ANNOUNCED))
-        if interval.end is not None and interval.end < told - _HISTORY:
+        if interval.end is not None and told - interval.end > _HISTORY:
             return Coding(coding.type, coding.mode, Status.HISTORICAL)
         return coding
 

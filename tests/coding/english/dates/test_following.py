@@ -54,5 +54,16 @@ def test_a_phrase_counts_from_the_day_that_the_sentences_before_told(text: str, 
     assert found == [days]
 
 
+@pytest.mark.parametrize(
+    "text", ["99999999999 days later they came back.", "Within 9999999 weeks they came back."]
+)
+def test_what_no_calendar_has_dates_nothing(text: str) -> None:
+    assert list(iter_following(text, [], PUBLISHED, BEFORE)) == []
+
+
+def test_no_day_is_before_the_first() -> None:
+    assert list(iter_following("The day before, they fled.", [], None, date.min)) == []
+
+
 def test_days_and_weeks_alone_count_from_nothing() -> None:
     assert list(iter_following("They waited for weeks.", [], PUBLISHED, BEFORE)) == []

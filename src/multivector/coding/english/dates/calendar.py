@@ -68,7 +68,7 @@ def read_month_year(match: re.Match[str], _: date) -> DateInterval:
 
 def read_month_of_year(match: re.Match[str], published: date) -> DateInterval:
     """"July of last year", "in March of this year"."""
-    step = {"last": -1, "this": 0, "that": 0, "next": 1}[match["which"].lower()]
+    step = {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
     return part_of(DateInterval.month(published.year + step, month_of(match)), match["part"])
 
 

@@ -22,9 +22,13 @@ _BEFORE = re.compile(
 )
 _LATER = re.compile(rf"\b{COUNT}\s+(?P<unit>day|week|month|year)s?\s+later\b", re.IGNORECASE)
 _WITHIN = re.compile(rf"\bwithin\s+(?:a )?{COUNT}\s+(?P<unit>day|week|month)s?\b", re.IGNORECASE)
-_SOME = re.compile(r"\b(?:some |within )?(?P<unit>day|week)s(?: later)?\b", re.IGNORECASE)
+_SOME_LATER = re.compile(r"\b(?P<unit>day|week)s later\b", re.IGNORECASE)
+_SOME_WITHIN = re.compile(r"\bwithin (?P<unit>day|week)s\b", re.IGNORECASE)
+_SOME = 6  # how many "days" and "weeks" are at most
 _WEEK_AFTER = re.compile(r"\bthe (?:following|next) week\b", re.IGNORECASE)
 _WEEK = 7  # days
+_FIXED = {_SAME: 0, _NEXT: 1, _BEFORE: -1}  # days after the one that is counted from
+_PATTERNS = (*_FIXED, _LATER, _WITHIN, _SOME_LATER, _SOME_WITHIN, _WEEK_AFTER)
 # The hour at which something was, of a text that names no day: that of the text.
 _HOUR = re.compile(
     r"\b(?:(?:at|before|by|from|until|since|towards|around) (?:dawn|daybreak|sunrise|first light|"
@@ -51,19 +55,19 @@ def iter_following(
         before: The last day of which the sentences before it told.
     """
     days = [phrase for phrase in known if phrase.interval.precision is Precision.DAY]
-    counted: list[DatePhrase] = []
-    for pattern in (_SAME, _NEXT, _BEFORE, _LATER, _WITHIN, _SOME, _WEEK_AFTER):
+    taken = [(phrase.start, phrase.end) for phrase in known]
+    for pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            if any(p.start < match.end() and match.start() < p.end for p in (*known, *counted)):
+            if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
+            taken.append(match.span())
             anchor = next((p for p in reversed(days) if p.end <= match.start()), None)
-            start = anchor.interval.start if anchor is not None else before
-            if start is None and pattern is _SAME and " same " in match.group().lower():
-                start = published
-            interval = _counted(pattern, match, start) if start is not None else None
+            day = anchor.interval.start if anchor is not None else before
+            if day is None and pattern is _SAME and " same " in match.group().lower():
+                day = published
+            interval = _counted(pattern, match, day) if day is not None else None
             if interval is not None:
-                counted.append(DatePhrase(match.start(), match.end(), interval))
-    yield from counted
+                yield DatePhrase(*match.span(), interval)
     for match in _HOUR.finditer(text):
         anchor = next((p for p in reversed(days) if p.end <= match.start()), None)
         day = anchor.interval.start if anchor is not None else before or published
@@ -74,25 +78,34 @@ def iter_following(
 def _counted(
     pattern: re.Pattern[str], match: re.Match[str], start: date
 ) -> DateInterval | None:
-    """The time that a phrase tells, counted from a day; None where it counts from nothing."""
-    if pattern is _WITHIN:
-        return DateInterval.range(start, start + timedelta(days=days_of(match)))
-    if pattern is _SOME:
-        words = match.group().lower()
-        if not words.startswith("within") and not words.endswith("later"):
-            return None
-        unit = timedelta(days=UNIT_DAYS[match["unit"].lower()])
-        return DateInterval.range(start + unit, start + 6 * unit)
+    """The time that a phrase tells, counted from a day; None where no calendar has it."""
+    try:
+        first, last = _days_after(pattern, match, start)
+        begin, end = start + timedelta(days=first), start + timedelta(days=last)
+    except OverflowError:
+        return None  # "99999999999 days later"
+    return DateInterval.day(begin) if begin == end else DateInterval.range(begin, end)
+
+
+def _days_after(
+    pattern: re.Pattern[str], match: re.Match[str], start: date
+) -> tuple[int, int]:
+    """How many days after a day a phrase begins and ends."""
+    if pattern in _FIXED:
+        return _FIXED[pattern], _FIXED[pattern]
     if pattern is _WEEK_AFTER:
-        monday = start - timedelta(days=start.weekday()) + timedelta(days=_WEEK)
-        return DateInterval.range(monday, monday + timedelta(days=_WEEK - 1))
-    vague = pattern is _LATER and match["count"].lower() in ("few", "several")
-    if vague:
-        unit = timedelta(days=UNIT_DAYS[match["unit"].lower()])
-        return DateInterval.range(start + 2 * unit, start + 6 * unit)
-    ahead = {_SAME: 0, _NEXT: 1, _BEFORE: -1}
-    days = ahead[pattern] if pattern in ahead else days_of(match)
-    return DateInterval.day(start + timedelta(days=days))
+        monday = _WEEK - start.weekday()
+        return monday, monday + _WEEK - 1
+    if pattern is _WITHIN:
+        return 0, days_of(match)
+    unit = UNIT_DAYS[match["unit"].lower()]
+    if pattern is _SOME_WITHIN:
+        return 0, _SOME * unit
+    if pattern is _SOME_LATER:
+        return unit, _SOME * unit
+    if match["count"].lower() in ("few", "several"):
+        return 2 * unit, _SOME * unit
+    return days_of(match), days_of(match)
 
 
 def days_of(match: re.Match[str]) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from multivector.coding.english.mending.hanging import hang
 from multivector.coding.parsing.parse import Token
 
 _GIVING = frozenset({"make", "give", "send", "offer", "grant", "lend", "pay", "hand"})
@@ -77,7 +78,7 @@ def _make_particle(word: Token) -> None:
     verb, number = word.head.head.head, word.head
     beside = verb.index + 1 == word.index and verb.lemma in _HANDING and number.head.dep == "dobj"
     if beside and word.lemma == "over":
-        _move(word, verb, "prt")
+        hang(word, verb, "prt")
 
 
 def _make_relief(word: Token) -> None:
@@ -124,7 +125,7 @@ def _tell_who_meets(meeting: Token) -> None:
     if who is None or one or who.tag not in ("NNS", "NNPS"):
         return
     for child in [c for c in meeting.children if c.index < who.index]:
-        _move(child, who)
+        hang(child, who)
     meeting.children.remove(who)
     siblings = meeting.head.children
     siblings[next(n for n, c in enumerate(siblings) if c is meeting)] = who
@@ -161,17 +162,10 @@ def _join(noun: Token, tokens: Sequence[Token]) -> None:
     if joining.head is not first and joining.head.head is not first:
         return
     noun.dep = "conj"
-    _move(joining, first)
+    hang(joining, first)
     for name in list(first.all("appos")):
         if min(t.index for t in name.subtree()) == noun.index + 1:
-            _move(name, noun)
-
-
-def _move(token: Token, head: Token, dep: str | None = None) -> None:
-    """Hang a word on another, under another label where one is given."""
-    token.head.children.remove(token)
-    token.head, token.dep = head, dep or token.dep
-    head.children = sorted((*head.children, token), key=lambda child: child.index)
+            hang(name, noun)
 
 
 def _take_from_particle(thing: Token) -> None:
@@ -179,7 +173,7 @@ def _take_from_particle(thing: Token) -> None:
     verb = thing.head.head
     if verb.first("dobj") is not None or not verb.is_verb:
         return
-    _move(thing, verb, "dobj")
+    hang(thing, verb, "dobj")
 
 
 def _take_from_place(between: Token) -> None:
@@ -187,7 +181,7 @@ def _take_from_place(between: Token) -> None:
     place, act = between.head, between.head.head.head
     if place.pos != "PROPN" or place.dep != "pobj" or place.head.lemma not in ("in", "at"):
         return
-    _move(between, act)
+    hang(between, act)
 
 
 def _tell_apart(clause: Token) -> None:
@@ -217,7 +211,7 @@ def _tell_when(clause: Token) -> None:
     opened = any(c.lemma.lower() == "when" and c.index < clause.index for c in clause.all("advmod"))
     if not opened or thing.dep != "dobj" or not verb.is_verb or thing.lemma in _TIMES:
         return
-    _move(clause, verb, "advcl")
+    hang(clause, verb, "advcl")
 
 
 def _give_to_receiver(thing: Token) -> None:
@@ -226,7 +220,7 @@ def _give_to_receiver(thing: Token) -> None:
     given = verb.lemma in _GIVING and thing.lemma in _GIVEN and verb.first("dobj") is None
     if receiver is None or not given or receiver.index < verb.index:
         return
-    _move(receiver, verb, "dative")
+    hang(receiver, verb, "dative")
     thing.dep = "dobj"
 
 

@@ -7,12 +7,13 @@ levy".
 
 from collections.abc import Sequence
 
+from multivector.coding.english.mending.hanging import hang
 from multivector.coding.parsing.clauses import DATES
 from multivector.coding.parsing.parse import Token
 
 _OPENERS = frozenset({"in", "on", "by", "since", "during", "until", "from"})
 _MARKS = frozenset({"after", "before", "since", "until"})
-_YEAR = 4  # digits
+_DAY, _YEAR = 2, 4  # digits
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -33,19 +34,19 @@ def part_openings(tokens: Sequence[Token]) -> None:
 def _part_time(tokens: Sequence[Token], opening: Token) -> None:
     """Part a time or place from those who act then: "In March gunmen shot", "In Paris nurses"."""
     after = tokens[opening.index + 1 : opening.index + 3]
-    if len(after) == 2 and _is_number(after[0]) and after[1].text in DATES:
+    if len(after) == 2 and _is_day(after[0]) and after[1].text in DATES:
         after = after[1:]  # "On 28 August police"
     if not after or not opening.head.is_verb:
         return
     first, verb = after[0], opening.head
-    if first.text in DATES or _is_number(first):
+    if first.text in DATES or (first.text.isdigit() and len(first.text) == _YEAR):
         _part_date(opening, first)
     elif first.pos == "PROPN" and opening.lemma.lower() == "in" and not verb.first(*_SUBJECTS):
         _part_place(opening, first)
 
 
-def _is_number(word: Token) -> bool:
-    return word.text.isdigit() and len(word.text) in (1, 2, _YEAR)
+def _is_day(word: Token) -> bool:
+    return word.text.isdigit() and len(word.text) <= _DAY
 
 
 def _part_date(opening: Token, time: Token) -> None:
@@ -79,27 +80,20 @@ def _part_second(opening: Token, time: Token) -> None:
     acting = verb.first("nsubj", "nsubjpass")
     if second is None or second.pos != "PROPN" or second.index > verb.index:
         return
-    opening.children.remove(second)
-    if acting is None:
-        _hang(second, verb, "nsubj")
-        return
-    verb.children.remove(acting)
-    _hang(second, verb, acting.dep)
-    _hang(acting, second, "conj")
+    hang(second, verb, "nsubj" if acting is None else acting.dep)
+    if acting is not None:
+        hang(acting, second, "conj")
 
 
 def _make_subject(opening: Token, time: Token, noun: Token) -> None:
     verb = opening.head
-    noun.children.remove(time)
-    day = next((c for c in noun.children if c.index == time.index - 1 and _is_number(c)), None)
+    day = next((c for c in noun.children if c.index == time.index - 1 and _is_day(c)), None)
     if day is not None:
-        noun.children.remove(day)
-        _hang(day, time, "nummod")
+        hang(day, time, "nummod")
+    hang(time, opening, "pobj")
     if noun.head is opening:
-        opening.children.remove(noun)
         passive = any(True for _ in verb.all("auxpass"))
-        _hang(noun, verb, "nsubjpass" if passive else "nsubj")
-    _hang(time, opening, "pobj")
+        hang(noun, verb, "nsubjpass" if passive else "nsubj")
 
 
 def _part_occasion(mark: Token) -> None:
@@ -108,10 +102,7 @@ def _part_occasion(mark: Token) -> None:
     subjects = list(verb.all("nsubj", "nsubjpass"))
     if len(subjects) != 2 or not mark.index < subjects[0].index < subjects[1].index < verb.index:
         return
-    occasion = subjects[0]
-    verb.children.remove(occasion)
-    occasion.head, occasion.dep = mark, "pobj"
-    mark.children.append(occasion)
+    hang(subjects[0], mark, "pobj")
     mark.dep, mark.pos = "prep", "ADP"
 
 
@@ -121,11 +112,9 @@ def _open_sequel(opening: Token) -> None:
     clause = next((c for c in opening.head.children if c.dep == "dep" and c.is_verb), None)
     if noun is None or clause is None or clause.first(*_SUBJECTS) or clause.index < noun.index:
         return
-    opening.children.remove(noun)
-    _hang(noun, clause, "nsubj")
-    opening.head.children.remove(opening)
+    hang(noun, clause, "nsubj")
+    hang(opening, clause, "advmod")
     clause.dep = "advcl"
-    _hang(opening, clause, "advmod")
 
 
 def _raise_statement(verb: Token) -> None:
@@ -142,8 +131,3 @@ def _raise_statement(verb: Token) -> None:
     said.head, said.dep = said, "ROOT"
     verb.head, verb.dep = said, "advcl"
     said.children = sorted([verb, *said.children, *ending], key=lambda child: child.index)
-
-
-def _hang(token: Token, head: Token, dep: str) -> None:
-    token.head, token.dep = head, dep
-    head.children = sorted((*head.children, token), key=lambda child: child.index)

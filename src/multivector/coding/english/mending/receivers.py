@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from multivector.coding.english.mending.hanging import hang
 from multivector.coding.parsing.parse import Token
 
 _GIVING = frozenset({
@@ -36,8 +37,8 @@ def hang_receivers(tokens: Sequence[Token]) -> None:
         if any(to.lemma == "to" for noun in (verb, thing) for to in noun.all("prep")):
             continue
         name = next(iter(thing.children), None)
-        if name is not None and _is_bare_name(name) and name.index < thing.index:
-            _hang(name, thing, verb)
+        if name is not None and _is_bare_name(name) and verb.index + 1 == name.index < thing.index:
+            hang(name, verb, "dative")
 
 
 def _lift(verb: Token) -> None:
@@ -49,20 +50,10 @@ def _lift(verb: Token) -> None:
         for part in of.all("pobj") if of.lemma == "of" and thing.lemma in _PARTS else ():
             for to in list(part.all("prep")):
                 if to.lemma == "to" and any(name.pos == "PROPN" for name in to.all("pobj")):
-                    part.children.remove(to)
-                    to.head = verb
-                    verb.children = sorted((*verb.children, to), key=lambda child: child.index)
+                    hang(to, verb)
 
 
 def _is_bare_name(name: Token) -> bool:
     """Whether it is a name of one word that nothing joins to more: "Malawi", not "EU"."""
     named = name.tag == "NNP" and name.dep in ("compound", "nmod") and not name.children
     return named and not name.text.isupper()
-
-
-def _hang(name: Token, thing: Token, verb: Token) -> None:
-    if name.index != verb.index + 1:
-        return
-    thing.children.remove(name)
-    name.head, name.dep = verb, "dative"
-    verb.children = sorted([*verb.children, name], key=lambda child: child.index)

@@ -6,6 +6,7 @@ second place. "The premier, Hun Sen, will on Friday, June 19, travel": it gives 
 
 from collections.abc import Sequence
 
+from multivector.coding.english.mending.hanging import hang
 from multivector.coding.parsing.parse import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -55,7 +56,7 @@ def _leave_heading(tokens: Sequence[Token], verb: Token) -> None:
     above, start = verb.head, min(t.index for t in last.subtree())
     joining = any(c.index == start - 1 for c in first.all("cc"))
     if joining and above.is_verb and above.index < first.index and not above.first("dobj"):
-        _hang(first, above, "dobj")  # "handed back the camp, and nobody burned a flag"
+        hang(first, above, "dobj")  # "handed back the camp, and nobody burned a flag"
 
 
 def _is_acronym(word: str) -> bool:
@@ -66,17 +67,17 @@ def _restore_acronym(name: Token) -> None:
     verb = name.head
     if verb.is_verb and name.index < verb.index and verb.first(*_SUBJECTS) is None:
         name.pos, name.tag, name.lemma = "PROPN", "NNP", name.text
-        _hang(name, verb, "nsubj")
+        hang(name, verb, "nsubj")
 
 
 def _restore_auxiliary(modal: Token) -> None:
     verb = modal.head.head
     misplaced = modal.dep != "aux" and modal.head.dep in _SUBJECTS
     if misplaced and verb.is_verb and verb.index > modal.index:
-        _hang(modal, verb, "aux")
+        hang(modal, verb, "aux")
     if modal.dep == "aux" and modal.head.first(*_SUBJECTS) is None:
         for subject in list(modal.all(*_SUBJECTS)):
-            _hang(subject, modal.head, subject.dep)
+            hang(subject, modal.head, subject.dep)
 
 
 def _restore_subject(tokens: Sequence[Token], verb: Token) -> None:
@@ -86,7 +87,7 @@ def _restore_subject(tokens: Sequence[Token], verb: Token) -> None:
     noun = tokens[max(at, 0)]
     place = noun.head
     if _begins_clause(tokens, noun, verb):
-        _hang(noun, verb, "nsubj")
+        hang(noun, verb, "nsubj")
         return
     if noun.dep not in ("conj", "appos") or not noun.is_noun or place.dep != "pobj":
         return
@@ -95,7 +96,7 @@ def _restore_subject(tokens: Sequence[Token], verb: Token) -> None:
     apart = noun.dep == "appos" or (start > 0 and tokens[start - 1].text == ",")
     joined = any(c.dep == "cc" and place.index < c.index < start for c in place.children)
     if opening is not None and apart and not joined:
-        _hang(noun, verb, "nsubj")
+        hang(noun, verb, "nsubj")
 
 
 def _begins_clause(tokens: Sequence[Token], noun: Token, verb: Token) -> bool:
@@ -103,10 +104,3 @@ def _begins_clause(tokens: Sequence[Token], noun: Token, verb: Token) -> bool:
     opening = tokens[noun.index - 1] if noun.index else None
     joined = verb.dep == "conj" and noun.dep == "conj" and noun.pos == "PROPN"
     return joined and opening is not None and opening.dep == "cc" and noun.index == verb.index - 1
-
-
-def _hang(token: Token, head: Token, dep: str) -> None:
-    token.head.children.remove(token)
-    token.head, token.dep = head, dep
-    head.children.append(token)
-    head.children.sort(key=lambda child: child.index)
