@@ -88,13 +88,35 @@ class Gazetteer(Generic[N]):
         self._names = tuple(
             tuple((name, _capitals(name)) for name in group) for group in by_form.values()
         )
+        self._longest = max(map(len, by_form), default=0) + 1
         self._automaton = ahocorasick_rs.AhoCorasick(
             list(by_form), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
 
     def iter_matches(self, text: str) -> Iterator[Match[N]]:
         """Names in the text, left to right, longest first, none within another."""
-        yield from self._matches_between(0, len(text), text, fold(text))
+        folded, taken = fold(text), 0
+        for match in self._matches_between(0, len(text), text, folded):
+            if match.start < taken:
+                continue
+            match = self._longer_within(match, text, folded) or match
+            taken = match.end
+            yield match
+
+    def _longer_within(self, match: Match[N], text: str, folded: str) -> Match[N] | None:
+        """The longer name that begins in the last word of a short one.
+
+        "President Hassan" is somebody, but not in "President Hassan Sheikh Mohamud".
+        """
+        last = folded.rfind(" ", match.start, match.end) + 1
+        after = text[match.end : match.end + 2]
+        if not last or after[:1] != " " or not after[1:].isupper():
+            return None
+        until = min(len(text), last + self._longest)
+        other = next(iter(self._matches_between(last, until, text, folded)), None)
+        if other is None or other.start != last or other.end <= match.end:
+            return None
+        return other if other.end - other.start > match.end - match.start else None
 
     def _matches_between(self, first: int, last: int, text: str, folded: str) -> Iterator[Match[N]]:
         for pattern, at, until in self._automaton.find_matches_as_indexes(folded[first:last]):

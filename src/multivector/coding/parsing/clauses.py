@@ -292,7 +292,8 @@ def loose_subject(verb: Token) -> Token | None:
         subjects = list(aside.all("nsubj"))
         if len(subjects) > 1 and subjects[-1].index < verb.index:
             return subjects[0]
-    named = (c for c in verb.all("npadvmod") if c.pos == "PROPN" and c.index < verb.index)
+    cut_off = verb.all("npadvmod", "advcl")  # "Chad, citing a treaty, expelled two men"
+    named = (c for c in cut_off if c.pos == "PROPN" and c.index < verb.index)
     return next(named, None) or _list_before(verb)
 
 

@@ -59,6 +59,7 @@ _OF_A_STATE = frozenset({
 _OF_BODIES = frozenset({"summit", "charter", "congress", "secretary-general", "membership"})
 # What troops do to a country that is not their own.
 _MOVING = frozenset({"leave", "quit", "enter", "invade", "reach", "vacate"})
+_GOING = frozenset({"fly", "travel", "go", "head", "journey", "sail", "drive", "jet", "hurry"})
 # What states join and leave: "would stay in the bloc if Chad left it".
 _LEFT = frozenset({"leave", "join", "quit", "enter", "rejoin"})
 # What is done to a paper and to no party: "refused to sign it".
@@ -69,9 +70,10 @@ _PAPERWORK = frozenset({
 # Who stands opposite to the one whose he is.
 _OPPOSITES = frozenset({
     "host", "guest", "visitor", "counterpart", "interlocutor", "neighbour", "neighbor", "ally",
-})  # fmt: skip
+    "partner", "rival", "foe", "enemy", "adversary", "opponent", "patron", "protector",
+})  # fmt: skip  # fmt: skip
 # Of these there may be many: "its neighbours" are not the other state that was told of.
-_MANY = frozenset({"counterpart", "neighbour", "neighbor", "ally"})
+_MANY = _OPPOSITES - {"host", "guest", "visitor", "interlocutor"}
 
 
 class Pointers:
@@ -279,9 +281,10 @@ class Pointers:
         """The states that "the country" cannot be: whose troops leave it, whose embargo is on it.
 
         "The last of its soldiers will leave the country", "joined Chad's embargo on the country".
+        Nor is "the president" who flew to Chad that of Chad.
         """
         if token.lemma not in _STATES:
-            return frozenset()
+            return self._visited(token)
         deed = token.head.head if token.dep == "pobj" else None
         owner = deed.first("poss") if deed is not None and deed.is_noun else None
         told = list(self._phrases.read(owner)) if owner is not None else []
@@ -290,6 +293,15 @@ class Pointers:
         moved = self._phrases.read(of_whom(mover)) if mover is not None else ()
         told += (r for r in moved if r.sector == "MIL")
         return frozenset(r.base for r in told if r.base)
+
+    def _visited(self, token: Token) -> frozenset[str]:
+        """The states that somebody is told to go to."""
+        journey = token.head if token.dep == "nsubj" and token.head.lemma in _GOING else None
+        if journey is None:
+            return frozenset()
+        goals = (at for to in journey.all("prep") if to.lemma == "to" for at in to.all("pobj"))
+        named = (self._phrases.mention_at(goal) for goal in goals)
+        return frozenset(mention.id for mention in named if mention is not None)
 
     def earlier(self, token: Token) -> list[Reading]:
         """Parties before a word: the subjects that govern it first, then the nearest."""
@@ -374,6 +386,9 @@ class Pointers:
             for said in governor.all("ccomp"):
                 told = said.first("nsubj", "nsubjpass") if said.index < token.index else None
                 yield from (r for r in self._phrases.read(told) if r.base) if told else ()
+            if governor.head.index < governor.index and _is_added(governor):
+                yield from (r for r in self._phrases.read_alone(governor.head) if r.base)
+                continue
             subject = governor.first("nsubj", "nsubjpass") or loose_subject(governor)
             if subject is None and governor.dep == "xcomp" and governor.is_verb:
                 subject = find_subject(governor)  # "asked Chad to say what it meant"
@@ -409,6 +424,14 @@ class Pointers:
 
 def _is_own(noun: Token) -> bool:
     return any(child.lemma == "own" for child in noun.all("amod"))
+
+
+def _is_added(clause: Token) -> bool:
+    """Whether a clause only adds what a noun does or undergoes: "Chad, which lost its war"."""
+    subject = clause.first("nsubj", "nsubjpass")
+    if clause.dep == "relcl":
+        return subject is not None and subject.tag in ("WDT", "WP")
+    return clause.dep == "acl" and clause.tag in ("VBN", "VBG") and subject is None
 
 
 def _who_acts_on(token: Token) -> Token | None:

@@ -15,13 +15,18 @@ if TYPE_CHECKING:
     from multivector.coding.parsing.parse import Token
     from multivector.coding.parties.phrases import PhraseReader
 
+_ARMED = frozenset({"REB", "PRM", "UAF"})
 # Words for what a body is that was told of by its name, and the sectors that it may have.
 _KINDS = {
+    **dict.fromkeys((
+        "rebel", "paramilitary", "insurgent", "militant", "jihadist", "jihadi", "guerrilla",
+        "guerilla", "insurgency", "rebellion", "militiaman", "islamist", "fighter", "separatist",
+    ), _ARMED),
     "militia": frozenset({"REB", "PRM", "UAF", "GOV"}),
     "movement": frozenset({"REB", "PRM", "UAF", "GOV", "PTY", "OPP"}),
     "company": frozenset({"BUS"}),
     "firm": frozenset({"BUS"}),
-}
+}  # fmt: skip
 CRAFT = {
     "aircraft": frozenset({
         "helicopter", "plane", "jet", "airliner", "drone", "bomber", "fighter", "warplane",

@@ -79,6 +79,12 @@ def _names_any(readings: Sequence[Reading]) -> bool:
     return any(r.base for r in readings)
 
 
+def _are_own_land(recipients: Sequence[Reading], actors: Sequence[Reading]) -> bool:
+    """Whether only the country is told of those who act: "Somalis marched through Mogadishu"."""
+    own = {r.base for r in actors}
+    return all(r.sector is None and r.base in own for r in recipients)
+
+
 def _is_thing(reading: Reading) -> bool:
     """Whether what is told is no party of any state: "held up freight trains"."""
     return reading.base == "?" and reading.sector == "BUS"
@@ -296,7 +302,8 @@ class SideReader:
         head = head_of(trigger)
         if not head.is_verb or not trigger.entry.frame.recipient:
             return recipients
-        if any(r.base and not _is_thing(r) for r in recipients):
+        marched = act == "PROTEST" and _are_own_land(recipients, actors)
+        if not marched and any(r.base and not _is_thing(r) for r in recipients):
             within = act == "THREATEN" and _are_within(recipients, head)
             asked = conditioned(act, head, actors, self._phrases) if within else ()
             return asked if asked and all(r.sector in (None, "GOV") for r in asked) else recipients

@@ -78,6 +78,15 @@ def _asked(verb: Token) -> Doubt | None:
     return (Status.POSSIBLE, mark.text) if inverted else None
 
 
+def _how_many(verb: Token) -> Doubt | None:
+    """What is only asked for its number: "has yet to say how many of them were hurt"."""
+    if verb.dep not in ("ccomp", "pcomp", "csubj"):
+        return None
+    first = min(verb.subtree(), key=lambda word: word.index)
+    counted = first.lemma.lower() == "how" and first.head.lemma.lower() in ("many", "much")
+    return (Status.POSSIBLE, f"{first.text} {first.head.text}") if counted else None
+
+
 def _owed(verb: Token) -> Doubt | None:
     """What one has to do, has yet to do, or is going to do."""
     above = verb.head
@@ -126,7 +135,9 @@ def _is_infinitive(verb: Token) -> bool:
     return any(aux.text.lower() == "to" for aux in verb.all("aux"))
 
 
-_RULES: tuple[Callable[[Token], Doubt | None], ...] = (_nearly, _asked, _owed, _untrue, _planned)
+_RULES: tuple[Callable[[Token], Doubt | None], ...] = (
+    _nearly, _asked, _how_many, _owed, _untrue, _planned,
+)  # fmt: skip
 
 
 def is_supposed(noun: Token, verb: Token) -> bool:

@@ -44,7 +44,17 @@ def find_negation(verb: Token) -> Token | None:
         return _ruling_out(verb)
     if subject.lemma.lower() in ("nobody", "none", "neither", "nothing"):
         return subject
-    return next((d for d in subject.all("det") if d.lemma.lower() in ("no", "neither")), None)
+    none = next((d for d in subject.all("det") if d.lemma.lower() in ("no", "neither")), None)
+    return none or next((n for n in subject.all("neg") if _is_of_one(n)), None)
+
+
+def _is_of_one(negation: Token) -> bool:
+    """Whether a word denies even one: "not one of his soldiers", "not a single ship"."""
+    first = min(t.index for t in negation.head.subtree())
+    counted = negation.head.lemma.lower() == "one" or any(
+        word.lemma.lower() in ("single", "one") for word in negation.head.all("amod", "nummod")
+    )
+    return counted and negation.index == first
 
 
 def find_lack(preposition: Token) -> Token | None:

@@ -346,7 +346,8 @@ class StatusReader:
                 preposition.text,
             )
         if governor.is_verb:
-            if lemma in self._words["negating"] and preposition.lemma in ("from", "against", "out"):
+            held = self._words["negating"] | self._words["keeping"]
+            if lemma in held and preposition.lemma in ("from", "against", "out"):
                 return Reality(Status.NEGATED, governor.text)
             if lemma in self._words["hoping"] or (lemma in self._words["announcing"]):
                 return Reality(Status.POSSIBLE, governor.text)

@@ -87,9 +87,11 @@ class DateReader:
             if governor is None:
                 continue
             told = self.read([governor], set())
-            day = told.start if told.precision is Precision.DAY else self._published
+            later = match["side"].lower() == "before"
+            unknown = None if later else self._published  # what came later is no plan of today's
+            day = told.start if told.precision is Precision.DAY else unknown
             if day is not None:
-                back = -days_of(match) if match["side"].lower() != "before" else days_of(match)
+                back = days_of(match) if later else -days_of(match)
                 try:
                     return DateInterval.day(day + timedelta(days=back))
                 except OverflowError:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from multivector.coding.english.mending.hanging import hang
 from multivector.coding.parsing.parse import Token
 
 _BURNING = frozenset({"alight", "ablaze", "afire", "aflame"})
@@ -21,6 +22,8 @@ def restore_objects(tokens: Sequence[Token]) -> None:
             _give(token.head, token)
         elif token.dep == "xcomp" and token.tag in ("NN", "NNS"):
             _complete(token)
+        elif token.dep == "advcl" and token.tag in ("NN", "NNS") and token.index:
+            _join(tokens[token.index - 1], token)
 
 
 def _set_alight(word: Token) -> None:
@@ -66,6 +69,19 @@ def _give(let: Token, go: Token) -> None:
         go.children.remove(thing)
         thing.head = let
         let.children = sorted([*let.children, thing], key=lambda child: child.index)
+
+
+def _join(adjective: Token, thing: Token) -> None:
+    """Make one object of an adjective and its noun: "drove the American | frigate away"."""
+    verb = thing.head
+    if adjective.dep != "dobj" or adjective.head is not verb or not adjective.text[0].isupper():
+        return
+    for child in list(adjective.children):
+        hang(child, thing)
+    for child in list(thing.all("advmod", "prep", "npadvmod")):
+        hang(child, verb)
+    thing.dep, adjective.pos, adjective.tag = "dobj", "ADJ", "JJ"
+    hang(adjective, thing, "amod")
 
 
 def _complete(thing: Token) -> None:

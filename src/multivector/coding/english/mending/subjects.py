@@ -26,6 +26,8 @@ def restore_subjects(tokens: Sequence[Token]) -> None:
             _leave_heading(tokens, token)
         elif token.tag in _FINITE and token.first(*_SUBJECTS) is None:
             _restore_subject(tokens, token)
+        elif token.tag in _FINITE and token.dep == "conj":
+            _leave_object(tokens, token)
 
 
 def restore_root(tokens: Sequence[Token]) -> None:
@@ -57,6 +59,26 @@ def _leave_heading(tokens: Sequence[Token], verb: Token) -> None:
     joining = any(c.index == start - 1 for c in first.all("cc"))
     if joining and above.is_verb and above.index < first.index and not above.first("dobj"):
         hang(first, above, "dobj")  # "handed back the camp, and nobody burned a flag"
+
+
+def _leave_object(tokens: Sequence[Token], verb: Token) -> None:
+    """Give back what the verb before tells: "would cost it friends, and the ministry hailed Chad".
+
+    The parser takes all of it for what hailed; only what follows ", and" does.
+    """
+    above, whole = verb.head, verb.first("nsubj")
+    if whole is None or not above.is_verb or above.index > whole.index or above.first("dobj"):
+        return
+    if above.first(*_SUBJECTS) is None or any(c.index > above.index for c in above.all("cc")):
+        return
+    doer = whole
+    while (after := doer.first("conj")) is not None:
+        doer = after
+    start = min(t.index for t in doer.subtree())
+    if doer is whole or tokens[start - 1].dep != "cc" or tokens[start - 2].text != ",":
+        return
+    hang(doer, verb, "nsubj")
+    hang(whole, above, "dobj")
 
 
 def _is_acronym(word: str) -> bool:
