@@ -11,6 +11,7 @@ from multivector.coding.english.acronyms import find_misread, is_shouted, replac
 from multivector.coding.english.casing import lower_headline
 from multivector.coding.english.mending.lemmas import mend_lemma
 from multivector.coding.english.mending.trees import mend_tree
+from multivector.coding.english.pausing import find_pauses, pause
 from multivector.coding.english.rereading import (
     Patch,
     StandIn,
@@ -51,10 +52,16 @@ def parse_english(
     nlp = load_english()
     items = list(sentences)
     written = [text for _, _, text in items]
+    places: list[Sequence[tuple[int, int]]] = [()] * len(items)
     if named is not None:
-        written = [lower_headline(text, at) for text, at in zip(written, named, strict=True)]
+        places = list(named)
+        written = [lower_headline(text, at) for text, at in zip(written, places, strict=True)]
     with nlp.memory_zone():
-        docs = nlp.pipe(map(_plain, written), batch_size=_BATCH)
+        plain = (
+            pause(one, find_pauses(one, at), nlp)
+            for one, at in zip(map(_plain, written), places, strict=True)
+        )
+        docs = nlp.pipe(plain, batch_size=_BATCH)
         for (document, span, text), doc in zip(items, docs, strict=True):
             names = find_misread(doc)
             if names and not is_shouted(doc.text):
