@@ -16,7 +16,7 @@ from multivector.coding.parties.phrases import PhraseReader
 
 _PARTICLES = ("prt", "prep", "advmod", "agent", "acomp", "oprd", "xcomp", "ccomp", "dobj", "attr",
               "intj")
-_HELD_AFTER_NOUNS = ("of", "on", "for", "to", "with", "over")
+_HELD_AFTER_NOUNS = ("of", "on", "for", "to", "with", "over", "from")
 _ALLOWING = ("can", "could", "may")
 # What happens to those who do not do as they must.
 _FOLLOWING = frozenset({"face", "lose", "risk", "suffer", "pay", "forfeit", "die"})

@@ -132,6 +132,11 @@ class Discourse:
         """The group of states told of last."""
         return next((r for r in self._recent(_PAIR_REACH) if (r.base or "").startswith("@")), None)
 
+    def find_group_of(self, groups: Collection[str]) -> Reading | None:
+        """The one of some groups of states that was told of last, however far back."""
+        told = (r for sentence in reversed(self._sentences) for r in sentence)
+        return next((r for r in told if r.base in groups), None)
+
     def find_groups(self) -> tuple[Reading, ...]:
         """The groups of states told of together last, else the last one."""
         for number, pair in reversed(self._pairs):

@@ -47,7 +47,7 @@ _LEAVE = frozenset({"permission", "approval", "authorisation", "authorization", 
 _RELATIONS = frozenset({"relation", "regard", "respect"})
 _CIRCUMSTANCES = frozenset({
     "wake", "aftermath", "midst", "light", "rush", "bid", "effort", "attempt", "relation",
-    "connection", "advance", "hope", "view",
+    "connection", "advance", "hope", "view", "delight", "disappointment", "surprise", "dismay",
 })  # fmt: skip
 _STRIKING = frozenset({"kill", "wound", "injure", "hit", "strike", "destroy", "damage", "target"})
 _DEEPEST = 3
@@ -360,7 +360,7 @@ def _in_relation_to(verb: Token) -> Iterator[Token]:
 
 def _is_aside(word: Token) -> bool:
     """Whether a phrase only tells in what circumstances: "in the wake of a report"."""
-    return _is_onlooker(word) or (word.head.lemma == "in" and word.lemma in _CIRCUMSTANCES)
+    return _is_onlooker(word) or (word.head.lemma in ("in", "to") and word.lemma in _CIRCUMSTANCES)
 
 
 def _is_onlooker(word: Token) -> bool:

@@ -335,7 +335,11 @@ class Pointers:
         if pair:
             return pair
         here = self._phrases.states_told(before=token)
-        return here if len(here) == size else self._discourse.find_states(self._states, size)
+        if len(here) == size:
+            return here
+        several = {g for g, members in self._members.items() if size and len(members) == size > 2}
+        group = self._discourse.find_group_of(several) if several else None  # "the five"
+        return (group,) if group else self._discourse.find_states(self._states, size)
 
     def _names_one(self, word: Token, parties: Sequence[Reading]) -> bool:
         mention = self._phrases.mention_at(word)

@@ -37,6 +37,7 @@ from multivector.coding.parties.dealings import (
     without_own,
 )
 from multivector.coding.parties.doers import held_in
+from multivector.coding.parties.each_other import is_to_each_other
 from multivector.coding.parties.frames import FrameReader
 from multivector.coding.parties.grievances import grieved_at
 from multivector.coding.parties.harm import Harm
@@ -55,7 +56,7 @@ from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 from multivector.coding.parties.sameness import is_same_party, join_readings, without_topics
 from multivector.coding.parties.stages import without_stages
-from multivector.coding.parties.things import BORDERS
+from multivector.coding.parties.things import BORDERS, is_of_border
 from multivector.coding.parties.tribunes import spoken_in
 from multivector.coding.parties.unmeant import without_unmeant
 from multivector.coding.rules import Rules
@@ -90,6 +91,8 @@ def _is_thing(reading: Reading) -> bool:
     return reading.base == "?" and reading.sector == "BUS"
 
 
+# Acts by which a border is shut to those beyond it.
+_SHUTTING = frozenset({"COERCE", "SANCTION"})
 Sides = tuple[tuple[Reading, ...], tuple[Reading, ...]]
 
 
@@ -186,6 +189,8 @@ class SideReader:
             joined = without_topics(join_readings(actors, recipients))
             actors, recipients = without_members(joined, self._members), ()
         actors, recipients = self._unnamed(trigger, actors, recipients)
+        if is_to_each_other(head_of(trigger), actors):
+            recipients = ()
         if trigger.entry.type == "CONSULT" and not any(r.base for r in actors):
             # A host whose guests are not told meets all the same.
             actors, recipients = recipients, ()
@@ -222,7 +227,7 @@ class SideReader:
                 shaken
                 or self._protested_to(act, word, actors)
                 or accusers(act, word, actors, self._phrases)
-                or self._beyond_border(act, actors, recipients)
+                or self._beyond_border(act, word, actors, recipients)
                 or across(act, word, actors, self._phrases)
                 or (is_both_sides(recipients) and self._dealings.opponents())
                 or (act == "AGREE" and pays_for_it(word) and self._dealings.bound_together())
@@ -241,10 +246,11 @@ class SideReader:
         return tuple(r.at(word) for r in self._dealings.rulers_of(states))
 
     def _beyond_border(
-        self, act: str, actors: Sequence[Reading], recipients: Sequence[Reading]
+        self, act: str, word: Token, actors: Sequence[Reading], recipients: Sequence[Reading]
     ) -> tuple[Reading, ...]:
-        """Who lies beyond "the border" at which troops mass: the other state told before."""
-        if act != "MOBILIZE" or not any(r.token.lemma in BORDERS for r in recipients):
+        """Who lies beyond "the border" where troops mass, or that is shut: the state told before."""
+        massed = act == "MOBILIZE" and any(r.token.lemma in BORDERS for r in recipients)
+        if not massed and not (act in _SHUTTING and is_of_border(word)):
             return ()
         ours = {r.base for r in actors}
         told = (r for r in self._phrases.told_before() if self._phrases.is_state(r.base))

@@ -42,6 +42,7 @@ _ROUTES = frozenset({
 # Sectors that an adjective tells: "a rebel letter", and no "local" one.
 _ADJECTIVAL = ("REB", "OPP", "PRM", "MIL", "REL")
 BORDERS = frozenset({"border", "frontier", "boundary"})
+_CROSSINGS = BORDERS | {"crossing", "checkpoint", "airspace"}
 """Words for where two states meet."""
 
 
@@ -185,3 +186,9 @@ def _rank(preposition: str) -> int:
     if preposition in _PREPOSITIONS:
         return _PREPOSITIONS.index(preposition)
     return len(_PREPOSITIONS)
+
+
+def is_of_border(word: Token) -> bool:
+    """Whether an act is done to a border or a crossing: "closed the border", "its closure"."""
+    within = (thing for of in word.all("prep") if of.lemma == "of" for thing in of.all("pobj"))
+    return any(thing.lemma in _CROSSINGS for thing in (*word.all("dobj", "nsubjpass"), *within))

@@ -42,10 +42,21 @@ def find_negation(verb: Token) -> Token | None:
             return none or held  # "opened no inquiry", "harmed nobody"
     if subject is None:
         return _ruling_out(verb)
+    if (few := _few(verb, subject)) is not None:
+        return few
     if subject.lemma.lower() in ("nobody", "none", "neither", "nothing"):
         return subject
     none = next((d for d in subject.all("det") if d.lemma.lower() in ("no", "neither")), None)
     return none or next((n for n in subject.all("neg") if _is_of_one(n)), None)
+
+
+def _few(verb: Token, subject: Token) -> Token | None:
+    """The word for hardly any that turns a clause about: "on few questions do both agree"."""
+    if not any(aux.index < subject.index for aux in verb.all("aux")):
+        return None
+    opening = (of for p in verb.all("prep") if p.index < subject.index for of in p.all("pobj"))
+    words = (word for noun in opening for word in noun.all("amod", "det"))
+    return next((word for word in words if word.lemma.lower() in ("few", "little", "no")), None)
 
 
 def _is_of_one(negation: Token) -> bool:

@@ -43,6 +43,7 @@ class Reality:
 
 
 # What a hope or a denial further up takes back; what is possible or denied stays so.
+_RANKS = frozenset({"first", "last", "latest", "only", "sole", "second", "third", "fourth"})
 _HELD = frozenset({Status.HAPPENED, Status.ONGOING, Status.ANNOUNCED})
 _HAPPENED = Reality(Status.HAPPENED)
 # What hangs on these is wished for or feared, in whatever tense.
@@ -255,6 +256,8 @@ class StatusReader:
             )
         if lemma == "go" and verb.dep == "xcomp":
             return Reality(Status.ANNOUNCED, governor.text)
+        if lemma == "expect" and is_passive(verb) and not is_passive(governor):
+            return Reality(Status.POSSIBLE, governor.text)  # "expects to be thanked"
         if lemma in self._words["announcing"] and lemma not in self._words["implicative"]:
             return Reality(
                 Status.NEGATED if own.status is Status.NEGATED else Status.ANNOUNCED, governor.text
@@ -320,9 +323,10 @@ class StatusReader:
         if is_plan_of_headline(verb) and noun.lemma not in self._words["possible_nouns"]:
             return Reality(Status.ANNOUNCED, "to")
         if noun.lemma in ("first", "last") or any(
-            c.lemma in ("first", "last", "latest") for c in noun.all("amod")
+            c.lemma in _RANKS for c in noun.all("amod")
         ):
-            return None  # "the first leader to recognise it" has recognised it
+            # "The only leader to recognise it" has recognised it, "will be the first to" has not.
+            return self._verb(noun.head, 1) if noun.dep == "attr" else None
         if noun.lemma in self._words["announcing_nouns"]:
             verb = noun.head if noun.dep in ("dobj", "nsubjpass") else noun
             dropped = verb.lemma in self._words["dropping"]  # "shelved plans to buy jets"
