@@ -1,4 +1,4 @@
-"""Commas that the writer left out behind the time or place that opens a clause, put in for the parser.
+"""Commas left out behind the time or place that opens a clause, put in for the parser.
 
 "In late July Ukraine signed": without a pause the parser takes the whole for a Ukraine of July. The
 comma takes the place of the space before the next word, so that nothing moves.
@@ -6,6 +6,7 @@ comma takes the place of the space before the next word, so that nothing moves.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
@@ -22,7 +23,8 @@ _YEAR = r"(?:1[6-9]\d\d|20\d\d)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _UNIT = "(?:day|week|weekend|month|year|spring|summer|autumn|fall|winter|decade)"
 _HOURS = "(?:night|morning|afternoon|evening|day)"
-_LAST = rf"(?:last|this|that|the same|the next|the following) (?:{_UNIT}|{_HOURS}|{_MONTH}|{_WEEKDAY})"
+_WHICH = "(?:last|this|that|the same|the next|the following)"
+_LAST = rf"{_WHICH} (?:{_UNIT}|{_HOURS}|{_MONTH}|{_WEEKDAY})"
 _PART = "(?:(?:early|late|mid)[- ])?"
 _CALENDAR = (
     rf"(?:{_DAY} {_MONTH}(?: {_YEAR})?|{_PART}{_MONTH}(?: {_DAY}(?!\d))?(?: {_YEAR})?"
@@ -36,16 +38,20 @@ _TIME = rf"(?:the {_STRETCH} of )?{_CALENDAR}(?: (?:of )?(?:last|this|that) (?:y
 _BARE = (
     rf"(?:[Ll]ast|[Tt]his|[Tt]he same|[Tt]he next|[Tt]he following) (?:{_UNIT}|{_MONTH}|{_WEEKDAY}|"
     rf"{_HOURS})|[Nn]ext (?:day|morning)"
-    r"|(?:[\w-]+) (?:days?|weeks?|months?|years?|hours?) (?:later|earlier|ago|before|on)(?= [A-Z])"
+    r"|(?:[\w-]+) (?:days?|weeks?|months?|years?|hours?) (?:later|earlier|ago|before|on)(?: this week|"
+    r" this month| last week)?(?= [A-Z])"
 )
 _PLACE = r"(?:[Ii]n|[Aa]t) [A-Z][\w'-]+(?: [A-Z][\w'-]+)? "
+_PREPOSITIONS = "[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Dd]uring|[Uu]ntil|[Ff]rom|[Aa]t"
+# What goes on with the time, or makes it the subject: "in June and July", "on Monday's talks".
+_GOING_ON = (
+    r"and|or|to|until|till|through|of|last|this|that|next|night|morning|afternoon|evening|alone|at|"
+    r"in|on|when|after|before|as|where|which|was|is|were|had|has|will|would|saw|brought|came|"
+    r"session|summit|meeting|deadline|elections?|war|attacks?|coup|protests?|talks?|agreement|\d"
+)
 _OPENING = re.compile(
     rf"(?:^|[;:,] (?:and |but |yet |so )?|^(?:And|But|Yet|So|Then) )"
-    rf"(?:(?:{_PLACE})?(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Dd]uring|[Uu]ntil|[Ff]rom|[Aa]t) {_TIME}|{_BARE})"
-    r" (?!(?:and|or|to|until|till|through|of|last|this|that|next|night|morning|afternoon|evening|alone"
-    r"|at|in|on|when|after|before|as|where|which|was|is|were|had|has|will|would|saw|brought|came"
-    r"|session|summit|meeting|deadline|election|elections|war|attacks?|coup|protests?|talks?|agreement"
-    r"|[-–—&]|\d)\b)(?=\w)"
+    rf"(?:(?:{_PLACE})?(?:{_PREPOSITIONS}) {_TIME}|{_BARE}) (?!(?:{_GOING_ON})\b)(?=\w)"
 )
 _PREPOSITION = re.compile(r"(?:^|[;:,] (?:and |but )?)(?:[Ii]n|[Aa]t|[Ff]rom) $")
 
@@ -80,6 +86,6 @@ def pause(text: str, at: Sequence[int], nlp: "Language") -> Doc | str:
 
 def _behind(text: str, named: Sequence[tuple[int, int]]) -> Iterator[int]:
     """The spaces between a place that opens a clause and a name: "In New Delhi Marcos said"."""
-    for (start, end), (after, _) in zip(named, named[1:], strict=False):
+    for (start, end), (after, _) in pairwise(named):
         if after == end + 1 and text[end] == " " and _PREPOSITION.search(text, 0, start):
             yield end

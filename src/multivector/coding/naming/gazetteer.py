@@ -97,11 +97,10 @@ class Gazetteer(Generic[N]):
         """Names in the text, left to right, longest first, none within another."""
         folded, taken = fold(text), 0
         for match in self._matches_between(0, len(text), text, folded):
-            if match.start < taken:
-                continue
-            match = self._longer_within(match, text, folded) or match
-            taken = match.end
-            yield match
+            if match.start >= taken:
+                longest = self._longer_within(match, text, folded) or match
+                taken = longest.end
+                yield longest
 
     def _longer_within(self, match: Match[N], text: str, folded: str) -> Match[N] | None:
         """The longer name that begins in the last word of a short one.

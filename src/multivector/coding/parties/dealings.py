@@ -62,6 +62,13 @@ class Dealing:
         others = theirs or ours
         return tuple(r for r in others if r.base not in (None, "?", party))
 
+    def people_against(self, state: str) -> tuple[Reading, ...]:
+        """Those of a state who stood up against it; empty where others did, or nobody."""
+        everybody = (*self.actors, *self.recipients)
+        at_home = bool(self.recipients) and all(r.base == state for r in everybody)
+        against = at_home and self.act in _HOSTILE | {"PROTEST"}
+        return tuple(r for r in self.actors if against and r.sector not in _RULING)
+
 
 class Dealings:
     """What a document has told of who deals with whom, sentence by sentence."""
@@ -75,9 +82,11 @@ class Dealings:
     ) -> None:
         """Note an act of the sentence at hand."""
         self._sentences[-1].append(Dealing(act, actors, recipients))
-        whole = [[r for r in side if r.is_known and r.sector in _RULING]
+        whole = [[r for r in side if r.is_known and r.sector in (*_RULING, "MIL")]
                  for side in (actors, recipients)]  # fmt: skip
         ours, theirs = ({r.base: r for r in side} for side in whole)
+        if not recipients and len(ours) == len(whole[0]) == 2:
+            self._discourse.note_dyad(*whole[0])
         if len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys():
             self._discourse.note_dyad(whole[0][0], whole[1][0])
 
@@ -164,6 +173,8 @@ class Dealings:
         last = -1 if act in _OPPOSING and act != "REJECT" else None
         for sentence in reversed(self._sentences[-1 - _REACH : last]):
             for dealing in reversed(sentence):
+                if act == "CONCEDE" and (risen := dealing.people_against(party or "")):
+                    return risen
                 found = dealing.opposite(party or "")
                 if found and (dealing.act in answered or not opposing):
                     return found

@@ -207,7 +207,7 @@ class Discourse:
         """
         together = self._pairs[-1][0] if self._pairs else 0
         number, dyad = self._dyad
-        return dyad if number > together + 1 and len(self._sentences) - number < _REACH else ()
+        return dyad if number > together + 1 and len(self._sentences) - number < _PAIR_REACH else ()
 
 
 def _bears(reading: Reading, name: str) -> bool:

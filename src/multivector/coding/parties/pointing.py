@@ -59,6 +59,10 @@ _OF_A_STATE = frozenset({
 _OF_BODIES = frozenset({"summit", "charter", "congress", "secretary-general", "membership"})
 # What troops do to a country that is not their own.
 _MOVING = frozenset({"leave", "quit", "enter", "invade", "reach", "vacate"})
+_SWAYING = frozenset({
+    "get", "urge", "press", "persuade", "force", "help", "ask", "bring", "push", "invite", "want",
+    "convince", "coax", "prod", "tell", "order", "cajole", "nudge", "compel",
+})  # fmt: skip
 _GOING = frozenset({"fly", "travel", "go", "head", "journey", "sail", "drive", "jet", "hurry"})
 # What states join and leave: "would stay in the bloc if Chad left it".
 _LEFT = frozenset({"leave", "join", "quit", "enter", "rejoin"})
@@ -284,7 +288,7 @@ class Pointers:
         Nor is "the president" who flew to Chad that of Chad.
         """
         if token.lemma not in _STATES:
-            return self._visited(token)
+            return self._visited(token) | self._humbling(token)
         deed = token.head.head if token.dep == "pobj" else None
         owner = deed.first("poss") if deed is not None and deed.is_noun else None
         told = list(self._phrases.read(owner)) if owner is not None else []
@@ -301,6 +305,12 @@ class Pointers:
             return frozenset()
         goals = (at for to in journey.all("prep") if to.lemma == "to" for at in to.all("pobj"))
         named = (self._phrases.mention_at(goal) for goal in goals)
+        return frozenset(mention.id for mention in named if mention is not None)
+
+    def _humbling(self, token: Token) -> frozenset[str]:
+        """Those who have done something to somebody: "the army, humbled by Chad, withdrew"."""
+        agents = (by for act in token.all("acl") for by in act.all("agent"))
+        named = (self._phrases.mention_at(doer) for by in agents for doer in by.all("pobj"))
         return frozenset(mention.id for mention in named if mention is not None)
 
     def earlier(self, token: Token) -> list[Reading]:
@@ -320,6 +330,8 @@ class Pointers:
         """Those told of together last: of the given number, or any number from two."""
         for other in reversed(self._phrases.sentence.tokens[: token.index]):
             if other.is_noun and other.dep != "conj" and other.first("conj") is not None:
+                if _sways(other, token):
+                    continue
                 joined = (t for t in conjuncts(other) if t.index < token.index)
                 readings = [r for t in joined for r in self._phrases.read_alone(t) if r.is_known]
                 distinct = {r.base for r in readings}
@@ -446,6 +458,13 @@ def _who_acts_on(token: Token) -> Token | None:
     elif token.dep not in ("dobj", "pobj", "dative"):
         clause = None
     return find_subject(clause) if clause is not None and clause.is_verb else None
+
+
+def _sways(pair: Token, token: Token) -> bool:
+    """Whether those named together move others: "Qatar and Oman got the two to sign"."""
+    above = clause_of(token).head
+    swayed = above.is_verb and above.lemma in _SWAYING and token.index > above.index
+    return swayed and pair.index < above.index
 
 
 def _is_told_within(reading: Reading, subject: Token) -> bool:

@@ -189,8 +189,6 @@ class SideReader:
             joined = without_topics(join_readings(actors, recipients))
             actors, recipients = without_members(joined, self._members), ()
         actors, recipients = self._unnamed(trigger, actors, recipients)
-        if is_to_each_other(head_of(trigger), actors):
-            recipients = ()
         if trigger.entry.type == "CONSULT" and not any(r.base for r in actors):
             # A host whose guests are not told meets all the same.
             actors, recipients = recipients, ()
@@ -215,6 +213,8 @@ class SideReader:
         fought = fighters(word, self._phrases) if act == "ASSAULT" else ()
         if len(fought) > 1 and not any(r.base for r in actors):
             return fought, ()
+        if is_to_each_other(head_of(trigger), actors):
+            return actors, ()
         if act == "PROTEST" and trigger.entry.pos == "noun" and not any(r.base for r in actors):
             actors = (crowd_of(word, shaken),)
         blamed = accused_of(word) if not any(r.base for r in actors) else None
@@ -248,7 +248,7 @@ class SideReader:
     def _beyond_border(
         self, act: str, word: Token, actors: Sequence[Reading], recipients: Sequence[Reading]
     ) -> tuple[Reading, ...]:
-        """Who lies beyond "the border" where troops mass, or that is shut: the state told before."""
+        """Who lies beyond "the border" at which troops mass, or that is shut."""
         massed = act == "MOBILIZE" and any(r.token.lemma in BORDERS for r in recipients)
         if not massed and not (act in _SHUTTING and is_of_border(word)):
             return ()

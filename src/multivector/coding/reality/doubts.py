@@ -87,6 +87,13 @@ def _how_many(verb: Token) -> Doubt | None:
     return (Status.POSSIBLE, f"{first.text} {first.head.text}") if counted else None
 
 
+def _expected(verb: Token) -> Doubt | None:
+    """What one only expects others to do: "expects to be thanked"."""
+    above, passive = verb.head, verb.first("auxpass") is not None
+    hoped = verb.dep == "xcomp" and above.lemma == "expect" and above.first("auxpass") is None
+    return (Status.POSSIBLE, above.text) if hoped and passive else None
+
+
 def _owed(verb: Token) -> Doubt | None:
     """What one has to do, has yet to do, or is going to do."""
     above = verb.head
@@ -136,7 +143,7 @@ def _is_infinitive(verb: Token) -> bool:
 
 
 _RULES: tuple[Callable[[Token], Doubt | None], ...] = (
-    _nearly, _asked, _how_many, _owed, _untrue, _planned,
+    _nearly, _asked, _how_many, _expected, _owed, _untrue, _planned,
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from multivector.domain import Status
 
 _PAST = frozenset({"VBD", "VBN"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_RANKS = frozenset({"first", "last", "latest", "only", "sole", "second", "third", "fourth"})
 # What a chamber does by its vote, not later.
 _BY_VOTE = frozenset({
     "approve", "ratify", "condemn", "impeach", "open", "launch", "reject",
@@ -52,3 +53,21 @@ def _is_yet_to_come(verb: Token) -> bool:
 def is_done_by_vote(verb: Token) -> bool:
     """Whether somebody votes to do what the vote does."""
     return verb.dep == "xcomp" and verb.head.lemma == "vote" and verb.lemma in _BY_VOTE
+
+
+def is_ranked(noun: Token) -> bool:
+    """Whether somebody is told apart by what he did: "the first to recognise it"."""
+    ranked = any(word.lemma.lower() in _RANKS for word in noun.all("amod"))
+    return ranked or noun.lemma in ("first", "last")
+
+
+def is_brought_about(above: Token) -> bool:
+    """Whether what a verb is followed by, with "to", came about in its doing.
+
+    "Went on to invade", "it took two envoys to get both to sign", "became the only one to join".
+    """
+    if above.lemma == "go":
+        return any(child.lemma == "on" for child in above.all("prt", "prep"))
+    if above.lemma == "take":
+        return any(subject.lemma.lower() == "it" for subject in above.all("nsubj"))
+    return above.lemma in ("be", "become") and any(is_ranked(noun) for noun in above.all("attr"))

@@ -16,7 +16,13 @@ from multivector.coding.reality.doubts import (
     is_scheduled,
     is_supposed,
 )
-from multivector.coding.reality.followed import has_followed, is_done_by_vote, left_undone
+from multivector.coding.reality.followed import (
+    has_followed,
+    is_brought_about,
+    is_done_by_vote,
+    is_ranked,
+    left_undone,
+)
 from multivector.coding.reality.negations import find_lack, find_negation
 from multivector.coding.reality.unreal import HolderFinder
 from multivector.coding.times.moments import is_moment
@@ -43,7 +49,6 @@ class Reality:
 
 
 # What a hope or a denial further up takes back; what is possible or denied stays so.
-_RANKS = frozenset({"first", "last", "latest", "only", "sole", "second", "third", "fourth"})
 _HELD = frozenset({Status.HAPPENED, Status.ONGOING, Status.ANNOUNCED})
 _HAPPENED = Reality(Status.HAPPENED)
 # What hangs on these is wished for or feared, in whatever tense.
@@ -256,8 +261,6 @@ class StatusReader:
             )
         if lemma == "go" and verb.dep == "xcomp":
             return Reality(Status.ANNOUNCED, governor.text)
-        if lemma == "expect" and is_passive(verb) and not is_passive(governor):
-            return Reality(Status.POSSIBLE, governor.text)  # "expects to be thanked"
         if lemma in self._words["announcing"] and lemma not in self._words["implicative"]:
             return Reality(
                 Status.NEGATED if own.status is Status.NEGATED else Status.ANNOUNCED, governor.text
@@ -304,9 +307,7 @@ class StatusReader:
 
         "telephoned him to thank him" has thanked.
         """
-        if governor.lemma == "go" and any(c.lemma == "on" for c in governor.all("prt", "prep")):
-            return self._verb(governor, depth + 1)  # "went on to invade"
-        if self._is_enacted(governor, governor.first("dobj")):
+        if is_brought_about(governor) or self._is_enacted(governor, governor.first("dobj")):
             return self._verb(governor, depth + 1)
         uttered = verb.lemma.lower() in self._words["uttered"]
         if uttered and governor.lemma.lower() in self._words["contacting"]:
@@ -322,9 +323,7 @@ class StatusReader:
             return None
         if is_plan_of_headline(verb) and noun.lemma not in self._words["possible_nouns"]:
             return Reality(Status.ANNOUNCED, "to")
-        if noun.lemma in ("first", "last") or any(
-            c.lemma in _RANKS for c in noun.all("amod")
-        ):
+        if is_ranked(noun):
             # "The only leader to recognise it" has recognised it, "will be the first to" has not.
             return self._verb(noun.head, 1) if noun.dep == "attr" else None
         if noun.lemma in self._words["announcing_nouns"]:

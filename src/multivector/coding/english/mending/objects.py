@@ -8,6 +8,7 @@ from multivector.coding.parsing.parse import Token
 _BURNING = frozenset({"alight", "ablaze", "afire", "aflame"})
 _SETTING = frozenset({"set", "put", "leave", "light"})
 _BECOMING = frozenset({"become", "remain", "be", "seem", "stay", "go", "turn", "stand", "fall"})
+_MOVING = frozenset({"get", "force", "persuade", "press", "compel", "order", "urge", "push"})
 _HUNG = ("dobj", "ccomp", "xcomp", "oprd", "pobj")
 
 
@@ -22,6 +23,8 @@ def restore_objects(tokens: Sequence[Token]) -> None:
             _give(token.head, token)
         elif token.dep == "xcomp" and token.tag in ("NN", "NNS"):
             _complete(token)
+        elif token.dep == "relcl" and token.head.dep == "dobj" and token.tag == "VB":
+            _move(token)
         elif token.dep == "advcl" and token.tag in ("NN", "NNS") and token.index:
             _join(tokens[token.index - 1], token)
 
@@ -69,6 +72,15 @@ def _give(let: Token, go: Token) -> None:
         go.children.remove(thing)
         thing.head = let
         let.children = sorted([*let.children, thing], key=lambda child: child.index)
+
+
+def _move(deed: Token) -> None:
+    """Make what somebody is moved to do no clause about him: "got the two to sign"."""
+    moved, verb = deed.head, deed.head.head
+    bare = deed.first("nsubj", "nsubjpass", "mark") is None
+    if verb.lemma in _MOVING and bare and any(aux.text.lower() == "to" for aux in deed.all("aux")):
+        hang(deed, verb, "xcomp")
+        moved.dep = "dobj"
 
 
 def _join(adjective: Token, thing: Token) -> None:

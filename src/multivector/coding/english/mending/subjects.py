@@ -18,7 +18,7 @@ _BEFORE_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
 def restore_subjects(tokens: Sequence[Token]) -> None:
     """Hang such subjects and auxiliaries on their verb."""
     for token in tokens:
-        if token.tag == "MD":
+        if token.tag == "MD" or (token.dep == "aux" and token.first(*_SUBJECTS) is not None):
             _restore_auxiliary(token)
         elif token.dep == "advmod" and _is_acronym(token.text):
             _restore_acronym(token)
@@ -93,6 +93,7 @@ def _restore_acronym(name: Token) -> None:
 
 
 def _restore_auxiliary(modal: Token) -> None:
+    """Hang on its verb what helps it, and the subject and adverbs that the parser gave to that."""
     verb = modal.head.head
     misplaced = modal.dep != "aux" and modal.head.dep in _SUBJECTS
     if misplaced and verb.is_verb and verb.index > modal.index:
