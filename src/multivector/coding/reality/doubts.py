@@ -7,6 +7,7 @@ has yet to be done, truths denied, and the bare infinitive of a headline.
 from collections.abc import Callable
 
 from multivector.coding.parsing.parse import Token
+from multivector.coding.reality import supposed
 from multivector.coding.reality.negations import find_negation
 from multivector.domain import Status
 
@@ -74,6 +75,9 @@ def _asked(verb: Token) -> Doubt | None:
     mark = next((c for c in verb.all("punct") if c.text == "?"), None)
     if mark is None or subject is None or not verb.is_root:
         return None
+    first = min(verb.subtree(), key=lambda word: word.index)
+    if first.lemma.lower() in ("why", "when") and verb.first("aux", "auxpass") is not None:
+        return None  # "Why did Chad attack?": it did
     inverted = any(aux.index < subject.index for aux in verb.all("aux", "auxpass"))
     return (Status.POSSIBLE, mark.text) if inverted else None
 
@@ -99,6 +103,8 @@ def _owed(verb: Token) -> Doubt | None:
     above = verb.head
     if verb.dep != "xcomp" or not _is_infinitive(verb) or above.first("dobj") is not None:
         return None
+    if above.tag == "MD":
+        return Status.POSSIBLE, above.text  # "ought to have condemned it"
     if above.lemma == "have":
         if any(word.lemma.lower() == "yet" for word in (*above.children, *verb.children)):
             return Status.NEGATED, "yet"
@@ -144,6 +150,7 @@ def _is_infinitive(verb: Token) -> bool:
 
 _RULES: tuple[Callable[[Token], Doubt | None], ...] = (
     _nearly, _asked, _how_many, _expected, _owed, _untrue, _planned,
+    supposed.suppose, supposed.verge, supposed.rule, supposed.use, supposed.hearsay, supposed.habit,
 )  # fmt: skip
 
 

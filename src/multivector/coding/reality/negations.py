@@ -3,6 +3,7 @@
 from multivector.coding.parsing.parse import Token
 
 _NEGATIONS = frozenset({"never", "not", "neither", "nor", "hardly", "scarcely", "rarely", "seldom"})
+_ONLY = frozenset({"only", "just", "merely", "simply"})
 # Without these an event has not come about.
 _NEEDED = frozenset({
     "date", "day", "time", "timetable", "schedule", "venue", "place", "plan", "reason", "need",
@@ -13,6 +14,8 @@ _NEEDED = frozenset({
 
 def find_negation(verb: Token) -> Token | None:
     """The word that negates a clause: "did not", "never", "no troops attacked"; else None."""
+    if verb.lemma == "help" and any(act.tag == "VBG" for act in verb.all("xcomp")):
+        return None  # "could not help praising"
     subject = verb.first("nsubj", "nsubjpass")
     # In "Chad and not Niger sent troops" the negation is of a name, not of the deed.
     joined = subject is not None and subject.first("conj") is not None
@@ -23,7 +26,7 @@ def find_negation(verb: Token) -> Token | None:
         adverb = adverb or (child.lemma.lower() == "nor" and child.index < verb.index)
         # "not only ..." affirms.
         beside = (*verb.children, *child.children)
-        affirmed = any(c.lemma == "only" and c.index == child.index + 1 for c in beside)
+        affirmed = any(c.lemma in _ONLY and c.index == child.index + 1 for c in beside)
         if (child.dep == "neg" or adverb) and not affirmed and child.index > last:
             return child
         if child.dep == "advmod" and child.text.lower() in ("longer", "more"):
@@ -45,9 +48,22 @@ def find_negation(verb: Token) -> Token | None:
     if (few := _few(verb, subject)) is not None:
         return few
     if subject.lemma.lower() in ("nobody", "none", "neither", "nothing"):
-        return subject
+        other = any(word.lemma.lower() == "other" for word in subject.subtree())
+        return None if other and subject.lemma.lower() == "none" else subject  # "none other than"
+    if (hardly := _hardly_any(subject)) is not None:
+        return hardly
     none = next((d for d in subject.all("det") if d.lemma.lower() in ("no", "neither")), None)
     return none or next((n for n in subject.all("neg") if _is_of_one(n)), None)
+
+
+def _hardly_any(subject: Token) -> Token | None:
+    """The word that leaves hardly anybody: "few governments", "hardly any leader", "little aid"."""
+    marked = subject.first("det", "predet")
+    if marked is not None and marked.lemma.lower() == "any":
+        words = (*marked.children, *subject.all("advmod"))
+        return next((w for w in words if w.lemma.lower() in ("hardly", "scarcely")), None)
+    few = (word for word in subject.all("amod") if word.lemma.lower() in ("few", "little"))
+    return next((word for word in few if marked is None), None)
 
 
 def _few(verb: Token, subject: Token) -> Token | None:
@@ -55,8 +71,11 @@ def _few(verb: Token, subject: Token) -> Token | None:
     if not any(aux.index < subject.index for aux in verb.all("aux")):
         return None
     opening = (of for p in verb.all("prep") if p.index < subject.index for of in p.all("pobj"))
-    words = (word for noun in opening for word in noun.all("amod", "det"))
-    return next((word for word in words if word.lemma.lower() in ("few", "little", "no")), None)
+    words = [word for noun in opening for word in noun.all("amod", "det")]
+    once = (word for word in verb.all("advmod") if word.index < subject.index)
+    words += [none for word in once for none in word.all("neg")]  # "not once did Oman"
+    few = ("few", "little", "no", "not")
+    return next((word for word in words if word.lemma.lower() in few), None)
 
 
 def _is_of_one(negation: Token) -> bool:
