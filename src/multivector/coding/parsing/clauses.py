@@ -132,6 +132,13 @@ def _is_done_to_headline(verb: Token) -> bool:
     return held is None and not any(c.text in (".", "!", "?") for c in verb.all("punct"))
 
 
+_RANKED = frozenset({"first", "second", "third", "last", "latest", "next", "one"})
+_HOURS = frozenset({
+    "dawn", "daybreak", "morning", "noon", "midday", "afternoon", "evening", "dusk", "nightfall",
+    "sunset", "night", "midnight", "then", "year", "month", "week", "end", "day", "now",
+})  # fmt: skip
+
+
 def find_subject(verb: Token) -> Token | None:
     """Who does it: the logical subject, or None where nobody is told.
 
@@ -265,6 +272,8 @@ def _subject(verb: Token, depth: int) -> Token | None:
         return _controller(governor, depth)
     if verb.dep == "pcomp":
         return _prepositional(verb, depth)
+    if verb.dep in ("relcl", "acl") and governor.dep == "attr" and governor.lemma in _RANKED:
+        return surface_subject(governor.head, depth + 1)  # "Chad was the first to join"
     if verb.dep == "relcl":
         return governor
     if verb.dep == "acl":
@@ -381,12 +390,21 @@ def find_agent(verb: Token) -> Token | None:
     """Who is named after "by" in a passive, or None."""
     # "By one count fifty were killed by Chad": what hangs on a passive as its doer goes first.
     for child in (*verb.all("agent"), *verb.all("prep")):
-        if child.dep == "agent" or child.lemma == "by":
-            return child.first("pobj")
+        doer = child.first("pobj") if child.dep == "agent" or child.lemma == "by" else None
+        if doer is not None and not _is_hour(doer):
+            return verb.head if doer.tag == "WP" and verb.dep == "relcl" else doer
+    if verb.dep == "acl" and verb.head.dep == "dobj" and verb.head.head.lemma == "have":
+        return find_subject(verb.head.head)  # "had an editor arrested"
     if verb.dep == "conj" and verb.head.is_verb:
         return None
     later = next((c for c in verb.all("conj") if c.is_verb and is_passive(c)), None)
     return find_agent(later) if later is not None else None
+
+
+def _is_hour(word: Token) -> bool:
+    """Whether it is only until when: "was detained by Monday evening"."""
+    named = {word.text, *(part.text for part in word.all("compound"))}
+    return not named.isdisjoint(DATES) or word.lemma.lower() in _HOURS
 
 
 def joined_by(subject: Token) -> Iterator[Token]:

@@ -7,6 +7,11 @@ tells of none yet. Whoever votes to condemn has condemned.
 from multivector.coding.parsing.parse import Token
 from multivector.domain import Status
 
+WISHES = frozenset(
+    "hope fear wish doubt demand insist propose suggest request wonder recommend want ensure "
+    "expect pray prevent dream worry".split()
+)
+"""What hangs on these is wished for or feared, in whatever tense."""
 _PAST = frozenset({"VBD", "VBN"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _RANKS = frozenset({"first", "last", "latest", "only", "sole", "second", "third", "fourth"})
@@ -71,3 +76,34 @@ def is_brought_about(above: Token) -> bool:
     if above.lemma == "take":
         return any(subject.lemma.lower() == "it" for subject in above.all("nsubj"))
     return above.lemma in ("be", "become") and any(is_ranked(noun) for noun in above.all("attr"))
+
+
+def is_achieved(quality: Token) -> bool:
+    """Whether what somebody was able or bold enough to do, he did: "was able to destroy it"."""
+    being = quality.head
+    enough = any(word.lemma.lower() == "enough" for word in quality.all("advmod"))
+    fit = quality.dep == "acomp" and (quality.lemma.lower() == "able" or enough)
+    return fit and being.lemma == "be" and being.tag == "VBD" and being.first("neg", "aux") is None
+
+
+def leans(verb: Token) -> bool:
+    """Whether a verb shares the auxiliaries of the one before: "never jailed or beaten"."""
+    if verb.dep != "conj" or not verb.head.is_verb or verb.first("nsubj", "aux", "auxpass"):
+        return False
+    shared = verb.head.first("aux", "auxpass")
+    alike = verb.tag == verb.head.tag or {verb.tag, verb.head.tag} == {"VBD", "VBN"}
+    contrast = any(c.lemma == "but" for c in verb.head.all("cc"))
+    return shared is not None and alike and not contrast
+
+
+def is_reported(verb: Token) -> bool:
+    """Whether a clause is what somebody is told to say or know, and no wish or condition."""
+    if any(c.dep == "aux" and c.lemma == "have" for c in verb.children):
+        return False
+    while verb.dep == "conj" and verb.head.is_verb:
+        verb = verb.head
+    if verb.dep == "ccomp" and verb.head.lemma.lower() in WISHES:
+        return False
+    return verb.dep == "ccomp" and not any(
+        c.dep == "advcl" and any(m.lemma == "if" for m in c.all("mark")) for c in verb.children
+    )

@@ -17,10 +17,14 @@ from multivector.coding.reality.doubts import (
     is_supposed,
 )
 from multivector.coding.reality.followed import (
+    WISHES,
     has_followed,
+    is_achieved,
     is_brought_about,
     is_done_by_vote,
     is_ranked,
+    is_reported,
+    leans,
     left_undone,
 )
 from multivector.coding.reality.negations import find_lack, find_negation
@@ -51,11 +55,6 @@ class Reality:
 # What a hope or a denial further up takes back; what is possible or denied stays so.
 _HELD = frozenset({Status.HAPPENED, Status.ONGOING, Status.ANNOUNCED})
 _HAPPENED = Reality(Status.HAPPENED)
-# What hangs on these is wished for or feared, in whatever tense.
-_WISHES = frozenset(
-    "hope fear wish doubt demand insist propose suggest request wonder recommend want ensure "
-    "expect pray prevent dream worry".split()
-)
 
 
 _BELIEVED = frozenset(
@@ -126,7 +125,7 @@ class StatusReader:
             aux.lemma in ("be", "have", "do", "'ve", "'s") for aux in verb.all("aux", "auxpass")
         ):
             return _HAPPENED
-        if self._leans(verb):
+        if leans(verb):
             return self._own(verb.head)
         if verb.tag in ("VBD", "VBZ", "VBP"):
             return _HAPPENED
@@ -142,7 +141,7 @@ class StatusReader:
         if verb.dep == "xcomp" and verb.head.lemma.lower() in self._words["announcing"]:
             return True
         return any(
-            aux.text.lower() in future or (aux.lemma == "would" and self._is_reported(verb))
+            aux.text.lower() in future or (aux.lemma == "would" and is_reported(verb))
             for aux in verb.all("aux")
         )
 
@@ -164,33 +163,11 @@ class StatusReader:
         made = verb.lemma.lower() in self._words["enacting"] and paper is not None
         return made and paper is not None and paper.lemma.lower() in self._words["papers"]
 
-    @staticmethod
-    def _leans(verb: Token) -> bool:
-        """Whether a verb shares the auxiliaries of the one before: "never jailed or beaten"."""
-        if verb.dep != "conj" or not verb.head.is_verb or verb.first("nsubj", "aux", "auxpass"):
-            return False
-        shared = verb.head.first("aux", "auxpass")
-        alike = verb.tag == verb.head.tag or {verb.tag, verb.head.tag} == {"VBD", "VBN"}
-        contrast = any(c.lemma == "but" for c in verb.head.all("cc"))
-        return shared is not None and alike and not contrast
-
     def _modal(self, verb: Token, aux: Token) -> Reality:
         word = aux.text.lower()
-        if word == "would" and self._is_reported(verb):
+        if word == "would" and is_reported(verb):
             return Reality(Status.ANNOUNCED, aux.text)  # "said it would impose" is its "will"
         return Reality(Status.POSSIBLE, aux.text)
-
-    @staticmethod
-    def _is_reported(verb: Token) -> bool:
-        if any(c.dep == "aux" and c.lemma == "have" for c in verb.children):
-            return False
-        while verb.dep == "conj" and verb.head.is_verb:
-            verb = verb.head
-        if verb.dep == "ccomp" and verb.head.lemma.lower() in _WISHES:
-            return False
-        return verb.dep == "ccomp" and not any(
-            c.dep == "advcl" and any(m.lemma == "if" for m in c.all("mark")) for c in verb.children
-        )
 
     def _condition(self, verb: Token) -> Reality | None:
         for mark in verb.all("mark", "advmod"):
@@ -236,7 +213,7 @@ class StatusReader:
         if lemma in self._words["denying"]:
             return Reality(Status.DENIED, governor.text)
         if finite:
-            if lemma in _WISHES:
+            if lemma in WISHES:
                 return self._hoped(verb, governor)
             above = self._verb(governor, depth + 1)
             return above if above.status is Status.DENIED else None
@@ -265,6 +242,8 @@ class StatusReader:
             return Reality(
                 Status.NEGATED if own.status is Status.NEGATED else Status.ANNOUNCED, governor.text
             )
+        if is_achieved(governor):
+            return self._verb(governor.head, depth + 1)
         if lemma in self._words["hoping"] or governor.pos == "ADJ":
             return Reality(
                 Status.ANNOUNCED
@@ -299,8 +278,17 @@ class StatusReader:
             and governor.is_verb
             and verb.first("nsubj", "nsubjpass", "mark") is None
         ):
-            return self._verb(governor, depth + 1)
+            return self._beside(verb, governor, depth)
         return None
+
+    def _beside(self, deed: Token, governor: Token, depth: int) -> Reality:
+        """What is told beside a clause shares its fate, but not its "not" where it goes before.
+
+        "Accused by Mali of theft, Chad said nothing": it was accused.
+        """
+        above = self._verb(governor, depth + 1)
+        before = deed.index < governor.index and above.status is Status.NEGATED
+        return _HAPPENED if before else above
 
     def _purpose(self, verb: Token, governor: Token, depth: int) -> Reality:
         """What is done in order to: a purpose, unless it is uttered in the doing.
@@ -356,7 +344,7 @@ class StatusReader:
                 return Reality(Status.POSSIBLE, governor.text)
             if lemma in self._words["denying"]:
                 return Reality(Status.DENIED, governor.text)
-            return self._verb(governor, depth + 1)
+            return self._beside(verb, governor, depth)
         if governor.is_noun:
             if governor.lemma in self._words["possible_nouns"]:
                 return Reality(Status.POSSIBLE, governor.text)

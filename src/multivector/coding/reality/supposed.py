@@ -113,3 +113,15 @@ def _is_anybody(noun: Token) -> bool:
     if noun.tag == "NN":
         return determiner is not None and determiner.lemma.lower() in ("a", "an", "any", "every")
     return noun.tag == "NNS" and noun.first("det", "poss", "amod", "nummod", "compound") is None
+
+
+def shun(verb: Token) -> Doubt | None:
+    """What is left aside for something else: "rather than expel him", "instead of sending aid"."""
+    above = verb.head
+    links = (*verb.all("mark"), *(above.all("cc") if verb.dep == "conj" else ()),
+             *((above,) if verb.dep == "pcomp" else ()))  # fmt: skip
+    for link in links:
+        first = {w.lemma.lower() for w in (*link.children, *verb.all("advmod")) if w.dep == "advmod"}
+        if (link.lemma.lower(), bool(first & {"rather", "instead"})) in (("than", True), ("of", True)):
+            return Status.NEGATED, link.text
+    return None

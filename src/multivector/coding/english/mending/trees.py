@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from multivector.coding.english.mending.arcs import mend_arcs
 from multivector.coding.english.mending.called_for import hang_called_for
 from multivector.coding.english.mending.charges import hang_charges
+from multivector.coding.english.mending.clefts import hang_clefts
 from multivector.coding.english.mending.commons import restore_common_nouns
 from multivector.coding.english.mending.finite import raise_finite
 from multivector.coding.english.mending.headlines import raise_headline_verbs
@@ -43,6 +44,7 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     hang_purposes(tokens)
     hang_called_for(tokens)
     hang_charges(tokens)
+    hang_clefts(tokens)
     hang_receivers(tokens)
     restore_subjects(tokens)
     raise_finite(tokens)
