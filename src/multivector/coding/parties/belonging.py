@@ -26,6 +26,8 @@ _FOUNDING = frozenset({"set", "form", "appoint", "create", "establish", "found",
 _OWNED = frozenset({"own", "run", "operate"})
 _CALLING = frozenset({"name", "identify", "describe", "report"})
 _OWNING = ("of", "from", "for")
+# Parts of a country that a border or water parts from another.
+_SIDES = frozenset({"side", "bank", "shore", "coast", "half", "end", "soil", "territory"})
 
 
 class Belonging:
@@ -52,7 +54,7 @@ class Belonging:
         ways = (
             self._modifying, self._of_counterparts, self._linked, self._lived_in, self._there,
             self._named_as, self._set_up, self._composed, self._shared, self._worked_for,
-            self._serving,
+            self._serving, self._on_side,
         )  # fmt: skip
         for way in ways:
             found = way(token)
@@ -130,6 +132,12 @@ class Belonging:
         """The states that stand after a preposition, or whose is what stands there."""
         owned = (s for place in preposition.all("pobj") for s in self.states_of(place))
         return [*self._bases_after(preposition), *owned]
+
+    def _on_side(self, token: Token) -> list[str]:
+        """On whose side of a border something is: "villages on the Chadian side of the frontier"."""
+        places = (place for p in token.all("prep") if p.lemma in ("on", "along", "from")
+                  for place in p.all("pobj") if place.lemma in _SIDES)  # fmt: skip
+        return [base for place in places for base in self._modifying(place)]
 
     def _lived_in(self, token: Token) -> list[str]:
         """The states in which people live: "refugees living in Greek camps"."""

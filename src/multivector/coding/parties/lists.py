@@ -75,7 +75,7 @@ def joined_with(head: Token) -> Iterator[Token]:
             continue
         along = word is not link or any(c.lemma.lower() in _ALONG for c in link.children)
         along = along or link.lemma.lower() == "alongside"
-        if along and head.index < link.index < head.head.index:
+        if along and link.index < head.head.index:
             yield from (other for pobj in link.all("pobj") for other in conjuncts(pobj))
 
 

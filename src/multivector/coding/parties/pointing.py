@@ -39,6 +39,7 @@ _OPEN = frozenset(
         "i me my mine you your we us our ours who whom which that this these those what others"
     ).split()
 )
+_OUR = frozenset({"we", "us", "our", "i", "my", "me"})
 # Where two are told of, "the sides" and "the foreign ministers" are theirs.
 _OF_TWO = frozenset({"side", "minister", "president"})
 NOBODY = frozenset({
@@ -50,6 +51,8 @@ _STRIKING = frozenset({
     "attack", "shell", "bomb", "strike", "hit", "raid", "storm", "destroy", "sink", "ram", "board",
     "hack", "breach", "invade",
 })  # fmt: skip
+# What one does to another's envoys.
+_SENDING_OFF = frozenset({"expel", "summon", "jail", "arrest", "ban", "deport", "bomb", "shell"})
 # What states have and organisations have not.
 _OF_A_STATE = frozenset({
     "army", "navy", "officer", "soldier", "sailor", "serviceman", "embassy", "consulate",
@@ -105,9 +108,13 @@ class Pointers:
         owners = [w for of in token.all("prep") if of.lemma == "of" for w in of.all("pobj")]
         if word in ("those", "that") and owners:
             return self._phrases.read(owners[0])  # "met those of the Alliance"
+        if word in _OUR and (speakers := self._who_says(token)):
+            return speakers
         if word in _OPEN:
             return ()
-        if word in ("both", "two"):
+        if word in ("former", "latter"):
+            found = self._of_pair(token)
+        elif word in ("both", "two"):
             if token.first("prep") is not None:
                 return None
             found = self.pair_before(token, 2, here_only=True) or self._facing(token)
@@ -211,6 +218,8 @@ class Pointers:
         if word in _PERSONAL:
             person = _first(r for r in here if r.is_person) or _speaking(token, here)
             person = person or _first(r for r in here if is_individual(r))
+            if not person and token.dep == "dobj":  # "accused the Russian and threatened him"
+                person = _first(r for r in here if r.is_known and not r.is_plural)
             return person or _given(self._discourse.find_person())
         if word in _PLURAL or word in _SOME:
             return self._plural(token, here)
@@ -223,8 +232,15 @@ class Pointers:
         return bodies or persons or _given(self._discourse.find_body())
 
     def _ahead(self, token: Token) -> tuple[Reading, ...]:
-        """The subject that follows what opens a sentence: "Ending its siege, the army withdrew"."""
-        if token.dep != "poss" or self._phrases.states_told(before=token):
+        """The subject that follows what opens a sentence: "Ending its siege, the army withdrew".
+
+        "Before it struck Chad, Mali protested": also where others are told in the opening.
+        """
+        clause = token.head
+        fronted = token.dep in ("nsubj", "nsubjpass") and clause.dep == "advcl"
+        if not fronted and (token.dep != "poss" or self._phrases.states_told(before=token)):
+            return ()
+        if fronted and (clause.index > clause.head.index or not clause.first("mark", "advmod")):
             return ()
         opening = next((t for t in token.ancestors() if t.dep in ("advcl", "prep")), None)
         subject = opening.head.first("nsubj") if opening is not None else None
@@ -236,8 +252,12 @@ class Pointers:
         """Whose it is that is seized: "Peru protested after Chile had seized one of its ships"."""
         clause = clause_of(token) if token.dep == "poss" else None
         held = find_object(clause) if clause is not None else None
-        if clause is None or held is None or clause.lemma not in self._words.harming | _STRIKING:
+        acts = self._words.harming | _STRIKING | _SENDING_OFF
+        if clause is None or held is None or clause.lemma not in acts:
             return []
+        before = find_object(clause.head) if clause.dep == "conj" else None
+        if clause.lemma in _SENDING_OFF and before is not None and before.pos == "PROPN":
+            return [r for r in self._phrases.read(before) if r.is_known]  # "accused Chad and"
         taker = find_subject(clause)
         if taker is None or not is_within(token, held) or _is_own(token.head):
             return []
@@ -353,6 +373,20 @@ class Pointers:
         group = self._discourse.find_group_of(several) if several else None  # "the five"
         return (group,) if group else self._discourse.find_states(self._states, size)
 
+    def _who_says(self, token: Token) -> tuple[Reading, ...]:
+        """Who says "we" of himself: ""We condemn Chad," said the minister"."""
+        said = next((t for t in token.ancestors() if t.dep == "ccomp"), None)
+        speaker = said.head.first("nsubj") if said is not None and said.head.is_verb else None
+        if speaker is None or speaker.text.lower() in _OPEN:
+            return ()
+        return tuple(self._pointed(r, token) for r in self._phrases.read(speaker) if r.is_known)
+
+    def _of_pair(self, token: Token) -> Sequence[Reading]:
+        """The first or the last of the two told of together: "the former", "the latter"."""
+        pair = self.pair_before(token, 2)
+        ordered = sorted(pair, key=lambda reading: reading.start)
+        return ordered[:1] if token.text.lower() == "former" else ordered[-1:]
+
     def _names_one(self, word: Token, parties: Sequence[Reading]) -> bool:
         mention = self._phrases.mention_at(word)
         return mention is not None and any(mention.id == r.base for r in parties)
@@ -462,7 +496,8 @@ def _who_acts_on(token: Token) -> Token | None:
 
 def _sways(pair: Token, token: Token) -> bool:
     """Whether those named together move others: "Qatar and Oman got the two to sign"."""
-    above = clause_of(token).head
+    clause = clause_of(token)
+    above = clause.head if clause is not None else token
     swayed = above.is_verb and above.lemma in _SWAYING and token.index > above.index
     return swayed and pair.index < above.index
 

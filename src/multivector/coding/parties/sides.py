@@ -162,6 +162,7 @@ class SideReader:
         if mutual:
             actors, recipients = self._sharing(trigger, actors, recipients)
         act = trigger.entry.type or ""
+        actors, recipients = self._suffered(trigger, actors, recipients)
         actors = self._led(trigger, actors)
         actors, recipients = self._harm.actors(act, actors), self._harm.recipients(act, recipients)
         actors = actors if _names_any(actors) else self._captors(trigger, recipients) or actors
@@ -194,6 +195,18 @@ class SideReader:
             actors, recipients = recipients, ()
         others = (r for r in recipients if not _is_one_of(r, actors))
         return actors, tuple(others)
+
+    def _suffered(
+        self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...]
+    ) -> tuple[tuple[Reading, ...], tuple[Reading, ...]]:
+        """Both sides of a deed told as its victim's: "Chad's bombing by Niger"."""
+        deed, owner = trigger.token, trigger.token.first("poss")
+        doers = [doer for by in deed.all("prep") if by.lemma == "by" for doer in by.all("pobj")]
+        done = trigger.entry.pos == "noun" and owner is not None and doers and not recipients
+        by = tuple(r for doer in doers for r in self._phrases.read(doer) if r.is_known)
+        if not done or not by or owner is None or trigger.entry.frame.reciprocal:
+            return actors, recipients
+        return by, tuple(r for r in self._phrases.read(owner) if r.is_known) or recipients
 
     def _dealt_with(
         self, entry: Entry, reduced: str, actors: Sequence[Reading]

@@ -118,10 +118,10 @@ def _is_anybody(noun: Token) -> bool:
 def shun(verb: Token) -> Doubt | None:
     """What is left aside for something else: "rather than expel him", "instead of sending aid"."""
     above = verb.head
-    links = (*verb.all("mark"), *(above.all("cc") if verb.dep == "conj" else ()),
-             *((above,) if verb.dep == "pcomp" else ()))  # fmt: skip
+    links = [*verb.all("mark"), *(above.all("cc") if verb.dep == "conj" else ())]
+    links += [above] if verb.dep == "pcomp" else []
     for link in links:
-        first = {w.lemma.lower() for w in (*link.children, *verb.all("advmod")) if w.dep == "advmod"}
-        if (link.lemma.lower(), bool(first & {"rather", "instead"})) in (("than", True), ("of", True)):
+        words = {w.lemma.lower() for w in (*link.all("advmod"), *verb.all("advmod"))}
+        if link.lemma.lower() in ("than", "of") and not words.isdisjoint(("rather", "instead")):
             return Status.NEGATED, link.text
     return None
