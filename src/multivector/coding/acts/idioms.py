@@ -78,7 +78,10 @@ def _is_label(noun: Token) -> bool:
 def _is_accident(verb: Token) -> bool:
     """Whether a thing only fell on somebody: "a bridge collapsed, killing forty people"."""
     fall = verb.head if verb.dep in ("conj", "advcl") else None
-    if verb.lemma not in _HURTING or fall is None or fall.lemma not in _FALLING:
+    if verb.lemma not in _HURTING or fall is None:
+        return False
+    down = any(child.lemma in ("down", "way") for child in fall.all("prt", "advmod", "dobj"))
+    if fall.lemma not in _FALLING and not (down and fall.lemma in ("come", "give")):
         return False
     fallen = fall.first("nsubj", "nsubjpass")
     return fallen is not None and fallen.tag == "NN" and fallen.lemma.lower() not in _THROWN

@@ -14,7 +14,7 @@ _PACTS = frozenset({"SUPPORT", "AGREE", "COOPERATE"})
 # What a noun names, as PLOVER types; None where it may be any act.
 _MEANT: dict[str, frozenset[str] | None] = {
     **dict.fromkeys(("move", "step", "decision", "measure", "act", "action", "gesture",
-                     "announcement", "vote")),
+                     "announcement", "vote", "admission", "remark", "statement", "comment")),
     **dict.fromkeys(("verdict", "ruling", "award", "sentence", "conviction", "judgment",
                      "judgement"), _PENALTIES | {"CONCEDE"}),
     **dict.fromkeys(("operation", "raid", "offensive", "strike", "attack", "bombing", "incursion",

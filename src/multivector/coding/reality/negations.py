@@ -53,7 +53,21 @@ def find_negation(verb: Token) -> Token | None:
     if (hardly := _hardly_any(subject)) is not None:
         return hardly
     none = next((d for d in subject.all("det") if d.lemma.lower() in ("no", "neither")), None)
-    return none or next((n for n in subject.all("neg") if _is_of_one(n)), None)
+    denied = (n for word in (subject, *subject.all("nummod")) for n in word.all("neg"))
+    return none or next((n for n in denied if _is_of_one(n)), None) or _nobody(verb)
+
+
+def _nobody(verb: Token) -> Token | None:
+    """The "no one" with whom or to whom something is done: "are at war with nobody"."""
+    links = [p for p in verb.all("prep") if p.lemma in ("with", "against", "at")]
+    links += [p for at in links for held in at.all("pobj") for p in held.all("prep")]
+    ends = (held for p in links if p.lemma in ("with", "against") for held in p.all("pobj"))
+    return next((held for held in ends if _is_no_one(held)), None)
+
+
+def _is_no_one(word: Token) -> bool:
+    none = any(d.lemma.lower() == "no" for d in word.all("det"))
+    return word.lemma.lower() == "nobody" or (word.lemma.lower() == "one" and none)
 
 
 def _hardly_any(subject: Token) -> Token | None:

@@ -70,7 +70,8 @@ class DateReader:
         for phrase in self._phrases:
             if self._sentence.span.start + phrase.start < opens:
                 continue
-            rank = _attachment(self._word_of(phrase), heads, rivals)
+            word = self._word_of(phrase)
+            rank = None if _tells_end(word) else _attachment(word, heads, rivals)
             if rank is not None and (best is None or rank < best[0]):
                 best = (rank, phrase.interval)
         return best[1] if best else DateInterval.unknown()
@@ -144,6 +145,11 @@ class DateReader:
     def _word_of(self, phrase: DatePhrase) -> Token | None:
         offset = self._sentence.span.start
         return self._sentence.head_of(offset + phrase.start, offset + phrase.end)
+
+
+def _tells_end(word: Token | None) -> bool:
+    """Whether a time only tells how long something lasts: "suspended the talks until 2028"."""
+    return word is not None and word.dep == "pobj" and word.head.lemma.lower() in ("until", "till")
 
 
 def _opening_of(heads: Sequence[Token]) -> int:
