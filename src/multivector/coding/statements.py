@@ -56,9 +56,10 @@ from multivector.coding.parties.sides import SideReader
 from multivector.coding.reality.status import Reality
 from multivector.coding.reality.threats import as_threat
 from multivector.coding.rules import Rules
-from multivector.coding.times.heads import head_of, heads_of
+from multivector.coding.times.heads import head_of, heads_of, heads_of_promise
 from multivector.coding.times.meetings import Meetings, date_by_meeting
 from multivector.coding.times.tenures import Tenures, date_by_tenure
+from multivector.coding.english.dates import Told
 from multivector.coding.times.timing import DateReader
 from multivector.domain import (
     Amount,
@@ -125,7 +126,7 @@ class SentenceCoder:
         self._trace = trace
         self._discourse = Discourse()
         self._dealings = Dealings(self._discourse)
-        self._days: list[date | None] = []  # the last day that each sentence names
+        self._times: list[Told] = []  # the last day and the last time that each sentence names
 
     def code(
         self, sentence: ParsedSentence, mentions: Sequence[Mention], paragraph: str
@@ -133,24 +134,28 @@ class SentenceCoder:
         """The events of the next sentence, in order."""
         phrases = PhraseReader(sentence, mentions, self._discourse, self._setting.known)
         statement = _Statement(
-            self._rules, self._setting, phrases, self._dealings, paragraph, self._day_before(),
+            self._rules, self._setting, phrases, self._dealings, paragraph, self._told_before(),
             self._trace,
         )
         events = statement.events()
-        self._days.append(statement.last_day())
+        self._times.append(statement.last_time())
         self._discourse.add(
             *phrases.told(), statement.homes, phrases.states_located(), phrases.states_told()
         )
         self._dealings.end_sentence()
         return events
 
-    def _day_before(self) -> date | None:
-        """The day that was told last in the few sentences before, or None."""
-        return next((day for day in reversed(self._days[-_REACH:]) if day is not None), None)
+    def _told_before(self) -> Told:
+        """The day and the time that were told last in the few sentences before."""
+        recent = self._times[:-_REACH - 1 : -1]
+        return Told(
+            next((told.day for told in recent if told.day is not None), None),
+            next((told.time for told in recent if told.time is not None), None),
+        )
 
     def pass_over(self, text: str, mentions: Sequence[Mention]) -> None:
         """Note the names of a sentence that is not parsed: later ones may point back to them."""
-        self._days.append(None)
+        self._times.append(Told())
         self._discourse.add(*told_by_names(text, mentions))
         self._dealings.end_sentence()
 
@@ -160,7 +165,7 @@ class _Statement:
 
     def __init__(
         self, rules: Rules, setting: Setting, phrases: PhraseReader, dealings: Dealings,
-        paragraph: str, before: date | None, trace: "Trace | None",
+        paragraph: str, before: Told, trace: "Trace | None",
     ) -> None:
         self._rules = rules
         self._dealings = dealings
@@ -190,9 +195,9 @@ class _Statement:
     def _contexts(self) -> tuple[str, ...]:
         return find_contexts(self._rules.language, self._sentence.text, self._paragraph)
 
-    def last_day(self) -> date | None:
-        """The last past day that the sentence names, or None."""
-        return self._dates.last_day()
+    def last_time(self) -> Told:
+        """The last past day, and the last past time, that the sentence names."""
+        return self._dates.last_told()
 
     @property
     def homes(self) -> Mapping[int, str]:
@@ -271,6 +276,9 @@ class _Statement:
             actors, recipients = recipients, actors  # who will host agrees to
         coding = as_threat(coding, head_of(trigger), actors, attribution)
         interval = self._dates.read_counted(trigger.token)
+        told = heads_of_promise(trigger) if coding.status is not reality.status else []
+        if interval.start is None and told:
+            interval = self._dates.read(told, words)
         if interval.start is None:
             interval = self._dates.read(heads, words - {head.index for head in heads[:2]})
         if interval.start is None and interval.end is None:

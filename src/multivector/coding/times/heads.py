@@ -32,6 +32,24 @@ def heads_of(trigger: Trigger) -> list[Token]:
     return heads
 
 
+def heads_of_promise(trigger: Trigger) -> list[Token]:
+    """Words that the date of a promise may hang on: those of its telling: "in May Chad said that".
+
+    Empty where no other verb tells it.
+    """
+    token = head_of(trigger)
+    while token.dep in ("conj", "xcomp") and token.head.is_verb:
+        token = token.head
+    telling = token.head if token.dep == "ccomp" else None
+    if telling is None or not telling.is_verb:
+        return []
+    heads = [telling]
+    while not telling.is_root and telling.dep in _SHARED:
+        telling = telling.head
+        heads.append(telling)
+    return heads
+
+
 def _is_placed(verb: Token) -> bool:
     """Whether a clause only tells more of the place and time before it: "in Rome, where they"."""
     where = any(child.lemma.lower() in ("where", "when") for child in verb.all("advmod"))

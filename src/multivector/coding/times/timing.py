@@ -5,7 +5,13 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from multivector.coding.acts.reduction import Coding, reduce_future
-from multivector.coding.english.dates import COUNTED, days_of, iter_dates, iter_following
+from multivector.coding.english.dates import (
+    COUNTED,
+    Told,
+    days_of,
+    iter_dates,
+    iter_following,
+)
 from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.parsing.stretches import DatePhrase
 from multivector.domain import DateInterval, Precision, Status
@@ -28,12 +34,12 @@ class DateReader:
         sentence: The sentence.
         published: The day of its text.
         phrases: Its phrases of time; read as English where none are given.
-        before: The last day of which the sentences before it told: "the next day" follows it.
+        before: What the sentences before it told last: "the next day" follows it.
     """
 
     def __init__(
         self, sentence: ParsedSentence, published: date | None,
-        phrases: Sequence[DatePhrase] | None = None, before: date | None = None,
+        phrases: Sequence[DatePhrase] | None = None, before: Told = Told(),
     ) -> None:
         self._before = before
         self._sentence = sentence
@@ -48,15 +54,20 @@ class DateReader:
             return self._given
         text = self._sentence.text
         found = list(iter_dates(text, self._published))
-        return [*found, *iter_following(text, found, self._published, self._before)]
+        following = list(iter_following(text, found, self._published, self._before))
+        kept = (p for p in found if not any(p.start < f.end and f.start < p.end for f in following))
+        return [*kept, *following]
 
-    def last_day(self) -> date | None:
-        """The last day that the sentence names and that is past, or None."""
-        days = [p for p in self._phrases if p.interval.precision is Precision.DAY]
-        days.sort(key=lambda phrase: phrase.start)
-        known = [p.interval.start for p in days if p.interval.start is not None]
-        past = [day for day in known if self._published is None or day <= self._published]
-        return past[-1] if past else None
+    def last_told(self) -> Told:
+        """The last day, and the last time of any length, that the sentence names and that is past."""
+        until, told = self._published, Told()
+        for phrase in sorted(self._phrases, key=lambda each: each.start):
+            time = phrase.interval
+            if time.start is None or time.end is None or (until and time.start > until):
+                continue
+            day = time.start if time.precision is Precision.DAY else told.day
+            told = Told(day, time)
+        return told
 
     def read(self, heads: Sequence[Token], rivals: set[int]) -> DateInterval:
         """The time that hangs nearest on one of the heads.
@@ -191,7 +202,8 @@ def _is_in_main_clause(token: Token) -> bool:
 
 def _is_occasion(clause: Token) -> bool:
     """Whether a clause tells at which occasion another act was: "when troops entered it"."""
-    return any(one.lemma.lower() in ("when", "as") for one in clause.all("advmod", "mark"))
+    words = ("when", "as", "after", "once")
+    return any(one.lemma.lower() in words for one in clause.all("advmod", "mark"))
 
 
 def _is_pluperfect(verb: Token) -> bool:

@@ -45,6 +45,21 @@ def read_day_of_month(match: re.Match[str], published: date) -> DateInterval:
     return DateInterval.day(max(allowed))
 
 
+def read_edge(match: re.Match[str], published: date) -> DateInterval:
+    """"the first day of 2024", "the last day of March"."""
+    first = match["which"].lower() == "first"
+    if match["only"]:
+        year = int(match["only"])
+        return DateInterval.day(date(year, 1, 1) if first else date(year, 12, 31))
+    month = month_of(match)
+    year = int(match["year"]) if match["year"] else published.year
+    if not match["year"] and date(year, month, 1) > published:
+        year -= 1
+    whole = DateInterval.month(year, month)
+    day = whole.start if first else whole.end
+    return DateInterval.day(day or date(year, month, 1))
+
+
 def read_weekday_of_month(match: re.Match[str], published: date) -> DateInterval:
     """"the last Sunday of January", "the first Monday in May 2024"."""
     month, wanted = month_of(match), DAYS[match["weekday"].lower()]

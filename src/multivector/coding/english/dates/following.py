@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from multivector.coding.english.dates.words import COUNT, NUMBERS, UNIT_DAYS
@@ -20,7 +21,7 @@ _BEFORE = re.compile(
     r"\b(?:the day before|the previous day|a day earlier)\b(?=[,.;:]| (?:the|his|her|its|their)\b)",
     re.IGNORECASE,
 )
-_LATER = re.compile(rf"\b{COUNT}\s+(?P<unit>day|week|month|year)s?\s+later\b", re.IGNORECASE)
+_LATER = re.compile(rf"\b{COUNT}\s+(?P<unit>day|week|fortnight|month|year)s?\s+later\b", re.IGNORECASE)
 _WITHIN = re.compile(rf"\bwithin\s+(?:a )?{COUNT}\s+(?P<unit>day|week|month)s?\b", re.IGNORECASE)
 _SOME_LATER = re.compile(r"\b(?P<unit>day|week)s later\b", re.IGNORECASE)
 _SOME_WITHIN = re.compile(r"\bwithin (?P<unit>day|week)s\b", re.IGNORECASE)
@@ -37,14 +38,34 @@ _HOUR = re.compile(
     r"(?:o'clock|in the (?:morning|afternoon|evening)|[ap]\.?m\b\.?))",
     re.IGNORECASE,
 )
+_SAME_TIME = re.compile(
+    r"\b(?:in |during |later )?(?:the|that) same (?P<unit>month|year)\b"
+    r"|\b(?:later |in )?that (?P<unit2>month|year)\b", re.IGNORECASE,
+)
+_EARLIER = re.compile(rf"\b{COUNT}\s+(?P<unit>day|week|fortnight|month)s?\s+(?:earlier|before)\b(?! the)",
+                      re.IGNORECASE)  # fmt: skip
+_SPAN = 31  # days of the longest time from which days are counted
 COUNTED = re.compile(
-    rf"\b{COUNT}\s+(?P<unit>day|week|month|year)s?\s+(?P<side>after|before|since)\b", re.IGNORECASE
+    rf"\b{COUNT}\s+(?P<unit>day|week|month|year)s?\s+(?:to the day )?(?P<side>after|before|since)\b", re.IGNORECASE
 )
 """How long after or before another act one was: "a day after soldiers shot ..."."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a text has told last of time.
+
+    Attributes:
+        day: The last day.
+        time: The last time of any length: a day, a month, a year.
+    """
+
+    day: date | None = None
+    time: DateInterval | None = None
+
+
 def iter_following(
-    text: str, known: Sequence[DatePhrase], published: date | None, before: date | None = None
+    text: str, known: Sequence[DatePhrase], published: date | None, told: Told | None = None
 ) -> Iterator[DatePhrase]:
     """Phrases of a sentence that others date: the last day before them in it, or before it.
 
@@ -52,9 +73,12 @@ def iter_following(
         text: The sentence.
         known: Its phrases that date themselves.
         published: The day of the text.
-        before: The last day of which the sentences before it told.
+        told: What the sentences before it told last.
     """
+    told = told or Told()
+    before = told.day
     days = [phrase for phrase in known if phrase.interval.precision is Precision.DAY]
+    yield from _iter_anchored(text, known, told)
     taken = [(phrase.start, phrase.end) for phrase in known]
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
@@ -73,6 +97,44 @@ def iter_following(
         day = anchor.interval.start if anchor is not None else before or published
         if day is not None and (anchor is not None or not days):
             yield DatePhrase(match.start(), match.end(), DateInterval.day(day))
+
+
+def _iter_anchored(
+    text: str, known: Sequence[DatePhrase], told: Told
+) -> Iterator[DatePhrase]:
+    """What counts from the last time of any length: "in the same month", "a week earlier"."""
+    for match in _SAME_TIME.finditer(text):
+        anchor = _anchor(known, match.start(), told)
+        if anchor is not None and anchor.start is not None:
+            year, month = anchor.start.year, anchor.start.month
+            whole = (match["unit"] or match["unit2"]).lower() == "year"
+            interval = DateInterval.year(year) if whole else DateInterval.month(year, month)
+            yield DatePhrase(*match.span(), interval)
+    for match in _EARLIER.finditer(text):
+        anchor = _anchor(known, match.start(), told)
+        if anchor is not None and anchor.precision is Precision.DAY and anchor.start is not None:
+            yield from _moved(match, anchor, -days_of(match))
+    for match in _LATER.finditer(text):
+        anchor = _anchor(known, match.start(), told)
+        if anchor is not None and anchor.days is not None and 1 < anchor.days <= _SPAN:
+            yield from _moved(match, anchor, days_of(match))
+
+
+def _anchor(known: Sequence[DatePhrase], start: int, told: Told) -> DateInterval | None:
+    """The time told last before a place in a sentence, in it or before it."""
+    here = [phrase.interval for phrase in known if phrase.end <= start]
+    return here[-1] if here else told.time
+
+
+def _moved(match: re.Match[str], anchor: DateInterval, days: int) -> Iterator[DatePhrase]:
+    if anchor.start is None or anchor.end is None:
+        return
+    try:
+        first, last = (day + timedelta(days=days) for day in (anchor.start, anchor.end))
+    except OverflowError:
+        return
+    moved = DateInterval.day(first) if first == last else DateInterval.range(first, last)
+    yield DatePhrase(*match.span(), moved)
 
 
 def _counted(

@@ -9,6 +9,7 @@ from multivector.coding.english.dates.calendar import (
     read_day_of_month,
     read_days_within_month,
     read_decade,
+    read_edge,
     read_fraction,
     read_full,
     read_iso,
@@ -24,6 +25,7 @@ from multivector.coding.english.dates.lasting import LONG, NTH, read_long, read_
 from multivector.coding.english.dates.relative import (
     RELATIVE_DAYS,
     read_ago,
+    read_bare_season,
     read_past_count,
     read_recent,
     read_relative_day,
@@ -119,6 +121,18 @@ _PATTERNS: tuple[
         False,
     ),
     (
+        _compile(
+            rf"the\s+(?P<which>first|last)\s+day\s+of\s+(?:{MONTH}(?:,?\s+{YEAR})?|(?P<only>20\d\d|1[6-9]\d\d))"
+        ),
+        read_edge,
+        True,
+    ),
+    (
+        _compile(rf"(?:in|during|over|since)\s+(?:the\s+)?{PART}(?P<unit>spring|summer|autumn|winter)(?!\s+of)"),
+        read_bare_season,
+        True,
+    ),
+    (
         _compile(rf"{PART}{MONTH}\s+of\s+(?P<which>last|this|next)\s+year"),
         read_month_of_year,
         True,
@@ -166,7 +180,7 @@ _PATTERNS: tuple[
     (_compile(rf"{PART}(?:the\s+)?(?P<decade>1[6-9]\d0|20\d0)s"), read_decade, False),
     (
         _compile(
-            rf"(?:in|by|of|during|until|before|after|since|from|early|late|mid)[- ]{PART}{YEAR}"
+            rf"(?:in|by|of|during|until|before|after|since|from|early|late|mid|as|through|throughout)[- ]{PART}{YEAR}"
             r"(?!\s+(?:GMT|people|troops|soldiers|men|tonnes))"
         ),
         read_year_only,
@@ -174,7 +188,7 @@ _PATTERNS: tuple[
     ),
     (
         re.compile(
-            rf"\b{PART}{MONTH.replace('|May|', '|(?<=[Ii]n )May|(?<=[Tt]he )May|')}(?![\w])"
+            rf"\b{PART}{MONTH.replace('|May|', '|(?<=[Ii]n )May|(?<=[Tt]he )May|(?<=[Ll]ate )May|(?<=[Ee]arly )May|(?<=[Ss]ince )May|')}(?!\w|-[a-z])"
         ),
         read_bare_month,
         True,

@@ -75,6 +75,15 @@ def _season_of(season: str, year: int, published: date, step: int) -> DateInterv
     return season_in(year)
 
 
+def read_bare_season(match: re.Match[str], published: date) -> DateInterval:
+    """"in the spring": the last one that has begun."""
+    unit = match["unit"].lower()
+    this = _season_of(unit, published.year, published, 0)
+    begun = this.start is not None and this.start <= published
+    season = this if begun else _season_of(unit, published.year - 1, published, 0)
+    return part_of(season, match["part"])
+
+
 def read_season_year(match: re.Match[str], published: date) -> DateInterval:
     """"the summer of 2019"."""
     return _season_of(match["unit"].lower(), int(match["year"]), published, 0)

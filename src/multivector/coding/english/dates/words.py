@@ -39,7 +39,10 @@ DAYS = {
 NUMBERS = {
     word: number
     for number, word in enumerate(
-        ("zero one two three four five six seven eight nine ten eleven twelve").split()
+        (
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+            "fifteen sixteen seventeen eighteen nineteen twenty"
+        ).split()
     )
 }
 NUMBERS |= {"a": 1, "an": 1, "several": 3, "few": 3, "couple": 2}
@@ -61,7 +64,8 @@ DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>1[6-9]\d\d|20\d\d)"
 PART = r"(?:(?P<part>early|late|mid)[- ])?"
 COUNT = (
-    r"(?P<count>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|"
+    r"(?P<count>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|several|"
     r"few|couple)"
 )
 ORDINALS = {

@@ -13,6 +13,10 @@ _CHARGING = frozenset({
 })  # fmt: skip
 
 
+_SENDING = frozenset({"send", "bring", "take", "return", "commit", "consign", "drag", "haul"})
+_CELLS = frozenset({"prison", "jail", "gaol", "trial", "court", "justice", "hospital", "safety"})
+
+
 def hang_charges(tokens: Sequence[Token]) -> None:
     """Hang on the verb an "of" with a gerund that the parser hangs on the accused."""
     for verb in tokens:
@@ -20,3 +24,13 @@ def hang_charges(tokens: Sequence[Token]) -> None:
         for of in list(accused.all("prep")) if accused is not None else ():
             if of.lemma == "of" and any(act.tag == "VBG" for act in of.all("pcomp")):
                 hang(of, verb)
+        if verb.lemma in _SENDING and verb.is_verb:
+            _hang_cell(verb)
+
+
+def _hang_cell(verb: Token) -> None:
+    """Hang on the verb the prison to which somebody is sent: "sent leaders of a party to prison"."""
+    sent = verb.first("dobj")
+    for to in [word for word in sent.subtree() if word.dep == "prep"] if sent is not None else ():
+        if to.lemma == "to" and any(cell.lemma in _CELLS for cell in to.all("pobj")):
+            hang(to, verb)
