@@ -36,6 +36,7 @@ from multivector.coding.assembling import (
     unnamed_speaker,
 )
 from multivector.coding.english.amounts import iter_amounts
+from multivector.coding.english.dates import Told
 from multivector.coding.naming.mentions import Mention
 from multivector.coding.naming.places import PlaceReader
 from multivector.coding.parsing.clauses import find_subject, is_passive
@@ -59,7 +60,6 @@ from multivector.coding.rules import Rules
 from multivector.coding.times.heads import head_of, heads_of, heads_of_promise
 from multivector.coding.times.meetings import Meetings, date_by_meeting
 from multivector.coding.times.tenures import Tenures, date_by_tenure
-from multivector.coding.english.dates import Told
 from multivector.coding.times.timing import DateReader
 from multivector.domain import (
     Amount,
@@ -241,6 +241,21 @@ class _Statement:
             self._trace.take_back(trigger, event, appeals=appeals)
         return not appeals and not doubted
 
+    def _time_of(
+        self, trigger: Trigger, words: set[int], status: Status, *, promised: bool
+    ) -> DateInterval:
+        """When an act was; of a promise, when it was made."""
+        heads = heads_of(trigger)
+        interval = self._dates.read_counted(trigger.token)
+        told = heads_of_promise(trigger) if promised else []
+        if interval.start is None and told:
+            interval = self._dates.read(told, words)
+        if interval.start is None:
+            interval = self._dates.read(heads, words - {head.index for head in heads[:2]})
+        if interval.start is None and interval.end is None:
+            interval = self._otherwise_dated(trigger, heads, status)
+        return interval
+
     def _event_of(self, trigger: Trigger, content: Trigger | None, words: set[int]) -> Event | None:
         entry, heads = trigger.entry, heads_of(trigger)
         place = self._places.read(heads)
@@ -275,14 +290,8 @@ class _Statement:
         if coding.type != sort and recipients and ("subject",) in entry.frame.recipient:
             actors, recipients = recipients, actors  # who will host agrees to
         coding = as_threat(coding, head_of(trigger), actors, attribution)
-        interval = self._dates.read_counted(trigger.token)
-        told = heads_of_promise(trigger) if coding.status is not reality.status else []
-        if interval.start is None and told:
-            interval = self._dates.read(told, words)
-        if interval.start is None:
-            interval = self._dates.read(heads, words - {head.index for head in heads[:2]})
-        if interval.start is None and interval.end is None:
-            interval = self._otherwise_dated(trigger, heads, reality.status)
+        promised = coding.status is not reality.status
+        interval = self._time_of(trigger, words, reality.status, promised=promised)
         interval = self._dates.until_known(interval, coding.status)
         coding = self._dates.in_time(coding, interval)
         actors = whole_phrases(actors, self._phrases)

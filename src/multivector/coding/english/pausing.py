@@ -38,8 +38,8 @@ _TIME = rf"(?:the {_STRETCH} of )?{_CALENDAR}(?: (?:of )?(?:last|this|that) (?:y
 _BARE = (
     rf"(?:[Ll]ast|[Tt]his|[Tt]he same|[Tt]he next|[Tt]he following) (?:{_UNIT}|{_MONTH}|{_WEEKDAY}|"
     rf"{_HOURS})|[Nn]ext (?:day|morning)"
-    r"|(?:[\w-]+) (?:days?|weeks?|months?|years?|hours?) (?:later|earlier|ago|before|on)(?: this week|"
-    r" this month| last week)?(?= [A-Z])"
+    r"|(?:[\w-]+) (?:days?|weeks?|months?|years?|hours?) (?:later|earlier|ago|before|on)"
+    r"(?: this week| this month| last week)?(?= [A-Z])"
 )
 _PLACE = r"(?:[Ii]n|[Aa]t) [A-Z][\w'-]+(?: [A-Z][\w'-]+)? "
 _PREPOSITIONS = "[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Dd]uring|[Uu]ntil|[Ff]rom|[Aa]t"

@@ -272,17 +272,22 @@ def _subject(verb: Token, depth: int) -> Token | None:
         return _controller(governor, depth)
     if verb.dep == "pcomp":
         return _prepositional(verb, depth)
-    if verb.dep in ("relcl", "acl") and governor.dep == "attr" and governor.lemma in _RANKED:
-        return surface_subject(governor.head, depth + 1)  # "Chad was the first to join"
-    if verb.dep == "relcl":
-        return governor
-    if verb.dep == "acl":
-        return governor if verb.tag == "VBG" and not _is_deed(governor) else _owner(governor, depth)
+    if verb.dep in ("relcl", "acl"):
+        return _described(verb, depth)
     if verb.dep == "conj":
         return _shared(governor, depth)
     if verb.dep in ("advcl", "ccomp", "parataxis", "dep", "oprd", "prep") and governor.is_verb:
         return surface_subject(governor, depth + 1)
     return None
+
+
+def _described(verb: Token, depth: int) -> Token | None:
+    """The subject of a clause about a noun; "Chad was the first to join": Chad."""
+    noun = verb.head
+    if noun.dep == "attr" and noun.lemma in _RANKED:
+        return surface_subject(noun.head, depth + 1)
+    doing = verb.dep == "relcl" or (verb.tag == "VBG" and not _is_deed(noun))
+    return noun if doing else _owner(noun, depth)
 
 
 def _shared(governor: Token, depth: int) -> Token | None:
@@ -405,34 +410,6 @@ def _is_hour(word: Token) -> bool:
     """Whether it is only until when: "was detained by Monday evening"."""
     named = {word.text, *(part.text for part in word.all("compound"))}
     return not named.isdisjoint(DATES) or word.lemma.lower() in _HOURS
-
-
-def joined_by(subject: Token) -> Iterator[Token]:
-    """Who does it too: "Chad's president, joined by those of Niger and Mali, met"."""
-    for clause in subject.all("acl"):
-        agent = find_agent(clause) if clause.lemma == "join" and is_passive(clause) else None
-        yield from (agent,) if agent is not None else ()
-
-
-def joined_in(verb: Token) -> Iterator[Token]:
-    """Whom the subject joins in doing it: "Niger joined Chad and Mali in signing the charter"."""
-    preposition = verb.head
-    joining = preposition.head
-    if verb.dep == "pcomp" and preposition.lemma == "in" and joining.lemma == "join":
-        yield from joining.all("dobj")
-    yield from met_by_joining(verb)
-
-
-def met_by_joining(meeting: Token) -> Iterator[Token]:
-    """Who meets: "Meeting in Rome, Niger joined Chad and Mali in signing"; they all do."""
-    joining = meeting.head
-    in_doing = any(c.lemma == "in" and c.first("pcomp") for c in joining.all("prep"))
-    opens = meeting.lemma in ("meet", "meeting") and meeting.dep in ("advcl", "nsubj", "csubj")
-    if not in_doing or not opens or joining.lemma != "join":
-        return
-    before = (t for place in meeting.subtree() for t in place.all("conj") if t.pos == "PROPN")
-    yield from (t for t in before if t.head.dep == "pobj")
-    yield from joining.all("dobj")
 
 
 def _owner(noun: Token, depth: int) -> Token | None:

@@ -134,7 +134,7 @@ class Belonging:
         return [*self._bases_after(preposition), *owned]
 
     def _on_side(self, token: Token) -> list[str]:
-        """On whose side of a border something is: "villages on the Chadian side of the frontier"."""
+        """On whose side of a border something is: "a village on the Chadian side"."""
         places = (place for p in token.all("prep") if p.lemma in ("on", "along", "from")
                   for place in p.all("pobj") if place.lemma in _SIDES)  # fmt: skip
         return [base for place in places for base in self._modifying(place)]

@@ -17,11 +17,10 @@ from multivector.coding.parsing.clauses import (
     is_passive,
     iter_complements,
     iter_prepositional,
-    joined_by,
-    joined_in,
     surface_subject,
 )
 from multivector.coding.parsing.conjuncts import conjuncts, of_whom
+from multivector.coding.parsing.joining import joined_by, joined_in
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.accused import accused_of
 from multivector.coding.parties.complements import Complements, imposed_on

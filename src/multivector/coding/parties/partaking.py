@@ -7,8 +7,8 @@ from multivector.coding.parsing.clauses import (
     find_object,
     find_subject,
     iter_prepositional,
-    met_by_joining,
 )
+from multivector.coding.parsing.joining import met_by_joining
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading

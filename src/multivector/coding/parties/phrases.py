@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from multivector.coding.naming.mentions import Mention
 from multivector.coding.naming.names import Names
 from multivector.coding.naming.nouns import PartyNouns
-from multivector.coding.parsing.clauses import DATES, joined_by
+from multivector.coding.parsing.clauses import DATES
 from multivector.coding.parsing.conjuncts import conjuncts, is_called, is_definite, is_plural
+from multivector.coding.parsing.joining import joined_by
 from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.parties import lists
 from multivector.coding.parties.belonging import Belonging

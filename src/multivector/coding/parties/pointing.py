@@ -16,6 +16,13 @@ from multivector.coding.parsing.conjuncts import (
     of_whom,
 )
 from multivector.coding.parties.accused import judged_for
+from multivector.coding.parties.binding import (
+    is_added,
+    is_own,
+    is_told_within,
+    sways,
+    who_acts_on,
+)
 from multivector.coding.parties.discourse import Discourse
 from multivector.coding.parties.individuals import is_individual
 from multivector.coding.parties.marks import SIZES
@@ -62,10 +69,6 @@ _OF_A_STATE = frozenset({
 _OF_BODIES = frozenset({"summit", "charter", "congress", "secretary-general", "membership"})
 # What troops do to a country that is not their own.
 _MOVING = frozenset({"leave", "quit", "enter", "invade", "reach", "vacate"})
-_SWAYING = frozenset({
-    "get", "urge", "press", "persuade", "force", "help", "ask", "bring", "push", "invite", "want",
-    "convince", "coax", "prod", "tell", "order", "cajole", "nudge", "compel",
-})  # fmt: skip
 _GOING = frozenset({"fly", "travel", "go", "head", "journey", "sail", "drive", "jet", "hurry"})
 # What states join and leave: "would stay in the bloc if Chad left it".
 _LEFT = frozenset({"leave", "join", "quit", "enter", "rejoin"})
@@ -259,7 +262,7 @@ class Pointers:
         if clause.lemma in _SENDING_OFF and before is not None and before.pos == "PROPN":
             return [r for r in self._phrases.read(before) if r.is_known]  # "accused Chad and"
         taker = find_subject(clause)
-        if taker is None or not is_within(token, held) or _is_own(token.head):
+        if taker is None or not is_within(token, held) or is_own(token.head):
             return []
         takers = {r.base for r in self._phrases.read(taker)}
         above = (governor.first("nsubj") for governor in clause.ancestors())
@@ -335,12 +338,12 @@ class Pointers:
 
     def earlier(self, token: Token) -> list[Reading]:
         """Parties before a word: the subjects that govern it first, then the nearest."""
-        own = _who_acts_on(token)
+        own = who_acts_on(token)
         found = [*self._governing(token, own), *self._nearest(token, own)]
         # "Iran attacked it": a subject is not its own object.
         excluded = {(r.id, r.start) for r in self._phrases.read(own)} if own is not None else set()
         kept = [r for r in found if (r.id, r.start) not in excluded]
-        within = [r for r in kept if own is not None and _is_told_within(r, own)]
+        within = [r for r in kept if own is not None and is_told_within(r, own)]
         # "The army led by Sako overthrew him": whom its subject's own words name is named last.
         return [*(r for r in kept if r not in within), *within]
 
@@ -350,7 +353,7 @@ class Pointers:
         """Those told of together last: of the given number, or any number from two."""
         for other in reversed(self._phrases.sentence.tokens[: token.index]):
             if other.is_noun and other.dep != "conj" and other.first("conj") is not None:
-                if _sways(other, token):
+                if sways(other, token):
                     continue
                 joined = (t for t in conjuncts(other) if t.index < token.index)
                 readings = [r for t in joined for r in self._phrases.read_alone(t) if r.is_known]
@@ -436,7 +439,7 @@ class Pointers:
             for said in governor.all("ccomp"):
                 told = said.first("nsubj", "nsubjpass") if said.index < token.index else None
                 yield from (r for r in self._phrases.read(told) if r.base) if told else ()
-            if governor.head.index < governor.index and _is_added(governor):
+            if governor.head.index < governor.index and is_added(governor):
                 yield from (r for r in self._phrases.read_alone(governor.head) if r.base)
                 continue
             subject = governor.first("nsubj", "nsubjpass") or loose_subject(governor)
@@ -470,40 +473,6 @@ class Pointers:
             return None
         start, end = self._phrases.span_of(token)
         return tuple(replace(r.at(token), start=start, end=end, is_plural=False) for r in readings)
-
-
-def _is_own(noun: Token) -> bool:
-    return any(child.lemma == "own" for child in noun.all("amod"))
-
-
-def _is_added(clause: Token) -> bool:
-    """Whether a clause only adds what a noun does or undergoes: "Chad, which lost its war"."""
-    subject = clause.first("nsubj", "nsubjpass")
-    if clause.dep == "relcl":
-        return subject is not None and subject.tag in ("WDT", "WP")
-    return clause.dep == "acl" and clause.tag in ("VBN", "VBG") and subject is None
-
-
-def _who_acts_on(token: Token) -> Token | None:
-    """The subject of the verb of which a word is a goal: "Chad struck it", "Chad made it stop"."""
-    clause = clause_of(token)
-    if token.dep == "nsubj" and token.head.tag == "VB" and token.head.dep == "ccomp":
-        clause = token.head.head if token.head.first("mark", "aux") is None else None
-    elif token.dep not in ("dobj", "pobj", "dative"):
-        clause = None
-    return find_subject(clause) if clause is not None and clause.is_verb else None
-
-
-def _sways(pair: Token, token: Token) -> bool:
-    """Whether those named together move others: "Qatar and Oman got the two to sign"."""
-    clause = clause_of(token)
-    above = clause.head if clause is not None else token
-    swayed = above.is_verb and above.lemma in _SWAYING and token.index > above.index
-    return swayed and pair.index < above.index
-
-
-def _is_told_within(reading: Reading, subject: Token) -> bool:
-    return any(reading.token is t for t in subject.subtree()) and reading.token is not subject
 
 
 def _speaking(token: Token, here: Sequence[Reading]) -> tuple[Reading, ...]:

@@ -33,18 +33,29 @@ def find_negation(verb: Token) -> Token | None:
             none = next((c for c in child.children if c.lemma.lower() == "no"), None)
             if none is not None:
                 return none  # "no longer supplies"
-    if verb.dep == "conj":  # "neither attacked Mali nor threatened Niger"
-        joining = (c for c in verb.head.all("cc") if verb.head.index < c.index < verb.index)
-        nor = next((c for c in joining if c.lemma.lower() == "nor"), None)
-        if nor is not None:
-            return nor
+    if (none := _nor(verb) or _nothing(verb)) is not None:
+        return none
+    return _ruling_out(verb) if subject is None else _none_of(verb, subject)
+
+
+def _nor(verb: Token) -> Token | None:
+    """The "nor" before a second verb: "neither attacked Mali nor threatened Niger"."""
+    joining = verb.head.all("cc") if verb.dep == "conj" else ()
+    between = (c for c in joining if verb.head.index < c.index < verb.index)
+    return next((c for c in between if c.lemma.lower() == "nor"), None)
+
+
+def _nothing(verb: Token) -> Token | None:
+    """The nothing that something is done to: "opened no inquiry", "harmed nobody"."""
     held = verb.first("dobj")
-    if held is not None and held.index > verb.index:
-        none = next((d for d in held.all("det") if d.lemma.lower() == "no"), None)
-        if none is not None or held.lemma.lower() in ("nobody", "nothing"):
-            return none or held  # "opened no inquiry", "harmed nobody"
-    if subject is None:
-        return _ruling_out(verb)
+    if held is None or held.index < verb.index:
+        return None
+    none = next((d for d in held.all("det") if d.lemma.lower() == "no"), None)
+    return none or (held if held.lemma.lower() in ("nobody", "nothing") else None)
+
+
+def _none_of(verb: Token, subject: Token) -> Token | None:
+    """The word of a subject, or before it, by which nobody or hardly anybody does it."""
     if (few := _few(verb, subject)) is not None:
         return few
     if subject.lemma.lower() in ("nobody", "none", "neither", "nothing"):

@@ -191,6 +191,8 @@ class StatusReader:
             above = self._verb(governor.head, depth + 1) if governor.dep == "acomp" else _HAPPENED
             if above.status is Status.POSSIBLE:
                 return Reality(Status.POSSIBLE, governor.text)  # "would be ready to lift the ban"
+            if is_achieved(governor):
+                return above
             return self._complement(verb, governor, depth)
         if verb.dep == "advcl":
             return self._adverbial(verb, governor, depth)
@@ -242,8 +244,6 @@ class StatusReader:
             return Reality(
                 Status.NEGATED if own.status is Status.NEGATED else Status.ANNOUNCED, governor.text
             )
-        if is_achieved(governor):
-            return self._verb(governor.head, depth + 1)
         if lemma in self._words["hoping"] or governor.pos == "ADJ":
             return Reality(
                 Status.ANNOUNCED

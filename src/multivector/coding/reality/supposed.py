@@ -19,9 +19,9 @@ _RULES = frozenset({
 _ALLOWING = frozenset({"allow", "permit", "entitle", "empower", "enable", "oblige", "bind"})
 _DUTIES = frozenset({"oblige", "require", "bind", "entitle", "empower"})
 _PRESENT = frozenset({"VBZ", "VBP"})
-_BRINKS = frozenset({"inch", "verge", "brink", "point", "cusp", "edge", "close", "short", "whisker"})
+_BRINKS = frozenset({"inch", "verge", "brink", "point", "cusp", "edge", "close", "short"})
 _MADE = frozenset({
-    "build", "design", "make", "mean", "intend", "train", "keep", "prepare", "buy", "equip", "need",
+    "build", "design", "make", "mean", "intend", "train", "keep", "prepare", "buy", "equip",
 })  # fmt: skip
 _USUALLY = frozenset({
     "usually", "often", "always", "sometimes", "generally", "typically", "normally", "routinely",

@@ -39,7 +39,7 @@ class DateReader:
 
     def __init__(
         self, sentence: ParsedSentence, published: date | None,
-        phrases: Sequence[DatePhrase] | None = None, before: Told = Told(),
+        phrases: Sequence[DatePhrase] | None = None, before: Told | None = None,
     ) -> None:
         self._before = before
         self._sentence = sentence
@@ -59,7 +59,7 @@ class DateReader:
         return [*kept, *following]
 
     def last_told(self) -> Told:
-        """The last day, and the last time of any length, that the sentence names and that is past."""
+        """The last day and the last time of any length that the sentence names, both past."""
         until, told = self._published, Told()
         for phrase in sorted(self._phrases, key=lambda each: each.start):
             time = phrase.interval

@@ -21,7 +21,8 @@ _BEFORE = re.compile(
     r"\b(?:the day before|the previous day|a day earlier)\b(?=[,.;:]| (?:the|his|her|its|their)\b)",
     re.IGNORECASE,
 )
-_LATER = re.compile(rf"\b{COUNT}\s+(?P<unit>day|week|fortnight|month|year)s?\s+later\b", re.IGNORECASE)
+_UNIT = r"(?P<unit>day|week|fortnight|month|year)s?"
+_LATER = re.compile(rf"\b{COUNT}\s+{_UNIT}\s+later\b", re.IGNORECASE)
 _WITHIN = re.compile(rf"\bwithin\s+(?:a )?{COUNT}\s+(?P<unit>day|week|month)s?\b", re.IGNORECASE)
 _SOME_LATER = re.compile(r"\b(?P<unit>day|week)s later\b", re.IGNORECASE)
 _SOME_WITHIN = re.compile(r"\bwithin (?P<unit>day|week)s\b", re.IGNORECASE)
@@ -42,11 +43,10 @@ _SAME_TIME = re.compile(
     r"\b(?:in |during |later )?(?:the|that) same (?P<unit>month|year)\b"
     r"|\b(?:later |in )?that (?P<unit2>month|year)\b", re.IGNORECASE,
 )
-_EARLIER = re.compile(rf"\b{COUNT}\s+(?P<unit>day|week|fortnight|month)s?\s+(?:earlier|before)\b(?! the)",
-                      re.IGNORECASE)  # fmt: skip
+_EARLIER = re.compile(rf"\b{COUNT}\s+{_UNIT}\s+(?:earlier|before)\b(?! the)", re.IGNORECASE)
 _SPAN = 31  # days of the longest time from which days are counted
 COUNTED = re.compile(
-    rf"\b{COUNT}\s+(?P<unit>day|week|month|year)s?\s+(?:to the day )?(?P<side>after|before|since)\b", re.IGNORECASE
+    rf"\b{COUNT}\s+{_UNIT}\s+(?:to the day )?(?P<side>after|before|since)\b", re.IGNORECASE
 )
 """How long after or before another act one was: "a day after soldiers shot ..."."""
 

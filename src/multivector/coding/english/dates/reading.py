@@ -67,6 +67,10 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b{pattern}(?![\w])", re.IGNORECASE)
 
 
+# "May" alone is a month only after these.
+_MAY = "|".join(f"(?<={before} )May" for before in (
+    "[Ii]n", "[Tt]he", "[Ll]ate", "[Ee]arly", "[Ss]ince",
+))  # fmt: skip
 _WHICH = r"(?P<which>last|past|previous|this|next|coming)"
 # Longest and most certain first; each with its reader and whether it needs the day of the text.
 _PATTERNS: tuple[
@@ -122,13 +126,17 @@ _PATTERNS: tuple[
     ),
     (
         _compile(
-            rf"the\s+(?P<which>first|last)\s+day\s+of\s+(?:{MONTH}(?:,?\s+{YEAR})?|(?P<only>20\d\d|1[6-9]\d\d))"
+            rf"the\s+(?P<which>first|last)\s+day\s+of\s+(?:{MONTH}(?:,?\s+{YEAR})?"
+            r"|(?P<only>20\d\d|1[6-9]\d\d))"
         ),
         read_edge,
         True,
     ),
     (
-        _compile(rf"(?:in|during|over|since)\s+(?:the\s+)?{PART}(?P<unit>spring|summer|autumn|winter)(?!\s+of)"),
+        _compile(
+            rf"(?:in|during|over|since)\s+(?:the\s+)?{PART}"
+            r"(?P<unit>spring|summer|autumn|winter)(?!\s+of)"
+        ),
         read_bare_season,
         True,
     ),
@@ -180,7 +188,8 @@ _PATTERNS: tuple[
     (_compile(rf"{PART}(?:the\s+)?(?P<decade>1[6-9]\d0|20\d0)s"), read_decade, False),
     (
         _compile(
-            rf"(?:in|by|of|during|until|before|after|since|from|early|late|mid|as|through|throughout)[- ]{PART}{YEAR}"
+            r"(?:in|by|of|during|until|before|after|since|from|early|late|mid|as|through|throughout)"
+            rf"[- ]{PART}{YEAR}"
             r"(?!\s+(?:GMT|people|troops|soldiers|men|tonnes))"
         ),
         read_year_only,
@@ -188,7 +197,7 @@ _PATTERNS: tuple[
     ),
     (
         re.compile(
-            rf"\b{PART}{MONTH.replace('|May|', '|(?<=[Ii]n )May|(?<=[Tt]he )May|(?<=[Ll]ate )May|(?<=[Ee]arly )May|(?<=[Ss]ince )May|')}(?!\w|-[a-z])"
+            rf"\b{PART}{MONTH.replace('|May|', f'|{_MAY}|')}(?!\w|-[a-z])"
         ),
         read_bare_month,
         True,

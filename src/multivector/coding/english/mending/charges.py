@@ -29,7 +29,7 @@ def hang_charges(tokens: Sequence[Token]) -> None:
 
 
 def _hang_cell(verb: Token) -> None:
-    """Hang on the verb the prison to which somebody is sent: "sent leaders of a party to prison"."""
+    """Hang on the verb the prison to which somebody is sent: "sent men of a party to prison"."""
     sent = verb.first("dobj")
     for to in [word for word in sent.subtree() if word.dep == "prep"] if sent is not None else ():
         if to.lemma == "to" and any(cell.lemma in _CELLS for cell in to.all("pobj")):

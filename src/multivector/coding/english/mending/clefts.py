@@ -1,7 +1,6 @@
 """Clauses that the parser hangs beside the noun that they are about.
 
-"It was France that expelled him": France did. "Egypt had a publisher arrested": Egypt did.
-"\"We condemn Chad,\" declared the minister": he did.
+"It was France that expelled him": France did. "We condemn Chad, declared the minister": he did.
 """
 
 from collections.abc import Sequence
