@@ -11,6 +11,7 @@ from multivector.evaluation.claim_sentences import score_claim_sentences
 from multivector.evaluation.claims import match_claims, score_claims
 from multivector.evaluation.cnc import score_cnc
 from multivector.evaluation.coded import score_coded
+from multivector.evaluation.constructions import score_constructions
 from multivector.evaluation.essays import score_essays
 from multivector.evaluation.ideal_points import score_ideal_points
 from multivector.evaluation.polnear import score_polnear
@@ -41,6 +42,7 @@ __all__ = [
     "score_claims",
     "score_cnc",
     "score_coded",
+    "score_constructions",
     "score_essays",
     "score_ideal_points",
     "score_no_event",

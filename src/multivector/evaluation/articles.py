@@ -1,15 +1,17 @@
 """Events of a whole text against a gold coding of it, and the traps in it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from multivector.coding.coder import Coder
 from multivector.domain import (
     DateInterval,
     Document,
     Event,
+    Span,
     Status,
     document_id,
     party_base,
@@ -70,14 +72,45 @@ def score_article(coder: Coder, prefix: Path, text_path: Path, published: DateIn
     )
 
 
+@dataclass(frozen=True, slots=True)
+class CodedRow:
+    """An event that a person coded, as far as it is matched with gold.
+
+    Attributes:
+        type: PLOVER type.
+        status: Its status.
+        actors: Ids of those who do it.
+        recipients: Ids of those to whom it is done.
+        trigger: Where it is told; a person marks no more.
+        evidence: The same.
+    """
+
+    type: str
+    status: Status
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    trigger: Span
+    evidence: Span
+
+    @classmethod
+    def of(cls, row: Gold) -> "CodedRow":
+        """The event of one line of document gold."""
+        span = Span("", row["start"], row["end"])
+        actors, recipients = tuple(row["actors"]), tuple(row["recipients"])
+        return cls(row["type"], Status(row["status"]), actors, recipients, span, span)
+
+
+C = TypeVar("C", Event, CodedRow)
+
+
 def _missed(gold: Gold) -> str:
     parties = f"{gold['actors']} > {gold['recipients']}"
     return f"missed {gold['id']} {gold['type']} {parties}: {gold['evidence'][:90]}"
 
 
-def match_events(events: Sequence[Event], gold: Sequence[Gold]) -> dict[str, Event]:
+def match_events(events: Sequence[C], gold: Sequence[Gold]) -> dict[str, C]:
     """Gold id to the coded event that matches it; each of both at most once."""
-    matches: dict[str, Event] = {}
+    matches: dict[str, C] = {}
     used: set[int] = set()
     # Required gold first: an arguable reading never takes an event away from it.
     for row in sorted(gold, key=lambda g: (g["optional"], g["start"])):
@@ -89,12 +122,12 @@ def match_events(events: Sequence[Event], gold: Sequence[Gold]) -> dict[str, Eve
     return matches
 
 
-def _overlaps(event: Event, row: Gold) -> bool:
+def _overlaps(event: Event | CodedRow, row: Gold) -> bool:
     start, end = row["start"], row["end"]
     return any(span.start < end and start < span.end for span in (event.trigger, event.evidence))
 
 
-def _agrees(event: Event, row: Gold) -> bool:
+def _agrees(event: Event | CodedRow, row: Gold) -> bool:
     if event.type not in (row["type"], *row["type_alternatives"]):
         return False
     if event.status.is_real != Status(row["status"]).is_real:

@@ -3,6 +3,8 @@
 A folder holds `essays.tsv` (name, half, published, subject) and for each text `NAME.txt`,
 `NAME.events.jsonl` and `NAME.traps.jsonl`. Nobody who makes rules has read the misses of the
 `unread` half, so its figures tell what a user may expect; those of the `read` half are mended.
+Where `second-coding/NAME.events.jsonl` lies, somebody has coded the text anew without seeing the
+first coding; how far he agrees is what a coder can hope for.
 """
 
 from collections.abc import Sequence
@@ -10,8 +12,8 @@ from pathlib import Path
 
 from multivector.coding.coder import Coder
 from multivector.domain import DateInterval, UsageError
-from multivector.evaluation.articles import score_article
-from multivector.evaluation.gold import read_rows
+from multivector.evaluation.articles import CodedRow, match_events, score_article
+from multivector.evaluation.gold import read_json_lines, read_rows
 from multivector.evaluation.scores import Scores, Share
 
 LIST = "essays.tsv"
@@ -31,6 +33,7 @@ def score_essays(coder: Coder, folder: Path) -> Scores:
             day is none.
     """
     scored: dict[str, list[Scores]] = {UNREAD: [], READ: []}
+    agreed: list[Scores] = []
     details: list[str] = []
     for row in read_rows(folder / LIST, columns=_COLUMNS):
         if row["half"] not in scored:
@@ -48,9 +51,35 @@ def score_essays(coder: Coder, folder: Path) -> Scores:
         scored[row["half"]].append(one)
         if row["half"] == READ:
             details += (f"{row['name']}: {line}" for line in one.details)
+        if _second(folder, row["name"]).exists():
+            agreed.append(_agreement(folder, row["name"]))
     figures = [share for half, ones in scored.items() for share in _summed(half, ones)]
+    figures += _summed("second coder", agreed)
     count = sum(map(len, scored.values()))
     return Scores(f"Analysts' texts of our own ({count})", tuple(figures), details=tuple(details))
+
+
+def _second(folder: Path, name: str) -> Path:
+    return folder / "second-coding" / f"{name}.events.jsonl"
+
+
+def _agreement(folder: Path, name: str) -> Scores:
+    """What the second coder of a text would score if he were the coder."""
+    first, second = (
+        [row for _, row in read_json_lines(path)]
+        for path in (folder / f"{name}.events.jsonl", _second(folder, name))
+    )
+    coded = [CodedRow.of(row) for row in second]
+    matches = match_events(coded, first)
+    required = [row for row in first if not row["optional"]]
+    sure = [one for one, row in zip(coded, second, strict=True)
+            if one.status.is_real and not row["optional"]]  # fmt: skip
+    right = match_events(sure, first)
+    return Scores(name, (
+        Share("required events found", len([r for r in required if r["id"] in matches]),
+              len(required)),
+        Share("his required events that are gold", len(right), len(sure)),
+    ))  # fmt: skip
 
 
 def _summed(half: str, scores: Sequence[Scores]) -> list[Share]:

@@ -23,6 +23,7 @@ from multivector.evaluation.claim_sentences import score_claim_sentences
 from multivector.evaluation.claims import score_claims
 from multivector.evaluation.cnc import score_cnc
 from multivector.evaluation.coded import score_coded
+from multivector.evaluation.constructions import score_constructions
 from multivector.evaluation.decided import score_decisions
 from multivector.evaluation.essays import score_essays
 from multivector.evaluation.ideal_points import score_ideal_points
@@ -142,6 +143,10 @@ SETS: Mapping[str, LabelledSet] = MappingProxyType({
     "essays": LabelledSet(
         "a folder of our own analysts' texts with gold events and essays.tsv",
         lambda request: score_essays(request.coder, _path(request)),
+    ),
+    "constructions": LabelledSet(
+        "a folder of our own short texts that try one construction each",
+        lambda request: score_constructions(request.coder, _path(request)),
     ),
     "plover-sentences": LabelledSet(
         "sentences with source, target and PLOVER type",

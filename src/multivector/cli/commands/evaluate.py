@@ -39,7 +39,8 @@ def command(
 
     SET is one of events (PATH is the prefix of PREFIX.events.jsonl and PREFIX.traps.jsonl; with
     --text and --published), essays (PATH is a folder of our own analysts' texts, in two halves:
-    those whose misses were read while rules were made, and unread ones), plover-sentences,
+    those whose misses were read while rules were made, and unread ones), constructions (a folder of
+    our own short texts that try one construction each), plover-sentences,
     no-event, actors, coded (our own coded sentences), agreement (PATH is a folder of these and of
     their second coding), claims and causes (PATH is the prefix of PREFIX.claims.jsonl or
     PREFIX.causes.jsonl; with --text and --published), claim-sentences (our own sentences with

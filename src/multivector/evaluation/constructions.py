@@ -1,0 +1,128 @@
+"""Short texts of our own that try one construction each, with the real events in them.
+
+A folder holds `NAME.jsonl` (`kind`, `text`, `events`); those of a name that ends in `-unread` are
+summed apart, and their failures are not named: nobody who makes rules has read them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from multivector.coding.coder import Coder
+from multivector.domain import DateInterval, Document, Event, UsageError, document_id, party_base
+from multivector.evaluation.details import describe_event
+from multivector.evaluation.gold import read_json_lines
+from multivector.evaluation.scores import Scores, Share
+from multivector.evaluation.tables import Table
+
+UNREAD = "-unread"
+_FIELDS = ("kind", "text", "events")
+_DAY = DateInterval.parse("2025-11-15")  # of every text
+
+
+@dataclass(slots=True)
+class _Sum:
+    """Counts of a set or a construction."""
+
+    gold: int = 0
+    coded: int = 0
+    found: int = 0
+    texts: int = 0
+    clean: int = 0
+
+    def add(self, gold: int, coded: int, found: int) -> None:
+        self.gold += gold
+        self.coded += coded
+        self.found += found
+        self.texts += 1
+        self.clean += gold == coded == found
+
+
+def score_constructions(coder: Coder, folder: Path) -> Scores:
+    """Score every file of a folder: events found, coded events that are right, texts all right.
+
+    Args:
+        coder: The coder.
+        folder: Where the files lie.
+
+    Raises:
+        UsageError: If there is no file, or a line lacks a field.
+    """
+    paths = sorted(folder.glob("*.jsonl"))
+    if not paths:
+        raise UsageError("no sentences", item=str(folder), hint="Name a folder of .jsonl files")
+    sums: dict[str, _Sum] = {}
+    kinds: dict[str, _Sum] = defaultdict(_Sum)
+    details: list[str] = []
+    for path in paths:
+        whole = sums[path.stem] = _Sum()
+        for row, events in _coded(coder, path):
+            missed, wrong = _compare(row["events"], events)
+            counts = (len(row["events"]), len(events), len(events) - len(wrong))
+            whole.add(*counts)
+            kinds[f"{path.stem.removesuffix(UNREAD)}: {row['kind']}"].add(*counts)
+            if not path.stem.endswith(UNREAD):
+                details += _told(row, missed, wrong)
+    figures = [
+        share for name, one in sums.items() for share in (
+            Share(f"{name}: events found", one.found, one.gold),
+            Share(f"{name}: coded events that are right", one.found, one.coded),
+            Share(f"{name}: texts all right", one.clean, one.texts),
+        )
+    ]  # fmt: skip
+    rows = ((kind, s.found, s.gold, s.coded, s.clean, s.texts) for kind, s in sorted(kinds.items()))
+    columns = ("construction", "found", "gold", "coded", "texts all right", "texts")
+    table = Table("By construction", columns, tuple(rows))
+    return Scores("Constructions", tuple(figures), details=tuple(details), tables=(table,))
+
+
+def _coded(coder: Coder, path: Path) -> Iterator[tuple[Mapping[str, Any], list[Event]]]:
+    """Each line of a file with the real events that are coded in its text."""
+    rows = []
+    for number, row in read_json_lines(path):
+        if any(name not in row for name in _FIELDS):
+            raise UsageError(
+                "a field is missing", item=f"{path}:{number}", hint=f"It needs {', '.join(_FIELDS)}"
+            )
+        rows.append(row)
+    documents = [
+        Document(document_id(None, f"{number} {row['text']}"), row["text"], path.name,
+                 language="en", published=_DAY)
+        for number, row in enumerate(rows)
+    ]  # fmt: skip
+    for row, result in zip(rows, coder.code(documents), strict=True):
+        yield row, [event for event in result.events if event.status.is_real]
+
+
+def _compare(
+    gold: Sequence[Mapping[str, Any]], events: Sequence[Event]
+) -> tuple[list[Mapping[str, Any]], list[Event]]:
+    """Gold events that were missed, and coded ones that are wrong."""
+    missed, left = [], list(events)
+    for row in gold:
+        match = next((event for event in left if _agrees(event, row)), None)
+        if match is None:
+            missed.append(row)
+        else:
+            left = [event for event in left if event is not match]
+    return missed, left
+
+
+def _agrees(event: Event, row: Mapping[str, Any]) -> bool:
+    actors = {party_base(each) for each in event.actors}
+    recipients = {party_base(each) for each in event.recipients}
+    directed = actors == set(row["actors"]) and recipients == set(row["recipients"])
+    mutual = not row["recipients"] and actors | recipients == set(row["actors"])
+    return event.type in row["type"] and (directed or mutual)
+
+
+def _told(
+    row: Mapping[str, Any], missed: Sequence[Mapping[str, Any]], wrong: Sequence[Event]
+) -> Iterator[str]:
+    for event in missed:
+        parties = f"{'+'.join(event['actors'])} > {'+'.join(event['recipients'])}"
+        yield f"missed [{row['kind']}] {'/'.join(event['type'])} {parties} in {row['text']}"
+    for coded in wrong:
+        yield f"wrong [{row['kind']}] {describe_event(coded, row['text'])} in {row['text']}"
