@@ -25,6 +25,20 @@ _THROWN = frozenset({
     "drone", "missile", "rocket", "bomb", "shell", "bomber", "mortar", "grenade", "projectile",
     "warhead", "car", "truck",
 })  # fmt: skip
+# What acts only in a figure of speech.
+_POWERS = frozenset({
+    "drought", "frost", "inflation", "history", "fate", "nature", "weather", "winter", "summer",
+    "storm", "time", "geography", "economics", "famine", "hunger", "poverty", "disease", "fear",
+    "logic", "luck", "destiny", "reality", "heat", "cold", "rain", "wind", "snow", "recession",
+    "globalisation", "globalization", "demography", "age", "memory", "habit", "tradition", "doubt",
+    "suspicion", "rumour", "rumor", "silence", "arithmetic", "necessity", "conscience",
+})  # fmt: skip
+_TRADE = frozenset({"export", "import", "trade", "shipment", "sale", "investment", "turnover"})
+_RISING = frozenset({
+    "rise", "fall", "grow", "drop", "shrink", "climb", "double", "triple", "halve", "slump",
+    "surge", "jump", "plunge", "decline", "increase", "decrease", "soar", "account", "reach",
+    "total", "amount", "exceed",
+})  # fmt: skip
 _ENDING = frozenset({"end", "make", "face", "mark", "bring", "give", "take", "allow", "help"})
 _BETWEEN = frozenset({"with", "between", "among", "against"})
 
@@ -40,8 +54,9 @@ def is_idle(token: Token, pos: str, bodies: AbstractSet[str]) -> bool:
     if pos != "noun":
         return pos == "verb" and (
             is_naming(token) or _is_accident(token) or _is_end_of_term(token)
+            or _is_personified(token)
         )
-    return _is_purpose(token) or _is_body(token, bodies) or _is_kind(token) or _is_label(token)
+    return _is_figure(token) or _is_purpose(token) or _is_body(token, bodies) or _is_kind(token) or _is_label(token)
 
 
 def _is_purpose(noun: Token) -> bool:
@@ -85,6 +100,22 @@ def _is_accident(verb: Token) -> bool:
         return False
     fallen = fall.first("nsubj", "nsubjpass")
     return fallen is not None and fallen.tag == "NN" and fallen.lemma.lower() not in _THROWN
+
+
+def _is_personified(verb: Token) -> bool:
+    """Whether only nature, fate or the economy does it: "the frost attacked the vineyards"."""
+    doer = verb.first("nsubj")
+    if doer is None and verb.dep == "conj":
+        doer = verb.head.first("nsubj")
+    if doer is None or doer.tag not in ("NN", "NNP") or doer.lemma.lower() not in _POWERS:
+        return False
+    return doer.first("poss", "compound") is None and verb.first("auxpass") is None
+
+
+def _is_figure(noun: Token) -> bool:
+    """Whether trade is only told of for its size: "exports to America rose by a tenth"."""
+    counted = noun.dep == "nsubj" and noun.head.lemma in _RISING
+    return counted and noun.lemma in _TRADE
 
 
 def _is_end_of_term(verb: Token) -> bool:

@@ -21,13 +21,17 @@ _MONTH = (
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?:1[6-9]\d\d|20\d\d)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_NTH = (
+    "the (?:(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|"
+    "tenth|eleventh|twelfth|[a-z]+teenth|twentieth|thirtieth)"
+)
 _UNIT = "(?:day|week|weekend|month|year|spring|summer|autumn|fall|winter|decade)"
 _HOURS = "(?:night|morning|afternoon|evening|day)"
 _WHICH = "(?:last|this|that|the same|the next|the following)"
 _LAST = rf"{_WHICH} (?:{_UNIT}|{_HOURS}|{_MONTH}|{_WEEKDAY})"
 _PART = "(?:(?:early|late|mid)[- ])?"
 _CALENDAR = (
-    rf"(?:{_DAY} {_MONTH}(?: {_YEAR})?|{_PART}{_MONTH}(?: {_DAY}(?!\d))?(?: {_YEAR})?"
+    rf"(?:{_NTH} of {_MONTH}|{_DAY} {_MONTH}(?: {_YEAR})?|{_PART}{_MONTH}(?: {_DAY}(?!\d))?(?: {_YEAR})?"
     rf"|{_WEEKDAY}(?: {_HOURS})?|{_PART}{_YEAR}|{_PART}{_LAST})"
 )
 _STRETCH = (

@@ -27,6 +27,7 @@ _RULING = (None, "GOV")
 _YIELDING = frozenset({"RETREAT", "CONCEDE"})
 # What those who rule announce they have done, and what they say will be done.
 _DECREED = _YIELDING | {"COERCE", "SANCTION", "THREATEN", "ACCUSE", "AID", "MOBILIZE", "REJECT"}
+_SAID = frozenset({"ACCUSE", "REJECT"})  # what is said in a capital
 _ANNOUNCING = frozenset({"announce", "decree", "declare"})
 _SAYING = frozenset({"say", "tell", "add", "confirm"})
 _HOLDING = frozenset({
@@ -65,6 +66,7 @@ def understood_doers(
         return ()
     found = _raiders(verb, phrases) or _announcers(act, verb, phrases) or _courts(verb, phrases)
     found = found or (_captors(verb, phrases) if act == "RETREAT" else ())
+    found = found or (_seat(verb, recipients, phrases) if act in _SAID else ())
     if found:
         return found
     if act in _YIELDING and not any(r.base for r in recipients):
@@ -75,6 +77,19 @@ def understood_doers(
     told = (r for r in phrases.told_before() if phrases.is_state(r.base) and r.sector in _RULING)
     first = next((r for r in told if r.base not in theirs), None)
     return () if first is None else (first.at(verb),)
+
+
+def _seat(
+    verb: Token, recipients: Sequence[Reading], phrases: PhraseReader
+) -> tuple[Reading, ...]:
+    """In whose capital something is said of others: "was condemned in Ouagadougou"."""
+    theirs = {r.base for r in recipients}
+    places = (place for p in ("in", "by") for place in iter_prepositional(verb, p))
+    named = ((place, phrases.mention_at(place)) for place in places)
+    return tuple(
+        Reading(m.id, None, None, *phrases.span_of(place), place)
+        for place, m in named if m is not None and m.kind == "capital" and m.id not in theirs
+    )[:1]  # fmt: skip
 
 
 def _captors(verb: Token, phrases: PhraseReader) -> tuple[Reading, ...]:

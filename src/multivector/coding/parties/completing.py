@@ -15,6 +15,10 @@ from multivector.coding.parsing.paths import shape_between
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 
+_JUDGING = frozenset({
+    "condemn", "denounce", "criticise", "criticize", "decry", "deplore", "praise", "welcome", "hail",
+    "applaud", "justify", "defend", "mourn", "regret", "protest",
+})  # fmt: skip
 _LOCATIVE = frozenset("in at near outside inside across around throughout".split())
 
 
@@ -45,7 +49,7 @@ class Completer:
             phrases: The sentence.
         """
         model = self._models.get(side)
-        if model is None:
+        if model is None or _is_judged(trigger.token):
             return ()
         rivals = [
             r for r in candidate_parties(others, phrases)
@@ -66,6 +70,13 @@ class Completer:
         found = (phrases.read(token) or phrases.read_alone(token)) if own else ()
         kept = tuple(r for r in found if r.id is None or r.id not in taken)
         return kept or tuple(r for r in rivals if r.token is token)
+
+
+def _is_judged(deed: Token) -> bool:
+    """Whether a deed told before is only judged: "the attack was condemned by Chad"."""
+    known = any(d.lemma.lower() in ("the", "this", "that") for d in deed.all("det"))
+    judged = deed.is_noun and deed.dep in ("nsubjpass", "dobj") and deed.head.lemma in _JUDGING
+    return known and judged
 
 
 def _tells_of_own(reading: Reading, act: Token, others: Sequence[Reading]) -> bool:

@@ -206,7 +206,7 @@ class Discourse:
 
         Those named together in the sentence before the dealing still go before them.
         """
-        together = self._pairs[-1][0] if self._pairs else 0
+        together = self._pairs[-1][0] if self._pairs else -1
         number, dyad = self._dyad
         return dyad if number > together + 1 and len(self._sentences) - number < _PAIR_REACH else ()
 

@@ -29,7 +29,7 @@ from multivector.coding.parties.marks import SIZES
 from multivector.coding.parties.ransacked import harmed_before
 from multivector.coding.parties.readings import Reading
 from multivector.coding.parties.recalling import Recalled
-from multivector.coding.parties.rulers import placed, ruled_by
+from multivector.coding.parties.rulers import placed, ruled_by, seated
 from multivector.coding.parties.tribunes import spoken_in
 from multivector.coding.vocabulary import PartyWords
 
@@ -118,7 +118,7 @@ class Pointers:
         if word in ("former", "latter"):
             found = self._of_pair(token)
         elif word in ("both", "two"):
-            if token.first("prep") is not None:
+            if any(word.tag != "PRP" for word in owners) or (owners == [] and token.first("prep")):
                 return None
             found = self.pair_before(token, 2, here_only=True) or self._facing(token)
             found = found or self.pair_before(token, 2)
@@ -296,7 +296,7 @@ class Pointers:
         A mayor is of the one state in which the sentence places something, or else the one before:
         "A court in Lyon convicted the mayor".
         """
-        told = ruled_by(token, self._phrases, self._states)
+        told = seated(token, self._phrases) or ruled_by(token, self._phrases, self._states)
         told = told or placed(token, self._phrases, self._discourse, self._states)
         if told is not None:
             return told
@@ -315,6 +315,9 @@ class Pointers:
         deed = token.head.head if token.dep == "pobj" else None
         owner = deed.first("poss") if deed is not None and deed.is_noun else None
         told = list(self._phrases.read(owner)) if owner is not None else []
+        if deed is not None and deed.is_noun and token.head.lemma == "to":  # "a visit of Ali to"
+            visitors = (p for of in deed.all("prep") if of.lemma == "of" for p in of.all("pobj"))
+            told += (r for visitor in visitors for r in self._phrases.read(visitor))
         leaving = token.dep == "dobj" and token.head.lemma in _MOVING
         mover = find_subject(token.head) if leaving else None
         moved = self._phrases.read(of_whom(mover)) if mover is not None else ()

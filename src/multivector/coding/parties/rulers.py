@@ -43,6 +43,18 @@ def ruled_by(token: Token, phrases: PhraseReader, states: frozenset[str]) -> Rea
     return next((r for r in ruled if not located or r.base in located), None)
 
 
+def seated(token: Token, phrases: PhraseReader) -> Reading | None:
+    """Whose ruler somebody is by the capital: "was condemned in Oslo by the prime minister"."""
+    agent = token.head
+    clause = agent.head if token.dep == "pobj" and agent.dep == "agent" else None
+    if clause is None or token.lemma not in _RULERS:
+        return None
+    places = (at for p in clause.all("prep") if p.lemma == "in" for at in p.all("pobj"))
+    mentions = (phrases.mention_at(at) for at in places)
+    seat = next((m for m in mentions if m is not None and m.kind == "capital"), None)
+    return Reading(seat.id, None, None, token.start, token.end, token) if seat else None
+
+
 def placed(
     token: Token, phrases: PhraseReader, discourse: Discourse, states: frozenset[str]
 ) -> Reading | None:

@@ -71,9 +71,9 @@ def _none_of(verb: Token, subject: Token) -> Token | None:
 def _nobody(verb: Token) -> Token | None:
     """The "no one" with whom or to whom something is done: "are at war with nobody"."""
     links = [p for p in verb.all("prep") if p.lemma in ("with", "against", "at")]
-    links += [p for at in links for held in at.all("pobj") for p in held.all("prep")]
-    ends = (held for p in links if p.lemma in ("with", "against") for held in p.all("pobj"))
-    return next((held for held in ends if _is_no_one(held)), None)
+    links += [p for at in links if at.lemma == "at" for war in at.all("pobj") for p in war.all("prep")]
+    ends = [held for p in links if p.lemma in ("with", "against") for held in p.all("pobj")]
+    return ends[0] if ends and all(map(_is_no_one, ends)) else None
 
 
 def _is_no_one(word: Token) -> bool:

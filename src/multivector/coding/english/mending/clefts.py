@@ -20,12 +20,15 @@ _SEAS = frozenset({"coast", "shore", "cape", "island", "islet", "peninsula"})
 def hang_clefts(tokens: Sequence[Token]) -> None:
     """Hang such clauses on their nouns, and right what else stands turned about."""
     for token in tokens:
+        if token.dep == "prt" and token.text.lower() == "off":
+            _part_from_sea(token)
+        elif token.text.lower() == "whom" and token.dep == "nsubj":
+            token.dep = "dobj"  # "the pilots whom Chad held"
+    for token in tokens:
         if token.dep == "ccomp" and token.head.lemma == "be":
             _hang_cleft(token)
         elif token.dep == "dobj" and token.head.lemma in _DECLARING:
             _turn_about(token)
-        elif token.dep == "prt" and token.text.lower() == "off":
-            _part_from_sea(token)
         elif token.tag == "VBD" and token.dep == "conj":
             _share_passive(token)
         elif token.dep == "prep" and token.text.lower() == "of":
