@@ -31,7 +31,8 @@ _WHICH = "(?:last|this|that|the same|the next|the following)"
 _LAST = rf"{_WHICH} (?:{_UNIT}|{_HOURS}|{_MONTH}|{_WEEKDAY})"
 _PART = "(?:(?:early|late|mid)[- ])?"
 _CALENDAR = (
-    rf"(?:{_NTH} of {_MONTH}|{_DAY} {_MONTH}(?: {_YEAR})?|{_PART}{_MONTH}(?: {_DAY}(?!\d))?(?: {_YEAR})?"
+    rf"(?:{_NTH} of {_MONTH}|{_DAY} {_MONTH}(?: {_YEAR})?"
+    rf"|{_PART}{_MONTH}(?: {_DAY}(?!\d))?(?: {_YEAR})?"
     rf"|{_WEEKDAY}(?: {_HOURS})?|{_PART}{_YEAR}|{_PART}{_LAST})"
 )
 _STRETCH = (

@@ -16,8 +16,8 @@ from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 
 _JUDGING = frozenset({
-    "condemn", "denounce", "criticise", "criticize", "decry", "deplore", "praise", "welcome", "hail",
-    "applaud", "justify", "defend", "mourn", "regret", "protest",
+    "condemn", "denounce", "criticise", "criticize", "decry", "deplore", "praise", "welcome",
+    "hail", "applaud", "justify", "defend", "mourn", "regret", "protest",
 })  # fmt: skip
 _LOCATIVE = frozenset("in at near outside inside across around throughout".split())
 

@@ -221,9 +221,12 @@ class Pointers:
         if word in _PERSONAL:
             person = _first(r for r in here if r.is_person) or _speaking(token, here)
             person = person or _first(r for r in here if is_individual(r))
-            if not person and token.dep == "dobj":  # "accused the Russian and threatened him"
-                person = _first(r for r in here if r.is_known and not r.is_plural)
-            return person or _given(self._discourse.find_person())
+            person = person or _given(self._discourse.find_person())
+            own = who_acts_on(token) if token.dep == "dobj" else None
+            actors = {r.base for r in self._phrases.read(own)} if own is not None else set()
+            if actors & {r.base for r in person}:  # "accused the Russian and threatened him"
+                return _first(r for r in here if r.is_known and not r.is_plural) or person
+            return person
         if word in _PLURAL or word in _SOME:
             return self._plural(token, here)
         bodies = _first(r for r in here if not r.is_person and r.is_known)

@@ -87,7 +87,7 @@ def _how_many(verb: Token) -> Doubt | None:
     if verb.dep not in ("ccomp", "pcomp", "csubj"):
         return None
     first = min(verb.subtree(), key=lambda word: word.index)
-    counted = first.lemma.lower() == "how" and first.head.lemma.lower() in ("many", "much")
+    counted = first.lemma.lower() == "how" and first.head.lemma.lower() in ("many", "much", "often")
     return (Status.POSSIBLE, f"{first.text} {first.head.text}") if counted else None
 
 
@@ -151,7 +151,7 @@ def _is_infinitive(verb: Token) -> bool:
 _RULES: tuple[Callable[[Token], Doubt | None], ...] = (
     _nearly, _asked, _how_many, _expected, _owed, _untrue, _planned,
     supposed.suppose, supposed.verge, supposed.rule, supposed.use, supposed.hearsay, supposed.habit,
-    supposed.shun,
+    supposed.shun, supposed.ever,
 )  # fmt: skip
 
 

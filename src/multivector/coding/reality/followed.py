@@ -107,3 +107,14 @@ def is_reported(verb: Token) -> bool:
     return verb.dep == "ccomp" and not any(
         c.dep == "advcl" and any(m.lemma == "if" for m in c.all("mark")) for c in verb.children
     )
+
+
+def is_regretted(verb: Token) -> bool:
+    """Whether what should not have been done was done: "should never have arrested him"."""
+    auxiliaries = {aux.lemma.lower() for aux in verb.all("aux")}
+    return "have" in auxiliaries and bool(auxiliaries & {"should", "need"})
+
+
+def is_as_expected(above: Token) -> bool:
+    """Whether what others only expected came about: "as bankers had expected, Chad banned it"."""
+    return any(mark.lemma.lower() == "as" for mark in above.all("mark", "advmod"))

@@ -50,6 +50,8 @@ def _nothing(verb: Token) -> Token | None:
     held = verb.first("dobj")
     if held is None or held.index < verb.index:
         return None
+    if any(child.lemma == "but" for child in held.children):
+        return None  # "did nothing but bomb the town"
     none = next((d for d in held.all("det") if d.lemma.lower() == "no"), None)
     return none or (held if held.lemma.lower() in ("nobody", "nothing") else None)
 
@@ -71,7 +73,8 @@ def _none_of(verb: Token, subject: Token) -> Token | None:
 def _nobody(verb: Token) -> Token | None:
     """The "no one" with whom or to whom something is done: "are at war with nobody"."""
     links = [p for p in verb.all("prep") if p.lemma in ("with", "against", "at")]
-    links += [p for at in links if at.lemma == "at" for war in at.all("pobj") for p in war.all("prep")]
+    wars = [war for at in links if at.lemma == "at" for war in at.all("pobj")]
+    links += [p for war in wars for p in war.all("prep")]
     ends = [held for p in links if p.lemma in ("with", "against") for held in p.all("pobj")]
     return ends[0] if ends and all(map(_is_no_one, ends)) else None
 
@@ -88,7 +91,8 @@ def _hardly_any(subject: Token) -> Token | None:
         words = (*marked.children, *subject.all("advmod"))
         return next((w for w in words if w.lemma.lower() in ("hardly", "scarcely")), None)
     few = (word for word in subject.all("amod") if word.lemma.lower() in ("few", "little"))
-    return next((word for word in few if marked is None), None)
+    bare = (word for word in few if word.first("det", "quantmod") is None)  # not "a few"
+    return next(bare, None) if marked is None else None
 
 
 def _few(verb: Token, subject: Token) -> Token | None:

@@ -20,9 +20,11 @@ from multivector.coding.reality.followed import (
     WISHES,
     has_followed,
     is_achieved,
+    is_as_expected,
     is_brought_about,
     is_done_by_vote,
     is_ranked,
+    is_regretted,
     is_reported,
     leans,
     left_undone,
@@ -55,6 +57,7 @@ class Reality:
 # What a hope or a denial further up takes back; what is possible or denied stays so.
 _HELD = frozenset({Status.HAPPENED, Status.ONGOING, Status.ANNOUNCED})
 _HAPPENED = Reality(Status.HAPPENED)
+_PREVENTING = frozenset({"prevent", "stop", "avert", "deter", "thwart"})
 
 
 _BELIEVED = frozenset(
@@ -108,13 +111,14 @@ class StatusReader:
         """What the verb's own auxiliaries and negations say; None for a bare non-finite verb."""
         negation = find_negation(verb)
         if negation is not None:
+            if is_regretted(verb):
+                return _HAPPENED
             refused = self._is_future(verb) or self._is_failed(verb) or self._is_withheld(verb)
             return Reality(Status.NEGATED, negation.text, refused=refused)
-        conditional = self._condition(verb)
-        if conditional is not None:
-            return conditional
-        if (undone := left_undone(verb)) is not None:
-            return Reality(*undone)
+        undone = left_undone(verb)
+        held_back = self._condition(verb) or (Reality(*undone) if undone else None)
+        if held_back is not None:
+            return held_back
         for aux in verb.all("aux"):
             word = aux.text.lower()
             if word in self._words["future_aux"] or aux.lemma in self._words["future_aux"]:
@@ -215,7 +219,7 @@ class StatusReader:
         if lemma in self._words["denying"]:
             return Reality(Status.DENIED, governor.text)
         if finite:
-            if lemma in WISHES:
+            if lemma in WISHES and not is_as_expected(governor):
                 return self._hoped(verb, governor)
             above = self._verb(governor, depth + 1)
             return above if above.status is Status.DENIED else None
@@ -230,7 +234,7 @@ class StatusReader:
         if meant and not finite and own == _HAPPENED:
             weak = governor.first("acomp")  # "are to meet", but "is too weak to invade"
             return Reality(Status.NEGATED if weak else Status.ANNOUNCED, (weak or governor).text)
-        if is_passive(governor) and lemma in _BELIEVED:
+        if is_passive(governor) and lemma in _BELIEVED and own.status is not Status.NEGATED:
             return Reality(
                 Status.HAPPENED
                 if any(a.lemma == "have" for a in verb.all("aux"))
@@ -461,6 +465,8 @@ class StatusReader:
                 return Reality(Status.DENIED, verb.text)
             inner = self._verb(verb, depth + 1)
             if lemma in self._words["negating"]:
+                if inner.status is Status.NEGATED and lemma in _PREVENTING:
+                    return _HAPPENED  # "fog did not prevent a raid"
                 return Reality(
                     Status.NEGATED if inner.status is Status.HAPPENED else Status.POSSIBLE,
                     verb.text,

@@ -38,8 +38,16 @@ def suppose(verb: Token) -> Doubt | None:
         first = word.lemma.lower() in _SUPPOSING and (word.dep == "prep" or word.is_root)
         if first and word.index < verb.index and word.first("nsubj", "nsubjpass") is None:
             return Status.POSSIBLE, word.text
-    marks = [mark.lemma.lower() for mark in verb.all("mark")]
-    return (Status.POSSIBLE, "as though") if {"as", "though"} <= set(marks) else None
+    root = next((word for word in verb.ancestors() if word.is_root), None)
+    if root is not None and not root.index and root.lemma.lower() in _SUPPOSING:
+        return Status.POSSIBLE, root.text
+    cases = [verb.head] if verb.dep in ("acl", "relcl", "ccomp") else []
+    cases += (case for link in verb.all("prep") for case in link.all("pobj"))
+    for case in cases:
+        if case.lemma == "case" and case.head.lemma.lower() == "in" and not case.children:
+            return Status.POSSIBLE, case.text  # "in case Chad withdraws"
+    words = {word.lemma.lower() for word in verb.all("mark", "advmod")}
+    return (Status.POSSIBLE, "as though") if {"as", "though"} <= words else None
 
 
 def verge(verb: Token) -> Doubt | None:
@@ -96,7 +104,9 @@ def habit(verb: Token) -> Doubt | None:
         return Status.POSSIBLE, often.text
     subject = verb.first("nsubj")
     if verb.dep == "relcl" and subject is not None and subject.tag in ("WDT", "WP"):
-        anybody = _is_anybody(verb.head) and verb.head.head.tag in _PRESENT
+        above = verb.head.head
+        now = above.tag in _PRESENT or any(aux.tag == "MD" for aux in above.all("aux"))
+        anybody = _is_anybody(verb.head) and now
         return (Status.POSSIBLE, subject.text) if anybody else None
     if subject is None or not _is_anybody(subject) or not verb.is_root:
         return None
@@ -105,6 +115,19 @@ def habit(verb: Token) -> Doubt | None:
         ((Status.POSSIBLE, word.text) for clause in clauses for word in clause.all("advmod", "mark")
          if word.lemma.lower() in _WHEN), None,
     )  # fmt: skip
+
+
+def ever(verb: Token) -> Doubt | None:
+    """What is asked or denied with "ever", or all but done: "that Chad ever crossed it"."""
+    lasting = any(mark.lemma.lower() == "since" for mark in verb.all("mark"))  # "ever since"
+    for word in verb.all("advmod") if verb.dep != "relcl" and not lasting else ():
+        if word.lemma.lower() == "ever" and word.index < verb.index:
+            return Status.POSSIBLE, word.text
+    near = [*verb.children, *(w for subject in verb.all("nsubj") for w in subject.all("cc"))]
+    but = next((w for w in near if w.text == "but" and w.index == verb.index - 1), None)
+    words = (*near, *(but.children if but is not None else ()))
+    all_but = but is not None and any(w.text == "all" and w.index == but.index - 1 for w in words)
+    return (Status.POSSIBLE, "all but") if all_but else None
 
 
 def _is_anybody(noun: Token) -> bool:

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from multivector.coding.english.dates import iter_dates, iter_following
+from multivector.coding.english.dates import Told, iter_dates, iter_following
+from multivector.domain import DateInterval
 
 PUBLISHED = date(2025, 10, 23)  # a Thursday
 
@@ -33,7 +34,7 @@ def test_without_a_day_of_the_text_an_hour_dates_nothing() -> None:
     assert list(iter_following("They met at noon.", [], None)) == []
 
 
-BEFORE = date(2025, 10, 10)  # a Friday
+BEFORE = Told(date(2025, 10, 10), DateInterval.parse("2025-10-10"))  # a Friday
 
 COUNTED_FROM_BEFORE = [
     ("They came back the same evening.", "2025-10-10"),
@@ -62,7 +63,7 @@ def test_what_no_calendar_has_dates_nothing(text: str) -> None:
 
 
 def test_no_day_is_before_the_first() -> None:
-    assert list(iter_following("The day before, they fled.", [], None, date.min)) == []
+    assert list(iter_following("The day before, they fled.", [], None, Told(date.min))) == []
 
 
 def test_days_and_weeks_alone_count_from_nothing() -> None:

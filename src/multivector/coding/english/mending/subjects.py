@@ -18,7 +18,7 @@ _BEFORE_VERB = frozenset({"aux", "auxpass", "advmod", "neg"})
 def restore_subjects(tokens: Sequence[Token]) -> None:
     """Hang such subjects and auxiliaries on their verb."""
     for token in tokens:
-        if token.tag == "MD" or (token.dep == "aux" and token.first(*_SUBJECTS) is not None):
+        if token.tag == "MD" or _bears_subject(token):
             _restore_auxiliary(token)
         elif token.dep == "advmod" and _is_acronym(token.text):
             _restore_acronym(token)
@@ -90,6 +90,12 @@ def _restore_acronym(name: Token) -> None:
     if verb.is_verb and name.index < verb.index and verb.first(*_SUBJECTS) is None:
         name.pos, name.tag, name.lemma = "PROPN", "NNP", name.text
         hang(name, verb, "nsubj")
+
+
+def _bears_subject(helper: Token) -> bool:
+    """Whether a word that only helps a verb was given its subject: "Chad has twice lodged"."""
+    helps = helper.dep == "aux" and helper.lemma in ("have", "be", "do")
+    return helps and helper.first(*_SUBJECTS) is not None
 
 
 def _restore_auxiliary(modal: Token) -> None:
