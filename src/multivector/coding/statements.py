@@ -48,6 +48,7 @@ from multivector.coding.parties.dealings import (
     is_own_thing,
 )
 from multivector.coding.parties.discourse import Discourse, told_by_names
+from multivector.coding.parties.each_other import is_to_each_other
 from multivector.coding.parties.extents import whole_phrases
 from multivector.coding.parties.frames import FrameReader
 from multivector.coding.parties.hosting import apart_from_host
@@ -301,7 +302,8 @@ class _Statement:
             mode=coding.mode,
             contexts=merge_contexts(entry, self._contexts),
             roles=make_roles(self._sentence.document, actors, recipients),
-            reciprocal=mutual or is_mutual(entry, actors, recipients),
+            reciprocal=mutual or is_mutual(entry, actors, recipients)
+            or is_to_each_other(head_of(trigger), actors),
             status=coding.status,
             evidence=self._evidence(trigger, (*actors, *recipients)),
             trigger=span_over(self._sentence.document, trigger.words),

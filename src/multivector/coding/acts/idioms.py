@@ -109,7 +109,12 @@ def _is_personified(verb: Token) -> bool:
 
 
 def _is_near_miss(verb: Token) -> bool:
-    """Whether one only came near to doing something: "came close to withdrawing"."""
+    """Whether one only came near to doing something, or could not help doing it.
+
+    "Came close to withdrawing", "could not help praising".
+    """
+    if verb.lemma == "help" and any(act.tag == "VBG" for act in verb.all("xcomp")):
+        return True
     close = (word for word in verb.all("advmod", "acomp") if word.lemma == "close")
     return any(act.tag == "VBG" for word in close for to in word.all("prep")
                for act in to.all("pcomp"))  # fmt: skip

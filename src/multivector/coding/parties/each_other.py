@@ -20,4 +20,5 @@ def is_to_each_other(verb: Token, actors: Sequence[Reading]) -> bool:
 
 def _is_reciprocal(owner: Token) -> bool:
     before = _EACH.get(owner.lemma.lower())
-    return before is not None and any(c.lemma.lower() == before for c in owner.children)
+    beside = (word for word in (*owner.children, *owner.head.children) if word is not owner)
+    return any(word.lemma.lower() == before and word.index == owner.index - 1 for word in beside)

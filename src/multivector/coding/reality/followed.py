@@ -118,3 +118,8 @@ def is_regretted(verb: Token) -> bool:
 def is_as_expected(above: Token) -> bool:
     """Whether what others only expected came about: "as bankers had expected, Chad banned it"."""
     return any(mark.lemma.lower() == "as" for mark in above.all("mark", "advmod"))
+
+
+def is_irresistible(verb: Token) -> bool:
+    """Whether one does what one cannot help doing: "could not help praising him"."""
+    return verb.tag == "VBG" and verb.dep == "xcomp" and verb.head.lemma == "help"

@@ -14,8 +14,6 @@ _NEEDED = frozenset({
 
 def find_negation(verb: Token) -> Token | None:
     """The word that negates a clause: "did not", "never", "no troops attacked"; else None."""
-    if verb.lemma == "help" and any(act.tag == "VBG" for act in verb.all("xcomp")):
-        return None  # "could not help praising"
     subject = verb.first("nsubj", "nsubjpass")
     # In "Chad and not Niger sent troops" the negation is of a name, not of the deed.
     joined = subject is not None and subject.first("conj") is not None

@@ -23,6 +23,7 @@ from multivector.coding.reality.followed import (
     is_as_expected,
     is_brought_about,
     is_done_by_vote,
+    is_irresistible,
     is_ranked,
     is_regretted,
     is_reported,
@@ -195,7 +196,7 @@ class StatusReader:
             above = self._verb(governor.head, depth + 1) if governor.dep == "acomp" else _HAPPENED
             if above.status is Status.POSSIBLE:
                 return Reality(Status.POSSIBLE, governor.text)  # "would be ready to lift the ban"
-            if is_achieved(governor):
+            if is_achieved(governor) or is_irresistible(verb):
                 return above
             return self._complement(verb, governor, depth)
         if verb.dep == "advcl":

@@ -144,7 +144,9 @@ def shun(verb: Token) -> Doubt | None:
     links = [*verb.all("mark"), *(above.all("cc") if verb.dep == "conj" else ())]
     links += [above] if verb.dep == "pcomp" else []
     for link in links:
-        words = {w.lemma.lower() for w in (*link.all("advmod"), *verb.all("advmod"))}
+        beside = (w for w in above.all("advmod") if w.index == link.index - 1)
+        told = (*link.all("advmod"), *verb.all("advmod"), *beside)
+        words = {word.lemma.lower() for word in told}
         if link.lemma.lower() in ("than", "of") and not words.isdisjoint(("rather", "instead")):
             return Status.NEGATED, link.text
     return None

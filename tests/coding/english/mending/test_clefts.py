@@ -1,0 +1,24 @@
+"""Clauses that stand beside their noun, and sentences turned about."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("It was France that expelled the Algerian consul.", ["SANCTION FRA > DZA"]),
+        ("It was not Jordan but Iraq that condemned Syria.", ["ACCUSE IRQ > SYR"]),
+        ("“We condemn Rwanda,” declared the Belgian foreign minister.", ["ACCUSE BEL > RWA"]),
+        (("A Danish tanker was attacked and seized off the Nigerian coast."),
+         ["ASSAULT > DNK:BUS", "COERCE > DNK:BUS"]),
+        ("The release by Syria of a Czech soldier came late.", ["RETREAT SYR > CZE:MIL"]),
+        ("Fighting between Kyrgyz and Tajik troops spread on Thursday.", ["ASSAULT KGZ & TJK:MIL"]),
+        ("Nobody spoke of the pilots whom Jordan detained in Syria.", ["COERCE JOR > SYR:MIL"]),
+    ],
+)
+def test_who_does_it_is_found(told: Told, text: str, lines: list[str]) -> None:
+    assert told(text) == lines
