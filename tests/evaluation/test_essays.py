@@ -65,6 +65,22 @@ def test_a_day_that_is_none_is_refused(coder: Coder, folder: Callable[..., Path]
         score_essays(coder, listed.parent)
 
 
+def test_a_second_coder_is_scored_like_the_coder(
+    coder: Coder, folder: Callable[..., Path], gold: Gold
+) -> None:
+    root = folder("unread")
+    (root / "second-coding").mkdir()
+    events = [
+        gold("s1", "Kenya invaded Somalia", "ASSAULT", ["KEN"], ["SOM"]),
+        gold("s2", "Ghana thanked Togo", "SUPPORT", ["GHA"], ["TGO"]),
+    ]
+    second = root / "second-coding" / "t0.events.jsonl"
+    second.write_text("\n".join(map(json.dumps, events)), encoding="utf-8")
+    figures = {f.name: (f.hits, f.total) for f in score_essays(coder, root).figures}  # type: ignore[union-attr]  # shares
+    assert figures["second coder: required events found"] == (1, 2)
+    assert figures["second coder: his required events that are gold"] == (1, 2)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_our_own_gold_is_as_its_page_says(name: str) -> None:
     text = (OURS / f"{name}.txt").read_text(encoding="utf-8")

@@ -148,3 +148,19 @@ def test_every_match_is_written_like_its_name(text: str) -> None:
         assert match.start >= end
         assert text[match.start : match.end] in ("Mali", "Niger", "MALI", "NIGER")
         end = match.end
+
+
+@pytest.mark.parametrize(
+    ("text", "forms", "found"),
+    [
+        ("President Hassan Sheikh Mohamud left.",
+         ("President Hassan", "Hassan Sheikh Mohamud"), ["Hassan Sheikh Mohamud"]),
+        ("President Hassan left.", ("President Hassan", "Hassan Sheikh Mohamud"),
+         ["President Hassan"]),
+        ("The Bank of China Daily left.", ("Bank of China", "China Daily"), ["Bank of China"]),
+    ],
+)
+def test_a_longer_name_wins_that_begins_in_the_last_word_of_a_shorter(
+    text: str, forms: tuple[str, ...], found: list[str]
+) -> None:
+    assert _find(text, *forms) == found

@@ -68,3 +68,24 @@ def test_no_day_is_before_the_first() -> None:
 
 def test_days_and_weeks_alone_count_from_nothing() -> None:
     assert list(iter_following("They waited for weeks.", [], PUBLISHED, BEFORE)) == []
+
+
+MONTH = Told(None, DateInterval.parse("2025-08"))
+LATE = Told(None, DateInterval.range(date(2025, 7, 21), date(2025, 7, 31)))
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "days"),
+    [
+        ("In the same month Britain froze the assets.", MONTH, "2025-08"),
+        ("That same year they left.", MONTH, "2025"),
+        ("Nine days later drones came.", LATE, "2025-07-30/2025-08-09"),
+        ("A week earlier they had left.", BEFORE, "2025-10-03"),
+        ("A fortnight later they left.", LATE, "2025-08-04/2025-08-14"),
+    ],
+)
+def test_a_phrase_counts_from_the_last_time_of_any_length(
+    text: str, told: Told, days: str
+) -> None:
+    known = list(iter_dates(text, PUBLISHED))
+    assert [str(p.interval) for p in iter_following(text, known, PUBLISHED, told)] == [days]

@@ -45,6 +45,12 @@ PHRASES = [
     ("last summer", "2025-06-01/2025-08-31"),
     ("last winter", "2024-12-01/2025-02-28"),
     ("this spring", "2025-03-01/2025-05-31"),
+    ("in the spring", "2025-03-01/2025-05-31"),
+    ("since the winter", "2024-12-01/2025-02-28"),
+    ("on the first day of 2024", "2024-01-01"),
+    ("on the last day of March", "2025-03-31"),
+    ("as late as 2012", "2012"),
+    ("in late May", "2025-05-21/2025-05-31"),
     ("next spring", "2026-03-01/2026-05-31"),
     ("in the first half of 2024", "2024-01-01/2024-06-30"),
     ("in the second quarter of 2023", "2023-04-01/2023-06-30"),
@@ -183,3 +189,7 @@ def test_phrases_are_ordered_and_disjoint_whatever_the_words(
         assert end <= phrase.start < phrase.end <= len(text)
         assert phrase.interval.start or phrase.interval.end
         end = phrase.end
+
+
+def test_a_name_that_begins_like_a_month_is_none() -> None:
+    assert list(iter_dates("They met at Mar-a-Lago.", PUBLISHED)) == []

@@ -43,7 +43,7 @@ _SAME_TIME = re.compile(
     r"\b(?:in |during |later )?(?:the|that) same (?P<unit>month|year)\b"
     r"|\b(?:later |in )?that (?P<unit2>month|year)\b", re.IGNORECASE,
 )
-_EARLIER = re.compile(rf"\b{COUNT}\s+{_UNIT}\s+(?:earlier|before)\b(?! the)", re.IGNORECASE)
+_EARLIER = re.compile(rf"\b{COUNT}\s+{_UNIT}\s+(?:earlier|before)\b(?! the\b)", re.IGNORECASE)
 _SPAN = 31  # days of the longest time from which days are counted
 COUNTED = re.compile(
     rf"\b{COUNT}\s+{_UNIT}\s+(?:to the day )?(?P<side>after|before|since)\b", re.IGNORECASE

@@ -1,0 +1,70 @@
+"""Texts that try one construction each: what counts, what is named, and our own set's form."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from multivector.coding.coder import Coder
+from multivector.domain import UsageError, vocabulary
+from multivector.evaluation import Share, score_constructions
+
+OURS = Path(__file__).parents[2] / "training" / "constructions"
+ATTACK: dict[str, Any] = {"type": ["ASSAULT", "COERCE"], "actors": ["KEN"], "recipients": ["SOM"]}
+PACT: dict[str, Any] = {"type": ["SUPPORT"], "actors": ["KEN", "SOM"], "recipients": []}
+ROWS: list[dict[str, Any]] = [
+    {"kind": "plain", "text": "Kenya invaded Somalia.", "events": [ATTACK]},
+    {"kind": "plain", "text": "Somalia invaded Kenya.", "events": [ATTACK]},
+    {"kind": "mutual", "text": "Kenya and Somalia signed a pact.", "events": [PACT]},
+    {"kind": "negated", "text": "Kenya did not invade Somalia.", "events": []},
+]
+
+
+def write(folder: Path, name: str, rows: list[dict[str, Any]]) -> None:
+    body = "\n".join(map(json.dumps, rows))
+    (folder / f"{name}.jsonl").write_text(body, encoding="utf-8")
+
+
+def test_type_and_both_sides_must_be_right(coder: Coder, tmp_path: Path) -> None:
+    write(tmp_path, "basic", ROWS)
+    scores = score_constructions(coder, tmp_path)
+    found = {f.name: (f.hits, f.total) for f in scores.figures if isinstance(f, Share)}
+    assert found == {
+        "basic: events found": (2, 3),
+        "basic: coded events that are right": (2, 3),
+        "basic: texts all right": (3, 4),
+    }
+    assert ("basic: plain", 1, 2, 2, 1, 2) in scores.tables[0].rows
+    assert len(scores.details) == 2
+
+
+def test_failures_of_unread_texts_are_not_named(coder: Coder, tmp_path: Path) -> None:
+    write(tmp_path, "basic-unread", ROWS)
+    assert not score_constructions(coder, tmp_path).details
+
+
+def test_a_folder_without_sentences_is_refused(coder: Coder, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no sentences"):
+        score_constructions(coder, tmp_path)
+
+
+def test_a_line_without_its_fields_is_refused(coder: Coder, tmp_path: Path) -> None:
+    write(tmp_path, "basic", [{"kind": "plain", "text": "Kenya invaded Somalia."}])
+    with pytest.raises(UsageError, match="a field is missing") as raised:
+        score_constructions(coder, tmp_path)
+    assert raised.value.item is not None
+    assert raised.value.item.endswith("basic.jsonl:1")
+
+
+@pytest.mark.parametrize("path", sorted(OURS.glob("*.jsonl")), ids=lambda path: path.stem)
+def test_our_own_set_is_as_its_page_says(path: Path) -> None:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        assert row["kind"]
+        for event in row["events"]:
+            assert event["type"]
+            assert set(event["type"]) <= set(vocabulary().types), row["text"]
+            parties = (*event["actors"], *event["recipients"])
+            assert not any(re.search(r"^[A-Z]{3}:", one) for one in parties), row["text"]
