@@ -293,6 +293,7 @@ class _Statement:
         coding = as_threat(coding, head_of(trigger), actors, attribution)
         promised = coding.status is not reality.status
         interval = self._time_of(trigger, words, reality.status, promised=promised)
+        interval = self._dates.to_come(interval, reality.status)
         interval = self._dates.until_known(interval, coding.status)
         coding = self._dates.in_time(coding, interval)
         actors = whole_phrases(actors, self._phrases)

@@ -19,6 +19,7 @@ from multivector.evaluation.tables import Table
 
 UNREAD = "-unread"
 _FIELDS = ("kind", "text", "events")
+_SIDES = ("type", "actors", "recipients")
 _DAY = DateInterval.parse("2025-11-15")  # of every text
 
 
@@ -62,8 +63,8 @@ def score_constructions(coder: Coder, folder: Path) -> Scores:
             missed, wrong = _compare(row["events"], events)
             counts = (len(row["events"]), len(events), len(events) - len(wrong))
             whole.add(*counts)
-            kinds[f"{path.stem.removesuffix(UNREAD)}: {row['kind']}"].add(*counts)
             if not path.stem.endswith(UNREAD):
+                kinds[f"{path.stem}: {row['kind']}"].add(*counts)
                 details += _told(row, missed, wrong)
     figures = [
         share for name, one in sums.items() for share in (
@@ -74,7 +75,7 @@ def score_constructions(coder: Coder, folder: Path) -> Scores:
     ]  # fmt: skip
     rows = ((kind, s.found, s.gold, s.coded, s.clean, s.texts) for kind, s in sorted(kinds.items()))
     columns = ("construction", "found", "gold", "coded", "texts all right", "texts")
-    table = Table("By construction", columns, tuple(rows))
+    table = Table("By construction, of those read", columns, tuple(rows))
     return Scores("Constructions", tuple(figures), details=tuple(details), tables=(table,))
 
 
@@ -82,9 +83,11 @@ def _coded(coder: Coder, path: Path) -> Iterator[tuple[Mapping[str, Any], list[E
     """Each line of a file with the real events that are coded in its text."""
     rows = []
     for number, row in read_json_lines(path):
-        if any(name not in row for name in _FIELDS):
+        told = all(name in row for name in _FIELDS)
+        if not told or any(name not in event for event in row["events"] for name in _SIDES):
             raise UsageError(
-                "a field is missing", item=f"{path}:{number}", hint=f"It needs {', '.join(_FIELDS)}"
+                "a field is missing", item=f"{path}:{number}",
+                hint=f"A line needs {', '.join(_FIELDS)}, an event {', '.join(_SIDES)}",
             )
         rows.append(row)
     documents = [
@@ -114,7 +117,8 @@ def _agrees(event: Event, row: Mapping[str, Any]) -> bool:
     actors = {party_base(each) for each in event.actors}
     recipients = {party_base(each) for each in event.recipients}
     directed = actors == set(row["actors"]) and recipients == set(row["recipients"])
-    mutual = not row["recipients"] and actors | recipients == set(row["actors"])
+    several = len(row["actors"]) > 1 and not row["recipients"]
+    mutual = several and actors | recipients == set(row["actors"])
     return event.type in row["type"] and (directed or mutual)
 
 

@@ -12,7 +12,8 @@ Told = Callable[..., list[str]]
     [
         ("The frost attacked the vineyards of Moldova.", []),
         ("History has condemned Chile.", []),
-        ("Greece came close to withdrawing.", []),
+        ("Twice that summer Greece came close to withdrawing its troops from Cyprus.", []),
+        ("Chadian villagers are at war with no one.", ["ASSAULT TCD:CVL negated"]),
         ("The roof came down, killing nine Serbs.", []),
     ],
 )

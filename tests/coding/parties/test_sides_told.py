@@ -23,6 +23,16 @@ Told = Callable[..., list[str]]
         (("Poland praised Ukraine. Thousands of Ukrainians rallied against Zelensky, and "
           "in nine days he gave way."),
          ["SUPPORT POL > UKR", "PROTEST UKR:CVL > UKR", "CONCEDE UKR > UKR:CVL"]),
+        (("Ghana expelled the Burkinabe consul. The decision was condemned at once in "
+          "Ouagadougou."),
+         ["SANCTION GHA > BFA", "ACCUSE BFA > GHA"]),
+        ("Iranian boats drove the American frigate away.", ["COERCE IRN:BUS > USA:MIL"]),
+        (("Tokyo has also twice this summer lodged protests with Beijing, on both "
+          "occasions over jets."),
+         ["ACCUSE JPN > CHN"]),
+        (("It would cost any government its friends in Mali and some goodwill in Cairo, "
+          "and the State Department this month praised Somalia."),
+         ["SUPPORT USA > SOM"]),
         ("Poland was the first to sanction the Belarusian firm.", ["SANCTION POL > BLR:BUS"]),
         (("Georgian farmers were detained by Monday evening by Russian soldiers."),
          ["COERCE RUS:MIL > GEO:AGR"]),

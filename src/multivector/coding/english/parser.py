@@ -57,16 +57,17 @@ def parse_english(
         places = list(named)
         written = [lower_headline(text, at) for text, at in zip(written, places, strict=True)]
     with nlp.memory_zone():
-        plain = (
-            pause(one, find_pauses(one, at), nlp)
-            for one, at in zip(map(_plain, written), places, strict=True)
+        plain = list(map(_plain, written))
+        paused = (
+            pause(one, find_pauses(one, at), nlp) for one, at in zip(plain, places, strict=True)
         )
-        docs = nlp.pipe(plain, batch_size=_BATCH)
-        for (document, span, text), doc in zip(items, docs, strict=True):
+        docs = nlp.pipe(paused, batch_size=_BATCH)
+        for (document, span, text), as_read, doc in zip(items, plain, docs, strict=True):
             names = find_misread(doc)
             if names and not is_shouted(doc.text):
-                doc = nlp(replace_misread(doc.text, names))  # noqa: PLW2901
-            tokens = _reread(doc, span.start, nlp) or _tokens(doc, span.start)
+                as_read = replace_misread(as_read, names)  # noqa: PLW2901
+                doc = nlp(as_read)  # noqa: PLW2901
+            tokens = _reread(doc, as_read, span.start, nlp) or _tokens(doc, span.start)
             _restore_said(tokens, text, span.start, names)
             yield ParsedSentence(document, span, text, tokens)
 
@@ -105,12 +106,16 @@ def _restore_said(
             token.text = token.lemma = text[at : at + len(token.text)]
 
 
-def _reread(doc: Doc, offset: int, nlp: "Language") -> list[Token] | None:
-    """The words of a headline that had to be put otherwise to be read; None where none had to."""
+def _reread(doc: Doc, text: str, offset: int, nlp: "Language") -> list[Token] | None:
+    """The words of a headline that had to be put otherwise to be read; None where none had to.
+
+    Its text is the one without the commas that were put in (`pausing`).
+    """
     patch = find_patch(doc)
-    doc = doc if patch is None else nlp(patch.put_into(doc.text))
+    text = text if patch is None else patch.put_into(text)
+    doc = doc if patch is None else nlp(text)
     for stand_in in islice(find_stand_ins(doc), _TRIED):
-        read = nlp(stand_in.put_into(doc.text))
+        read = nlp(stand_in.put_into(text))
         if is_read(read, stand_in):
             return _tokens(read, offset, stand_in, patch)
     return None if patch is None else _tokens(doc, offset, None, patch)

@@ -43,7 +43,7 @@ _TIME = rf"(?:the {_STRETCH} of )?{_CALENDAR}(?: (?:of )?(?:last|this|that) (?:y
 _BARE = (
     rf"(?:[Ll]ast|[Tt]his|[Tt]he same|[Tt]he next|[Tt]he following) (?:{_UNIT}|{_MONTH}|{_WEEKDAY}|"
     rf"{_HOURS})|[Nn]ext (?:day|morning)"
-    r"|(?:[\w-]+) (?:days?|weeks?|months?|years?|hours?) (?:later|earlier|ago|before|on)"
+    r"|(?:[\w-]+) (?:days?|weeks?|months?|years?|hours?) (?:later|earlier|ago)"
     r"(?: this week| this month| last week)?(?= [A-Z])"
 )
 _PLACE = r"(?:[Ii]n|[Aa]t) [A-Z][\w'-]+(?: [A-Z][\w'-]+)? "
@@ -52,13 +52,14 @@ _PREPOSITIONS = "[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Dd]uring|[Uu]ntil|[Ff]rom|[Aa]t"
 _GOING_ON = (
     r"and|or|to|until|till|through|of|last|this|that|next|night|morning|afternoon|evening|alone|at|"
     r"in|on|when|after|before|as|where|which|was|is|were|had|has|will|would|saw|brought|came|"
-    r"session|summit|meeting|deadline|elections?|war|attacks?|coup|protests?|talks?|agreement|\d"
+    r"session|summit|meeting|deadline|elections?|war|attacks?|coup|protests?|talks?|agreement|\d+"
 )
 _OPENING = re.compile(
     rf"(?:^|[;:,] (?:and |but |yet |so )?|^(?:And|But|Yet|So|Then) )"
     rf"(?:(?:{_PLACE})?(?:{_PREPOSITIONS}) {_TIME}|{_BARE}) (?!(?:{_GOING_ON})\b)(?=\w)"
 )
-_PREPOSITION = re.compile(r"(?:^|[;:,] (?:and |but )?)(?:[Ii]n|[Aa]t|[Ff]rom) $")
+_PREPOSITION = re.compile(r"[;:,] (?:and |but )?(?:[Ii]n|[Aa]t|[Ff]rom) $")
+_REACH = 12  # characters of the longest opening before a place
 
 
 def find_pauses(text: str, named: Sequence[tuple[int, int]] = ()) -> tuple[int, ...]:
@@ -92,5 +93,6 @@ def pause(text: str, at: Sequence[int], nlp: "Language") -> Doc | str:
 def _behind(text: str, named: Sequence[tuple[int, int]]) -> Iterator[int]:
     """The spaces between a place that opens a clause and a name: "In New Delhi Marcos said"."""
     for (start, end), (after, _) in pairwise(named):
-        if after == end + 1 and text[end] == " " and _PREPOSITION.search(text, 0, start):
+        before = text[max(0, start - _REACH) : start] if start > _REACH else f"; {text[:start]}"
+        if after == end + 1 and text[end] == " " and _PREPOSITION.search(before):
             yield end

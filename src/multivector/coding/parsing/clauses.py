@@ -408,8 +408,7 @@ def find_agent(verb: Token) -> Token | None:
 
 def _is_hour(word: Token) -> bool:
     """Whether it is only until when: "was detained by Monday evening"."""
-    named = {word.text, *(part.text for part in word.all("compound"))}
-    return not named.isdisjoint(DATES) or word.lemma.lower() in _HOURS
+    return word.text in DATES or word.lemma.lower() in _HOURS
 
 
 def _owner(noun: Token, depth: int) -> Token | None:

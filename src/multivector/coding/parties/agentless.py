@@ -84,7 +84,7 @@ def _seat(
 ) -> tuple[Reading, ...]:
     """In whose capital something is said of others: "was condemned in Ouagadougou"."""
     theirs = {r.base for r in recipients}
-    places = (place for p in ("in", "by") for place in iter_prepositional(verb, p))
+    places = iter_prepositional(verb, "in")
     named = ((place, phrases.mention_at(place)) for place in places)
     return tuple(
         Reading(m.id, None, None, *phrases.span_of(place), place)

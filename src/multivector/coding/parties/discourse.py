@@ -104,8 +104,7 @@ class Discourse:
 
     def find_state(self, states: frozenset[str]) -> Reading | None:
         """The state told of last, by itself or through a person who acts for it."""
-        near = next((r for r in self._recent(_REACH + 1) if r.base in states), None)
-        return near or next((r for r in self._recent(_PAIR_REACH) if r.base in states), None)
+        return next((r for r in self._recent(_PAIR_REACH) if r.base in states), None)
 
     def find_states(
         self, states: frozenset[str], size: int | None

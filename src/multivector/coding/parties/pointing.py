@@ -81,7 +81,7 @@ _PAPERWORK = frozenset({
 _OPPOSITES = frozenset({
     "host", "guest", "visitor", "counterpart", "interlocutor", "neighbour", "neighbor", "ally",
     "partner", "rival", "foe", "enemy", "adversary", "opponent", "patron", "protector",
-})  # fmt: skip  # fmt: skip
+})  # fmt: skip
 # Of these there may be many: "its neighbours" are not the other state that was told of.
 _MANY = _OPPOSITES - {"host", "guest", "visitor", "interlocutor"}
 
@@ -386,8 +386,8 @@ class Pointers:
         """Who says "we" of himself: ""We condemn Chad," said the minister"."""
         said = next((t for t in token.ancestors() if t.dep == "ccomp"), None)
         speaker = said.head.first("nsubj") if said is not None and said.head.is_verb else None
-        if speaker is None or speaker.text.lower() in _OPEN:
-            return ()
+        if speaker is None or speaker.pos == "PRON" or speaker.first("poss"):
+            return ()  # "its ministry said": whose it is may be told in the quotation alone
         return tuple(self._pointed(r, token) for r in self._phrases.read(speaker) if r.is_known)
 
     def _of_pair(self, token: Token) -> Sequence[Reading]:

@@ -42,8 +42,8 @@ _ROUTES = frozenset({
 # Sectors that an adjective tells: "a rebel letter", and no "local" one.
 _ADJECTIVAL = ("REB", "OPP", "PRM", "MIL", "REL")
 BORDERS = frozenset({"border", "frontier", "boundary"})
-_CROSSINGS = BORDERS | {"crossing", "checkpoint", "airspace"}
 """Words for where two states meet."""
+_CROSSINGS = BORDERS | {"crossing", "checkpoint", "airspace"}
 
 
 def is_proposed(token: Token) -> bool:

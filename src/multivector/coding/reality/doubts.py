@@ -151,7 +151,7 @@ def _is_infinitive(verb: Token) -> bool:
 _RULES: tuple[Callable[[Token], Doubt | None], ...] = (
     _nearly, _asked, _how_many, _expected, _owed, _untrue, _planned,
     supposed.suppose, supposed.verge, supposed.rule, supposed.use, supposed.hearsay, supposed.habit,
-    supposed.shun, supposed.ever,
+    supposed.shun, supposed.ever, supposed.all_but,
 )  # fmt: skip
 
 

@@ -1,7 +1,8 @@
-"""What comes after a deed, and what a vote itself does.
+"""What was done although a word beside it seems to say otherwise, and what was not.
 
 "Killed two men before withdrawing" tells of a withdrawal; "will wait before the South pulls back"
-tells of none yet. Whoever votes to condemn has condemned.
+tells of none yet. Whoever votes to condemn has condemned, and who "was able to" or "should never
+have" has done it.
 """
 
 from multivector.coding.parsing.parse import Token
@@ -112,7 +113,8 @@ def is_reported(verb: Token) -> bool:
 def is_regretted(verb: Token) -> bool:
     """Whether what should not have been done was done: "should never have arrested him"."""
     auxiliaries = {aux.lemma.lower() for aux in verb.all("aux")}
-    return "have" in auxiliaries and bool(auxiliaries & {"should", "need"})
+    denied = any(word.lemma.lower() in ("not", "never") for word in verb.all("neg", "advmod"))
+    return denied and "have" in auxiliaries and bool(auxiliaries & {"should", "need"})
 
 
 def is_as_expected(above: Token) -> bool:

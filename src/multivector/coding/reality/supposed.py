@@ -41,9 +41,7 @@ def suppose(verb: Token) -> Doubt | None:
     root = next((word for word in verb.ancestors() if word.is_root), None)
     if root is not None and not root.index and root.lemma.lower() in _SUPPOSING:
         return Status.POSSIBLE, root.text
-    cases = [verb.head] if verb.dep in ("acl", "relcl", "ccomp") else []
-    cases += (case for link in verb.all("prep") for case in link.all("pobj"))
-    for case in cases:
+    for case in (case for link in verb.all("prep") for case in link.all("pobj")):
         if case.lemma == "case" and case.head.lemma.lower() == "in" and not case.children:
             return Status.POSSIBLE, case.text  # "in case Chad withdraws"
     words = {word.lemma.lower() for word in verb.all("mark", "advmod")}
@@ -118,16 +116,21 @@ def habit(verb: Token) -> Doubt | None:
 
 
 def ever(verb: Token) -> Doubt | None:
-    """What is asked or denied with "ever", or all but done: "that Chad ever crossed it"."""
+    """What is asked or denied with "ever": "that Chad ever crossed it"."""
     lasting = any(mark.lemma.lower() == "since" for mark in verb.all("mark"))  # "ever since"
     for word in verb.all("advmod") if verb.dep != "relcl" and not lasting else ():
         if word.lemma.lower() == "ever" and word.index < verb.index:
             return Status.POSSIBLE, word.text
+    return None
+
+
+def all_but(verb: Token) -> Doubt | None:
+    """What was all but done: "Chad all but banned rice"."""
     near = [*verb.children, *(w for subject in verb.all("nsubj") for w in subject.all("cc"))]
     but = next((w for w in near if w.text == "but" and w.index == verb.index - 1), None)
-    words = (*near, *(but.children if but is not None else ()))
-    all_but = but is not None and any(w.text == "all" and w.index == but.index - 1 for w in words)
-    return (Status.POSSIBLE, "all but") if all_but else None
+    words = (*near, *but.children) if but is not None else ()
+    nearly = but is not None and any(w.text == "all" and w.index == but.index - 1 for w in words)
+    return (Status.POSSIBLE, "all but") if nearly else None
 
 
 def _is_anybody(noun: Token) -> bool:

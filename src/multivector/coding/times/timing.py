@@ -23,6 +23,7 @@ _TIMED = frozenset({
     "after", "before", "since", "when", "while", "until", "once", "as", "following",
 })
 _OPENING = 3  # letters before a time that opens a sentence: "In January"
+_SEASON = (88, 92)  # days from the first to the last of a season
 # An act that ended so long before the text was published is history in it.
 _HISTORY = timedelta(days=3 * 365)
 
@@ -137,6 +138,16 @@ class DateReader:
             return interval
         exact = Precision.DAY if interval.start == told else Precision.RANGE
         return DateInterval(interval.start, told, exact)
+
+    def to_come(self, interval: DateInterval, status: Status) -> DateInterval:
+        """The season of a plan is the next one: "plans to deploy troops in the autumn"."""
+        start, end, told = interval.start, interval.end, self._published
+        if told is None or start is None or end is None or status is not Status.ANNOUNCED:
+            return interval
+        if end >= told or not _SEASON[0] <= (end - start).days <= _SEASON[1]:
+            return interval
+        year = timedelta(days=365)
+        return DateInterval.range(start + year, end + year)
 
     def in_time(self, coding: Coding, interval: DateInterval) -> Coding:
         """What a date makes of an act: a plan if still to come, history if long past."""

@@ -10,7 +10,9 @@ Told = Callable[..., list[str]]
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("Kenya warned its old Chadian partner of expelling its envoy.", ["THREATEN KEN > TCD"]),
+        (("Chad and Niger signed a pact. Niger accused its old partner of shelling a "
+          "village."),
+         ["SUPPORT NER & TCD", "ACCUSE NER > TCD", "ASSAULT TCD > NER:CVL"]),
         (("A Georgian court sent four leaders of the opposition to prison."),
          ["COERCE GEO:JUD > GEO:OPP"]),
     ],

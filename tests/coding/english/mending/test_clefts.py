@@ -17,7 +17,10 @@ Told = Callable[..., list[str]]
          ["ASSAULT > DNK:BUS", "COERCE > DNK:BUS"]),
         ("The release by Syria of a Czech soldier came late.", ["RETREAT SYR > CZE:MIL"]),
         ("Fighting between Kyrgyz and Tajik troops spread on Thursday.", ["ASSAULT KGZ & TJK:MIL"]),
-        ("Nobody spoke of the pilots whom Jordan detained in Syria.", ["COERCE JOR > SYR:MIL"]),
+        ("Half the Syrian pilots whom Jordan detained are free again.", ["COERCE JOR > SYR:MIL"]),
+        (("The Chadian minister was criticised and apologised to Niger on Friday."),
+         ["ACCUSE > TCD", "CONCEDE TCD > NER"]),
+        ("“We condemn Rwanda,” its foreign ministry said.", ["ACCUSE > RWA"]),
     ],
 )
 def test_who_does_it_is_found(told: Told, text: str, lines: list[str]) -> None:

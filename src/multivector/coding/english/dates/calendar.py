@@ -1,6 +1,7 @@
 """Phrases that name a day, a month, a year: "12 May 2024", "the first half of 2024"."""
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from multivector.coding.english.dates.words import DAYS, MONTHS, ORDINALS, PARTS
@@ -55,9 +56,8 @@ def read_edge(match: re.Match[str], published: date) -> DateInterval:
     year = int(match["year"]) if match["year"] else published.year
     if not match["year"] and date(year, month, 1) > published:
         year -= 1
-    whole = DateInterval.month(year, month)
-    day = whole.start if first else whole.end
-    return DateInterval.day(day or date(year, month, 1))
+    days = monthrange(year, month)[1]
+    return DateInterval.day(date(year, month, 1 if first else days))
 
 
 def read_weekday_of_month(match: re.Match[str], published: date) -> DateInterval:

@@ -43,8 +43,8 @@ _SAME_TIME = re.compile(
     r"\b(?:in |during |later )?(?:the|that) same (?P<unit>month|year)\b"
     r"|\b(?:later |in )?that (?P<unit2>month|year)\b", re.IGNORECASE,
 )
-_EARLIER = re.compile(rf"\b{COUNT}\s+{_UNIT}\s+(?:earlier|before)\b(?! the\b)", re.IGNORECASE)
-_SPAN = 31  # days of the longest time from which days are counted
+_EARLIER = re.compile(rf"\b{COUNT}\s+{_UNIT}\s+(?:earlier\b|before\b(?=[,.;:]|$))", re.IGNORECASE)
+_LONGEST = 31  # days of the longest time from which days are counted
 COUNTED = re.compile(
     rf"\b{COUNT}\s+{_UNIT}\s+(?:to the day )?(?P<side>after|before|since)\b", re.IGNORECASE
 )
@@ -67,7 +67,10 @@ class Told:
 def iter_following(
     text: str, known: Sequence[DatePhrase], published: date | None, told: Told | None = None
 ) -> Iterator[DatePhrase]:
-    """Phrases of a sentence that others date: the last day before them in it, or before it.
+    """Phrases of a sentence that others date: the last day or time before them in it, or before it.
+
+    They go before those that are known where they overlap: "a week earlier" is earlier than
+    what was told last, not than the text.
 
     Args:
         text: The sentence.
@@ -78,8 +81,9 @@ def iter_following(
     told = told or Told()
     before = told.day
     days = [phrase for phrase in known if phrase.interval.precision is Precision.DAY]
-    yield from _iter_anchored(text, known, told)
-    taken = [(phrase.start, phrase.end) for phrase in known]
+    anchored = list(_iter_anchored(text, known, told))
+    yield from anchored
+    taken = [(phrase.start, phrase.end) for phrase in (*known, *anchored)]
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             if any(start < match.end() and match.start() < end for start, end in taken):
@@ -116,7 +120,7 @@ def _iter_anchored(
             yield from _moved(match, anchor, -days_of(match))
     for match in _LATER.finditer(text):
         anchor = _anchor(known, match.start(), told)
-        if anchor is not None and anchor.days is not None and 1 < anchor.days <= _SPAN:
+        if anchor is not None and anchor.days is not None and 1 < anchor.days <= _LONGEST:
             yield from _moved(match, anchor, days_of(match))
 
 

@@ -134,8 +134,9 @@ _PATTERNS: tuple[
     ),
     (
         _compile(
-            rf"(?:in|during|over|since)\s+(?:the\s+)?{PART}"
-            r"(?P<unit>spring|summer|autumn|winter)(?!\s+of)"
+            rf"(?:in|during|over|since)\s+(?:the\s+{PART}|(?P<part2>early|late|mid)[- ])"
+            r"(?P<unit>spring|summer|autumn|winter)(?=\s*(?:[,.;:]|\b(?:and|but|with|to|for|when|that"
+            r"|as|after|before|he|she|it|they|the|a|an|his|her|its)\b)|\s+[A-Z])"
         ),
         read_bare_season,
         True,
@@ -188,7 +189,8 @@ _PATTERNS: tuple[
     (_compile(rf"{PART}(?:the\s+)?(?P<decade>1[6-9]\d0|20\d0)s"), read_decade, False),
     (
         _compile(
-            r"(?:in|by|of|during|until|before|after|since|from|early|late|mid|as|through|throughout)"
+            r"(?:in|by|of|during|until|before|after|since|from|early|late|mid|throughout"
+            r"|all through|(?:late|early|recently|long ago) as)"
             rf"[- ]{PART}{YEAR}"
             r"(?!\s+(?:GMT|people|troops|soldiers|men|tonnes))"
         ),

@@ -81,7 +81,7 @@ def read_bare_season(match: re.Match[str], published: date) -> DateInterval:
     this = _season_of(unit, published.year, published, 0)
     begun = this.start is not None and this.start <= published
     season = this if begun else _season_of(unit, published.year - 1, published, 0)
-    return part_of(season, match["part"])
+    return part_of(season, match["part"] or match["part2"])
 
 
 def read_season_year(match: re.Match[str], published: date) -> DateInterval:

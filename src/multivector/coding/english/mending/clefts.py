@@ -1,4 +1,4 @@
-"""Clauses that the parser hangs beside the noun that they are about.
+"""Who does or suffers it in clefts, quotations turned about, second passives and split nouns.
 
 "It was France that expelled him": France did. "We condemn Chad, declared the minister": he did.
 """
@@ -13,6 +13,13 @@ _RELATIVE = frozenset({"WDT", "WP", "IN", "DT"})
 _DECLARING = frozenset({
     "say", "declare", "announce", "warn", "add", "insist", "tell", "reply", "claim", "write",
     "argue", "complain", "retort", "shout", "snap", "exclaim", "conclude", "explain", "state",
+})  # fmt: skip
+# What a second verb tells that was done to the subject of a passive, not by it.
+_SUFFERED = frozenset({
+    "seize", "arrest", "detain", "expel", "criticise", "criticize", "condemn", "beat", "kill",
+    "jail", "imprison", "fine", "charge", "shell", "bomb", "burn", "loot", "deport", "torture",
+    "search", "raid", "destroy", "damage", "attack", "denounce", "accuse", "suspend", "ban",
+    "extradite", "abduct", "kidnap", "wound", "injure", "question", "praise", "release", "free",
 })  # fmt: skip
 _SEAS = frozenset({"coast", "shore", "cape", "island", "islet", "peninsula"})
 
@@ -74,7 +81,7 @@ def _share_passive(verb: Token) -> None:
     before = verb.head
     passive = before.first("auxpass") is not None and before.index < verb.index
     own = verb.first(*_SUBJECTS, "dobj", "ccomp", "xcomp", "aux", "prt", "dative", "attr")
-    if passive and own is None and verb.first("prep", "agent", "npadvmod", "punct") is not None:
+    if passive and own is None and verb.lemma in _SUFFERED:
         verb.tag = "VBN"
 
 

@@ -76,11 +76,10 @@ def _give(let: Token, go: Token) -> None:
 
 def _move(deed: Token) -> None:
     """Make what somebody is moved to do no clause about him: "got the two to sign"."""
-    moved, verb = deed.head, deed.head.head
+    verb = deed.head.head
     bare = deed.first("nsubj", "nsubjpass", "mark") is None
     if verb.lemma in _MOVING and bare and any(aux.text.lower() == "to" for aux in deed.all("aux")):
         hang(deed, verb, "xcomp")
-        moved.dep = "dobj"
 
 
 def _join(adjective: Token, thing: Token) -> None:

@@ -99,7 +99,7 @@ def _bears_subject(helper: Token) -> bool:
 
 
 def _restore_auxiliary(modal: Token) -> None:
-    """Hang on its verb what helps it, and the subject and adverbs that the parser gave to that."""
+    """Hang on its verb what helps it, and the subject that the parser gave to that."""
     verb = modal.head.head
     misplaced = modal.dep != "aux" and modal.head.dep in _SUBJECTS
     if misplaced and verb.is_verb and verb.index > modal.index:
