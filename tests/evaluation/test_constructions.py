@@ -49,8 +49,20 @@ def test_a_folder_without_sentences_is_refused(coder: Coder, tmp_path: Path) -> 
         score_constructions(coder, tmp_path)
 
 
-def test_a_line_without_its_fields_is_refused(coder: Coder, tmp_path: Path) -> None:
-    write(tmp_path, "basic", [{"kind": "plain", "text": "Kenya invaded Somalia."}])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"events": None},
+        {"events": {"type": ["ASSAULT"]}},
+        {"text": 7},
+        {"events": ["ASSAULT"]},
+        {"events": [{**ATTACK, "actors": "KEN"}]},
+    ],
+)
+def test_a_line_without_its_fields_is_refused(
+    coder: Coder, tmp_path: Path, change: dict[str, Any]
+) -> None:
+    write(tmp_path, "basic", [ROWS[0] | change])
     with pytest.raises(UsageError, match="a field is missing") as raised:
         score_constructions(coder, tmp_path)
     assert raised.value.item is not None

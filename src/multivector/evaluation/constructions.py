@@ -18,7 +18,7 @@ from multivector.evaluation.scores import Scores, Share
 from multivector.evaluation.tables import Table
 
 UNREAD = "-unread"
-_FIELDS = ("kind", "text", "events")
+_TEXTS = ("kind", "text")
 _SIDES = ("type", "actors", "recipients")
 _DAY = DateInterval.parse("2025-11-15")  # of every text
 
@@ -49,7 +49,7 @@ def score_constructions(coder: Coder, folder: Path) -> Scores:
         folder: Where the files lie.
 
     Raises:
-        UsageError: If there is no file, or a line lacks a field.
+        UsageError: If there is no file, or a line lacks a field or has one of another kind.
     """
     paths = sorted(folder.glob("*.jsonl"))
     if not paths:
@@ -83,11 +83,11 @@ def _coded(coder: Coder, path: Path) -> Iterator[tuple[Mapping[str, Any], list[E
     """Each line of a file with the real events that are coded in its text."""
     rows = []
     for number, row in read_json_lines(path):
-        told = all(name in row for name in _FIELDS)
-        if not told or any(name not in event for event in row["events"] for name in _SIDES):
+        if not _is_whole(row):
             raise UsageError(
-                "a field is missing", item=f"{path}:{number}",
-                hint=f"A line needs {', '.join(_FIELDS)}, an event {', '.join(_SIDES)}",
+                "a field is missing or of the wrong kind", item=f"{path}:{number}",
+                hint="A line needs the strings kind and text and the list events, "
+                f"an event the lists {', '.join(_SIDES)}",
             )
         rows.append(row)
     documents = [
@@ -97,6 +97,17 @@ def _coded(coder: Coder, path: Path) -> Iterator[tuple[Mapping[str, Any], list[E
     ]  # fmt: skip
     for row, result in zip(rows, coder.code(documents), strict=True):
         yield row, [event for event in result.events if event.status.is_real]
+
+
+def _is_whole(row: Mapping[str, Any]) -> bool:
+    """Whether a line has every field, each of its kind."""
+    events = row.get("events")
+    if not all(isinstance(row.get(name), str) for name in _TEXTS) or not isinstance(events, list):
+        return False
+    return all(
+        isinstance(event, dict) and all(isinstance(event.get(name), list) for name in _SIDES)
+        for event in events
+    )
 
 
 def _compare(

@@ -18,6 +18,7 @@ PAUSED = [
     ("Three years ago this week Kyrgyz troops came.", "Three years ago this week"),
     ("On the second of May Sudan spoke.", "On the second of May"),
     ("Kenya left, and in July Chad came.", "Kenya left, and in July"),
+    ("On May 3rd, in Juba, on Monday Chad spoke.", "On May 3rd, in Juba, on Monday"),
 ]
 UNPAUSED = [
     "In June and July Chad spoke.",
@@ -25,6 +26,9 @@ UNPAUSED = [
     "On Monday's talks nobody spoke.",
     "Since the war Chad has been calm.",
     "In 2019 and 2020 Chad spoke.",
+    "On May 3rd, 2016, Chad spoke.",
+    "The party, last year seated in Juba, on Monday proposed a ban.",
+    "He was jailed in May, the same night he won.",
 ]
 
 

@@ -52,11 +52,14 @@ _PREPOSITIONS = "[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Dd]uring|[Uu]ntil|[Ff]rom|[Aa]t"
 _GOING_ON = (
     r"and|or|to|until|till|through|of|last|this|that|next|night|morning|afternoon|evening|alone|at|"
     r"in|on|when|after|before|as|where|which|was|is|were|had|has|will|would|saw|brought|came|"
-    r"session|summit|meeting|deadline|elections?|war|attacks?|coup|protests?|talks?|agreement|\d+"
+    r"session|summit|meeting|deadline|elections?|war|attacks?|coup|protests?|talks?|agreement|more|"
+    r"\d\w*"
 )
+_TOLD = rf"(?:(?:{_PLACE})?(?:{_PREPOSITIONS}) {_TIME}|{_BARE}) (?!(?:{_GOING_ON})\b)"
 _OPENING = re.compile(
-    rf"(?:^|[;:,] (?:and |but |yet |so )?|^(?:And|But|Yet|So|Then) )"
-    rf"(?:(?:{_PLACE})?(?:{_PREPOSITIONS}) {_TIME}|{_BARE}) (?!(?:{_GOING_ON})\b)(?=\w)"
+    rf"(?:^(?:(?:And|But|Yet|So|Then) )?|; |[;:,] (?:and|but|yet|so) ){_TOLD}(?=\w)"
+    # Behind a mere comma a verb may follow: "the party, last year proposed a ban".
+    rf"|[:,] {_TOLD}(?=[A-Z]|(?:the|an?|its|his|her|their)\b)"
 )
 _PREPOSITION = re.compile(r"[;:,] (?:and |but )?(?:[Ii]n|[Aa]t|[Ff]rom) $")
 _REACH = 12  # characters of the longest opening before a place

@@ -66,6 +66,11 @@ def test_no_day_is_before_the_first() -> None:
     assert list(iter_following("The day before, they fled.", [], None, Told(date.min))) == []
 
 
+def test_a_length_is_no_time() -> None:
+    told = Told(None, DateInterval.parse("2025-08"))
+    assert list(iter_following("They said that month-long strikes hurt.", [], None, told)) == []
+
+
 def test_days_and_weeks_alone_count_from_nothing() -> None:
     assert list(iter_following("They waited for weeks.", [], PUBLISHED, BEFORE)) == []
 

@@ -40,8 +40,8 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _SAME_TIME = re.compile(
-    r"\b(?:in |during |later )?(?:the|that) same (?P<unit>month|year)\b"
-    r"|\b(?:later |in )?that (?P<unit2>month|year)\b", re.IGNORECASE,
+    r"\b(?:in |during |later )?(?:the|that) same (?P<unit>month|year)\b(?!-)"
+    r"|\b(?:later |in )?that (?P<unit2>month|year)\b(?!-)", re.IGNORECASE,
 )
 _EARLIER = re.compile(rf"\b{COUNT}\s+{_UNIT}\s+(?:earlier\b|before\b(?=[,.;:]|$))", re.IGNORECASE)
 _LONGEST = 31  # days of the longest time from which days are counted
