@@ -39,6 +39,20 @@ def test_type_and_both_sides_must_be_right(coder: Coder, tmp_path: Path) -> None
     assert len(scores.details) == 2
 
 
+def test_dates_of_what_was_found_are_scored(coder: Coder, tmp_path: Path) -> None:
+    text = "Kenya invaded Somalia on Monday."
+    told = [["2025-10-20", "2025-10-20"], ["2025-10-13", "2025-10-13"], None]
+    write(tmp_path, "times", [
+        {"kind": "day", "text": text, "published": "2025-10-23", "events": [{**ATTACK, "date": day}]}
+        for day in told
+    ])  # fmt: skip
+    scores = score_constructions(coder, tmp_path)
+    (share,) = [f for f in scores.figures if f.name == "times: date right, of those found"]
+    assert isinstance(share, Share)
+    assert (share.hits, share.total) == (2, 3)
+    assert len(scores.details) == 1
+
+
 def test_failures_of_unread_texts_are_not_named(coder: Coder, tmp_path: Path) -> None:
     write(tmp_path, "basic-unread", ROWS)
     assert not score_constructions(coder, tmp_path).details
@@ -57,6 +71,9 @@ def test_a_folder_without_sentences_is_refused(coder: Coder, tmp_path: Path) -> 
         {"text": 7},
         {"events": ["ASSAULT"]},
         {"events": [{**ATTACK, "actors": "KEN"}]},
+        {"events": [{**ATTACK, "date": ["2025-01-01"]}]},
+        {"events": [{**ATTACK, "date": ["2025-01-01", "January"]}]},
+        {"published": "yesterday"},
     ],
 )
 def test_a_line_without_its_fields_is_refused(

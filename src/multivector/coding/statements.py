@@ -1,15 +1,16 @@
 """One parsed sentence into its events."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 from multivector.coding.acts.appeals import is_appeal
 from multivector.coding.acts.captors import is_abduction
 from multivector.coding.acts.contexts import find_contexts, merge_contexts
+from multivector.coding.acts.echoes import Act, Echo, echoed, find_echoes, to_whom
 from multivector.coding.acts.ended import is_ended
 from multivector.coding.acts.imprisonment import with_imprisonment
 from multivector.coding.acts.joint import is_drilled, is_joint
@@ -61,7 +62,7 @@ from multivector.coding.rules import Rules
 from multivector.coding.times.heads import head_of, heads_of, heads_of_promise
 from multivector.coding.times.meetings import Meetings, date_by_meeting
 from multivector.coding.times.tenures import Tenures, date_by_tenure
-from multivector.coding.times.timing import DateReader
+from multivector.coding.times.timing import DateReader, last_of_times, read_times
 from multivector.domain import (
     Amount,
     Attribution,
@@ -80,6 +81,7 @@ _YIELDING = frozenset({"disarm", "release"})
 _GIVING_WAY = frozenset({"RETREAT", "CONCEDE"})
 # The act's own complements, which are of its evidence.
 _OWN = ("dobj", "prep", "dative", "prt", "neg", "aux", "auxpass", "agent")
+_OPENING = 16  # characters before a time that opens a sentence
 _REACH = 3  # sentences back in which a day was told that "the next day" follows
 # What is demanded, threatened or said, where the sense asks for it.
 _CONTENTS = ("xcomp", "ccomp")
@@ -127,7 +129,10 @@ class SentenceCoder:
         self._trace = trace
         self._discourse = Discourse()
         self._dealings = Dealings(self._discourse)
-        self._times: list[Told] = []  # the last day and the last time that each sentence names
+        # The last day and the last time that each sentence names; of one that is not parsed they
+        # are read when they are asked for.
+        self._times: list[Callable[[], Told]] = []
+        self._acts: Sequence[Act] = ()  # of the sentence before
 
     def code(
         self, sentence: ParsedSentence, mentions: Sequence[Mention], paragraph: str
@@ -135,30 +140,47 @@ class SentenceCoder:
         """The events of the next sentence, in order."""
         phrases = PhraseReader(sentence, mentions, self._discourse, self._setting.known)
         statement = _Statement(
-            self._rules, self._setting, phrases, self._dealings, paragraph, self._told_before(),
-            self._trace,
+            self._rules, self._setting, phrases, self._dealings, paragraph,
+            self._recent_times(), self._acts, self._trace,
         )
         events = statement.events()
-        self._times.append(statement.last_time())
+        self._acts = statement.acts
+        last = statement.last_time()
+        self._times.append(lambda: last)
         self._discourse.add(
             *phrases.told(), statement.homes, phrases.states_located(), phrases.states_told()
         )
         self._dealings.end_sentence()
         return events
 
-    def _told_before(self) -> Told:
-        """The day and the time that were told last in the few sentences before."""
-        recent = self._times[:-_REACH - 1 : -1]
-        return Told(
-            next((told.day for told in recent if told.day is not None), None),
-            next((told.time for told in recent if told.time is not None), None),
-        )
+    def _recent_times(self) -> Callable[[], Told]:
+        """Tells the day and the time that were told last in the few sentences before."""
+        recent = self._times[: -_REACH - 1 : -1]
+
+        def told() -> Told:
+            times = [one() for one in recent]
+            return Told(
+                next((one.day for one in times if one.day is not None), None),
+                next((one.time for one in times if one.time is not None), None),
+                next((one.year for one in times if one.year is not None), None),
+            )
+
+        return cache(told)
 
     def pass_over(self, text: str, mentions: Sequence[Mention]) -> None:
         """Note the names of a sentence that is not parsed: later ones may point back to them."""
-        self._times.append(Told())
+        self._times.append(cache(partial(self._told_in, text)))
+        self._acts = ()
         self._discourse.add(*told_by_names(text, mentions))
         self._dealings.end_sentence()
+
+
+    def _told_in(self, text: str) -> Told:
+        """The time that opens a sentence that is not parsed."""
+        published = self._setting.published
+        phrases = read_times(text, published, Told())
+        within = None if text.endswith(";") else _OPENING
+        return last_of_times(text, phrases, published, within=within)
 
 
 class _Statement:
@@ -166,8 +188,10 @@ class _Statement:
 
     def __init__(
         self, rules: Rules, setting: Setting, phrases: PhraseReader, dealings: Dealings,
-        paragraph: str, before: Told, trace: "Trace | None",
+        paragraph: str, before: Callable[[], Told], acts: Sequence[Act], trace: "Trace | None",
     ) -> None:
+        self.acts: list[Act] = []
+        self._acts_before = acts
         self._rules = rules
         self._dealings = dealings
         self._trace = trace
@@ -217,6 +241,8 @@ class _Statement:
         words |= {t.carrier.verb.index for t in triggers if t.carrier}
         events = (self._event(t, contents.get(t.token.index), words) for t in own)
         found = [event for event in events if event is not None]
+        echoes = (self._echo(echo) for echo in list(find_echoes(self._sentence)))
+        found += [event for event in echoes if event is not None]
         heads = {span_over(self._sentence.document, t.words): t.token for t in own}
         once = without_repeats(found, heads)
         kept = list(with_imprisonment(once, [heads.get(event.trigger) for event in once]))
@@ -323,9 +349,42 @@ class _Statement:
                 entry, trigger.words, trigger.carried, reality, coding, attribution
             ),
         )
-        self._dealings.note(coding.type, actors, recipients)
+        self._note(Act(trigger, event, actors, recipients), reality)
+        return event
+
+    def _note(self, act: Act, reality: Reality) -> None:
+        self.acts.append(act)
+        self._dealings.note(act.event.type, act.actors, act.recipients)
         if self._trace is not None:
-            self._trace.code(trigger, event, reality, actors, recipients)
+            self._trace.code(act.trigger, act.event, reality, act.actors, act.recipients)
+
+    def _echo(self, echo: Echo) -> Event | None:
+        """The event of somebody else who did the same; None where nothing was told before."""
+        first = echoed(echo, self.acts, self._acts_before)
+        doers = tuple(r for r in self._phrases.read(echo.doer) if r.base)
+        if first is None or not doers or {r.base for r in doers} <= {r.base for r in first.actors}:
+            return None
+        recipients = to_whom(first, doers, back=echo.back)
+        reality = self._rules.status.read(echo.verb)
+        interval = self._dates.read([echo.verb], set())
+        if interval.start is None:
+            interval = self._dates.read_shared(echo.verb)
+        trigger = replace(first.trigger, token=echo.verb, words=echo.words, carrier=None)
+        words = sorted(echo.words, key=lambda word: word.index)
+        event = replace(
+            first.event,
+            roles=make_roles(self._sentence.document, doers, recipients),
+            reciprocal=False,
+            status=reality.status,
+            evidence=self._evidence(trigger, doers),
+            trigger=span_over(self._sentence.document, words),
+            date=self._dates.until_known(interval, reality.status),
+            place=None,
+            amount=None,
+            said_by=self._attribution_of(trigger, reality),
+            why=(f"“{' '.join(word.text for word in words)}” points back", *first.event.why[:1]),
+        )
+        self._note(Act(trigger, event, doers, recipients), reality)
         return event
 
     def _kind_of(

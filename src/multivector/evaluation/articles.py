@@ -164,7 +164,11 @@ def _qualities(gold: Sequence[Gold], matches: Mapping[str, Event]) -> tuple[Shar
             sum(e.status.value == g["status"] for g, e in pairs),
             len(pairs),
         ),
-        Share("date right, of dated", sum(_date_right(e, g["date"]) for g, e in dated), len(dated)),
+        Share(
+            "date right, of dated",
+            sum(is_date_right(e.date, g["date"]) for g, e in dated),
+            len(dated),
+        ),
         Share(
             "place right, of placed",
             sum(_place_right(e, g["place"]) for g, e in placed),
@@ -178,11 +182,16 @@ def _qualities(gold: Sequence[Gold], matches: Mapping[str, Event]) -> tuple[Shar
     )
 
 
-def _date_right(event: Event, days: Sequence[str]) -> bool:
+def is_date_right(coded: DateInterval, days: Sequence[str]) -> bool:
+    """Whether a coded date is that of two days, first and last: it meets it, at most twice as long.
+
+    Raises:
+        ValueError: If a day is not written as YYYY-MM-DD.
+    """
     gold = DateInterval.range(date.fromisoformat(days[0]), date.fromisoformat(days[1]))
-    if not event.date.overlaps(gold) or event.date.days is None or gold.days is None:
+    if not coded.overlaps(gold) or coded.days is None or gold.days is None:
         return False
-    return event.date.days <= 2 * gold.days
+    return coded.days <= 2 * gold.days
 
 
 def _place_right(event: Event, name: str) -> bool:

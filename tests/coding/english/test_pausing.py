@@ -17,6 +17,8 @@ PAUSED = [
     ("Last Friday Australian troops came.", "Last Friday"),
     ("Three years ago this week Kyrgyz troops came.", "Three years ago this week"),
     ("On the second of May Sudan spoke.", "On the second of May"),
+    ("On May 3, 2016 the army came.", "On May 3, 2016"),
+    ("The previous year it had paid.", "The previous year"),
     ("Kenya left, and in July Chad came.", "Kenya left, and in July"),
     ("On May 3rd, in Juba, on Monday Chad spoke.", "On May 3rd, in Juba, on Monday"),
 ]

@@ -122,7 +122,6 @@ class Entry:
             2 * bool(self.subject),
             3 * bool(self.particle),
             2 * len(self.needs),
-            bool(self.without),
             3 * bool(self.complement),
             3 * bool(self.modifier),
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from multivector.coding.acts.echoes import may_echo
 from multivector.coding.acts.lexicon import Entry, Lexicon
 from multivector.coding.english.forms import word_forms
 from multivector.coding.english.irregular import irregular_forms
@@ -59,6 +60,8 @@ class Prefilter:
     def passes(self, sentence: str) -> bool:
         """Whether the sentence must be parsed."""
         folded = fold(sentence)
+        if may_echo(sentence):
+            return True
         words = set(_words(folded))
         if "$" in folded:
             words.add("$")
@@ -68,8 +71,8 @@ class Prefilter:
 
 
 def points_back(sentence: str) -> bool:
-    """Whether a word of a sentence may stand for somebody whom the one before it names."""
-    return _POINTING.search(sentence) is not None
+    """Whether a word of a sentence may stand for somebody or something told in the one before."""
+    return _POINTING.search(sentence) is not None or may_echo(sentence)
 
 
 def _words(folded: str) -> Iterable[str]:

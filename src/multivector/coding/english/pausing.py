@@ -32,7 +32,7 @@ _LAST = rf"{_WHICH} (?:{_UNIT}|{_HOURS}|{_MONTH}|{_WEEKDAY})"
 _PART = "(?:(?:early|late|mid)[- ])?"
 _CALENDAR = (
     rf"(?:{_NTH} of {_MONTH}|{_DAY} {_MONTH}(?: {_YEAR})?"
-    rf"|{_PART}{_MONTH}(?: {_DAY}(?!\d))?(?: {_YEAR})?"
+    rf"|{_PART}{_MONTH}(?: {_DAY}(?!\d))?(?:,? {_YEAR})?"
     rf"|{_WEEKDAY}(?: {_HOURS})?|{_PART}{_YEAR}|{_PART}{_LAST})"
 )
 _STRETCH = (
@@ -41,7 +41,8 @@ _STRETCH = (
 )
 _TIME = rf"(?:the {_STRETCH} of )?{_CALENDAR}(?: (?:of )?(?:last|this|that) (?:year|month|week))?"
 _BARE = (
-    rf"(?:[Ll]ast|[Tt]his|[Tt]he same|[Tt]he next|[Tt]he following) (?:{_UNIT}|{_MONTH}|{_WEEKDAY}|"
+    r"(?:[Ll]ast|[Tt]his|[Tt]he (?:same|next|following|previous)) "
+    rf"(?:{_UNIT}|{_MONTH}|{_WEEKDAY}|"
     rf"{_HOURS})|[Nn]ext (?:day|morning)"
     r"|(?:[\w-]+) (?:days?|weeks?|months?|years?|hours?) (?:later|earlier|ago)"
     r"(?: this week| this month| last week)?(?= [A-Z])"

@@ -3,6 +3,7 @@
 import calendar
 from collections.abc import Iterator
 
+from multivector.coding.parsing.objects import called, judged, stolen_object
 from multivector.coding.parsing.parse import Token
 
 # "promised Iran to withdraw": he who promises withdraws, though an object stands between.
@@ -46,11 +47,6 @@ _SUBJECT_CONTROL = frozenset(
         "close",
     }
 )
-# What these are followed by is said, not done to.
-_SAYING = frozenset({
-    "say", "tell", "claim", "believe", "think", "hope", "know", "learn", "report", "announce",
-    "add", "allege", "argue", "insist", "fear", "mean", "suggest", "show", "see", "hear", "be",
-})  # fmt: skip
 # Nobody does these without one to whom it is done.
 _DONE_TO = frozenset({
     "arrest", "detain", "jail", "kill", "wound", "injure", "abduct", "kidnap", "sentence",
@@ -63,17 +59,11 @@ _DONE_TO = frozenset({
 })  # fmt: skip
 # Nobody does these, before an infinitive, without one who is to do it.
 _BIDDEN = frozenset({"urge", "tell", "order", "force", "advise"})
-# What follows these is said of somebody: "found him guilty".
-_JUDGING = frozenset({
-    "find", "declare", "deem", "rule", "call", "brand", "label", "pronounce", "consider",
-    "name", "dub", "proclaim", "term", "style",
-})  # fmt: skip
 # Whoever is so of a deed has done it.
 _CHARGES = frozenset({"charge", "suspicion", "accusation", "allegation"})
 _GUILTY = frozenset({"guilty", "culpable"})
 # In the passive these tell what their subject is minded to do: "is committed to the truce".
 _MINDS = frozenset({"commit", "determine", "resolve", "prepare"})
-_COMPLEMENTED = ("xcomp", "prep", "acomp", "attr", "advcl")
 UTTERANCES = frozenset({
     "report", "letter", "statement", "declaration", "resolution", "article", "video", "petition",
     "communique", "communiqué", "document", "tweet", "message", "speech", "interview", "note",
@@ -129,6 +119,7 @@ def _is_done_to_headline(verb: Token) -> bool:
     if verb.tag == "VBD" and verb.lemma not in _DONE_TO:
         return False
     held = verb.first("dobj", "dative", "ccomp", "xcomp", "aux", "auxpass", "prt")
+    held = held or _raised_object(verb)
     return held is None and not any(c.text in (".", "!", "?") for c in verb.all("punct"))
 
 
@@ -154,8 +145,9 @@ def find_object(verb: Token) -> Token | None:
         return verb.first("dobj")  # "was given grain": the subject is the receiver
     if is_passive(verb):
         return surface_subject(verb) if verb.dep != "acl" or verb.first("nsubjpass") else verb.head
-    found = verb.first("dobj", "dative") or _judged(verb) or _stolen_object(verb)
-    found = found or _adverbial_object(verb) or _called(verb) or _far_object(verb)
+    found = verb.first("dobj", "dative") or judged(verb) or stolen_object(verb)
+    found = found or _adverbial_object(verb) or called(verb) or _far_object(verb)
+    found = found or _raised_object(verb)
     if found is not None and found.dep == "dative":
         direct = verb.first("dobj")
         found = direct or (found if found.is_noun else found.first("pobj"))
@@ -179,17 +171,22 @@ def find_object(verb: Token) -> Token | None:
     return found
 
 
+def _raised_object(verb: Token) -> Token | None:
+    """What stands behind a second clause: "Chad seized, and Mali later freed, two priests"."""
+    if verb.lemma not in _DONE_TO or _own_complements(verb):
+        return None
+    for other in verb.all("conj"):
+        held = other.first("dobj") if other.first("nsubj") is not None else None
+        pause = next((c for c in other.all("punct") if c.text == ","), None)
+        if held is not None and pause is not None and other.index < pause.index < held.index:
+            return held
+    return None
+
+
 def _adverbial_object(verb: Token) -> Token | None:
     """A name right after a verb that the parser takes for an adverb: "had invaded Chad"."""
     after = (c for c in verb.all("npadvmod") if c.index == verb.index + 1)
     return next((c for c in after if c.pos == "PROPN" and c.text not in DATES), None)
-
-
-def _called(verb: Token) -> Token | None:
-    """Whom one calls, where nothing tells what: "called the Libyan premier on Saturday"."""
-    named = verb.first("oprd") if verb.lemma == "call" else None
-    told = named is not None and named.is_noun and named.first("appos") is None
-    return named if told else None
 
 
 def _far_object(verb: Token) -> Token | None:
@@ -201,31 +198,6 @@ def _far_object(verb: Token) -> Token | None:
         return None
     pronoun = top.first("attr", "dobj")
     return top.head if pronoun is not None and _is_relative(pronoun) else None
-
-
-def _judged(verb: Token) -> Token | None:
-    """Who is found or called something: "found the clerk guilty", "declared the sect illegal"."""
-    if verb.lemma not in _JUDGING:
-        return None
-    for clause in verb.all("ccomp", "xcomp"):
-        infinitive = any(aux.text.lower() == "to" for aux in clause.all("aux"))
-        told = not clause.is_verb and clause.first("mark", "aux") is None
-        if told or infinitive:
-            return clause.first("nsubj")  # "declared a state of siege to begin at noon"
-    return None
-
-
-def _stolen_object(verb: Token) -> Token | None:
-    """An object that the parser gave to the next clause: "deports migrants and anger rises"."""
-    if verb.lemma in _SAYING or any(c.dep in _COMPLEMENTED for c in verb.children):
-        return None
-    for clause in (verb.head, *verb.head.children, *verb.all("ccomp")):
-        subject = clause.first("nsubj") if clause.is_verb and clause is not verb else None
-        if subject is None or subject.index < verb.index or subject.first("conj") is None:
-            continue
-        if min(t.index for t in subject.subtree()) == verb.index + 1:
-            return subject
-    return None
 
 
 def surface_subject(verb: Token, depth: int = 0) -> Token | None:
@@ -396,7 +368,7 @@ def find_agent(verb: Token) -> Token | None:
     # "By one count fifty were killed by Chad": what hangs on a passive as its doer goes first.
     for child in (*verb.all("agent"), *verb.all("prep")):
         doer = child.first("pobj") if child.dep == "agent" or child.lemma == "by" else None
-        if doer is not None and not _is_hour(doer):
+        if doer is not None and not is_hour(doer):
             return verb.head if doer.tag == "WP" and verb.dep == "relcl" else doer
     if verb.dep == "acl" and verb.head.dep == "dobj" and verb.head.head.lemma == "have":
         return find_subject(verb.head.head)  # "had an editor arrested"
@@ -406,7 +378,7 @@ def find_agent(verb: Token) -> Token | None:
     return find_agent(later) if later is not None else None
 
 
-def _is_hour(word: Token) -> bool:
+def is_hour(word: Token) -> bool:
     """Whether it is only until when: "was detained by Monday evening"."""
     return word.text in DATES or word.lemma.lower() in _HOURS
 

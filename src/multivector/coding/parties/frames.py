@@ -17,7 +17,6 @@ from multivector.coding.parsing.clauses import (
     is_passive,
     iter_complements,
     iter_prepositional,
-    surface_subject,
 )
 from multivector.coding.parsing.conjuncts import conjuncts, of_whom
 from multivector.coding.parsing.joining import joined_by, joined_in
@@ -28,6 +27,7 @@ from multivector.coding.parties.doers import claimant_of, doers_beyond, listed_b
 from multivector.coding.parties.fights import fall_in, fallen, opponents
 from multivector.coding.parties.hosting import venue_of
 from multivector.coding.parties.marks import is_suffered
+from multivector.coding.parties.occupied import who_is_on
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 
@@ -66,18 +66,13 @@ _BEYOND = {
     "on": ("with", "against", "to", "on"),
     "for": ("against",),
     "to": ("with",),
+    "at": ("with",),
     "under": ("from", "by"),
 }
 # What lies on somebody, also where other words stand between: "sanctions over the coup on Mali".
 _IMPOSED = frozenset({"sanction", "restriction", "embargo", "ban", "tariff", "penalty", "curb"})
-# Before "talks with X" these tell that the clause's subject took part in them.
-_MEETING = frozenset({"after", "following", "during", "in", "at", "for", "from"})
-_UTTERED = frozenset({"call", "appeal", "demand", "offer", "promise", "warning", "threat"})
-_DESCRIBING = frozenset({"describe", "hail", "portray", "praise"})
 _ATTENDING = frozenset({"attend", "join", "participate", "preside", "host", "chair", "mediate"})
 _ANSWERS = frozenset({"reply", "response", "answer", "retaliation", "reaction", "gesture"})
-_AFTER = frozenset({"after", "following", "during"})
-_TALKS = frozenset({"talk", "negotiation", "consultation", "discussion", "meeting"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -409,8 +404,8 @@ def _noun_place(place: str, noun: Token, carrier: Carrier | None) -> Iterator[To
         if carrier is not None and carrier.undergone:
             found = find_subject(carrier.verb)
             yield from (found,) if found is not None else ()
-        elif noun.dep == "nsubj" and noun.head.lemma in _STRIKING:
-            found = find_object(noun.head)  # "an air strike hit the camp"
+        else:
+            found = _struck(noun)
             yield from (found,) if found is not None else ()
     elif place == "involving":
         yield from _involved(noun)
@@ -431,6 +426,13 @@ def _noun_place(place: str, noun: Token, carrier: Carrier | None) -> Iterator[To
             yield from iter_prepositional(carrier.verb, place)
 
 
+def _struck(noun: Token) -> Token | None:
+    """What a blow is dealt to: "an air strike hit the camp", "hit by air strikes was the camp"."""
+    verb = noun.head if noun.dep == "nsubj" else noun.head.head
+    done = noun.dep == "nsubj" or noun.head.dep == "agent"
+    return find_object(verb) if done and verb.lemma in _STRIKING else None
+
+
 def _possessor(noun: Token, carrier: Carrier | None) -> Token | None:
     """Whose an act is: its possessor, the subject of what carries it, or who is on it."""
     owner = noun.first("poss")
@@ -442,43 +444,7 @@ def _possessor(noun: Token, carrier: Carrier | None) -> Token | None:
     answer = noun.head.first("poss") if noun.dep == "appos" else None
     if answer is not None and noun.head.lemma in _ANSWERS:
         return answer  # "Tehran's reply, a salvo at the base"
-    return claimant_of(noun) or accused_of(noun) or fallen(noun) or _who_is_on(noun)
-
-
-def _who_is_on(noun: Token) -> Token | None:
-    """Who is on a visit or in talks: "on a visit to Rome", "after talks with Chad, Niger said"."""
-    preposition = noun.head
-    if noun.dep != "pobj" or preposition.dep != "prep":
-        return None
-    if any(child.lemma == "by" for child in noun.all("prep", "agent")):
-        return None  # "during a visit by the Dutch king"
-    with_whom = any(child.lemma in ("with", "to") for child in noun.all("prep"))
-    if not with_whom and preposition.lemma in _AFTER and preposition.head.is_verb:
-        # "After talks in Rome the presidents of Chad and Niger said": several, who met each other.
-        found = surface_subject(preposition.head)
-        several = found is not None and (found.tag == "NNS" or found.first("conj") is not None)
-        return found if several and noun.lemma in _TALKS else None
-    if preposition.lemma == "as" and preposition.head.lemma in _DESCRIBING:
-        return surface_subject(preposition.head)  # "what he described as a call with Chad"
-    if preposition.lemma == "with" and noun.lemma in _UTTERED:
-        verb = preposition.head
-        return surface_subject(verb) if verb.is_verb else None  # "opened it with a call on Chad"
-    if preposition.lemma != "on" and not (with_whom and preposition.lemma in _MEETING):
-        return None
-    governor = preposition.head
-    if governor.pos == "ADJ" and governor.head.is_noun:
-        return governor.head  # "the premier, fresh from talks with Chad"
-    return _who_tells(governor) if governor.is_verb else governor
-
-
-def _who_tells(verb: Token) -> Token | None:
-    """The subject of a clause; of what a thing does, who says it: "said that hope grew"."""
-    subject = surface_subject(verb)
-    said = verb.dep == "ccomp" and verb.head.is_verb
-    thing = subject is not None and subject.pos == "NOUN" and subject.tag == "NN"
-    if said and thing and subject is not None and subject.first("prep") is not None:
-        return surface_subject(verb.head)
-    return subject
+    return claimant_of(noun) or accused_of(noun) or fallen(noun) or who_is_on(noun)
 
 
 def _involved(noun: Token) -> Iterator[Token]:

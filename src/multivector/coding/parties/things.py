@@ -31,6 +31,13 @@ _MAKING = frozenset({
 })  # fmt: skip
 _PROPOSING = frozenset({"propose", "suggest", "float", "draft", "mediate", "broker", "plead"})
 _COMING = frozenset({"come", "arrive", "import", "make", "ship", "originate", "produce", "build"})
+# What is so dealt with is not thereby its doer's: "a Chadian town shelled by Mali".
+_SUFFERED = frozenset({
+    "ambush", "annex", "attack", "ban", "besiege", "block", "board", "bomb", "bombard", "burn",
+    "capture", "close", "confiscate", "damage", "destroy", "detain", "devastate", "flatten", "hit",
+    "impound", "intercept", "loot", "occupy", "overrun", "plunder", "raid", "ram", "ransack",
+    "ravage", "raze", "seize", "shell", "shut", "sink", "storm", "strike", "target", "torch",
+})  # fmt: skip
 # What is on or for something that it is about: "talks on the Turkish minority".
 _TALKS = frozenset({
     "talk", "negotiation", "discussion", "round", "conference", "meeting", "summit", "dialogue",
@@ -165,6 +172,7 @@ def _in_clauses(token: Token) -> Iterator[Token]:
     for clause in token.all("acl"):
         carried = clause.first("dobj") if clause.lemma in _CARRYING else None
         agent = find_agent(clause) if is_passive(clause) else clause.first("nsubj")
+        agent = None if clause.lemma in _SUFFERED else agent
         yield from (word for word in (carried, agent) if word is not None)
         if clause.lemma == "belong":
             yield from iter_prepositional(clause, "to")

@@ -1,6 +1,6 @@
 """When an act was, from the phrases of time that hang on it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -8,9 +8,12 @@ from multivector.coding.acts.reduction import Coding, reduce_future
 from multivector.coding.english.dates import (
     COUNTED,
     Told,
+    before_told,
     days_of,
+    in_told_year,
     iter_dates,
     iter_following,
+    year_spoken_of,
 )
 from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.parsing.stretches import DatePhrase
@@ -23,6 +26,10 @@ _TIMED = frozenset({
     "after", "before", "since", "when", "while", "until", "once", "as", "following",
 })
 _OPENING = 3  # letters before a time that opens a sentence: "In January"
+_NEAREST = 2  # words of an act that tell its tense: its own, and the verb that carries it
+_MONTH = 31  # days
+_BOUNDS = frozenset({"by", "until", "till", "before"})  # a time that only limits another
+_ENDLESS = 10**6  # days of a time without an end
 _SEASON = (88, 92)  # days from the first to the last of a season
 # An act that ended so long before the text was published is history in it.
 _HISTORY = timedelta(days=3 * 365)
@@ -35,14 +42,15 @@ class DateReader:
         sentence: The sentence.
         published: The day of its text.
         phrases: Its phrases of time; read as English where none are given.
-        before: What the sentences before it told last: "the next day" follows it.
+        before: Tells what the sentences before it told last: "the next day" follows it.
     """
 
     def __init__(
         self, sentence: ParsedSentence, published: date | None,
-        phrases: Sequence[DatePhrase] | None = None, before: Told | None = None,
+        phrases: Sequence[DatePhrase] | None = None,
+        before: Callable[[], Told] = Told,
     ) -> None:
-        self._before = before
+        self._tell_before = before
         self._sentence = sentence
         self._published = published
         self._given = phrases
@@ -53,22 +61,16 @@ class DateReader:
         """The sentence's phrases of time, read when an act first asks for them."""
         if self._given is not None:
             return self._given
-        text = self._sentence.text
-        found = list(iter_dates(text, self._published))
-        following = list(iter_following(text, found, self._published, self._before))
-        kept = (p for p in found if not any(p.start < f.end and f.start < p.end for f in following))
-        return [*kept, *following]
+        return read_times(self._sentence.text, self._published, self._before)
+
+    @cached_property
+    def _before(self) -> Told:
+        return self._tell_before()
 
     def last_told(self) -> Told:
         """The last day and the last time of any length that the sentence names, both past."""
-        until, told = self._published, Told()
-        for phrase in sorted(self._phrases, key=lambda each: each.start):
-            time = phrase.interval
-            if time.start is None or time.end is None or (until and time.start > until):
-                continue
-            day = time.start if time.precision is Precision.DAY else told.day
-            told = Told(day, time)
-        return told
+        text = self._sentence.text
+        return last_of_times(text, self._phrases, self._published, self._before.year)
 
     def read(self, heads: Sequence[Token], rivals: set[int]) -> DateInterval:
         """The time that hangs nearest on one of the heads.
@@ -77,16 +79,25 @@ class DateReader:
             heads: Words of the act that a phrase of time may hang on, nearest first.
             rivals: Indices of the words of other acts; what hangs on them is theirs.
         """
-        best: tuple[int, DateInterval] | None = None
+        best: tuple[tuple[int, int], DatePhrase] | None = None
         opens = _opening_of(heads)
         for phrase in self._phrases:
             if self._sentence.span.start + phrase.start < opens:
                 continue
             word = self._word_of(phrase)
             rank = None if _tells_end(word) else _attachment(word, heads, rivals)
-            if rank is not None and (best is None or rank < best[0]):
-                best = (rank, phrase.interval)
-        return best[1] if best else DateInterval.unknown()
+            if rank is None:
+                continue
+            # "since 2018 in office, left in May"
+            closeness = rank, phrase.interval.days or _ENDLESS
+            if best is None or closeness < best[0]:
+                best = closeness, phrase
+        if best is None:
+            return DateInterval.unknown()
+        over = self._is_english and any(_is_past(head) for head in heads[:_NEAREST])
+        if self._published is None or not over:
+            return best[1].interval
+        return before_told(self._sentence.text, best[1], self._published)
 
     def read_counted(self, token: Token) -> DateInterval:
         """When an act was that another is counted from: "fled six days after the shootings".
@@ -117,17 +128,36 @@ class DateReader:
         That is their only day, what opens the sentence ("In January Chad complained, and Mali
         accused it"), or the time of what a clause with "when" tells.
         """
-        if not self._is_english or not _is_in_main_clause(token):
+        if not self._is_english:
             return DateInterval.unknown()
+        if not _is_in_main_clause(token):
+            return self._read_only_time(token)
         days = [p for p in self._phrases if p.interval.precision is Precision.DAY]
         opening = [p for p in self._phrases if p.start <= _OPENING]
         for found in (days, opening):
             word = self._word_of(found[0]) if len(found) == 1 else None
-            if word is not None and _is_in_main_clause(word):
+            if word is not None and _is_in_main_clause(word) and not _is_described(word):
                 return found[0].interval
         occasions = (clause for clause in token.all("advcl") if _is_occasion(clause))
         told = (self.read([clause], set()) for clause in occasions)
-        return next((one for one in told if one.start is not None), DateInterval.unknown())
+        found_there = next((one for one in told if one.start is not None), None)
+        return found_there or self._read_only_time(token)
+
+    def _read_only_time(self, token: Token) -> DateInterval:
+        """The only time that a sentence tells, for an act that goes on from there.
+
+        "Chad slapped a duty on it in May, to which Mali replied that it would pay."
+        """
+        only = self._phrases[0] if len(self._phrases) == 1 else None
+        word = self._word_of(only) if only is not None else None
+        if only is None or word is None or (only.interval.days or _ENDLESS) > _MONTH:
+            return DateInterval.unknown()
+        verb = next((one for one in word.ancestors() if one.is_verb), None)
+        aside = verb is None or not _hangs_on(word, verb) or _is_aside(verb) or _is_perfect(token)
+        aside = aside or _is_described(word)
+        if aside or verb is None or (token.index < word.index and _is_aside(token)):
+            return DateInterval.unknown()
+        return only.interval
 
     def until_known(self, interval: DateInterval, status: Status) -> DateInterval:
         """A deed cannot end after the day on which it is told."""
@@ -167,6 +197,53 @@ class DateReader:
     def _word_of(self, phrase: DatePhrase) -> Token | None:
         offset = self._sentence.span.start
         return self._sentence.head_of(offset + phrase.start, offset + phrase.end)
+
+
+def read_times(text: str, published: date | None, before: Told) -> list[DatePhrase]:
+    """The phrases of time of an English sentence, dated.
+
+    Args:
+        text: The sentence.
+        published: The day of its text.
+        before: What the sentences before it told last.
+    """
+    found = list(iter_dates(text, published))
+    found = list(in_told_year(text, found, published, before.year))
+    following = list(iter_following(text, found, published, before))
+    kept = (p for p in found if not any(p.start < f.end and f.start < p.end for f in following))
+    return [*kept, *following]
+
+
+def last_of_times(
+    text: str, phrases: Sequence[DatePhrase], published: date | None, year: int | None = None,
+    within: int | None = None,
+) -> Told:
+    """The last day and the last time of any length of a sentence, both past.
+
+    Args:
+        text: The sentence.
+        phrases: Its phrases of time, dated.
+        published: The day of its text.
+        year: The year of which the sentences before it spoke, or None.
+        within: Characters from its beginning within which a time must stand, or None for all.
+    """
+    told = Told(year=year_spoken_of(text, phrases, year))
+    for phrase in sorted(phrases, key=lambda each: each.start):
+        time = phrase.interval
+        if time.start is None or time.end is None or (published and time.start > published):
+            continue
+        if within is not None and phrase.start > within:
+            break
+        day = time.start if time.precision is Precision.DAY else told.day
+        told = Told(day, time, told.year)
+    return told
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a verb tells what is over: "signed", "has signed", "was signed"."""
+    had = (c for c in verb.all("aux", "auxpass") if c.tag == "VBD" or c.lemma == "have")
+    bound = any(c.tag == "MD" or c.text.lower() == "to" for c in verb.all("aux"))
+    return verb.is_verb and not bound and (verb.tag == "VBD" or next(had, None) is not None)
 
 
 def _tells_end(word: Token | None) -> bool:
@@ -211,10 +288,41 @@ def _is_in_main_clause(token: Token) -> bool:
     return True
 
 
+def _is_described(word: Token) -> bool:
+    """Whether a time hangs on what only describes a noun: "the republic proclaimed in 1949"."""
+    return any(
+        one.dep in ("acl", "advcl") and one.tag in ("VBN", "VBD")
+        and one.first("nsubj", "nsubjpass", "mark", "aux", "advmod") is None
+        for one in word.ancestors()
+    )  # fmt: skip
+
+
 def _is_occasion(clause: Token) -> bool:
     """Whether a clause tells at which occasion another act was: "when troops entered it"."""
     words = ("when", "as", "after", "once")
     return any(one.lemma.lower() in words for one in clause.all("advmod", "mark"))
+
+
+def _hangs_on(word: Token, verb: Token) -> bool:
+    """Whether a time is told of a verb, not of a noun: "met in May", not "the talks of May"."""
+    for one in (word, *word.ancestors()):
+        if one is verb:
+            return True
+        if one.dep not in ("pobj", "prep", "npadvmod", "advmod", "nummod", "amod", "pcomp"):
+            return False
+        if one.dep == "prep" and (one.head.is_noun or one.lemma.lower() in _BOUNDS):
+            return False
+    return False
+
+
+def _is_aside(verb: Token) -> bool:
+    """Whether a clause only describes somebody: "Chad, which left in May, met Mali"."""
+    return any(one.dep in ("relcl", "acl") for one in (verb, *verb.ancestors()))
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Whether a clause tells of what was or has been before: "had fled", "has fled"."""
+    return any(aux.lemma == "have" for aux in verb.all("aux"))
 
 
 def _is_pluperfect(verb: Token) -> bool:

@@ -94,3 +94,18 @@ def test_a_phrase_counts_from_the_last_time_of_any_length(
 ) -> None:
     known = list(iter_dates(text, PUBLISHED))
     assert [str(p.interval) for p in iter_following(text, known, PUBLISHED, told)] == [days]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("In 2017 they left. The previous year it had paid.", ["2016"]),
+        ("They left in 2017, and in the year that followed sued the bank.", ["2018"]),
+        ("They left on 3 May; the army then returned.", ["2025-05-03"]),
+        ("They fled on Monday; hours afterwards they came back.", ["2025-10-20"]),
+        ("They left on 3 May and, a month later, on 9 June, came back.", []),
+    ],
+)
+def test_what_counts_from_the_time_told_last(text: str, times: list[str]) -> None:
+    known = list(iter_dates(text, PUBLISHED))
+    assert [str(p.interval) for p in iter_following(text, known, PUBLISHED)] == times

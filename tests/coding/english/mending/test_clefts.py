@@ -21,6 +21,12 @@ Told = Callable[..., list[str]]
         (("The Chadian minister was criticised and apologised to Niger on Friday."),
          ["ACCUSE > TCD", "CONCEDE TCD > NER"]),
         ("“We condemn Rwanda,” its foreign ministry said.", ["ACCUSE > RWA"]),
+        ("What the Kenyan premier condemned was Uganda's silence.", ["ACCUSE KEN > UGA"]),
+        ("The one who condemned Bolivia was the Peruvian president.", ["ACCUSE PER > BOL"]),
+        ("Hardest hit by the Saudi raids was the Yemeni port.", ["ASSAULT SAU > YEM:BUS"]),
+        ("Libya has had the Tunisian consul arrested.", ["COERCE LBY > TUN"]),
+        ("Zambia arrested, and Malawi later freed, two Danish priests.",
+         ["COERCE ZMB > DNK:REL", "RETREAT MWI > DNK:REL"]),
     ],
 )
 def test_who_does_it_is_found(told: Told, text: str, lines: list[str]) -> None:

@@ -4,13 +4,27 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from multivector.coding.english.dates.words import DAYS, MONTHS, ORDINALS, PARTS
+from multivector.coding.english.dates.words import (
+    DAYS,
+    MONTHS,
+    NTH_DAYS,
+    NUMBERS,
+    ORDINALS,
+    PARTS,
+    TENS,
+)
 from multivector.domain import DateInterval
 
 
 def month_of(match: re.Match[str]) -> int:
     """The number of the month that a phrase names."""
     return MONTHS[match["month"].rstrip(".").lower()]
+
+
+def _day_of(match: re.Match[str]) -> int:
+    """The number of the day that a phrase names: "3rd", "third"."""
+    told = match["day"].lower()
+    return NTH_DAYS.get(told) or int(told)
 
 
 def part_of(interval: DateInterval, part: str | None) -> DateInterval:
@@ -25,7 +39,7 @@ def part_of(interval: DateInterval, part: str | None) -> DateInterval:
 
 def read_full(match: re.Match[str], _: date) -> DateInterval:
     """"12 May 2024"."""
-    return DateInterval.day(date(int(match["year"]), month_of(match), int(match["day"])))
+    return DateInterval.day(date(int(match["year"]), month_of(match), _day_of(match)))
 
 
 def read_iso(match: re.Match[str], _: date) -> DateInterval:
@@ -35,7 +49,7 @@ def read_iso(match: re.Match[str], _: date) -> DateInterval:
 
 def read_day_of_month(match: re.Match[str], published: date) -> DateInterval:
     """"3 May"."""
-    month, day = month_of(match), int(match["day"])
+    month, day = month_of(match), _day_of(match)
     near = [
         date(year, month, day)
         for year in (published.year - 1, published.year, published.year + 1)
@@ -129,7 +143,8 @@ def read_span_of_years(match: re.Match[str], _: date) -> DateInterval:
 
 def read_decade(match: re.Match[str], _: date) -> DateInterval:
     """"the 1990s"."""
-    begin = int(match["decade"])
+    told = match["decade"].lower()
+    begin = TENS.get(told) or int(told)
     return part_of(DateInterval.range(date(begin, 1, 1), date(begin + 9, 12, 31)), match["part"])
 
 
@@ -154,3 +169,17 @@ def read_days_within_month(match: re.Match[str], published: date) -> DateInterva
     if not match["year"] and first > published + timedelta(days=60):
         first, last = first.replace(year=year - 1), last.replace(year=year - 1)
     return DateInterval.range(first, last)
+
+
+def read_eve(match: re.Match[str], published: date) -> DateInterval:
+    """"on the eve of the summit of 16 July": the day before."""
+    read = read_full if match["year"] else read_day_of_month
+    day = read(match, published).start
+    return DateInterval.unknown() if day is None else DateInterval.day(day - timedelta(days=1))
+
+
+def read_years_after(match: re.Match[str], _: date) -> DateInterval:
+    """"a decade after its independence in 1980"."""
+    raw, length = match["count"].lower(), 10 if match["unit"].lower() == "decade" else 1
+    count = int(raw) if raw.isdigit() else NUMBERS[raw]
+    return DateInterval.year(int(match["year"]) + count * length)

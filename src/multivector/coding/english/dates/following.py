@@ -12,7 +12,8 @@ from multivector.domain import DateInterval, Precision
 _PART_OF_DAY = "day|morning|afternoon|evening|night"
 _SAME = re.compile(
     rf"\b(?:the|that) same (?:{_PART_OF_DAY})\b|\blater (?:that|the same) day\b"
-    r"|\bthat (?:evening|night|afternoon|morning)\b|\b(?:some )?hours later\b"
+    r"|\bthat (?:evening|night|afternoon|morning)\b"
+    r"|\b(?:some |a few )?(?:hours|minutes|moments) (?:later|afterwards|after)\b"
     r"|\bwithin (?:the hour|hours|(?:a|an|one|two|three|few|several) hours?)\b",
     re.IGNORECASE,
 )
@@ -43,6 +44,19 @@ _SAME_TIME = re.compile(
     r"\b(?:in |during |later )?(?:the|that) same (?P<unit>month|year)\b(?!-)"
     r"|\b(?:later |in )?that (?P<unit2>month|year)\b(?!-)", re.IGNORECASE,
 )
+# "A month later, on 22 September": the day says more.
+_AND_SO = re.compile(r",? (?:on|in) ")
+_THEN = re.compile(
+    r"^Then\b(?!,? (?:on|in|at) )"
+    r"|(?<!since )(?<!until )(?<!by )(?<!and )(?<!, )\bthen(?= [a-z]+ed\b)"
+)
+_YEAR_AROUND = re.compile(
+    r"\b(?:(?P<before>the (?:previous|preceding) year\b"
+    r"|(?:the|a) year before(?=[,.;:]|$| (?:it|he|she|they|the)\b))"
+    r"|the following year\b|(?:the|a) year (?:after|later)(?=[,.;:]|$)"
+    r"|in the year that followed\b)",
+    re.IGNORECASE,
+)
 _EARLIER = re.compile(rf"\b{COUNT}\s+{_UNIT}\s+(?:earlier\b|before\b(?=[,.;:]|$))", re.IGNORECASE)
 _LONGEST = 31  # days of the longest time from which days are counted
 COUNTED = re.compile(
@@ -58,10 +72,12 @@ class Told:
     Attributes:
         day: The last day.
         time: The last time of any length: a day, a month, a year.
+        year: The year of which it speaks; 0 where that is the present.
     """
 
     day: date | None = None
     time: DateInterval | None = None
+    year: int | None = None
 
 
 def iter_following(
@@ -87,6 +103,8 @@ def iter_following(
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            if any(_AND_SO.fullmatch(text, match.end(), phrase.start) for phrase in known):
                 continue
             taken.append(match.span())
             anchor = next((p for p in reversed(days) if p.end <= match.start()), None)
@@ -114,6 +132,15 @@ def _iter_anchored(
             whole = (match["unit"] or match["unit2"]).lower() == "year"
             interval = DateInterval.year(year) if whole else DateInterval.month(year, month)
             yield DatePhrase(*match.span(), interval)
+    for match in _THEN.finditer(text):
+        anchor = _anchor(known, match.start(), told)
+        if anchor is not None:
+            yield DatePhrase(*match.span(), anchor)
+    for match in _YEAR_AROUND.finditer(text):
+        anchor = _anchor(known, match.start(), told)
+        if anchor is not None and anchor.start is not None:
+            step = -1 if match["before"] else 1
+            yield DatePhrase(*match.span(), DateInterval.year(anchor.start.year + step))
     for match in _EARLIER.finditer(text):
         anchor = _anchor(known, match.start(), told)
         if anchor is not None and anchor.precision is Precision.DAY and anchor.start is not None:

@@ -24,6 +24,21 @@ LONG = (
 """How old a conflict is: "the ten-month rift", "a six-week-old strike"."""
 
 
+LASTING = (
+    r"for\s+(?:the\s+(?:past|last)\s+)?(?:(?:more\s+than|nearly|almost|over)\s+)?"
+    rf"{COUNT}\s+(?P<unit>day|week|month|year)s?"
+)
+"""How long something has gone on that is told in the perfect: "have shelled it for three weeks"."""
+_PERFECT = re.compile(r"\b(?:has|have|'ve|’ve)\b(?! to\b)")
+
+
+def read_lasting(match: re.Match[str], published: date) -> DateInterval | None:
+    """From when something that still goes on began; None where it is not told so."""
+    if _PERFECT.search(match.string, 0, match.start()) is None:
+        return None
+    return read_long(match, published)
+
+
 def read_nth(match: re.Match[str], published: date) -> DateInterval:
     """From the first to the latest of days or weeks in a row: up to the day of the text."""
     unit = {"night": "day", "evening": "day"}.get(match["unit"].lower(), match["unit"].lower())

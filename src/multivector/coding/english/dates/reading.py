@@ -10,6 +10,7 @@ from multivector.coding.english.dates.calendar import (
     read_days_within_month,
     read_decade,
     read_edge,
+    read_eve,
     read_fraction,
     read_full,
     read_iso,
@@ -20,20 +21,48 @@ from multivector.coding.english.dates.calendar import (
     read_span_of_years,
     read_weekday_of_month,
     read_year_only,
+    read_years_after,
 )
-from multivector.coding.english.dates.lasting import LONG, NTH, read_long, read_nth
+from multivector.coding.english.dates.feasts import FEAST, WEEKEND, read_feast, read_weekend
+from multivector.coding.english.dates.lasting import (
+    LASTING,
+    LONG,
+    NTH,
+    read_lasting,
+    read_long,
+    read_nth,
+)
+from multivector.coding.english.dates.pieces import (
+    EDGE,
+    FRACTION,
+    WEEK,
+    read_edge_of,
+    read_fraction_of_year,
+    read_piece_of_month,
+)
 from multivector.coding.english.dates.relative import (
     RELATIVE_DAYS,
     read_ago,
     read_bare_season,
+    read_before_last,
     read_past_count,
     read_recent,
     read_relative_day,
     read_relative_unit,
     read_season_year,
+    read_some_ago,
     read_weekday,
 )
-from multivector.coding.english.dates.words import COUNT, DAY, DAYS, MONTH, PART, YEAR
+from multivector.coding.english.dates.words import (
+    COUNT,
+    DAY,
+    DAYS,
+    MONTH,
+    NTH_DAY,
+    PART,
+    TENS,
+    YEAR,
+)
 from multivector.coding.parsing.stretches import DatePhrase
 from multivector.domain import DateInterval
 
@@ -45,6 +74,8 @@ def iter_dates(text: str, published: date | None) -> Iterator[DatePhrase]:
         text: One sentence.
         published: The day of the text; without it, only phrases that name their year are read.
     """
+    if _SOME_TIME.search(text) is None:
+        return iter(())
     taken: list[tuple[int, int]] = []
     found: list[DatePhrase] = []
     for pattern, read, needs_day in _PATTERNS:
@@ -67,6 +98,13 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b{pattern}(?![\w])", re.IGNORECASE)
 
 
+# Every phrase of time holds one of these.
+_SOME_TIME = re.compile(
+    r"\d|Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|day|night|morning|evening|afternoon|week|"
+    r"fortnight|month|year|decade|ties\b|spring|summer|autumn|winter|fall|half|quarter|recent|"
+    r"christmas|easter|good friday|tomorrow|mon\b|tues?\b|wed\b|thu|fri\b|sat\b|sun\b",
+    re.IGNORECASE,
+)
 # "May" alone is a month only after these.
 _MAY = "|".join(f"(?<={before} )May" for before in (
     "[Ii]n", "[Tt]he", "[Ll]ate", "[Ee]arly", "[Ss]ince",
@@ -96,7 +134,26 @@ _PATTERNS: tuple[
         read_weekday_of_month,
         True,
     ),
+    (
+        _compile(
+            rf"(?:on the eve of|the day before)\s+(?:(?!\d)[\w'’-]+\s+){{0,5}}?{DAY}\s+{MONTH}"
+            rf"(?:,?\s+{YEAR})?"
+        ),
+        read_eve,
+        True,
+    ),
+    (
+        _compile(
+            rf"{COUNT}\s+(?P<unit>year|decade)s?\s+after\s+(?:the|its|his|her|their)\s+"
+            rf"(?:(?!\d)[\w'’-]+\s+){{0,3}}?(?:(?:in|of)\s+)?{YEAR}"
+        ),
+        read_years_after,
+        False,
+    ),
+    (_compile(WEEK), read_piece_of_month, True),
     (_compile(rf"{DAY}(?:\s+of)?\s+{MONTH},?\s+{YEAR}"), read_full, False),
+    (_compile(rf"(?:the\s+)?{NTH_DAY}\s+of\s+{MONTH},?\s+{YEAR}"), read_full, False),
+    (_compile(EDGE), read_edge_of, True),
     (_compile(rf"{MONTH}\s+{DAY},?\s+{YEAR}"), read_full, False),
     (_compile(r"\d{4}-\d{2}-\d{2}"), read_iso, False),
     (
@@ -147,7 +204,18 @@ _PATTERNS: tuple[
         True,
     ),
     (_compile(rf"{DAY}(?:\s+of)?\s+{MONTH}"), read_day_of_month, True),
+    (_compile(rf"(?:the\s+)?{NTH_DAY}\s+of\s+{MONTH}"), read_day_of_month, True),
+    (_compile(rf"{MONTH}\s+the\s+{NTH_DAY}"), read_day_of_month, True),
     (_compile(rf"{MONTH}\s+{DAY}"), read_day_of_month, True),
+    (_compile(FRACTION), read_fraction_of_year, True),
+    (_compile(FEAST), read_feast, True),
+    (_compile(WEEKEND), read_weekend, True),
+    (
+        _compile(r"the\s+(?P<unit>week|weekend|month|year)\s+before\s+last"),
+        read_before_last,
+        True,
+    ),
+    (_compile(LASTING), read_lasting, True),
     (_compile(NTH), read_nth, True),
     (_compile(LONG), read_long, True),
     (_compile(rf"{_WHICH}\s+{PART}{MONTH}"), read_last_or_next_month, True),
@@ -170,6 +238,7 @@ _PATTERNS: tuple[
         read_ago,
         True,
     ),
+    (_compile(r"(?:just |only )?(?P<unit>days|weeks|months|years) ago"), read_some_ago, True),
     (
         _compile(
             r"(?:in|over|during)\s+(?:the\s+)?recent\s+(?P<unit>days|weeks|months|years|decades)"
@@ -185,11 +254,20 @@ _PATTERNS: tuple[
         read_weekday,
         True,
     ),
-    (_compile("|".join(RELATIVE_DAYS)), read_relative_day, True),
-    (_compile(rf"{PART}(?:the\s+)?(?P<decade>1[6-9]\d0|20\d0)s"), read_decade, False),
+    (
+        _compile(f"(?:{'|'.join(sorted(RELATIVE_DAYS, key=len, reverse=True))})"),
+        read_relative_day,
+        True,
+    ),
+    (
+        _compile(rf"(?:the\s+)?{PART}(?:the\s+)?(?P<decade>1[6-9]\d0|20\d0)s"),
+        read_decade,
+        False,
+    ),
+    (_compile(rf"the\s+{PART}(?P<decade>{'|'.join(TENS)})"), read_decade, False),
     (
         _compile(
-            r"(?:in|by|of|during|until|before|after|since|from|early|late|mid|throughout"
+            r"(?:in|by|(?<!class )of|during|until|before|after|since|from|early|late|mid|throughout"
             r"|all through|(?:late|early|recently|long ago) as)"
             rf"[- ]{PART}{YEAR}"
             r"(?!\s+(?:GMT|people|troops|soldiers|men|tonnes))"

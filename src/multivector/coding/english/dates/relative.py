@@ -7,6 +7,29 @@ from multivector.coding.english.dates.calendar import part_of
 from multivector.coding.english.dates.words import DAYS, NUMBERS, SEASONS, UNIT_DAYS
 from multivector.domain import DateInterval
 
+_SOME = frozenset({"several", "few", "couple"})
+_DAYS_AGO = timedelta(days=6)  # "a few days" and "days" are no more
+_SOME_AGO = {"days": (6, 1), "weeks": (42, 8), "months": (183, 32), "years": (2192, 366)}
+
+
+def read_some_ago(match: re.Match[str], published: date) -> DateInterval:
+    """"just days ago", "weeks ago"."""
+    first, last = _SOME_AGO[match["unit"].lower()]
+    return DateInterval.range(published - timedelta(days=first), published - timedelta(days=last))
+
+
+def read_before_last(match: re.Match[str], published: date) -> DateInterval:
+    """"the week before last", "the year before last"."""
+    unit = match["unit"].lower()
+    if unit == "year":
+        return DateInterval.year(published.year - 2)
+    if unit == "month":
+        number = published.year * 12 + published.month - 3
+        return DateInterval.month(number // 12, number % 12 + 1)
+    monday = published - timedelta(days=published.weekday() + 14)
+    first = monday if unit == "week" else monday + timedelta(days=5)
+    return DateInterval.range(first, monday + timedelta(days=6))
+
 
 def read_weekday(match: re.Match[str], published: date) -> DateInterval:
     """"on Friday": the last one up to the day of the text."""
@@ -30,6 +53,8 @@ RELATIVE_DAYS = {
     "this evening": 0,
     "last night": -1,
     "overnight": 0,
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
 }
 
 
@@ -93,6 +118,8 @@ def read_ago(match: re.Match[str], published: date) -> DateInterval:
     """"three weeks ago"."""
     raw, unit = match["count"].lower(), match["unit"].lower()
     count = int(raw) if raw.isdigit() else NUMBERS[raw]
+    if unit == "day" and raw in _SOME:
+        return DateInterval.range(published - _DAYS_AGO, published - timedelta(days=count - 1))
     if unit == "day":
         return DateInterval.day(published - timedelta(days=count))
     if unit == "year":

@@ -53,6 +53,7 @@ SEASONS = {
     "autumn": (9, 11),
     "fall": (9, 11),
 }
+TENS = {"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990}
 PARTS = {"early": (0, 0.34), "mid": (0.33, 0.67), "late": (0.66, 1.0)}
 UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652}
 
@@ -61,6 +62,19 @@ MONTH = (
     r"December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_FIRST = "first second third fourth fifth sixth seventh eighth ninth".split()
+NTH_DAYS = {
+    word: number
+    for number, word in enumerate(
+        (
+            *_FIRST, "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
+            "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+            *(f"twenty-{word}" for word in _FIRST), "thirtieth", "thirty-first",
+        ),
+        start=1,
+    )
+}  # fmt: skip
+NTH_DAY = rf"(?P<day>{'|'.join(sorted(NTH_DAYS, key=len, reverse=True))})"
 YEAR = r"(?P<year>1[6-9]\d\d|20\d\d)"
 PART = r"(?:(?P<part>early|late|mid)[- ])?"
 COUNT = (

@@ -1,6 +1,8 @@
 """Who does or suffers it in clefts, quotations turned about, second passives and split nouns.
 
 "It was France that expelled him": France did. "We condemn Chad, declared the minister": he did.
+"What it condemned was the raid": the raid is what it condemned. "Worst hit by rockets was Jaffa":
+Jaffa was. "Had the clerk arrested": somebody arrested the clerk.
 """
 
 from collections.abc import Sequence
@@ -32,8 +34,12 @@ def hang_clefts(tokens: Sequence[Token]) -> None:
         elif token.text.lower() == "whom" and token.dep == "nsubj":
             token.dep = "dobj"  # "the pilots whom Chad held"
     for token in tokens:
-        if token.dep == "ccomp" and token.head.lemma == "be":
-            _hang_cleft(token)
+        if token.dep in ("ccomp", "csubj"):
+            _right_content(token)
+        elif token.dep == "relcl" and token.head.dep in ("appos", "nsubj"):
+            _return_to_meant(token)
+        elif token.dep == "auxpass" and token.index > token.head.index:
+            _turn_passive(token)
         elif token.dep == "dobj" and token.head.lemma in _DECLARING:
             _turn_about(token)
         elif token.tag == "VBD" and token.dep == "conj":
@@ -42,6 +48,16 @@ def hang_clefts(tokens: Sequence[Token]) -> None:
             _return_to_deed(token)
         elif token.text == "Fighting" and token.tag == "VBG" and token.first("prep") is not None:
             token.lemma, token.tag, token.pos = "fighting", "NN", "NOUN"
+
+
+def _right_content(clause: Token) -> None:
+    """Right a clause that seems the content of "be" or "have", or itself is "it was"."""
+    if clause.head.lemma == "be":
+        (_hang_cleft if clause.dep == "ccomp" else _fill_what)(clause)
+    elif clause.dep == "ccomp" and clause.head.lemma == "have":
+        _part_arrested(clause)
+    elif clause.lemma == "be" and clause.index < clause.head.index:
+        _date_cleft(clause)
 
 
 def _hang_cleft(clause: Token) -> None:
@@ -57,6 +73,57 @@ def _hang_cleft(clause: Token) -> None:
     meant = told.first("conj") if but else None  # "not Jordan but Iraq"
     pointer.tag = pointer.tag if pointer.tag in ("WDT", "WP") else "WDT"
     hang(clause, meant or told, "relcl")
+
+
+def _return_to_meant(clause: Token) -> None:
+    """Hang a clause on who is meant: "Mali, not Chad, on which it fell", "the one who did is"."""
+    noun = clause.head
+    excluded = noun.dep == "appos" and noun.first("neg") is not None
+    told = noun.head if excluded and noun.head.dep == "attr" else None
+    if noun.dep == "nsubj" and noun.lemma == "one" and noun.head.lemma == "be":
+        told = noun.head.first("attr")
+    if told is not None and told.is_noun:
+        hang(clause, told)
+
+
+def _date_cleft(being: Token) -> None:
+    """Give an act its time or place: "It was in May, after the vote, that Chad apologised"."""
+    act, it = being.head, being.first("nsubj")
+    said = any(c.text.lower() == "that" and c.index > being.index for c in act.children)
+    if it is None or it.lemma.lower() != "it" or not said:
+        return
+    for told in [c for c in being.all("prep") if c.index > being.index]:
+        hang(told, act)
+
+
+def _fill_what(clause: Token) -> None:
+    """Give a verb the object that "what" stands for: "What Chad condemned was the raid"."""
+    being, what = clause.head, clause.first("dobj")
+    told = being.first("attr")
+    if what is None or what.text.lower() != "what" or told is None or told.index < being.index:
+        return
+    if clause.lemma not in ("do", "be", "have") and told.pos in ("NOUN", "PROPN"):
+        hang(what, clause, "dep")
+        hang(told, clause, "dobj")
+
+
+def _turn_passive(being: Token) -> None:
+    """Make a subject of who stands behind his passive: "Worst hit by the raids was the port"."""
+    verb = being.head
+    told = next((c for c in being.all("attr", "nsubj") if c.index > being.index), None)
+    if told is not None and verb.first(*_SUBJECTS) is None:
+        hang(told, verb, "nsubjpass")
+
+
+def _part_arrested(verb: Token) -> None:
+    """Make an object of whom somebody has dealt with: "had the Tunisian clerk arrested"."""
+    having, held = verb.head, verb.first("nsubj")
+    own = verb.first("aux", "auxpass", "mark", "dobj", "dative", "neg")
+    suffered = verb.tag in ("VBD", "VBN") and verb.lemma in _SUFFERED
+    if held is not None and own is None and suffered and having.index < held.index < verb.index:
+        hang(held, having, "dobj")
+        verb.tag = "VBN"
+        hang(verb, held, "acl")
 
 
 def _turn_about(speaker: Token) -> None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from multivector.coding.english.mending.agents import hang_agents
 from multivector.coding.english.mending.arcs import mend_arcs
 from multivector.coding.english.mending.called_for import hang_called_for
 from multivector.coding.english.mending.charges import hang_charges
 from multivector.coding.english.mending.clefts import hang_clefts
 from multivector.coding.english.mending.commons import restore_common_nouns
+from multivector.coding.english.mending.coordination import join_coordinated
 from multivector.coding.english.mending.finite import raise_finite
 from multivector.coding.english.mending.headlines import raise_headline_verbs
 from multivector.coding.english.mending.hyphens import join_hyphened
@@ -45,6 +47,8 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     hang_called_for(tokens)
     hang_charges(tokens)
     hang_clefts(tokens)
+    hang_agents(tokens)
+    join_coordinated(tokens)
     hang_receivers(tokens)
     restore_subjects(tokens)
     raise_finite(tokens)

@@ -1,0 +1,83 @@
+"""What is coordinated, where the parser gives its parts to the verb one by one.
+
+"Latvia as well as Estonia has banned", "France and, after some delay, Italy imposed": two subjects.
+"banned Chadian wine, Malian apples and Omani dates": an object and something loose.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from multivector.coding.english.mending.hanging import hang
+from multivector.coding.parsing.parse import Token
+
+_LOOSE = ("dep", "appos", "npadvmod")
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def join_coordinated(tokens: Sequence[Token]) -> None:
+    """Hang such words on the first of their list."""
+    for token in tokens:
+        if not token.is_verb:
+            continue
+        _raise_over_list(token)
+        for first, second in pairwise(list(token.all(*_SUBJECTS))):
+            if _is_open_list(first, second):
+                hang(second, first, "conj")
+        held = token.first("dobj")
+        if held is not None:
+            _share_noun(token, held)
+            _continue_list(token, held, tokens)
+
+
+def _is_open_list(first: Token, second: Token) -> bool:
+    """Whether an "and" or "as well as" hangs on a word and nothing follows it there."""
+    last = first
+    while (other := last.first("conj")) is not None:
+        last = other
+    joining = [c for word in (first, last) for c in word.all("cc") if c.index > last.index]
+    if not joining or not first.is_noun or not second.is_noun or second.index > first.head.index:
+        return False
+    # "handed back the camp, and nobody burned a flag": a clause of its own.
+    begins = joining[0].index == min(t.index for t in second.subtree()) - 1
+    paused = any(c.index == joining[0].index - 1 for c in first.all("punct"))
+    return not (begins and paused)
+
+
+def _raise_over_list(verb: Token) -> None:
+    """Make the clause of what seems to go on after names: "Chad, Niger and, that day, Mali met"."""
+    first, last = verb.head, verb.first("nsubj")
+    listed = first.is_root and first.pos == "PROPN" and first.first("cc") is not None
+    if verb.dep != "conj" or not listed or last is None or last.pos != "PROPN":
+        return
+    if first.index < last.index < verb.index:
+        first.children = [c for c in first.children if c is not verb]
+        verb.head, verb.dep = verb, "ROOT"
+        hang(last, first, "conj")
+        first.head, first.dep = verb, "nsubj"
+        verb.children = sorted((*verb.children, first), key=lambda c: c.index)
+
+
+def _continue_list(verb: Token, held: Token, tokens: Sequence[Token]) -> None:
+    """Make the second of a list of objects one: "wine, apples and pork"."""
+    after = max(t.index for t in held.subtree() if t.index < len(tokens)) + 1
+    for loose in (*verb.all(*_LOOSE), *held.all("appos")):
+        first = min(t.index for t in loose.subtree())
+        listed = loose.first("conj") is not None and loose.first("cc") is not None
+        loosely = loose.head is not held or held.tag in ("NN", "NNS")
+        if (
+            listed and loosely and loose.index > held.index and loose.tag in ("NN", "NNS")
+            and held.pos == "NOUN" and first <= after + 1 and tokens[first - 1].text == ","
+        ):
+            hang(loose, held, "conj")
+
+
+def _share_noun(verb: Token, held: Token) -> None:
+    """Give two adjectives their noun: "arrested Chadian as well as Malian suspects"."""
+    if not held.text[:1].isupper() or any(c.dep not in ("cc", "conj") for c in held.children):
+        return
+    later = (c for c in (*verb.all("conj", "dobj"), *held.all("conj")) if c.index > held.index)
+    noun = next((c for c in later if c.tag in ("NN", "NNS")), None)
+    other = next((c for c in noun.all("amod") if c.text[:1].isupper()), None) if noun else None
+    if noun is not None and other is not None and not noun.is_verb:
+        hang(noun, verb, "dobj")
+        hang(held, noun, "amod")
