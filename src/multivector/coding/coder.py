@@ -24,7 +24,7 @@ from multivector.coding.models import ENGLISH_MODEL
 from multivector.coding.naming.gazetteer import fold
 from multivector.coding.naming.mentions import Mention, MentionReader
 from multivector.coding.naming.places import city_countries
-from multivector.coding.naming.short_names import words_of_names
+from multivector.coding.naming.short_names import member_words, words_of_names
 from multivector.coding.parsing.parse import ParsedSentence
 from multivector.coding.parsing.sentences import SentenceSpan, find_dateline, iter_sentences
 from multivector.coding.parties.discourse import Discourse
@@ -116,6 +116,7 @@ class Coder:
                 for body in (*world.groups, *world.organisations)
             },
             words_of_names(world, self._rules.language),
+            member_words(world, self._rules.language),
         )  # fmt: skip
         self._meetings, self._tenures = known_meetings(world), known_tenures(world)
         self._claims = claims

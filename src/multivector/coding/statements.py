@@ -48,7 +48,11 @@ from multivector.coding.parties.dealings import (
     Dealings,
     is_own_thing,
 )
-from multivector.coding.parties.discourse import Discourse, told_by_names
+from multivector.coding.parties.discourse import (
+    Discourse,
+    named_adjectives,
+    told_by_names,
+)
 from multivector.coding.parties.each_other import is_to_each_other
 from multivector.coding.parties.extents import whole_phrases
 from multivector.coding.parties.frames import FrameReader
@@ -171,7 +175,9 @@ class SentenceCoder:
         """Note the names of a sentence that is not parsed: later ones may point back to them."""
         self._times.append(cache(partial(self._told_in, text)))
         self._acts = ()
-        self._discourse.add(*told_by_names(text, mentions))
+        self._discourse.add(
+            *told_by_names(text, mentions), named=named_adjectives(text, mentions)
+        )
         self._dealings.end_sentence()
 
 
@@ -319,6 +325,8 @@ class _Statement:
         coding = as_threat(coding, head_of(trigger), actors, attribution)
         promised = coding.status is not reality.status
         interval = self._time_of(trigger, words, reality.status, promised=promised)
+        if self._rules.language == "en":
+            interval = self._dates.not_ahead(interval, head_of(trigger))
         interval = self._dates.to_come(interval, reality.status)
         interval = self._dates.until_known(interval, coding.status)
         coding = self._dates.in_time(coding, interval)

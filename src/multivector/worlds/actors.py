@@ -124,6 +124,7 @@ class Group:
 
     Attributes:
         members_of: The organisation whose members on the day are the group's, or None.
+        member_words: What one of its members is called: "the kingdom", "the emirate".
     """
 
     id: str
@@ -132,6 +133,7 @@ class Group:
     members: tuple[Membership, ...]
     members_of: str | None
     sourcing: Sourcing
+    member_words: Names
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,7 +136,7 @@ def make_group(raw: Raw) -> Group:
     return Group(
         raw["id"], _names(raw["names"]), _names(raw.get("adjectives")),
         tuple(_membership(_inherits(item, raw)) for item in raw.get("members", ())),
-        raw.get("members_of"), _sourcing(raw),
+        raw.get("members_of"), _sourcing(raw), _names(raw.get("member_words")),
     )
 
 

@@ -151,6 +151,7 @@ class GroupForm(Fact):
     id: Annotated[str, prefixed("@")]
     names: Names
     adjectives: Names = {}
+    member_words: Names = {}
     members: list[MembershipForm] = []
     members_of: str | None = None
 

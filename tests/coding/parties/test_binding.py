@@ -18,7 +18,7 @@ Told = Callable[..., list[str]]
          ["ASSAULT KHM & THA"]),
         (("Afghan troops shelled Pakistan. Qatar and Oman persuaded the two to sign a "
           "truce."),
-         ["ASSAULT AFG:MIL > PAK", "SUPPORT AFG:MIL & PAK"]),
+         ["ASSAULT AFG:MIL > PAK", "SUPPORT AFG & PAK"]),
         ("Iran accused Sweden and expelled its envoy.", ["ACCUSE IRN > SWE", "SANCTION IRN > SWE"]),
     ],
 )

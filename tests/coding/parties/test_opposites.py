@@ -15,7 +15,7 @@ Told = Callable[..., list[str]]
         ("Modi telephoned the leaders of Kenya and Uganda. The border fighting has left 81 dead.",
          ["CONSULT IND & KEN & UGA", "ASSAULT KEN+UGA >"]),
         ("Kenyan troops shot at Somali traders. The White House appealed to both sides for calm.",
-         ["ASSAULT KEN:MIL > SOM:BUS", "REQUEST USA > KEN:MIL+SOM:BUS"]),
+         ["ASSAULT KEN:MIL > SOM:BUS", "REQUEST USA > KEN+SOM"]),
     ],
 )
 def test_it_concerns_the_other_side(told: Told, text: str, lines: list[str]) -> None:

@@ -17,6 +17,17 @@ RECALLED = [
      "SANCTION MLI+NER+TCD > GHA"),
     ("India and Nepal met. Later the pair signed a treaty.", "SUPPORT IND & NPL"),
     ("Serbia apologised to Russia. The two countries signed a treaty.", "SUPPORT RUS & SRB"),
+    ("Kenya criticised Jordan's king. The kingdom expelled the Kenyan consul.",
+     "SANCTION JOR > KEN"),
+    ("Kenya quarrelled with Cyprus over fish. The island expelled the Kenyan consul.",
+     "SANCTION CYP > KEN"),
+    ("Chile's National Security Council met in the evening. The council condemned Peru.",
+     "ACCUSE CHL > PER"),
+    ("Kenyan guns shelled a Somali village. By Friday the two neighbours had signed a truce.",
+     "SUPPORT KEN & SOM"),
+    ("Kenyan guns shelled a Somali village. The two neighbours argued, and Chad blamed them.",
+     "ACCUSE TCD > KEN+SOM"),
+    ("Kenya freed two Somali soldiers. The two sides met in Rome in May.", "CONSULT KEN & SOM"),
     ("Arbitrators at the Permanent Court of Arbitration condemned India.", "ACCUSE PCA > IND"),
 ]
 

@@ -26,6 +26,7 @@ DATED = [
     ("The attack on Ghana by rebels in 2024 was short.", "attack", "2024"),
     ("Egypt and Sudan held talks in Rome yesterday.", "talks", "2025-10-22"),
     ("Egypt invaded Libya.", "inva", "?"),
+    ("Mali and Togo met on Wednesday. A week later Mali condemned Chad.", "condemned", "?"),
     ("In late November Chad signed a pact with Mali.", "signed", "2024-11-20/2024-11-30"),
     ("It was in May 2009, long before the war, that Chad apologised to Mali.", "apolog", "2009-05"),
     ("Chad's minister, in office since 2018, visited Mali on Monday.", "visit", "2025-10-20"),

@@ -12,6 +12,8 @@ from multivector.coding.parties.pointing import NOBODY
 from multivector.coding.parties.readings import Reading
 
 _OUTWARD = frozenset({"SUPPORT", "ACCUSE", "AID"})  # never for or against oneself
+_POSTED = frozenset({"ambassador", "envoy", "consul", "attaché", "diplomat"})
+_REPLYING = frozenset({"retaliate", "respond", "reply", "answer", "react"})
 _TARGETS = ("on", "against", "to", "towards", "with")
 
 
@@ -97,7 +99,14 @@ def is_left_open(trigger: Trigger, recipients: Sequence[Reading]) -> bool:
         (r.base and not _is_vague(trigger, r)) or r.token.pos == "PRON" or r.token.lemma == "other"
         for r in recipients
     )
-    return trigger.entry.pos == "verb" and not told and not is_nobody(recipients)
+    open_word = trigger.entry.pos == "verb" or is_reply(trigger.token)
+    return open_word and not told and not is_nobody(recipients)
+
+
+def is_reply(word: Token) -> bool:
+    """Whether an act is told as an answer: "retaliated with a ban", "responded by shelling it"."""
+    told = word.dep in ("pobj", "pcomp") and word.head.lemma in ("with", "by")
+    return told and word.head.head.lemma in _REPLYING
 
 
 def _is_vague(trigger: Trigger, reading: Reading) -> bool:
@@ -105,5 +114,6 @@ def _is_vague(trigger: Trigger, reading: Reading) -> bool:
     about = trigger.entry.type == "CONCEDE" or trigger.entry.complement is not None
     suffers = trigger.entry.type == "REQUEST" and reading.token.dep == "nsubjpass"
     single = reading.sector == "BUS" and reading.token.tag == "NN"
+    posted = trigger.entry.type == "SANCTION" and reading.token.lemma in _POSTED
     fund = trigger.entry.type == "AGREE" and single
-    return reading.base == "?" and (about or suffers or fund)
+    return reading.base == "?" and (about or suffers or fund or posted)

@@ -5,7 +5,7 @@ or welcomes does it towards the one with whom he was just told to deal.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from multivector.coding.acts.lexicon import Entry, Places
 from multivector.coding.acts.triggers import Trigger
@@ -88,7 +88,14 @@ class Dealings:
         if not recipients and len(ours) == len(whole[0]) == 2:
             self._discourse.note_dyad(*whole[0])
         if len(ours) == len(theirs) == 1 and ours.keys() != theirs.keys():
-            self._discourse.note_dyad(whole[0][0], whole[1][0])
+            self._discourse.note_dyad(*(_as_state(side[0]) for side in whole))
+            return
+        # "Thai guns shelled a Cambodian village": the two are the states whose people these are.
+        known = [{r.base: r for r in side if r.is_known} for side in (actors, recipients)]
+        single = len(known[0]) == len(known[1]) == 1 and known[0].keys() != known[1].keys()
+        if act in _HOSTILE and single:
+            one, other = (next(iter(side.values())) for side in known)
+            self._discourse.note_dyad(replace(one, sector=None), replace(other, sector=None))
 
     def end_sentence(self) -> None:
         """What follows is told in the next sentence."""
@@ -157,18 +164,21 @@ class Dealings:
                 return dealing.actors
         return ()
 
-    def counterparts(self, act: str, actors: Sequence[Reading]) -> tuple[Reading, ...]:
+    def counterparts(
+        self, act: str, actors: Sequence[Reading], *, answers: bool = False
+    ) -> tuple[Reading, ...]:
         """Whom an act without recipient concerns; empty where nothing tells.
 
         Args:
             act: Its PLOVER type.
             actors: Those who do it.
+            answers: Whether its words tell that it answers another: "struck back".
         """
         bases = {r.base for r in actors if r.is_known and not (r.base or "").startswith("@")}
-        if len(bases) != 1 or act not in _ANSWERING | _OPPOSING | _RETALIATING:
+        if len(bases) != 1 or not (answers or act in _ANSWERING | _OPPOSING | _RETALIATING):
             return ()
         party = bases.pop()
-        opposing = act in _OPPOSING | _RETALIATING
+        opposing = answers or act in _OPPOSING | _RETALIATING
         answered = _HOSTILE | _ASKED if act == "REJECT" else _HOSTILE
         last = -1 if act in _OPPOSING and act != "REJECT" else None
         for sentence in reversed(self._sentences[-1 - _REACH : last]):
@@ -179,6 +189,11 @@ class Dealings:
                 if found and (dealing.act in answered or not opposing):
                     return found
         return ()
+
+
+def _as_state(reading: Reading) -> Reading:
+    """The state whose soldiers somebody is: "the two" who released them and lost them."""
+    return replace(reading, sector=None) if reading.sector == "MIL" else reading
 
 
 def declines_part(trigger: Trigger, recipients: Sequence[Reading]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from multivector.coding.naming.mentions import Mention
 from multivector.coding.parsing.parse import Token
@@ -113,6 +114,21 @@ class Discourse:
         told = {r.base: r for r in reversed(self.last()) if r.base in states}
         return tuple(reversed(told.values())) if len(told) == size else ()
 
+    def find_faced(
+        self, party: str, states: frozenset[str], *, alone: bool
+    ) -> Reading | None:
+        """The other of the two states that the sentence before names, where a party is one.
+
+        Args:
+            party: The party.
+            states: Ids of all states.
+            alone: Whether the party need not be named there.
+        """
+        named = (*self.last(), *(self._named[-1] if self._named else ()))
+        told = {r.base: r for r in named if r.base == party or r.base in states}
+        others = [r for base, r in told.items() if base != party]
+        return others[0] if (alone or party in told) and len(others) == 1 else None
+
     def find_counterpart(self, states: frozenset[str]) -> Reading | None:
         """The one of the states that the text named last, by its place in the text.
 
@@ -223,6 +239,27 @@ def is_named_body(reading: Reading) -> bool:
     return told.isupper() and not reading.is_person and reading.token.pos == "PROPN"
 
 
+def named_adjectives(
+    text: str, mentions: Sequence[Mention]
+) -> list[Reading]:
+    """What an unparsed sentence names by adjectives: "the Ethiopian dam".
+
+    Args:
+        text: The whole text that the mentions count in.
+        mentions: The names of the sentence.
+    """
+    told = (mention for mention in mentions if mention.is_modifier and mention.kind != "place")
+    return [_by_name(text, mention) for mention in told]
+
+
+def _by_name(text: str, mention: Mention) -> Reading:
+    word = Token(0, text[mention.start : mention.end], "", "PROPN", "NNP", "", mention.start)
+    return Reading(
+        mention.id, mention.sector, mention.agent, mention.start, mention.end, word,
+        is_person=mention.kind in ("person", "surname"),
+    )  # fmt: skip
+
+
 def told_by_names(
     text: str, mentions: Sequence[Mention]
 ) -> tuple[list[Reading], list[tuple[Reading, ...]]]:
@@ -234,15 +271,16 @@ def told_by_names(
     """
     readings: list[Reading] = []
     runs: list[list[Reading]] = []
-    last = -1
+    last, owner = -1, None
     for mention in mentions:
+        before, owner = owner, mention
         if mention.is_modifier or mention.kind == "place":
             continue
-        word = Token(0, text[mention.start : mention.end], "", "PROPN", "NNP", "", mention.start)
-        reading = Reading(
-            mention.id, mention.sector, mention.agent, mention.start, mention.end, word,
-            is_person=mention.kind in ("person", "surname"),
-        )  # fmt: skip
+        reading = _by_name(text, mention)
+        if mention.kind == "body" and before is not None:
+            gap = text[before.end : mention.start]
+            if gap in (" ", "'s ", "’s "):  # "Chile's Defense Department"
+                reading = replace(reading, base=before.id, agent=None)
         joined = bool(runs) and _TOGETHER.fullmatch(text[last : mention.start]) is not None
         if joined:
             runs[-1].append(reading)

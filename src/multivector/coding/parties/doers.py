@@ -19,6 +19,7 @@ _CLAIMING = frozenset({"claim", "admit", "accept", "take", "assume", "acknowledg
 _HOLDING = frozenset({
     "jailing", "arrest", "detention", "imprisonment", "conviction", "sentencing", "incarceration",
 })  # fmt: skip
+_ARRESTING = frozenset({"arrest", "detain", "jail", "imprison", "seize"})
 _HELD = frozenset({"hold", "jail", "imprison", "detain"})
 SENT = frozenset({"launch", "fire", "drop", "plant", "send", "set", "lay", "throw", "carry"})
 """What is done with a weapon that then does harm: "rockets fired by the army killed nine"."""
@@ -50,6 +51,15 @@ def held_in(deed: Token) -> Token | None:
         return None
     words = (deed, *iter_prepositional(deed, "of"))
     return next((place for word in words for place in iter_prepositional(word, "in")), None)
+
+
+def held_at(deed: Token) -> Iterator[Token]:
+    """The places in which somebody was arrested by nobody told: "was detained at Tlemcen"."""
+    if not deed.is_verb or deed.lemma not in _ARRESTING or not is_passive(deed):
+        return
+    if find_agent(deed) is None:
+        for preposition in ("in", "at"):
+            yield from (p for p in iter_prepositional(deed, preposition) if p.pos == "PROPN")
 
 
 def senders(thing: Token) -> Iterator[Token]:

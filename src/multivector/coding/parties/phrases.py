@@ -15,10 +15,10 @@ from multivector.coding.parties.belonging import Belonging
 from multivector.coding.parties.discourse import Discourse
 from multivector.coding.parties.followers import sector_of_follower
 from multivector.coding.parties.halves import halves_at
+from multivector.coding.parties.locations import Locations
 from multivector.coding.parties.marks import (
     SEATS,
     has_own_name,
-    holder_of,
     is_counted_group,
     is_of_people,
     is_outside,
@@ -35,7 +35,6 @@ from multivector.coding.parties.things import Things, is_proposed
 from multivector.coding.vocabulary import PartyWords
 
 _MODIFIERS = ("compound", "amod", "nmod", "poss", "nummod", "quantmod", "npadvmod")
-_LOCATIVE = frozenset("in at near outside inside across around throughout".split())
 # Officials who are one person when they stand in the singular.
 _PERSONAL_SECTORS = ("GOV", "LEG", "OPP", "EDU", "MED", "JUD", "ELI")
 _BODIES = frozenset({
@@ -55,6 +54,7 @@ class Known:
         cities: City (folded) to country.
         members: Group to the states that have ever belonged to it.
         called: Word, in lower case, to the organisations with it in a name: "alliance".
+        kinds: Word for what a state is to the states that are so: "kingdom".
     """
 
     words: PartyWords
@@ -62,6 +62,7 @@ class Known:
     cities: Mapping[str, str]
     members: Mapping[str, frozenset[str]] = field(default_factory=dict)
     called: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 class PhraseReader:
@@ -88,13 +89,14 @@ class PhraseReader:
         self._states = known.states
         self._names = Names(self, discourse, known.words, known.cities)
         self._things = Things(self, known.states)
-        self._recalled = Recalled(self, discourse, known.states, known.called)
+        self._recalled = Recalled(self, discourse, known.states, known.called, known.kinds)
         self._pointers = Pointers(
             self, discourse, known.words, known.states, known.members, self._recalled
         )
         self._belonging = Belonging(
             self, known.words, self._nouns, self._names, self._pointers, self._recalled
         )
+        self._locations = Locations(self, known.words, self._names)
         self._timed = {
             t.index
             for t in sentence.tokens
@@ -191,11 +193,20 @@ class PhraseReader:
             return (Reading(held, None, None, *self.span_of(token), token),)
         ways = (lists.listed, lists.named_before, lists.lands_of, halves_at)
         named = next((found for way in ways if (found := way(token, self))), ())
-        return named or self._counted(token) or self._described(token)
+        return named or self._of_kind(token) or self._counted(token) or self._described(token)
 
     def told_before(self) -> Sequence[Reading]:
         """The parties of the sentence before, subjects first."""
         return self._discourse.last()
+
+    def faced_before(self, party: str, *, alone: bool) -> Reading | None:
+        """The other state of the sentence before, where that names a party and one more state.
+
+        Args:
+            party: The party.
+            alone: Whether it will also do that the sentence names one other state alone.
+        """
+        return self._discourse.find_faced(party, self._states, alone=alone)
 
     def pair_told(self, token: Token) -> Sequence[Reading]:
         """The two who were told of together last before a word; empty without any."""
@@ -284,29 +295,7 @@ class PhraseReader:
 
     def states_at(self, word: Token) -> set[str]:
         """States in which something is by a preposition or a venue; empty for other words."""
-        if word.lemma in self._words.venues and word.is_noun:
-            towns = word.all("compound", "nmod")  # "a Nairobi hotel"
-            return {state for town in towns if (state := self._state_around(town)) is not None}
-        if word.dep != "prep" or word.lemma.lower() not in _LOCATIVE:
-            return set()
-        found: set[str] = set()
-        for pobj in word.all("pobj"):
-            state = self._state_around(pobj)
-            if state is not None:
-                found.add(state)
-            elif lies_near(pobj):
-                continue  # "near the Chadian border" may be on the other side
-            elif pobj.index not in self._by_token and pobj.lemma in self._words.areas:
-                found |= set(self.states_of(pobj))  # "in the Chadian capital"
-        return found
-
-    def _state_around(self, place: Token) -> str | None:
-        """The state in which a named place lies, or None."""
-        holder = holder_of(place)
-        mention = self._by_token.get((holder or place).index)
-        named = mention is not None and (holder or mention.kind in ("place", "capital", "state"))
-        state = mention.id if mention is not None and named else self._names.city_of(place)
-        return state if state in self._states else None
+        return self._locations.states_at(word)
 
     def span_of(self, token: Token) -> tuple[int, int]:
         """The phrase's core: names, titles and modifiers before the noun, no article."""
@@ -358,6 +347,13 @@ class PhraseReader:
         if not self._nouns.counts_people(token):
             return ()
         return (Reading("?", "CVL", None, token.start, token.end, token, is_plural=True),)
+
+    def _of_kind(self, token: Token) -> tuple[Reading, ...]:
+        """The state that is told by what it is: "the kingdom"; a mere thing where none is meant."""
+        if not self._recalled.is_kind(token) or self.states_of(token):
+            return ()
+        state = self._recalled.find_of_kind(token)
+        return (state.at(token),) if state is not None else self._things.read(token)
 
     def _described(self, token: Token) -> tuple[Reading, ...]:
         recalled = self._recalled.find_again(token)

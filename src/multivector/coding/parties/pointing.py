@@ -29,7 +29,13 @@ from multivector.coding.parties.marks import SIZES
 from multivector.coding.parties.ransacked import harmed_before
 from multivector.coding.parties.readings import Reading
 from multivector.coding.parties.recalling import Recalled
-from multivector.coding.parties.rulers import placed, ruled_by, seated
+from multivector.coding.parties.rulers import (
+    humblers_of,
+    placed,
+    ruled_by,
+    seated,
+    visited_by,
+)
 from multivector.coding.parties.tribunes import spoken_in
 from multivector.coding.vocabulary import PartyWords
 
@@ -69,7 +75,6 @@ _OF_A_STATE = frozenset({
 _OF_BODIES = frozenset({"summit", "charter", "congress", "secretary-general", "membership"})
 # What troops do to a country that is not their own.
 _MOVING = frozenset({"leave", "quit", "enter", "invade", "reach", "vacate"})
-_GOING = frozenset({"fly", "travel", "go", "head", "journey", "sail", "drive", "jet", "hurry"})
 # What states join and leave: "would stay in the bloc if Chad left it".
 _LEFT = frozenset({"leave", "join", "quit", "enter", "rejoin"})
 # What is done to a paper and to no party: "refused to sign it".
@@ -314,7 +319,7 @@ class Pointers:
         Nor is "the president" who flew to Chad that of Chad.
         """
         if token.lemma not in _STATES:
-            return self._visited(token) | self._humbling(token)
+            return visited_by(token, self._phrases) | humblers_of(token, self._phrases)
         deed = token.head.head if token.dep == "pobj" else None
         owner = deed.first("poss") if deed is not None and deed.is_noun else None
         told = list(self._phrases.read(owner)) if owner is not None else []
@@ -326,21 +331,6 @@ class Pointers:
         moved = self._phrases.read(of_whom(mover)) if mover is not None else ()
         told += (r for r in moved if r.sector == "MIL")
         return frozenset(r.base for r in told if r.base)
-
-    def _visited(self, token: Token) -> frozenset[str]:
-        """The states that somebody is told to go to."""
-        journey = token.head if token.dep == "nsubj" and token.head.lemma in _GOING else None
-        if journey is None:
-            return frozenset()
-        goals = (at for to in journey.all("prep") if to.lemma == "to" for at in to.all("pobj"))
-        named = (self._phrases.mention_at(goal) for goal in goals)
-        return frozenset(mention.id for mention in named if mention is not None)
-
-    def _humbling(self, token: Token) -> frozenset[str]:
-        """Those who have done something to somebody: "the army, humbled by Chad, withdrew"."""
-        agents = (by for act in token.all("acl") for by in act.all("agent"))
-        named = (self._phrases.mention_at(doer) for by in agents for doer in by.all("pobj"))
-        return frozenset(mention.id for mention in named if mention is not None)
 
     def earlier(self, token: Token) -> list[Reading]:
         """Parties before a word: the subjects that govern it first, then the nearest."""
@@ -425,6 +415,9 @@ class Pointers:
         several = _first(r for r in here if r.is_plural or (r.base or "").startswith("@"))
         if several:
             return several
+        together = [r for r in here if r.token is here[0].token]
+        if len({r.base for r in together}) > 1:
+            return together  # "the two neighbours agreed, and Chad praised them"
         if here and not any(r.is_person for r in here):
             return here[:1]
         two = list({r.base: r for r in here if r.is_person and r.is_known}.values())

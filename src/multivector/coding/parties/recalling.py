@@ -45,6 +45,7 @@ class Recalled:
         discourse: What was told before.
         states: Ids of all states.
         called: Word, in lower case, to the organisations with it in a name.
+        kinds: Word for what a state is to the states that are so.
     """
 
     def __init__(
@@ -53,7 +54,9 @@ class Recalled:
         discourse: Discourse,
         states: frozenset[str],
         called: Mapping[str, frozenset[str]],
+        kinds: Mapping[str, frozenset[str]],
     ) -> None:
+        self._kinds = kinds
         self._phrases = phrases
         self._discourse = discourse
         self._states = states
@@ -95,6 +98,18 @@ class Recalled:
                 told = (r for r in self._phrases.read_alone(other) if r.is_known)
                 return next((r for r in told if not r.indirect), None)
         return self._discourse.find_noun(alike)
+
+    def is_kind(self, token: Token) -> bool:
+        """Whether a word with nothing beside it tells a state by what it is: "the kingdom"."""
+        told = token.lemma in self._kinds and token.pos == "NOUN" and not is_plural(token)
+        return told and is_definite(token) and not token.first("prep", "appos", "compound", "poss")
+
+    def find_of_kind(self, token: Token) -> Reading | None:
+        """The state of a kind that was told of last, in the sentence or before."""
+        states = self._kinds[token.lemma]
+        here = reversed(self._phrases.states_told(before=token))
+        found = next((r for r in here if r.base in states), None)
+        return found or self._discourse.find_state(states)
 
     def find_man(self, token: Token) -> Reading | None:
         """Whom "the man" means that was told of before: "a Kenyan miner ... the man"."""

@@ -20,6 +20,7 @@ _RULERS = frozenset({
 _RULED = frozenset({
     "LEG", "LAB", "OPP", "CVL", "JUD", "PTY", "EDU", "MED", "SOC", "AGR", "BUS", "HLH", "REB",
 })  # fmt: skip
+_GOING = frozenset({"fly", "travel", "go", "head", "journey", "sail", "drive", "jet", "hurry"})
 # Whom one meets is oftener another's ruler.
 _GREETING = frozenset({"meet", "see", "visit", "greet", "address", "host", "receive", "join"})
 # Rulers of a place within a state.
@@ -69,3 +70,20 @@ def placed(
     if not located:
         state = discourse.find_setting()
     return Reading(state, None, None, token.start, token.end, token) if state else None
+
+
+def visited_by(token: Token, phrases: PhraseReader) -> frozenset[str]:
+    """The states that somebody is told to go to: he is no ruler of theirs."""
+    journey = token.head if token.dep == "nsubj" and token.head.lemma in _GOING else None
+    if journey is None:
+        return frozenset()
+    goals = (at for to in journey.all("prep") if to.lemma == "to" for at in to.all("pobj"))
+    named = (phrases.mention_at(goal) for goal in goals)
+    return frozenset(mention.id for mention in named if mention is not None)
+
+
+def humblers_of(token: Token, phrases: PhraseReader) -> frozenset[str]:
+    """Those who have done something to somebody: "the army, humbled by Chad, withdrew"."""
+    agents = (by for act in token.all("acl") for by in act.all("agent"))
+    named = (phrases.mention_at(doer) for by in agents for doer in by.all("pobj"))
+    return frozenset(mention.id for mention in named if mention is not None)

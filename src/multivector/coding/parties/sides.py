@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from multivector.coding.acts.lexicon import Entry
+from multivector.coding.acts.lexicon import Places
 from multivector.coding.acts.triggers import Trigger
 from multivector.coding.assembling import is_several
 from multivector.coding.parsing.clauses import (
@@ -18,7 +18,13 @@ from multivector.coding.parties.accused import accused_of, accusers
 from multivector.coding.parties.acts_told import acts_meant, is_act_told
 from multivector.coding.parties.addressees import addressees
 from multivector.coding.parties.agentless import understood_doers
-from multivector.coding.parties.aims import aimed_at, is_left_open, is_nobody, without_accusers
+from multivector.coding.parties.aims import (
+    aimed_at,
+    is_left_open,
+    is_nobody,
+    is_reply,
+    without_accusers,
+)
 from multivector.coding.parties.answered import answerers, is_answered, is_judge_of
 from multivector.coding.parties.beneficiaries import beneficiaries, is_help
 from multivector.coding.parties.complements import SENDING
@@ -36,7 +42,7 @@ from multivector.coding.parties.dealings import (
     without_members,
     without_own,
 )
-from multivector.coding.parties.doers import held_in
+from multivector.coding.parties.doers import held_at, held_in
 from multivector.coding.parties.each_other import is_to_each_other
 from multivector.coding.parties.frames import FrameReader
 from multivector.coding.parties.grievances import grieved_at
@@ -66,6 +72,7 @@ from multivector.domain import Place
 if TYPE_CHECKING:
     from multivector.coding.explaining.tracing import Trace
 
+_AGENT = ("by",)
 _HELD = frozenset({"bar", "club", "stick"})  # "fought with clubs" is no fight with anybody
 # Whose the talks are that "were held".
 _SHARING = (("possessor",), ("between",), ("of",))
@@ -91,9 +98,23 @@ def _is_thing(reading: Reading) -> bool:
     return reading.base == "?" and reading.sector == "BUS"
 
 
+_RULING = (None, "GOV", "IGO")  # who speaks for a state or body
+# What one does at what another has just done.
+_ANSWERING = frozenset({"protest", "object", "complain", "demur", "retaliate", "respond", "reply"})
+# What one does against another.
+_FACING = frozenset({"SANCTION", "REJECT", "ACCUSE", "THREATEN", "REQUEST"})
 # Acts by which a border is shut to those beyond it.
 _SHUTTING = frozenset({"COERCE", "SANCTION"})
 Sides = tuple[tuple[Reading, ...], tuple[Reading, ...]]
+
+
+def _places_of_recipients(
+    trigger: Trigger, actors: Sequence[Reading], content: Trigger | None
+) -> Places:
+    """Where recipients are looked for; after a passive "by" stands who does it."""
+    places = recipient_places(trigger.entry, actors, content)
+    passive = trigger.token.is_verb and is_passive(trigger.token)
+    return tuple(group for group in places if group != _AGENT) if passive else places
 
 
 class SideReader:
@@ -152,7 +173,7 @@ class SideReader:
             mutual: Whether all sides act on each other; then they all are actors.
         """
         actors = self._actors_told(trigger)
-        recipients = self.fill(recipient_places(trigger.entry, actors, content), trigger)
+        recipients = self.fill(_places_of_recipients(trigger, actors, content), trigger)
         if trigger.carrier is not None and trigger.carrier.undergone:
             actors = actors if any(r.base for r in actors) else self.fill(_DOERS, trigger)
             recipients = self.fill((("object",),), trigger) or recipients
@@ -182,7 +203,7 @@ class SideReader:
         if act == "REQUEST" and asks_removal(trigger.token):
             recipients = self._dealings.counterparts(act, actors) or recipients
         if not mutual and trigger.entry.frame.recipient and is_left_open(trigger, recipients):
-            recipients = self._dealt_with(trigger.entry, reduced, actors) or recipients
+            recipients = self._dealt_with(trigger, reduced, actors) or recipients
         recipients = without_accusers(recipients, trigger.token, self._phrases)
         if trigger.entry.type not in PROMISING and not any(r.base for r in recipients):
             recipients = named
@@ -209,13 +230,29 @@ class SideReader:
         return by, tuple(r for r in self._phrases.read(owner) if r.is_known) or recipients
 
     def _dealt_with(
-        self, entry: Entry, reduced: str, actors: Sequence[Reading]
+        self, trigger: Trigger, reduced: str, actors: Sequence[Reading]
     ) -> tuple[Reading, ...]:
         """Whom an act concerns that leaves it open: who is host, or was dealt with before."""
         told = hosts_of(reduced, actors, self._phrases)
-        if told or (reduced == "SANCTION" and entry.party == "two"):
+        if told or (reduced == "SANCTION" and trigger.entry.party == "two"):
             return told
-        return self._dealings.counterparts(reduced, actors)
+        answers = trigger.entry.particle == "back" or is_reply(trigger.token)
+        found = self._dealings.counterparts(reduced, actors, answers=answers)
+        return found or self._faced(reduced, actors, trigger.token)
+
+    def _faced(self, act: str, actors: Sequence[Reading], word: Token) -> tuple[Reading, ...]:
+        """With whom the sentence before tells of one: "Chad had tired of Mali. It expelled a man".
+
+        Only what one does against another, in a sentence that names no other state.
+        """
+        ruling = all(r.sector in _RULING for r in actors)
+        parties = {r.base for r in actors if r.is_known and ruling}
+        party = parties.pop() if len(parties) == 1 else None
+        answers = word.lemma in _ANSWERING
+        if act not in _FACING or party is None or (self._named[1] - {party} and not answers):
+            return ()
+        other = self._phrases.faced_before(party, alone=answers)
+        return () if other is None else (other.at(actors[0].token),)
 
     def _unnamed(
         self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...]
@@ -271,9 +308,14 @@ class SideReader:
 
     def _captors(self, trigger: Trigger, recipients: tuple[Reading, ...]) -> tuple[Reading, ...]:
         """The state in which somebody else's people are held: "the arrest of Swedes in Mali"."""
-        place = held_in(trigger.token)
         theirs = {r.base for r in recipients}
-        told = self._phrases.read(place) if place is not None else ()
+        foreign = all(self._phrases.is_state(base) for base in theirs)
+        for place in held_at(trigger.token) if foreign and theirs else ():
+            states = self._phrases.states_at(place.head) - theirs
+            if len(states) == 1:
+                return (Reading(states.pop(), None, None, place.start, place.end, place),)
+        held = held_in(trigger.token)
+        told = self._phrases.read(held) if held is not None else ()
         return tuple(r for r in told if self._phrases.is_state(r.base) and r.base not in theirs)
 
     def _sharing(

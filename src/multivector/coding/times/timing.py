@@ -169,6 +169,16 @@ class DateReader:
         exact = Precision.DAY if interval.start == told else Precision.RANGE
         return DateInterval(interval.start, told, exact)
 
+    def not_ahead(self, interval: DateInterval, verb: Token) -> DateInterval:
+        """No time, for what is told as over and would yet be to come: "a week later it signed".
+
+        The day from which that counts is another than it seems.
+        """
+        told = self._published
+        ahead = told is not None and interval.start is not None and interval.start > told
+        ahead = ahead and (interval.days or _ENDLESS) <= _MONTH
+        return DateInterval.unknown() if ahead and _is_told_as_done(verb) else interval
+
     def to_come(self, interval: DateInterval, status: Status) -> DateInterval:
         """The season of a plan is the next one: "plans to deploy troops in the autumn"."""
         start, end, told = interval.start, interval.end, self._published
@@ -244,6 +254,12 @@ def _is_past(verb: Token) -> bool:
     had = (c for c in verb.all("aux", "auxpass") if c.tag == "VBD" or c.lemma == "have")
     bound = any(c.tag == "MD" or c.text.lower() == "to" for c in verb.all("aux"))
     return verb.is_verb and not bound and (verb.tag == "VBD" or next(had, None) is not None)
+
+
+def _is_told_as_done(verb: Token) -> bool:
+    """Whether a verb in the active past tells what somebody did: "signed", no "was due to"."""
+    bound = verb.first("auxpass", "xcomp", "ccomp") is not None
+    return verb.tag == "VBD" and verb.first("nsubj") is not None and not bound
 
 
 def _tells_end(word: Token | None) -> bool:

@@ -11,6 +11,7 @@ _RUNNING = r"(?:straight|consecutive|successive|running|full)"
 NTH = (
     rf"(?:for|into|on|in|entered|entering|marked)\s+(?:a|an|the|its|their|his|her)\s+{_ORDINAL}\s+"
     rf"(?:{_RUNNING}\s+)?(?P<unit>day|night|evening|week|month|year)(?:\s+running|\s+in\s+a\s+row)?"
+    r"(?!\s+of\b)"
 )
 """How often in a row: "for the tenth night running", "in its third week"."""
 _CONFLICTS = (

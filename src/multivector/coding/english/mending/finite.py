@@ -1,7 +1,8 @@
 """Finite verbs that the parser joins to an infinitive or a gerund before them.
 
 "Chile refused to sell the gas and closed its border": a finite verb goes on after another finite
-one, never after what that one governs.
+one, never after what that one governs. "Condemned the gangs that had burned it and praised Chad":
+what goes on in another tense than a relative clause goes on with what governs that.
 """
 
 from collections.abc import Sequence
@@ -10,18 +11,29 @@ from multivector.coding.parsing.parse import Token
 
 _PAST, _PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
 _UNFINISHED = frozenset({"VB", "VBG"})
-_GOVERNED = frozenset({"xcomp", "pcomp", "advcl", "acl", "ccomp", "conj"})
+_GOVERNED = frozenset({"xcomp", "pcomp", "advcl", "acl", "ccomp", "conj", "relcl", "dobj"})
 
 
 def raise_finite(tokens: Sequence[Token]) -> None:
     """Hang such verbs on the finite verb that governs the infinitive."""
     for token in tokens:
+        if token.dep == "conj" and token.tag in _PAST and _is_pluperfect_aside(token.head):
+            above = _finite_above(token.head, token.tag)
+            if above is not None and above.index < token.index and token.first("nsubj") is None:
+                _hang(token, above)
+            continue
         if token.dep != "conj" or not token.is_verb or token.head.tag not in _UNFINISHED:
             continue
         if token.tag in _PAST | _PRESENT and not _is_bare(token.head):
             above = _finite_above(token.head, token.tag)
             if above is not None and above.index < token.index:
                 _hang(token, above)
+
+
+def _is_pluperfect_aside(verb: Token) -> bool:
+    """Whether a relative clause tells of what was before: "that had burned it"."""
+    had = (aux for aux in verb.all("aux") if aux.lemma == "have" and aux.tag == "VBD")
+    return verb.dep == "relcl" and next(had, None) is not None
 
 
 def _is_bare(verb: Token) -> bool:
