@@ -25,6 +25,8 @@ Told = Callable[..., list[str]]
          ["COERCE KEN > KEN:LAB", "COERCE UGA > UGA:LAB"]),
         ("Canada expelled two Iranian envoys. Norway did not follow suit.",
          ["SANCTION CAN > IRN", "SANCTION NOR > IRN negated"]),
+        ("As Togo did in May, Ghana recognised Kosovo.",
+         ["SUPPORT GHA > XKX", "SUPPORT TGO > XKX"]),
         ("Norway followed suit on Friday.", []),
         ("Canada expelled two Iranian envoys, as it did in May.", ["SANCTION CAN > IRN"]),
     ],

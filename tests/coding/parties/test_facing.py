@@ -34,3 +34,26 @@ def test_it_concerns_the_other(told: Told, text: str, event: str) -> None:
 def test_what_goes_on_in_another_tense_goes_on_with_what_governs(told: Told) -> None:
     text = "Kenya condemned the Somali gangs that had burned a mill and praised Chad."
     assert told(text)[-1] == "SUPPORT KEN > TCD"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Two Danish nurses were arrested by the Malian army in May. They were freed on Friday.",
+         ["COERCE MLI:MIL > DNK:HLH", "RETREAT MLI:MIL > DNK:HLH"]),
+        ("Lithuania's recall of its ambassador from Beijing came late.", ["SANCTION LTU > CHN"]),
+        ("Kenya condemned Uganda together with Chad.", ["ACCUSE KEN > TCD+UGA"]),
+        ("In addition to Cuba, Bolivia was praised by Peru.", ["SUPPORT PER > BOL+CUB"]),
+        ("Kenya was praised besides.", ["SUPPORT > KEN"]),
+        ("While Chad hailed the Malian plan, Niger rejected it.",
+         ["SUPPORT TCD > MLI", "REJECT NER > MLI"]),
+        ("What Peru did on Tuesday was ban the import of Chilean wine.", ["SANCTION PER > CHL"]),
+        ("Kenya sent troops to help Somalia.", ["AID KEN > SOM", "AID KEN > SOM possible"]),
+        ("Kenya sent troops to help guard the border.", ["MOBILIZE KEN >"]),
+        ("A Kenyan raid on a Somali post left two men dead.", ["ASSAULT KEN > SOM"]),
+        ("Kenya arrested a mayor.", ["COERCE KEN > KEN"]),
+        ("Kenya expelled a diplomat.", ["SANCTION KEN > ?"]),
+    ],
+)
+def test_others_than_the_frame_tells_are_found(told: Told, text: str, lines: list[str]) -> None:
+    assert told(text) == lines

@@ -119,8 +119,8 @@ def echoed(echo: Echo, acts: Sequence[Act], before: Sequence[Act]) -> Act | None
         acts: Those of the sentence, in order of the text.
         before: Those of the sentence before.
     """
+    joined = [act for act in acts if echo.clause in (act.trigger.token, _verb_of(act.trigger))]
     told = [act for act in acts if act.trigger.token.index < echo.verb.index]
-    joined = [act for act in told if echo.clause in (act.trigger.token, _verb_of(act.trigger))]
     found = joined or told or before
     return found[-1] if found else None
 

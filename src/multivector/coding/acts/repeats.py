@@ -7,6 +7,8 @@ from multivector.coding.acts.side_by_side import are_two_deeds
 from multivector.coding.parsing.parse import Token
 from multivector.domain import Event, Span
 
+_OUTCOMES = frozenset({"leave", "claim", "cause"})
+
 
 def without_repeats(
     events: list[Event], words: Mapping[Span, Token] | None = None
@@ -21,6 +23,7 @@ def without_repeats(
     """
     kept: list[Event] = []
     told = words or {}
+    events = [e for e in events if not any(_is_outcome(e, other, told) for other in events)]
 
     def is_same(event: Event, other: Event) -> bool:
         pair = [told[e.trigger] for e in (event, other) if e.trigger in told]
@@ -36,6 +39,15 @@ def without_repeats(
         mode = fuller.mode or event.mode or rival.mode
         kept[kept.index(rival)] = fuller if mode == fuller.mode else replace(fuller, mode=mode)
     return kept
+
+
+def _is_outcome(event: Event, other: Event, told: Mapping[Span, Token]) -> bool:
+    """Whether a verb only tells what came of an attack: "the raid on Chad left two men dead"."""
+    verb, noun = told.get(event.trigger), told.get(other.trigger)
+    if event is other or verb is None or noun is None or event.type != other.type:
+        return False
+    outcome = verb.lemma in _OUTCOMES and noun.dep == "nsubj" and noun.head is verb
+    return outcome and event.type == "ASSAULT" and bool(other.recipients)
 
 
 def is_mention_of(event: Event, earlier: Event) -> bool:

@@ -18,6 +18,7 @@ _PEACEKEEPING = frozenset({"peacekeeping", "peace-keeping", "peacekeep"})
 _SENT = frozenset({
     "send", "deploy", "dispatch", "despatch", "station", "arrive", "redeploy", "post", "contribute",
 })  # fmt: skip
+_HELPING = frozenset({"help", "assist", "support", "aid", "reinforce", "train", "rescue"})
 _ASKED = frozenset({"request", "invitation", "behest"})
 _INQUIRING = frozenset({"investigate", "probe"})
 _AIMED = frozenset({"against", "near", "outside", "around", "after", "toward", "towards"})
@@ -43,7 +44,8 @@ def type_served(trigger: Trigger) -> str:
         return "COERCE"
     verb = trigger.carrier.verb if trigger.carrier else trigger.token
     moving = sort == "MOBILIZE" or (sort == "CONSULT" and verb.lemma in _SENT)
-    if moving and (_keeps_peace(trigger.token) or _keeps_peace(verb) or _is_asked_for(verb)):
+    serves = _keeps_peace(trigger.token) or _keeps_peace(verb) or _is_asked_for(verb)
+    if moving and (serves or _is_to_help(verb)):
         return "AID"
     if sort == "SUPPORT" and verb.lemma in _GIVING and _is_material(find_object(verb)):
         return "AID"
@@ -81,6 +83,18 @@ def _is_asked_for(verb: Token) -> bool:
     return verb.lemma in _SENT and any(
         asked.lemma in _ASKED for asked in iter_prepositional(verb, "at")
     )
+
+
+def _is_to_help(verb: Token) -> bool:
+    """Whether forces go to help somebody who is named: "sent troops to help Somalia fight"."""
+    held = find_object(verb) if verb.lemma in _SENT and verb.is_verb else None
+    aims = (*verb.all("advcl", "xcomp"), *(held.all("acl") if held is not None else ()))
+    helped = (
+        whom for aim in aims if aim.lemma in _HELPING and aim.first("aux") is not None
+        for whom in (*aim.all("dobj"), *(c for t in aim.all("ccomp") for c in t.all("nsubj")))
+    )  # fmt: skip
+    words = (w for whom in helped for w in (whom, *whom.all("amod", "compound", "poss")))
+    return any(word.text[:1].isupper() for word in words)
 
 
 def _through_counts(word: Token) -> Iterator[Token]:

@@ -34,6 +34,7 @@ _HOLDING = frozenset({
     "abduct", "capture", "detain", "hold", "imprison", "jail", "keep", "kidnap", "seize", "snatch",
     "take", "hijack",
 })  # fmt: skip
+_FREEING = frozenset({"release", "free", "liberate", "discharge"})
 _POWERS = frozenset({None, "GOV", "MIL", "COP", "JUD", "SPY", "REB"})
 _JUDGED = frozenset({"acquit", "convict", "sentence", "jail", "imprison", "remand", "indict"})
 
@@ -65,7 +66,10 @@ def understood_doers(
     if not verb.is_verb or not is_passive(verb) or find_agent(verb) is not None:
         return ()
     found = _raiders(verb, phrases) or _announcers(act, verb, phrases) or _courts(verb, phrases)
-    found = found or (_captors(verb, phrases) if act == "RETREAT" else ())
+    if act == "RETREAT":
+        found = found or _captors(verb, phrases) or tuple(
+            r.at(verb) for r in dealings.captors_of(recipients) if verb.lemma in _FREEING
+        )
     found = found or (_seat(verb, recipients, phrases) if act in _SAID else ())
     if found:
         return found

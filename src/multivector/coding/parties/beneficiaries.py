@@ -13,6 +13,7 @@ _GIVING = frozenset({
     "supply", "build", "support", "train", "set", "deploy", "donate", "allocate",
 })  # fmt: skip
 _GIFTS = frozenset({"assistance", "aid", "relief", "funding", "package", "donation", "grant"})
+_HELPING = frozenset({"help"})
 _BACKING = frozenset({"support", "backing", "solidarity", "encouragement"})
 _OBTAINING = frozenset({"obtain", "receive", "get", "buy", "import", "acquire", "need", "own"})
 _OTHER_TIME = frozenset({
@@ -61,6 +62,8 @@ def _told(word: Token) -> Iterator[Token]:
     for child in word.children:
         if child.dep == "relcl" and child.lemma in _OBTAINING:
             yield from child.all("nsubj")  # "the grain that Chad obtained"
+        if child.dep == "nsubj" and word.dep == "ccomp" and word.head.lemma in _HELPING:
+            yield child  # "to help Chad fight the rebels"
         if child.index < word.index or child.dep in _ASIDE or child.dep == "conj":
             continue
         if child.dep == "advcl" and _marks(child) & _OTHER_TIME:

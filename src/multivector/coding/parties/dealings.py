@@ -35,6 +35,7 @@ _RULING = (None, "GOV", "IGO")  # whose act is that of the whole
 _BINDING = frozenset({"SUPPORT", "AGREE", "COOPERATE"})
 _REACH = 2  # sentences back
 _FAR = 8  # sentences back, for an act that a noun names by its kind
+_TAKING = frozenset({"COERCE", "ASSAULT"})
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 
 
@@ -136,6 +137,16 @@ class Dealings:
             found = tuple(r for r in dealing.recipients if r.is_known)
             if dealing.act in _JUDGING and not any(r.base in ours for r in found):
                 return found
+        return ()
+
+    def captors_of(self, held: Sequence[Reading]) -> tuple[Reading, ...]:
+        """Who was last told to have taken those of a state or sort who are now freed."""
+        bases = {r.base for r in held if r.is_known}
+        for sentence in reversed(self._sentences[-1 - _REACH :]):
+            for dealing in reversed(sentence):
+                taken = {r.base for r in dealing.recipients}
+                if dealing.act in _TAKING and bases and taken & bases:
+                    return tuple(r for r in dealing.actors if r.is_known and r.base not in bases)
         return ()
 
     def rulers_of(self, states: Collection[str]) -> tuple[Reading, ...]:

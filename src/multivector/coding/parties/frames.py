@@ -17,6 +17,7 @@ from multivector.coding.parsing.clauses import (
     is_passive,
     iter_complements,
     iter_prepositional,
+    surface_subject,
 )
 from multivector.coding.parsing.conjuncts import conjuncts, of_whom
 from multivector.coding.parsing.joining import joined_by, joined_in
@@ -59,6 +60,7 @@ _COUNTS = frozenset({
     "batch", "group", "number", "dozen", "score", "hundred", "thousand", "handful", "couple",
     "contingent", "rest", "most", "some", "all", "half",
 })  # fmt: skip
+_TAKING_BACK = frozenset({"recall", "withdrawal", "pullout", "evacuation", "removal", "retreat"})
 # After which first preposition another may stand on its noun.
 _BEYOND = {
     "in": ("with", "against", "to", "on"),
@@ -238,7 +240,7 @@ def _verb_place(place: str, verb: Token) -> Iterator[Token]:
         if (
             is_passive(verb)
             and verb.first("dobj") is not None
-            and (held := verb.first("nsubjpass")) is not None
+            and (held := verb.first("nsubjpass") or _given_before(verb)) is not None
         ):
             yield held
     elif place == "by":
@@ -411,6 +413,7 @@ def _noun_place(place: str, noun: Token, carrier: Carrier | None) -> Iterator[To
         yield from _involved(noun)
     else:
         yield from iter_prepositional(noun, place)
+        yield from _taken_from(noun) if place == "from" else ()
         fell = fall_in(noun) if place == "with" else None
         yield from opponents(noun, fell) if fell is not None else ()
         for child in noun.all("acl"):
@@ -424,6 +427,17 @@ def _noun_place(place: str, noun: Token, carrier: Carrier | None) -> Iterator[To
             yield from doers_beyond(noun)
         if carrier is not None:
             yield from iter_prepositional(carrier.verb, place)
+
+
+def _given_before(verb: Token) -> Token | None:
+    """To whom something is done in an opening: "Having been refused a visa, Ali went home"."""
+    return surface_subject(verb) if verb.dep == "advcl" else None
+
+
+def _taken_from(noun: Token) -> Iterator[Token]:
+    """Whence one takes what is one's own: "the recall of its envoy from Chad"."""
+    for thing in iter_prepositional(noun, "of") if noun.lemma in _TAKING_BACK else ():
+        yield from iter_prepositional(thing, "from")
 
 
 def _struck(noun: Token) -> Token | None:

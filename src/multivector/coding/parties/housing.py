@@ -21,6 +21,14 @@ _NEAR = 4  # words that make one step of distance
 _FARTHEST = 5
 _RULING = frozenset({"GOV", "MIL"})  # whose deeds are those of their state
 _AT_HOME = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE", "SANCTION"})
+_DEALT_AT_HOME = frozenset({"COERCE", "SANCTION"})
+_POWERS = (None, "GOV", "COP", "JUD", "MIL", "SPY", "LEG")
+_SENDING_AWAY = frozenset({"expel", "deport"})
+_FROM_ABROAD = frozenset({
+    "ambassador", "attaché", "consul", "correspondent", "diplomat", "envoy", "expatriate",
+    "foreigner", "guest", "migrant", "missionary", "monitor", "observer", "tourist", "visitor",
+})  # fmt: skip
+_STRANGERS = frozenset({"REF", "MIL", "BUS"})
 _HOLY_SEE = "VAT"  # it has priests only
 _MOST = 4  # states, or words that tell one, that are counted apart
 
@@ -116,6 +124,20 @@ def acts_on_own(asked: Asked, state: str | None) -> bool:
         return False
     ruled = (o for o in asked.others if o.base == state and o.sector is None)
     return any(not o.indirect or o.token.dep in ("poss", "amod") for o in ruled)
+
+
+def own_people(asked: Asked) -> str | None:
+    """The state whose rulers, police or judges deal with people of no state that is told.
+
+    "Ankara arrested a mayor": where nobody else is told of, he is Turkish.
+    """
+    if asked.side != "recipient" or asked.trigger.entry.type not in _DEALT_AT_HOME:
+        return None
+    states = {o.base for o in asked.others if o.sector in _POWERS and o.is_known}
+    single = len(states) == 1 and len({o.base for o in asked.others}) == 1
+    strange = asked.reading.sector in _STRANGERS or asked.reading.token.lemma in _FROM_ABROAD
+    sent_away = asked.trigger.entry.mode in _SENDING_AWAY
+    return states.pop() if single and not strange and not sent_away else None
 
 
 def told_states(asked: Asked, phrases: PhraseReader) -> list[Told]:

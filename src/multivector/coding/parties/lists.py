@@ -19,6 +19,7 @@ _STATES = frozenset({
 })  # fmt: skip
 _LOCATIVE = frozenset("in at near outside inside across around throughout".split())
 _ALONG = frozenset({"together", "along", "jointly"})
+_CLOSE = 3  # words between an object and "together with"
 _LANDS = frozenset({"region", "republic", "territory", "enclave", "province", "entity", "area"})
 
 
@@ -67,7 +68,17 @@ def strayed(head: Token, phrases: PhraseReader) -> Iterator[Token]:
 
 
 def joined_with(head: Token) -> Iterator[Token]:
-    """Who acts together with somebody: "France, together with Germany, imposed sanctions"."""
+    """Who is told together with somebody: "France, together with Germany, imposed sanctions".
+
+    "Condemned Denmark together with Hungary", "Besides Cuba, Bolivia was praised": objects too.
+    """
+    yield from _added_before(head)
+    if head.dep == "dobj":
+        for beside in (c for c in head.head.all("prep") if c.lemma.lower() == "with"):
+            words = (c for c in beside.children if c.index > head.index)
+            joined = any(c.lemma.lower() in _ALONG for c in words)
+            if joined and head.index < beside.index <= head.index + _CLOSE:
+                yield from (other for pobj in beside.all("pobj") for other in conjuncts(pobj))
     subject = head.dep in ("nsubj", "nsubjpass")
     for word in (*head.children, *head.head.children) if subject else ():
         link = word.first("prep") if word.lemma.lower() in _ALONG else word
@@ -77,6 +88,18 @@ def joined_with(head: Token) -> Iterator[Token]:
         along = along or link.lemma.lower() == "alongside"
         if along and link.index < head.head.index:
             yield from (other for pobj in link.all("pobj") for other in conjuncts(pobj))
+
+
+def _added_before(head: Token) -> Iterator[Token]:
+    """Who is told of first and besides: "In addition to Cuba, Bolivia was praised"."""
+    verb = head.head
+    if head.dep not in ("nsubj", "nsubjpass") or head.pos not in ("PROPN", "NOUN"):
+        return
+    for opening in (one for one in verb.all("prep") if one.index < head.index):
+        told = list(opening.all("pobj"))
+        yield from told if opening.text.lower() == "besides" else ()
+        for to in (to for added in told if added.lemma == "addition" for to in added.all("prep")):
+            yield from to.all("pobj") if to.lemma == "to" else ()
 
 
 def is_only_where(head: Token, found: Sequence[Reading], phrases: PhraseReader) -> bool:

@@ -222,7 +222,7 @@ class Pointers:
             return parallel
         if meant := harmed_before(token, self._phrases) or self._ahead(token):
             return meant
-        here = [*self._harmed(token), *self.earlier(token)]
+        here = [*self._object_before(token), *self._harmed(token), *self.earlier(token)]
         if word in _PERSONAL:
             person = _first(r for r in here if r.is_person) or _speaking(token, here)
             person = person or _first(r for r in here if is_individual(r))
@@ -258,6 +258,14 @@ class Pointers:
         if subject is None or subject.index < token.index or is_within(token, subject):
             return ()
         return tuple(r for r in self._phrases.read(subject) if r.is_known)
+
+    def _object_before(self, token: Token) -> list[Reading]:
+        """What the clause before deals with: "While Chad hailed Mali's plan, Niger rejected it"."""
+        verb = token.head
+        clauses = verb.all("advcl") if token.dep == "dobj" and token.text.lower() == "it" else ()
+        held = (find_object(one) for one in clauses if one.index < verb.index)
+        told = (r for thing in held if thing is not None for r in self._phrases.read(thing))
+        return [reading for reading in told if reading.base]
 
     def _harmed(self, token: Token) -> list[Reading]:
         """Whose it is that is seized: "Peru protested after Chile had seized one of its ships"."""

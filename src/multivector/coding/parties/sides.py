@@ -44,11 +44,12 @@ from multivector.coding.parties.dealings import (
 )
 from multivector.coding.parties.doers import held_at, held_in
 from multivector.coding.parties.each_other import is_to_each_other
+from multivector.coding.parties.facing import faced
 from multivector.coding.parties.frames import FrameReader
 from multivector.coding.parties.grievances import grieved_at
 from multivector.coding.parties.harm import Harm
 from multivector.coding.parties.homes import at_home, is_homeless, locate
-from multivector.coding.parties.housing import Asked, Surroundings, acts_on_own
+from multivector.coding.parties.housing import Asked, Surroundings, acts_on_own, own_people
 from multivector.coding.parties.occasions import answered_state
 from multivector.coding.parties.opposites import (
     across,
@@ -98,11 +99,6 @@ def _is_thing(reading: Reading) -> bool:
     return reading.base == "?" and reading.sector == "BUS"
 
 
-_RULING = (None, "GOV", "IGO")  # who speaks for a state or body
-# What one does at what another has just done.
-_ANSWERING = frozenset({"protest", "object", "complain", "demur", "retaliate", "respond", "reply"})
-# What one does against another.
-_FACING = frozenset({"SANCTION", "REJECT", "ACCUSE", "THREATEN", "REQUEST"})
 # Acts by which a border is shut to those beyond it.
 _SHUTTING = frozenset({"COERCE", "SANCTION"})
 Sides = tuple[tuple[Reading, ...], tuple[Reading, ...]]
@@ -238,21 +234,8 @@ class SideReader:
             return told
         answers = trigger.entry.particle == "back" or is_reply(trigger.token)
         found = self._dealings.counterparts(reduced, actors, answers=answers)
-        return found or self._faced(reduced, actors, trigger.token)
-
-    def _faced(self, act: str, actors: Sequence[Reading], word: Token) -> tuple[Reading, ...]:
-        """With whom the sentence before tells of one: "Chad had tired of Mali. It expelled a man".
-
-        Only what one does against another, in a sentence that names no other state.
-        """
-        ruling = all(r.sector in _RULING for r in actors)
-        parties = {r.base for r in actors if r.is_known and ruling}
-        party = parties.pop() if len(parties) == 1 else None
-        answers = word.lemma in _ANSWERING
-        if act not in _FACING or party is None or (self._named[1] - {party} and not answers):
-            return ()
-        other = self._phrases.faced_before(party, alone=answers)
-        return () if other is None else (other.at(actors[0].token),)
+        word = trigger.token
+        return found or faced(reduced, actors, word, self._phrases, self._named[1])
 
     def _unnamed(
         self, trigger: Trigger, actors: tuple[Reading, ...], recipients: tuple[Reading, ...]
@@ -448,6 +431,7 @@ class SideReader:
                     found = self._judge.housing.home_of(asked, self._phrases)
                     found = self._homes.get(reading.start, found)
                     found = None if acts_on_own(asked, found) else found
+                    found = found or (own_people(asked) if not self._elsewhere(theirs) else None)
                 if found is not None:
                     self._homes[reading.start] = found
                 yield reading if found is None else at_home(reading, found)
@@ -456,6 +440,12 @@ class SideReader:
             tuple(housed("actor", actors, recipients)),
             tuple(housed("recipient", recipients, actors)),
         )
+
+    def _elsewhere(self, parties: Sequence[Reading]) -> bool:
+        """Whether the sentence, or the one before, names a state that none of some is of."""
+        bases = {r.base for r in parties}
+        before = self._phrases.state_before()
+        return bool(self._named[1] - bases) or (before is not None and before not in bases)
 
     def _actors_told(self, trigger: Trigger) -> tuple[Reading, ...]:
         """Who acts: where the sense expects him, or where another sense of its type does."""

@@ -125,3 +125,12 @@ def is_as_expected(above: Token) -> bool:
 def is_irresistible(verb: Token) -> bool:
     """Whether one does what one cannot help doing: "could not help praising him"."""
     return verb.tag == "VBG" and verb.dep == "xcomp" and verb.head.lemma == "help"
+
+
+def done_as_told(verb: Token) -> Token | None:
+    """The "did" of which a verb tells what it was: "what Chad did was ban the import"."""
+    being = verb.head
+    if verb.dep != "xcomp" or being.lemma != "be" or verb.tag != "VB":
+        return None
+    done = being.first("csubj")
+    return done if done is not None and done.lemma == "do" else None

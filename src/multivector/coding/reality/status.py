@@ -18,6 +18,7 @@ from multivector.coding.reality.doubts import (
 )
 from multivector.coding.reality.followed import (
     WISHES,
+    done_as_told,
     has_followed,
     is_achieved,
     is_as_expected,
@@ -101,6 +102,9 @@ class StatusReader:
         own = self._own(verb)
         if own is not None and own.status is not Status.HAPPENED:
             return own
+        done = done_as_told(verb)
+        if done is not None:
+            return self._verb(done, depth + 1)
         above = self._above(verb, depth)
         if above is not None and above.status is not Status.HAPPENED:
             return above

@@ -18,6 +18,11 @@ Told = Callable[..., list[str]]
         (("Sanctions on the sale of gold, long opposed in many places, were imposed on Mali by "
           "Canada."), ["SANCTION CAN > MLI"]),
         ("Algeria was accused of profiting by deceit.", ["ACCUSE > DZA"]),
+        ("Having been refused a meeting by the Danish king, the Malian premier flew home.",
+         ["REJECT DNK > MLI"]),
+        ("Kenya was promised a loan by Japan.", ["AGREE JPN > KEN"]),
+        ("With its embassy in Accra bombed by a Togolese unit, Peru had nowhere to go.",
+         ["ASSAULT TGO > PER"]),
         (("Algeria was criticised, diplomats said, by Sunday evening."), ["ACCUSE > DZA"]),
     ],
 )

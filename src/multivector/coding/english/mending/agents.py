@@ -13,6 +13,7 @@ from multivector.coding.vocabulary import party_words
 
 _PAUSES = frozenset({",", "–", "—", "-", ")"})
 _SAYING = frozenset({"say", "report", "claim", "add", "announce"})
+_GIVEN = frozenset({"refuse", "deny", "give", "offer", "promise", "grant", "award", "lend", "send"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -22,6 +23,10 @@ def hang_agents(tokens: Sequence[Token]) -> None:
         if token.dep in ("nsubj", "npadvmod") and token.head.dep in ("advcl", "ccomp"):
             _part_aside(token, tokens)
     for token in tokens:
+        if token.text.lower() == "by" and token.dep == "prep" and token.head.dep == "dobj":
+            _part_from_gift(token)
+        elif token.dep == "prep" and token.text.lower() == "with":
+            _suffer_beside(token)
         doer = token.first("pobj") if token.text.lower() == "by" else None
         if doer is None or token.dep not in ("prep", "agent") or is_hour(doer):
             continue
@@ -29,6 +34,25 @@ def hang_agents(tokens: Sequence[Token]) -> None:
         undone = _undone_above(token, apart=behind) if _is_somebody(doer) else None
         if undone is not None:
             hang(token, undone, "agent")
+
+
+def _part_from_gift(by: Token) -> None:
+    """Give a doer to the passive whose gift he seems to make: "was refused a meeting by Chad"."""
+    verb = by.head.head
+    given = verb.lemma in _GIVEN and verb.first("auxpass") is not None
+    if given and verb.first("agent") is None and by.head.first("acl") is None:
+        hang(by, verb, "agent")
+
+
+def _suffer_beside(opening: Token) -> None:
+    """Make a passive of what "with" tells of a thing: "With its embassy stormed, Peru left"."""
+    verb = opening.head
+    held = verb.first("nsubj")
+    own = verb.first("dobj", "aux", "auxpass", "ccomp", "xcomp", "mark")
+    if verb.dep != "advcl" or held is None or own is not None or held.index < opening.index:
+        return
+    if verb.tag in ("VBD", "VBN") and verb.index < verb.head.index:
+        held.dep, verb.tag = "nsubjpass", "VBN"
 
 
 def _is_somebody(doer: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from multivector.coding.english.casing import verb_base
 from multivector.coding.parsing.parse import Token
 
 _BEFORE = ("npadvmod", "nsubj", "nsubjpass", "compound", "nmod", "amod", "det", "poss", "appos")
@@ -11,6 +12,10 @@ _WITH_NOUN = ("det", "amod", "nummod", "compound", "poss", "quantmod", "nmod")
 
 def raise_verbs(tokens: Sequence[Token]) -> None:
     """Make such past tenses the verb of their clause, with a subject and an object."""
+    for token in tokens[:1]:
+        gerund = verb_base(token.text.lower()) if token.text.endswith("ing") else None
+        if gerund is not None and token.pos == "PROPN" and token.dep in ("advcl", "csubj"):
+            token.lemma, token.pos, token.tag = gerund, "VERB", "VBG"  # "Accusing Chad of theft"
     for token in tokens:
         if token.dep == "amod" and token.head.is_noun and token.index < token.head.index:
             subject = _subject_of(token, tokens)
