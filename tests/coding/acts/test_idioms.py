@@ -15,6 +15,7 @@ Told = Callable[..., list[str]]
         ("Four members of the Alliance For Renewal fled Togo.", "SUPPORT"),
         ("Chinese riot police patrolled Lhasa.", "PROTEST"),
         ("Kenya praised its port as meeting global rules.", "CONSULT"),
+        ("Ties between Japan and South Korea are full of talk about spring.", "CONSULT"),
     ],
 )
 def test_part_of_an_idiom_or_a_name_is_no_act(told: Told, text: str, unsaid: str) -> None:

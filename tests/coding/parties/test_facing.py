@@ -53,6 +53,12 @@ def test_what_goes_on_in_another_tense_goes_on_with_what_governs(told: Told) -> 
         ("A Kenyan raid on a Somali post left two men dead.", ["ASSAULT KEN > SOM"]),
         ("Kenya arrested a mayor.", ["COERCE KEN > KEN"]),
         ("Kenya expelled a diplomat.", ["SANCTION KEN > ?"]),
+        ("Kenya jailed a mayor and hosted the Greek premier.",
+         ["COERCE KEN > KEN", "CONSULT GRC > KEN"]),
+        ("Kenya recalled its ambassador, accusing Chad of theft.",
+         ["SANCTION KEN > TCD", "ACCUSE KEN > TCD"]),
+        ("With new governments in office, Chad and Mali signed a pact.", ["SUPPORT MLI & TCD"]),
+        ("ASEAN barred Kenya from its next summit.", ["COERCE ASEAN > KEN"]),
     ],
 )
 def test_others_than_the_frame_tells_are_found(told: Told, text: str, lines: list[str]) -> None:

@@ -50,7 +50,7 @@ def is_idle(token: Token, pos: str, bodies: AbstractSet[str]) -> bool:
             is_naming(token) or _is_accident(token) or _is_end_of_term(token)
             or _is_personified(token) or _is_near_miss(token)
         )
-    if _is_purpose(token) or _is_body(token, bodies):
+    if _is_purpose(token) or _is_body(token, bodies) or _is_mere_talk(token):
         return True
     return _is_kind(token) or _is_label(token)
 
@@ -60,6 +60,12 @@ def _is_purpose(noun: Token) -> bool:
     preposition = noun.head
     bare = noun.first("det", "poss", "amod") is None
     return noun.lemma == "order" and bare and preposition.lemma.lower() == "in"
+
+
+def _is_mere_talk(noun: Token) -> bool:
+    """Whether it is only what people speak of: "much talk about reform", no talks."""
+    counted = any(child.lemma in ("a", "an") for child in noun.all("det"))
+    return noun.lemma == "talk" and noun.tag == "NN" and not counted and not noun.first("poss")
 
 
 def _is_body(noun: Token, bodies: AbstractSet[str]) -> bool:

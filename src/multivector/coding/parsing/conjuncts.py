@@ -64,6 +64,14 @@ def clause_of(token: Token) -> Token | None:
     return next((t for t in token.ancestors() if t.is_verb), None)
 
 
+def clause_words(verb: Token) -> Iterator[Token]:
+    """The words of a verb's own clause, without those of clauses joined to it."""
+    yield verb
+    for child in verb.children:
+        if not (child.is_verb and child.dep in ("conj", "advcl", "parataxis")):
+            yield from clause_words(child)
+
+
 def is_within(token: Token, other: Token) -> bool:
     """Whether a word lies inside the phrase of another."""
     return token is other or any(t is other for t in token.ancestors() if not t.is_verb)

@@ -46,6 +46,15 @@ def without_topics(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     return parties if any(r.base is not None for r in parties) else readings
 
 
+def without_unknown(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Those who act on each other, but for a rule of nowhere beside two who are known.
+
+    "With new governments in office, Chad and Mali signed".
+    """
+    several = len({r.base for r in readings if r.is_known}) > 1
+    return tuple(r for r in readings if not (several and r.base == "?" and r.sector == "GOV"))
+
+
 def share_modifier(
     before: Sequence[Reading], readings: Sequence[Reading], token: Token
 ) -> Sequence[Reading]:

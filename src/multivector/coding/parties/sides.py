@@ -13,6 +13,7 @@ from multivector.coding.parsing.clauses import (
     is_passive,
     iter_complements,
 )
+from multivector.coding.parsing.conjuncts import clause_words
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.accused import accused_of, accusers
 from multivector.coding.parties.acts_told import acts_meant, is_act_told
@@ -61,7 +62,12 @@ from multivector.coding.parties.opposites import (
 from multivector.coding.parties.partaking import is_opposed, partakers
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
-from multivector.coding.parties.sameness import is_same_party, join_readings, without_topics
+from multivector.coding.parties.sameness import (
+    is_same_party,
+    join_readings,
+    without_topics,
+    without_unknown,
+)
 from multivector.coding.parties.stages import without_stages
 from multivector.coding.parties.things import BORDERS, is_of_border
 from multivector.coding.parties.tribunes import spoken_in
@@ -204,7 +210,7 @@ class SideReader:
         if trigger.entry.type not in PROMISING and not any(r.base for r in recipients):
             recipients = named
         if mutual:
-            joined = without_topics(join_readings(actors, recipients))
+            joined = without_topics(without_unknown(join_readings(actors, recipients)))
             actors, recipients = without_members(joined, self._members), ()
         actors, recipients = self._unnamed(trigger, actors, recipients)
         if trigger.entry.type == "CONSULT" and not any(r.base for r in actors):
@@ -428,10 +434,10 @@ class SideReader:
                 if is_homeless(reading):
                     state = None if ruled is reading else ruled.base
                     asked = Asked(side, reading, state, trigger, theirs, around)
-                    found = self._judge.housing.home_of(asked, self._phrases)
+                    own = own_people(asked) if not self._elsewhere(trigger, theirs) else None
+                    found = own or self._judge.housing.home_of(asked, self._phrases)
                     found = self._homes.get(reading.start, found)
                     found = None if acts_on_own(asked, found) else found
-                    found = found or (own_people(asked) if not self._elsewhere(theirs) else None)
                 if found is not None:
                     self._homes[reading.start] = found
                 yield reading if found is None else at_home(reading, found)
@@ -441,11 +447,13 @@ class SideReader:
             tuple(housed("recipient", recipients, actors)),
         )
 
-    def _elsewhere(self, parties: Sequence[Reading]) -> bool:
-        """Whether the sentence, or the one before, names a state that none of some is of."""
+    def _elsewhere(self, trigger: Trigger, parties: Sequence[Reading]) -> bool:
+        """Whether an act's clause, or what was told before, names another state than theirs."""
         bases = {r.base for r in parties}
         before = self._phrases.state_before()
-        return bool(self._named[1] - bases) or (before is not None and before not in bases)
+        clause = {word.index for word in clause_words(head_of(trigger))}
+        told = {state for word, state, _ in self._phrases.iter_states() if word.index in clause}
+        return bool(told - bases) or (before is not None and before not in bases)
 
     def _actors_told(self, trigger: Trigger) -> tuple[Reading, ...]:
         """Who acts: where the sense expects him, or where another sense of its type does."""
