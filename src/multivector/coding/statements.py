@@ -318,9 +318,9 @@ class _Statement:
             coding = reduce_future(coding)  # "aims to secure the release" is nobody's promise
         if reality.refused:
             coding = reduce_refused(coding)
-        if entry.pos == "noun" and (sort, coding.type) == ("CONSULT", "AGREE"):
-            if len({r.base for r in (*actors, *recipients) if r.base}) == 1:
-                return None  # "its next summit" is nobody's promise
+        single = len({r.base for r in (*actors, *recipients) if r.base}) == 1
+        if single and entry.pos == "noun" and (sort, coding.type) == ("CONSULT", "AGREE"):
+            return None  # "its next summit" is nobody's promise
         if entry.type == coding.type == "AGREE" and self._yields(trigger.token, actors):
             coding = replace(coding, type="CONCEDE")
         if coding.type != sort and recipients and ("subject",) in entry.frame.recipient:

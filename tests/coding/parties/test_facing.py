@@ -58,6 +58,12 @@ def test_what_goes_on_in_another_tense_goes_on_with_what_governs(told: Told) -> 
         ("Kenya recalled its ambassador, accusing Chad of theft.",
          ["SANCTION KEN > TCD", "ACCUSE KEN > TCD"]),
         ("With new governments in office, Chad and Mali signed a pact.", ["SUPPORT MLI & TCD"]),
+        ("Kenya's surprise raid on Chad's ports and on the homes of its crews ended.",
+         ["ASSAULT KEN > TCD:BUS+TCD:CVL"]),
+        ("Ecuador closed its borders with Colombia and Peru to foreigners.",
+         ["COERCE ECU > COL+PER"]),
+        ("Kenya arrested two Malian pilots and has freed neither.",
+         ["COERCE KEN > MLI:MIL", "RETREAT KEN > MLI:MIL negated"]),
         ("ASEAN barred Kenya from its next summit.", ["COERCE ASEAN > KEN"]),
     ],
 )

@@ -28,6 +28,10 @@ RECALLED = [
     ("Kenyan guns shelled a Somali village. The two neighbours argued, and Chad blamed them.",
      "ACCUSE TCD > KEN+SOM"),
     ("Kenya freed two Somali soldiers. The two sides met in Rome in May.", "CONSULT KEN & SOM"),
+    ("Kenya has a long quarrel with Uganda. In May the two signed a truce.", "SUPPORT KEN & UGA"),
+    ("Kenya, Uganda and Chad met. In May the three recognised Kosovo, and Brazil blamed them.",
+     "ACCUSE BRA > KEN+TCD+UGA"),
+    ("Kenya's president met the pope, and the pair signed a pact.", "SUPPORT KEN & VAT:REL"),
     ("Arbitrators at the Permanent Court of Arbitration condemned India.", "ACCUSE PCA > IND"),
 ]
 

@@ -19,7 +19,10 @@ _NO_WORDS = frozenset({
 # "Has to" is marked as one word: "has" alone stands anywhere.
 _MUST = frozenset({"must", "ought", "should", "need", "needs", "needed", "has to"})
 _HAS_TO = re.compile(r"\bha(?:s|ve)\s+(?:\w+\s+)?to\b")
-_POINTING = re.compile(r"\b(?:s?he|they|her|his|their|him|them)\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"\b(?:s?he|they|her|his|their|him|them|both|the (?:two|three|pair|former|latter))\b",
+    re.IGNORECASE,
+)
 # Endings that no form of such a word has.
 _STRANGE_ENDINGS = {
     "verb": ("er", "ers"),

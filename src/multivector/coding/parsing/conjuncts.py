@@ -68,7 +68,7 @@ def clause_words(verb: Token) -> Iterator[Token]:
     """The words of a verb's own clause, without those of clauses joined to it."""
     yield verb
     for child in verb.children:
-        if not (child.is_verb and child.dep in ("conj", "advcl", "parataxis")):
+        if not (child.is_verb and child.dep in ("conj", "advcl", "parataxis", "relcl")):
             yield from clause_words(child)
 
 

@@ -71,6 +71,8 @@ def understood_doers(
             r.at(verb) for r in dealings.captors_of(recipients) if verb.lemma in _FREEING
         )
     found = found or (_seat(verb, recipients, phrases) if act in _SAID else ())
+    if act == "REJECT":  # "demanded that Chad free them, and was refused"
+        found = found or dealings.counterparts(act, recipients)
     if found:
         return found
     if act in _YIELDING and not any(r.base for r in recipients):

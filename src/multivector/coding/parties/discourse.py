@@ -216,6 +216,12 @@ class Discourse:
                 return pair
         return ()
 
+    def is_last_pair(self, pair: Sequence[Reading]) -> bool:
+        """Whether some were told of together in the sentence before."""
+        return bool(pair) and any(
+            number == len(self._sentences) and one == tuple(pair) for number, one in self._pairs
+        )
+
     def find_dyad(self) -> tuple[Reading, ...]:
         """Two who dealt with each other lately; empty where others were named together since.
 

@@ -26,6 +26,7 @@ from multivector.coding.parties.binding import (
 from multivector.coding.parties.discourse import Discourse
 from multivector.coding.parties.individuals import is_individual
 from multivector.coding.parties.marks import SIZES
+from multivector.coding.parties.parallels import object_before, parallel_owner
 from multivector.coding.parties.ransacked import harmed_before
 from multivector.coding.parties.readings import Reading
 from multivector.coding.parties.recalling import Recalled
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 
 _PERSONAL = frozenset(["he", "him", "his", "she", "her", "hers", "himself", "herself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+_TWO = 2
 _SOME = frozenset(["some", "many", "most", "several", "few"])
 # Words that point to the speaker, the reader or another clause: nobody is named by them.
 _OPEN = frozenset(
@@ -128,7 +130,9 @@ class Pointers:
             found = self.pair_before(token, 2, here_only=True) or self._facing(token)
             found = found or self.pair_before(token, 2)
         elif token.lemma.lower() in SIZES:
-            found = self.pair_before(token, SIZES[token.lemma.lower()])
+            size = SIZES[token.lemma.lower()]
+            facing = self._facing(token) if token.lemma == "pair" else ()
+            found = facing or self.pair_before(token, size)
         else:
             found = self.antecedents(token)
         paper = word == "it" and token.dep == "dobj" and token.head.lemma in _PAPERWORK
@@ -217,12 +221,12 @@ class Pointers:
                 return (body,)
         if judged := self._judged(token):
             return judged
-        parallel = self._parallel_owner(token)
+        parallel = parallel_owner(token, self._phrases)
         if word == "its" and parallel:
             return parallel
         if meant := harmed_before(token, self._phrases) or self._ahead(token):
             return meant
-        here = [*self._object_before(token), *self._harmed(token), *self.earlier(token)]
+        here = [*object_before(token, self._phrases), *self._harmed(token), *self.earlier(token)]
         if word in _PERSONAL:
             person = _first(r for r in here if r.is_person) or _speaking(token, here)
             person = person or _first(r for r in here if is_individual(r))
@@ -259,14 +263,6 @@ class Pointers:
             return ()
         return tuple(r for r in self._phrases.read(subject) if r.is_known)
 
-    def _object_before(self, token: Token) -> list[Reading]:
-        """What the clause before deals with: "While Chad hailed Mali's plan, Niger rejected it"."""
-        verb = token.head
-        clauses = verb.all("advcl") if token.dep == "dobj" and token.text.lower() == "it" else ()
-        held = (find_object(one) for one in clauses if one.index < verb.index)
-        told = (r for thing in held if thing is not None for r in self._phrases.read(thing))
-        return [reading for reading in told if reading.base]
-
     def _harmed(self, token: Token) -> list[Reading]:
         """Whose it is that is seized: "Peru protested after Chile had seized one of its ships"."""
         clause = clause_of(token) if token.dep == "poss" else None
@@ -297,14 +293,6 @@ class Pointers:
             if r.is_known and (word == "their" or r.is_person == (word in _PERSONAL))
         )  # fmt: skip
         return tuple(r for r in alike if word == "their" or not r.is_plural)
-
-    def _parallel_owner(self, token: Token) -> tuple[Reading, ...]:
-        """Whose the first of two joined things is: "condemned Chad's raid and its threats"."""
-        noun = token.head
-        owner = noun.head.first("poss") if noun.dep == "conj" else None
-        if token.dep != "poss" or owner is None or owner.tag == "PRP$":
-            return ()
-        return tuple(r for r in self._phrases.read(owner) if r.is_known)
 
     def find_state(self, token: Token) -> Reading | None:
         """The state whose president "the president" is.
@@ -368,9 +356,11 @@ class Pointers:
             return ()
         pair = self._discourse.find_pair(size)
         dyad = self._discourse.find_dyad() if size == 2 else ()
-        if dyad and not any(t.index > token.index and self._names_one(t, dyad)
-                            for t in self._phrases.sentence.tokens):  # fmt: skip
+        if dyad and not self._are_named(token, dyad):
             return dyad
+        last = self._discourse.find_states(self._states, size) if size == _TWO else ()
+        if last and not self._discourse.is_last_pair(pair) and not self._are_named(token, last):
+            return last  # "a breach of Beijing with Delhi. The two"
         if pair:
             return pair
         here = self._phrases.states_told(before=token)
@@ -393,6 +383,11 @@ class Pointers:
         pair = self.pair_before(token, 2)
         ordered = sorted(pair, key=lambda reading: reading.start)
         return ordered[:1] if token.text.lower() == "former" else ordered[-1:]
+
+    def _are_named(self, token: Token, parties: Sequence[Reading]) -> bool:
+        """Whether the sentence goes on to name one of some parties: "both trade with Chad"."""
+        later = self._phrases.sentence.tokens[token.index + 1 :]
+        return any(self._names_one(word, parties) for word in later)
 
     def _names_one(self, word: Token, parties: Sequence[Reading]) -> bool:
         mention = self._phrases.mention_at(word)
@@ -423,9 +418,11 @@ class Pointers:
         several = _first(r for r in here if r.is_plural or (r.base or "").startswith("@"))
         if several:
             return several
-        together = [r for r in here if r.token is here[0].token]
-        if len({r.base for r in together}) > 1:
-            return together  # "the two neighbours agreed, and Chad praised them"
+        # "The two neighbours hailed Mali, and Chad blamed them": those whom one phrase tells.
+        for first in here:
+            together = [r for r in here if r.token is first.token]
+            if len({r.base for r in together if r.is_known}) > 1:
+                return together
         if here and not any(r.is_person for r in here):
             return here[:1]
         two = list({r.base: r for r in here if r.is_person and r.is_known}.values())

@@ -44,14 +44,15 @@ def _nor(verb: Token) -> Token | None:
 
 
 def _nothing(verb: Token) -> Token | None:
-    """The nothing that something is done to: "opened no inquiry", "harmed nobody"."""
+    """The nothing that something is done to: "opened no inquiry", "freed neither of them"."""
     held = verb.first("dobj")
     if held is None or held.index < verb.index:
         return None
     if any(child.lemma == "but" for child in held.children):
         return None  # "did nothing but bomb the town"
-    none = next((d for d in held.all("det") if d.lemma.lower() == "no"), None)
-    return none or (held if held.lemma.lower() in ("nobody", "nothing") else None)
+    marks = held.all("det", "preconj", "cc")
+    none = next((d for d in marks if d.lemma.lower() in ("no", "neither")), None)
+    return none or (held if held.lemma.lower() in ("nobody", "nothing", "neither") else None)
 
 
 def _none_of(verb: Token, subject: Token) -> Token | None:

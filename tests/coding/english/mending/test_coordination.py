@@ -17,6 +17,8 @@ Told = Callable[..., list[str]]
          ["COERCE PER > BOL:CRM+CHL:CRM"]),
         ("India banned Chinese phones, Turkish apples and Malaysian oil.",
          ["SANCTION IND > CHN+MYS+TUR"]),
+        ("Kenya thanked Uganda and Chad criticised it.",
+         ["SUPPORT KEN > UGA", "ACCUSE TCD > UGA"]),
     ],
 )
 def test_a_list_is_one(told: Told, text: str, lines: list[str]) -> None:

@@ -11,6 +11,11 @@ from multivector.coding.english.mending.hanging import hang
 from multivector.coding.parsing.parse import Token
 
 _LOOSE = ("dep", "appos", "npadvmod")
+# Nobody does these without one to whom it is done, and what follows is no content of them.
+_DONE_TO = frozenset({
+    "arrest", "attack", "bomb", "condemn", "criticise", "criticize", "denounce", "expel", "host",
+    "invade", "meet", "praise", "sanction", "shell", "support", "thank", "visit", "welcome",
+})  # fmt: skip
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -20,6 +25,8 @@ def join_coordinated(tokens: Sequence[Token]) -> None:
         if not token.is_verb:
             continue
         _raise_over_list(token)
+        if token.dep == "ccomp" and token.head.lemma in _DONE_TO:
+            _part_clauses(token)
         for first, second in pairwise(list(token.all(*_SUBJECTS))):
             if _is_open_list(first, second):
                 hang(second, first, "conj")
@@ -41,6 +48,19 @@ def _is_open_list(first: Token, second: Token) -> bool:
     begins = joining[0].index == min(t.index for t in second.subtree()) - 1
     paused = any(c.index == joining[0].index - 1 for c in first.all("punct"))
     return not (begins and paused)
+
+
+def _part_clauses(verb: Token) -> None:
+    """Part two clauses that the parser makes one: "Kenya thanked Uganda and Chad criticised it"."""
+    above, whole = verb.head, verb.first("nsubj")
+    doer = whole.first("conj") if whole is not None else None
+    marked = verb.first("mark", "aux") is not None or above.first("dobj") is not None
+    if whole is None or doer is None or marked or whole.index < above.index:
+        return
+    if min(t.index for t in whole.subtree()) == above.index + 1:
+        hang(doer, verb, "nsubj")
+        hang(whole, above, "dobj")
+        verb.dep = "conj"
 
 
 def _raise_over_list(verb: Token) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from multivector.coding.parsing.parse import Token
 
 _PAST, _PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
+_PERFECT = frozenset({"VBZ", "VBP"})  # "agreed to build it and has praised Chad since"
 _UNFINISHED = frozenset({"VB", "VBG"})
 _GOVERNED = frozenset({"xcomp", "pcomp", "advcl", "acl", "ccomp", "conj", "relcl", "dobj"})
 
@@ -24,10 +25,19 @@ def raise_finite(tokens: Sequence[Token]) -> None:
             continue
         if token.dep != "conj" or not token.is_verb or token.head.tag not in _UNFINISHED:
             continue
-        if token.tag in _PAST | _PRESENT and not _is_bare(token.head):
-            above = _finite_above(token.head, token.tag)
+        tense = _tense_of(token)
+        if tense is not None and not _is_bare(token.head):
+            above = _finite_above(token.head, tense)
             if above is not None and above.index < token.index:
                 _hang(token, above)
+
+
+def _tense_of(verb: Token) -> str | None:
+    """The tag of a finite verb, or of what makes it one: "has praised", "was refused"."""
+    if verb.tag in _PAST | _PRESENT:
+        return verb.tag
+    first = next((aux.tag for aux in verb.all("aux", "auxpass")), None)
+    return first if verb.tag == "VBN" and first in _PAST | _PRESENT else None
 
 
 def _is_pluperfect_aside(verb: Token) -> bool:
@@ -46,7 +56,7 @@ def _finite_above(verb: Token, tag: str) -> Token | None:
     below = verb
     while below.dep in _GOVERNED:
         above = below.head
-        if above.is_verb and above.tag in tense:
+        if above.is_verb and (above.tag in tense or (tag in _PERFECT and above.tag in _PAST)):
             return above
         below = above
     return None if not (below.is_verb and below.tag in tense) else below

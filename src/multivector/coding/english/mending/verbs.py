@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from multivector.coding.english.casing import verb_base
 from multivector.coding.parsing.parse import Token
 
-_BEFORE = ("npadvmod", "nsubj", "nsubjpass", "compound", "nmod", "amod", "det", "poss", "appos")
+_BEFORE = (
+    "npadvmod", "nummod", "nsubj", "nsubjpass", "compound", "nmod", "amod", "det", "poss", "appos",
+)  # fmt: skip
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WITH_NOUN = ("det", "amod", "nummod", "compound", "poss", "quantmod", "nmod")
 
@@ -19,9 +21,20 @@ def raise_verbs(tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.dep == "amod" and token.head.is_noun and token.index < token.head.index:
             subject = _subject_of(token, tokens)
-            if subject is not None and (token.tag == "VBD" or _is_only(token, subject, tokens)):
+            finite = token.tag == "VBD" or _is_counted(token, tokens)
+            if subject is not None and (finite or _is_only(token, subject, tokens)):
                 token.tag = "VBD"
                 _raise(token, subject)
+                others = (c for c in token.head.all("nsubj") if c is not token)
+                if token.dep == "nsubj" and next(others, None) is not None:
+                    token.dep = "parataxis"  # "the three recognised Kosovo, and Chad blamed them"
+
+
+def _is_counted(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether those of a number do it to somebody named: "The three recognised Kosovo"."""
+    number = tokens[verb.index - 1]
+    the = tokens[verb.index - 2].text.lower() == "the" if verb.index > 1 else False
+    return the and number.tag == "CD" and number.text.isalpha() and verb.head.pos == "PROPN"
 
 
 def _is_only(verb: Token, subject: Token, tokens: Sequence[Token]) -> bool:
