@@ -236,7 +236,8 @@ class _Statement:
         return self._sides.homes
 
     def events(self) -> list[Event]:
-        told = {token.lemma.lower() for token in self._sentence.tokens}
+        # Part of a name tells of no match: "the crew of the Galaxy Leader".
+        told = {t.lemma.lower() for t in self._sentence.tokens if not _is_in_name(t)}
         # The parser tears words apart at their hyphen.
         told |= set(re.findall(r"\w+-\w+", self._sentence.text.lower()))
         play = self._rules.status.is_play(told)
@@ -473,6 +474,10 @@ class _Statement:
         if trigger.carrier is not None:
             holders.add(trigger.carrier.verb.index)
         return nearest_amount(self._sentence, self._amounts, holders)
+
+
+def _is_in_name(token: Token) -> bool:
+    return token.pos == "PROPN" and token.dep == "compound" and token.head.pos == "PROPN"
 
 
 def _has_parties(

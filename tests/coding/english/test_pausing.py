@@ -19,6 +19,8 @@ PAUSED = [
     ("On the second of May Sudan spoke.", "On the second of May"),
     ("On May 3, 2016 the army came.", "On May 3, 2016"),
     ("The previous year it had paid.", "The previous year"),
+    ("At Qingdao late in June Rajnath Singh spoke.", "At Qingdao late in June"),
+    ("Early in May 2020 Kenya paid.", "Early in May 2020"),
     ("Kenya left, and in July Chad came.", "Kenya left, and in July"),
     ("On May 3rd, in Juba, on Monday Chad spoke.", "On May 3rd, in Juba, on Monday"),
 ]

@@ -64,6 +64,8 @@ def test_what_goes_on_in_another_tense_goes_on_with_what_governs(told: Told) -> 
          ["COERCE ECU > COL+PER"]),
         ("Kenya arrested two Malian pilots and has freed neither.",
          ["COERCE KEN > MLI:MIL", "RETREAT KEN > MLI:MIL negated"]),
+        ("A Kenyan judge on Monday sent six Danes to prison.", ["COERCE KEN:JUD > DNK:CVL"]),
+        ("Kenya also freed the crew of the Galaxy Star.", ["RETREAT KEN > Galaxy Star"]),
         ("ASEAN barred Kenya from its next summit.", ["COERCE ASEAN > KEN"]),
     ],
 )

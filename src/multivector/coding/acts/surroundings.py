@@ -75,6 +75,7 @@ class Surroundings:
     def _find_particle(self, particle: str) -> Token | None:
         for child in self.token.children:
             is_one = child.dep in _PARTICLES or (child.dep == "advcl" and child.tag == "JJ")
+            is_one = is_one or (child.dep == "dative" and child.pos == "ADP")  # "sent to prison"
             if is_one and child.lemma.lower() == particle and not _tells_time(child):
                 return child
         for opening in self.token.all("prep"):  # "dismissed the report as ridiculous"

@@ -56,7 +56,10 @@ _GOING_ON = (
     r"session|summit|meeting|deadline|elections?|war|attacks?|coup|protests?|talks?|agreement|more|"
     r"\d\w*"
 )
-_TOLD = rf"(?:(?:{_PLACE})?(?:{_PREPOSITIONS}) {_TIME}|{_BARE}) (?!(?:{_GOING_ON})\b)"
+_LATE_IN = rf"(?:[Ee]arly|[Ll]ate) in {_MONTH}(?: {_YEAR})?"
+_TOLD = (
+    rf"(?:(?:{_PLACE})?(?:(?:{_PREPOSITIONS}) {_TIME}|{_LATE_IN})|{_BARE}) (?!(?:{_GOING_ON})\b)"
+)
 _OPENING = re.compile(
     rf"(?:^(?:(?:And|But|Yet|So|Then) )?|; |[;:,] (?:and|but|yet|so) ){_TOLD}(?=\w)"
     # Behind a mere comma a verb may follow: "the party, last year proposed a ban".
