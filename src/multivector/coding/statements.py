@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from multivector.coding.acts.appeals import is_appeal
 from multivector.coding.acts.captors import is_abduction
 from multivector.coding.acts.contexts import find_contexts, merge_contexts
-from multivector.coding.acts.echoes import Act, Echo, echoed, find_echoes, to_whom
+from multivector.coding.acts.echoes import Act, Echo, echoed, find_echoes, sides_of
 from multivector.coding.acts.ended import is_ended
 from multivector.coding.acts.imprisonment import with_imprisonment
 from multivector.coding.acts.joint import is_drilled, is_joint
@@ -373,24 +373,31 @@ class _Statement:
     def _echo(self, echo: Echo) -> Event | None:
         """The event of somebody else who did the same; None where nothing was told before."""
         first = echoed(echo, self.acts, self._acts_before)
-        doers = tuple(r for r in self._phrases.read(echo.doer) if r.base)
-        if first is None or not doers or {r.base for r in doers} <= {r.base for r in first.actors}:
+        sides = sides_of(echo, first, self._phrases) if first is not None else None
+        if first is None or sides is None:
             return None
-        recipients = to_whom(first, doers, back=echo.back)
+        doers, recipients = sides
         reality = self._rules.status.read(echo.verb)
         interval = self._dates.read([echo.verb], set())
         if interval.start is None:
             interval = self._dates.read_shared(echo.verb)
+        interval = self._dates.not_ahead(interval, echo.verb)
+        real = first.event.status.is_real
+        sort = first.event.type if real else first.trigger.entry.type or first.event.type
+        coding = reduce_future(Coding(sort, first.event.mode, reality.status))
+        coding = self._dates.in_time(coding, interval)
         trigger = replace(first.trigger, token=echo.verb, words=echo.words, carrier=None)
         words = sorted(echo.words, key=lambda word: word.index)
         event = replace(
             first.event,
+            type=coding.type,
+            mode=coding.mode,
             roles=make_roles(self._sentence.document, doers, recipients),
             reciprocal=False,
-            status=reality.status,
+            status=coding.status,
             evidence=self._evidence(trigger, doers),
             trigger=span_over(self._sentence.document, words),
-            date=self._dates.until_known(interval, reality.status),
+            date=self._dates.until_known(interval, coding.status),
             place=None,
             amount=None,
             said_by=self._attribution_of(trigger, reality),

@@ -9,14 +9,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from multivector.coding.acts.triggers import Trigger
-from multivector.coding.parsing.clauses import surface_subject
+from multivector.coding.parsing.clauses import is_passive, iter_prepositional, surface_subject
 from multivector.coding.parsing.parse import ParsedSentence, Token
+from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 from multivector.domain import Event
 
 _LIKE = frozenset({"so", "likewise", "similarly"})
 _HELPING = ("do", "have", "be")
 _LED = frozenset({"suit", "lead", "example"})
+_RULING = (None, "GOV", "MIL", "COP", "JUD", "LEG")  # who acts for a state
 _REPLYING = frozenset({"retaliate", "respond", "reply", "answer", "react"})
 _ECHO = re.compile(
     r"\b(?:(?:do(?:es|ne|ing)?|did) (?:so|the same|likewise)|follow(?:s|ed|ing)? suit"
@@ -52,6 +54,8 @@ class Echo:
         doer: The word for who does it.
         clause: The verb of the clause to which it is joined, or None.
         back: Whether the act is done back to its doer.
+        undergone: Whether the one told undergoes the act: "and so was Chad".
+        fronted: Whether it may stand before the act: "As Togo did in May, Ghana left".
     """
 
     verb: Token
@@ -59,6 +63,8 @@ class Echo:
     doer: Token
     clause: Token | None
     back: bool = False
+    undergone: bool = False
+    fronted: bool = False
 
 
 def may_echo(text: str) -> bool:
@@ -76,7 +82,10 @@ def find_echoes(sentence: ParsedSentence) -> Iterator[Echo]:
         doer = doer or surface_subject(verb)
         if doer is not None and doer.is_noun and doer.lemma.lower() not in ("it", "which", "that"):
             joined = verb.head if verb.dep in ("conj", "advcl", "ccomp", "parataxis") else None
-            yield Echo(verb, (verb, pointer), doer, joined, back=pointer.lemma == "kind")
+            yield Echo(
+                verb, (verb, pointer), doer, joined, back=pointer.lemma == "kind",
+                undergone=verb.lemma == "be", fronted=pointer.lemma == "as",
+            )  # fmt: skip
 
 
 def _pointer(verb: Token) -> Token | None:
@@ -114,29 +123,57 @@ def _inverted(verb: Token, pointer: Token) -> Token | None:
 def echoed(echo: Echo, acts: Sequence[Act], before: Sequence[Act]) -> Act | None:
     """The act to which a word points back: that of the clause it is joined to, else the last.
 
+    None where that only bids, promises or refuses something ("asked Chad to leave, and Chad did
+    so"), is mutual, or is no passive where the pointing words are one.
+
     Args:
         echo: Where.
         acts: Those of the sentence, in order of the text.
         before: Those of the sentence before.
     """
-    joined = [act for act in acts if echo.clause in (act.trigger.token, _verb_of(act.trigger))]
     told = [act for act in acts if act.trigger.token.index < echo.verb.index]
+    near = acts if echo.fronted else told
+    joined = [act for act in near if echo.clause in (act.trigger.token, _verb_of(act.trigger))]
     found = joined or told or before
-    return found[-1] if found else None
+    return found[-1] if found and _may_be_echoed(found[-1], echo) else None
+
+
+def _may_be_echoed(act: Act, echo: Echo) -> bool:
+    verb = act.trigger.token
+    governs = any(aux.tag == "TO" for clause in verb.all("xcomp", "ccomp", "advcl")
+                  for aux in clause.all("aux"))  # fmt: skip
+    passive = verb.is_verb and is_passive(verb)
+    return not governs and not act.event.reciprocal and (passive or not echo.undergone)
 
 
 def _verb_of(trigger: Trigger) -> Token | None:
     return trigger.carrier.verb if trigger.carrier is not None else None
 
 
-def to_whom(act: Act, doers: Sequence[Reading], *, back: bool) -> tuple[Reading, ...]:
+def sides_of(
+    echo: Echo, act: Act, phrases: PhraseReader
+) -> tuple[tuple[Reading, ...], tuple[Reading, ...]] | None:
+    """Actors and recipients of an echoed act; None where nobody new is known to do it."""
+    told = tuple(r for r in phrases.read(echo.doer) if r.is_known)
+    first = act.recipients if echo.undergone else act.actors
+    if not told or {r.base for r in told} <= {r.base for r in first}:
+        return None
+    if not echo.undergone:
+        return told, _to_whom(act, told, back=echo.back)
+    agents = (r for by in iter_prepositional(echo.verb, "by") for r in phrases.read(by))
+    return tuple(agents) or act.actors, told
+
+
+def _to_whom(act: Act, doers: Sequence[Reading], *, back: bool) -> tuple[Reading, ...]:
     """On whom an echoed act bears: those of the first, or its doer where it is done back to him."""
-    theirs = {r.base for r in doers}
+    ruling = [r for r in doers if r.sector in _RULING]
+    theirs = {r.base for r in ruling}
     if back or any(r.base in theirs for r in act.recipients):
         return tuple(replace(r, named=False) for r in act.actors)
     ours = {r.base for r in act.actors}
-    own = next((r.base for r in doers), None)
-    # What one does to one's own people, another does to his.
+    own = next((r.base for r in ruling), None)
+    # What one does to one's own people, another state does to its own.
     return tuple(
-        replace(r, base=own if r.base in ours else r.base, named=False) for r in act.recipients
+        replace(r, base=own if own and r.base in ours else r.base, named=False)
+        for r in act.recipients
     )

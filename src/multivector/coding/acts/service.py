@@ -18,7 +18,7 @@ _PEACEKEEPING = frozenset({"peacekeeping", "peace-keeping", "peacekeep"})
 _SENT = frozenset({
     "send", "deploy", "dispatch", "despatch", "station", "arrive", "redeploy", "post", "contribute",
 })  # fmt: skip
-_HELPING = frozenset({"help", "assist", "support", "aid", "reinforce", "train", "rescue"})
+_HELPING = frozenset({"help", "assist", "aid", "reinforce", "rescue"})
 _ASKED = frozenset({"request", "invitation", "behest"})
 _INQUIRING = frozenset({"investigate", "probe"})
 _AIMED = frozenset({"against", "near", "outside", "around", "after", "toward", "towards"})
@@ -93,8 +93,7 @@ def _is_to_help(verb: Token) -> bool:
         whom for aim in aims if aim.lemma in _HELPING and aim.first("aux") is not None
         for whom in (*aim.all("dobj"), *(c for t in aim.all("ccomp") for c in t.all("nsubj")))
     )  # fmt: skip
-    words = (w for whom in helped for w in (whom, *whom.all("amod", "compound", "poss")))
-    return any(word.text[:1].isupper() for word in words)
+    return any(whom.pos == "PROPN" for whom in helped)
 
 
 def _through_counts(word: Token) -> Iterator[Token]:

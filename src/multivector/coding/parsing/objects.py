@@ -1,4 +1,4 @@
-"""Objects that the parser puts where a clause or a predicate stands."""
+"""Objects that the parser takes for a clause, for what is said of somebody, or for a name given."""
 
 from multivector.coding.parsing.parse import Token
 

@@ -22,7 +22,10 @@ from multivector.coding.parties.readings import Reading
 _ENVOYS = frozenset({
     "ambassador", "diplomat", "envoy", "consul", "attaché", "embassy", "consulate", "chargé",
 })  # fmt: skip
-_RAIDS = frozenset({"raid", "operation", "swoop", "attempt", "sweep", "search"})
+_RAIDS = frozenset({
+    "ambush", "assault", "attack", "attempt", "bombing", "operation", "raid", "search", "shelling",
+    "strike", "sweep", "swoop",
+})  # fmt: skip
 _RULING = (None, "GOV")
 _YIELDING = frozenset({"RETREAT", "CONCEDE"})
 # What those who rule announce they have done, and what they say will be done.

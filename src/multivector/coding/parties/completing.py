@@ -12,6 +12,7 @@ from multivector.coding.judge.linear import LinearModel
 from multivector.coding.parsing.clauses import is_passive
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parsing.paths import shape_between
+from multivector.coding.parties.marks import LOCATIVE
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 
@@ -19,7 +20,6 @@ _JUDGING = frozenset({
     "condemn", "denounce", "criticise", "criticize", "decry", "deplore", "praise", "welcome",
     "hail", "applaud", "justify", "defend", "mourn", "regret", "protest",
 })  # fmt: skip
-_LOCATIVE = frozenset("in at near outside inside across around throughout".split())
 
 
 class Completer:
@@ -173,7 +173,7 @@ def completion_features(
     if word.dep in ("pobj", "pcomp"):
         yield f"prep={word.head.lemma.lower()} {where}"
         yield f"prep={word.head.lemma.lower()} type={sort}"
-        yield f"locative={word.head.lemma.lower() in _LOCATIVE} place={phrases.is_place(word)}"
+        yield f"locative={word.head.lemma.lower() in LOCATIVE} place={phrases.is_place(word)}"
     inside = any(t is act for t in word.ancestors())
     yield f"inside={inside} type={sort}"
     yield f"inside={inside} kind={kind}"

@@ -15,7 +15,7 @@ _BLAMING = frozenset({"accuse", "blame", "denounce", "condemn", "charge", "criti
 # What one does at what another has just done.
 _ANSWERING = frozenset({"protest", "object", "complain", "demur", "retaliate", "respond", "reply"})
 # What one does against another.
-_FACING = frozenset({"SANCTION", "REJECT", "ACCUSE", "THREATEN", "REQUEST"})
+_FACING = frozenset({"SANCTION", "ACCUSE", "THREATEN"})
 
 
 def accused_beside(word: Token, phrases: PhraseReader) -> tuple[Reading, ...]:

@@ -25,10 +25,10 @@ from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.accused import accused_of
 from multivector.coding.parties.complements import Complements, imposed_on
 from multivector.coding.parties.doers import claimant_of, doers_beyond, listed_before, senders
+from multivector.coding.parties.engaged import who_is_on
 from multivector.coding.parties.fights import fall_in, fallen, opponents
 from multivector.coding.parties.hosting import venue_of
 from multivector.coding.parties.marks import is_suffered
-from multivector.coding.parties.occupied import who_is_on
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 

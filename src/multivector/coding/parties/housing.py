@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 
 from multivector.coding.acts.triggers import Trigger
 from multivector.coding.judge.linear import LinearModel
+from multivector.coding.parsing.conjuncts import clause_words
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parsing.paths import shape_between
+from multivector.coding.parties.marks import LOCATIVE
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
+from multivector.coding.times.heads import head_of
 
-_LOCATIVE = frozenset("in at near outside inside across around throughout".split())
 _NEAR = 4  # words that make one step of distance
 _FARTHEST = 5
 _RULING = frozenset({"GOV", "MIL"})  # whose deeds are those of their state
@@ -126,11 +128,13 @@ def acts_on_own(asked: Asked, state: str | None) -> bool:
     return any(not o.indirect or o.token.dep in ("poss", "amod") for o in ruled)
 
 
-def own_people(asked: Asked) -> str | None:
+def own_people(asked: Asked, phrases: PhraseReader) -> str | None:
     """The state whose rulers, police or judges deal with people of no state that is told.
 
     "Ankara arrested a mayor": where nobody else is told of, he is Turkish.
     """
+    if _names_another(asked, phrases):
+        return None
     if asked.side != "recipient" or asked.trigger.entry.type not in _DEALT_AT_HOME:
         return None
     states = {o.base for o in asked.others if o.sector in _POWERS and o.is_known}
@@ -138,6 +142,23 @@ def own_people(asked: Asked) -> str | None:
     strange = asked.reading.sector in _STRANGERS or asked.reading.token.lemma in _FROM_ABROAD
     sent_away = asked.trigger.entry.mode in _SENDING_AWAY
     return states.pop() if single and not strange and not sent_away else None
+
+
+def _names_another(asked: Asked, phrases: PhraseReader) -> bool:
+    """Whether what was told before somebody, or where, names another state than the others'."""
+    ours, around = {other.base for other in asked.others}, asked.around
+    last = asked.reading.token.index
+    clause = {w.index for w in clause_words(head_of(asked.trigger)) if w.index <= last}
+    told = {state for word, state, _ in phrases.iter_states() if word.index in clause}
+    told |= around.located | ({around.before} if around.before is not None else set())
+    return bool(told - ours)
+
+
+def is_sent_home(asked: Asked, state: str | None) -> bool:
+    """Whether a state would be that of an envoy whom it expels: "Germany expelled a diplomat"."""
+    foreign = asked.reading.token.lemma in _FROM_ABROAD
+    sent = foreign and asked.side == "recipient" and asked.trigger.entry.mode in _SENDING_AWAY
+    return sent and any(other.base == state for other in asked.others)
 
 
 def told_states(asked: Asked, phrases: PhraseReader) -> list[Told]:
@@ -219,7 +240,7 @@ def _word_features(
         yield f"act={shape_between(word, act)} side={asked.side}"
         yield f"arc={preposition} {where}"
         yield f"arc={preposition} kind={kind} sector={sector}"
-        yield f"at={preposition in _LOCATIVE} sector={sector}"
+        yield f"at={preposition in LOCATIVE} sector={sector}"
         yield f"owner={owner} sector={sector}"
         yield f"owner={owner} side={asked.side} type={asked.trigger.entry.type}"
         yield f"nearest={nearest} first={first} of={min(len(options), _MOST)}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from multivector.coding.parsing.conjuncts import conjuncts, is_plural, is_set_off
+from multivector.coding.parties.marks import LOCATIVE
 from multivector.coding.parties.readings import Reading
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ _STATES = frozenset({
     "country", "state", "nation", "republic", "colony", "protectorate", "kingdom", "monarchy",
     "neighbour", "neighbor", "ally", "member", "power", "island", "democracy", "emirate",
 })  # fmt: skip
-_LOCATIVE = frozenset("in at near outside inside across around throughout".split())
 _ALONG = frozenset({"together", "along", "jointly"})
 _CLOSE = 3  # words between an object and "together with"
 _LANDS = frozenset({"region", "republic", "territory", "enclave", "province", "entity", "area"})
@@ -93,19 +93,20 @@ def joined_with(head: Token) -> Iterator[Token]:
 def _added_before(head: Token) -> Iterator[Token]:
     """Who is told of first and besides: "In addition to Cuba, Bolivia was praised"."""
     verb = head.head
-    if head.dep not in ("nsubj", "nsubjpass") or head.pos not in ("PROPN", "NOUN"):
-        return
+    if head.dep != "nsubjpass":
+        return  # "In addition to Chad, Mali bombed Togo": no doer of it
     for opening in (one for one in verb.all("prep") if one.index < head.index):
         told = list(opening.all("pobj"))
-        yield from told if opening.text.lower() == "besides" else ()
-        for to in (to for added in told if added.lemma == "addition" for to in added.all("prep")):
-            yield from to.all("pobj") if to.lemma == "to" else ()
+        links = [to for added in told if added.lemma == "addition" for to in added.all("prep")]
+        added = [p for to in links if to.lemma == "to" for p in to.all("pobj")]
+        named = [*added, *(told if opening.text.lower() == "besides" else ())]
+        yield from (word for word in named if word.pos == "PROPN")
 
 
 def is_only_where(head: Token, found: Sequence[Reading], phrases: PhraseReader) -> bool:
     """Whether a capital before states is where they act: "after talks in Rome, A and B"."""
     place = phrases.mention_at(head)
-    located = head.dep == "pobj" and head.head.lemma.lower() in _LOCATIVE
+    located = head.dep == "pobj" and head.head.lemma.lower() in LOCATIVE
     if place is None or place.kind != "capital" or not located or len(found) < 2:
         return False
     others = [phrases.mention_at(r.token) for r in found[1:]]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from multivector.coding.naming.names import Names
-from multivector.coding.parties.marks import holder_of, lies_near
+from multivector.coding.parties.marks import LOCATIVE, holder_of, lies_near
 from multivector.coding.vocabulary import PartyWords
 
 if TYPE_CHECKING:
     from multivector.coding.parsing.parse import Token
     from multivector.coding.parties.phrases import PhraseReader
 
-_LOCATIVE = frozenset("in at near outside inside across around throughout".split())
 
 
 class Locations:
@@ -34,7 +33,7 @@ class Locations:
         if word.lemma in self._words.venues and word.is_noun:
             towns = word.all("compound", "nmod")  # "a Nairobi hotel"
             return {state for town in towns if (state := self._state_around(town)) is not None}
-        if word.dep != "prep" or word.lemma.lower() not in _LOCATIVE:
+        if word.dep != "prep" or word.lemma.lower() not in LOCATIVE:
             return set()
         found: set[str] = set()
         for pobj in word.all("pobj"):

@@ -14,6 +14,8 @@ _WATCHING = frozenset({
     "activist", "analyst", "diplomat", "dissident", "exile", "expert", "group", "monitor",
     "watchdog",
 })  # fmt: skip
+LOCATIVE = frozenset("in at near outside inside across around throughout".split())
+"""Prepositions that tell in which place something is."""
 SEATS = frozenset({"office", "headquarters", "premise", "premises", "newsroom", "campus"})
 """Rooms that stand for those whose they are: "raided the offices of a union in Cairo"."""
 

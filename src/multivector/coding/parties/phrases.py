@@ -353,7 +353,12 @@ class PhraseReader:
         if not self._recalled.is_kind(token) or self.states_of(token):
             return ()
         state = self._recalled.find_of_kind(token)
-        return (state.at(token),) if state is not None else self._things.read(token)
+        if state is not None:
+            return (state.at(token),)
+        sector = self._nouns.sector_of(token)
+        span = self.span_of(token)
+        unknown = (Reading("?", sector, None, *span, token),) if sector is not None else ()
+        return unknown or self._things.read(token)
 
     def _described(self, token: Token) -> tuple[Reading, ...]:
         recalled = self._recalled.find_again(token)

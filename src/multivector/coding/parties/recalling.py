@@ -102,6 +102,9 @@ class Recalled:
     def is_kind(self, token: Token) -> bool:
         """Whether a word with nothing beside it tells a state by what it is: "the kingdom"."""
         told = token.lemma in self._kinds and token.pos == "NOUN" and not is_plural(token)
+        before = self._phrases.sentence.tokens[: token.index]
+        if any(t.pos == "PROPN" and t.text.lower() == token.lemma for t in before):
+            return False  # "Snake Island ... the island"
         return told and is_definite(token) and not token.first("prep", "appos", "compound", "poss")
 
     def find_of_kind(self, token: Token) -> Reading | None:

@@ -13,7 +13,6 @@ from multivector.coding.parsing.clauses import (
     is_passive,
     iter_complements,
 )
-from multivector.coding.parsing.conjuncts import clause_words
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.accused import accused_of, accusers
 from multivector.coding.parties.acts_told import acts_meant, is_act_told
@@ -50,7 +49,13 @@ from multivector.coding.parties.frames import FrameReader
 from multivector.coding.parties.grievances import grieved_at
 from multivector.coding.parties.harm import Harm
 from multivector.coding.parties.homes import at_home, is_homeless, locate
-from multivector.coding.parties.housing import Asked, Surroundings, acts_on_own, own_people
+from multivector.coding.parties.housing import (
+    Asked,
+    Surroundings,
+    acts_on_own,
+    is_sent_home,
+    own_people,
+)
 from multivector.coding.parties.occasions import answered_state
 from multivector.coding.parties.opposites import (
     across,
@@ -360,6 +365,8 @@ class SideReader:
         told = conditioned(reduced if reduced == "REJECT" else act, head, actors, self._phrases)
         if not told and reduced == "CONCEDE":
             told = settled_with(head, self._classes["stoppages"], actors, self._phrases)
+        if not told and act == "MOBILIZE" and reduced == "AID":
+            told = beneficiaries(head, actors, self._phrases)
         if not told and act == "MOBILIZE":
             told = confronted(head, actors, self._phrases)
         if not told and act == "PROTEST":
@@ -434,8 +441,9 @@ class SideReader:
                 if is_homeless(reading):
                     state = None if ruled is reading else ruled.base
                     asked = Asked(side, reading, state, trigger, theirs, around)
-                    own = own_people(asked) if not self._elsewhere(trigger, theirs) else None
+                    own = own_people(asked, self._phrases)
                     found = own or self._judge.housing.home_of(asked, self._phrases)
+                    found = None if is_sent_home(asked, found) else found
                     found = self._homes.get(reading.start, found)
                     found = None if acts_on_own(asked, found) else found
                 if found is not None:
@@ -446,14 +454,6 @@ class SideReader:
             tuple(housed("actor", actors, recipients)),
             tuple(housed("recipient", recipients, actors)),
         )
-
-    def _elsewhere(self, trigger: Trigger, parties: Sequence[Reading]) -> bool:
-        """Whether an act's clause, or what was told before, names another state than theirs."""
-        bases = {r.base for r in parties}
-        before = self._phrases.state_before()
-        clause = {word.index for word in clause_words(head_of(trigger))}
-        told = {state for word, state, _ in self._phrases.iter_states() if word.index in clause}
-        return bool(told - bases) or (before is not None and before not in bases)
 
     def _actors_told(self, trigger: Trigger) -> tuple[Reading, ...]:
         """Who acts: where the sense expects him, or where another sense of its type does."""

@@ -64,7 +64,8 @@ def _none_of(verb: Token, subject: Token) -> Token | None:
         return None if other and subject.lemma.lower() == "none" else subject  # "none other than"
     if (hardly := _hardly_any(subject)) is not None:
         return hardly
-    none = next((d for d in subject.all("det") if d.lemma.lower() in ("no", "neither")), None)
+    marks = subject.all("det", "preconj")
+    none = next((d for d in marks if d.lemma.lower() in ("no", "neither")), None)
     denied = (n for word in (subject, *subject.all("nummod")) for n in word.all("neg"))
     return none or next((n for n in denied if _is_of_one(n)), None) or _nobody(verb)
 

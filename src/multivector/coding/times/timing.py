@@ -28,6 +28,7 @@ _TIMED = frozenset({
 _OPENING = 3  # letters before a time that opens a sentence: "In January"
 _NEAREST = 2  # words of an act that tell its tense: its own, and the verb that carries it
 _MONTH = 31  # days
+_BOUNDING = ("since", "until", "from")
 _BOUNDS = frozenset({"by", "until", "till", "before"})  # a time that only limits another
 _ENDLESS = 10**6  # days of a time without an end
 _SEASON = (88, 92)  # days from the first to the last of a season
@@ -88,8 +89,9 @@ class DateReader:
             rank = None if _tells_end(word) else _attachment(word, heads, rivals)
             if rank is None:
                 continue
-            # "since 2018 in office, left in May"
-            closeness = rank, phrase.interval.days or _ENDLESS
+            # "since 2018 in office, left in May": what bounds a time goes last.
+            written = self._sentence.text[phrase.start : phrase.end].lower()
+            closeness = rank, int(written.startswith(_BOUNDING))
             if best is None or closeness < best[0]:
                 best = closeness, phrase
         if best is None:
@@ -136,7 +138,9 @@ class DateReader:
         opening = [p for p in self._phrases if p.start <= _OPENING]
         for found in (days, opening):
             word = self._word_of(found[0]) if len(found) == 1 else None
-            if word is not None and _is_in_main_clause(word) and not _is_described(word):
+            if word is None or not _is_in_main_clause(word) or _is_described(word):
+                continue
+            if not (_is_past(token) and self._is_ahead(found[0].interval)):
                 return found[0].interval
         occasions = (clause for clause in token.all("advcl") if _is_occasion(clause))
         told = (self.read([clause], set()) for clause in occasions)
@@ -154,10 +158,15 @@ class DateReader:
             return DateInterval.unknown()
         verb = next((one for one in word.ancestors() if one.is_verb), None)
         aside = verb is None or not _hangs_on(word, verb) or _is_aside(verb) or _is_perfect(token)
-        aside = aside or _is_described(word)
-        if aside or verb is None or (token.index < word.index and _is_aside(token)):
+        if aside or verb is None or _is_described(word) or token.index < word.index:
             return DateInterval.unknown()
-        return only.interval
+        ahead = _tells_plan(verb) or self._is_ahead(only.interval)
+        return DateInterval.unknown() if ahead else only.interval
+
+    def _is_ahead(self, interval: DateInterval) -> bool:
+        """Whether a time begins after the text."""
+        told, begins = self._published, interval.start
+        return told is not None and begins is not None and begins > told
 
     def until_known(self, interval: DateInterval, status: Status) -> DateInterval:
         """A deed cannot end after the day on which it is told."""
@@ -174,9 +183,7 @@ class DateReader:
 
         The day from which that counts is another than it seems.
         """
-        told = self._published
-        ahead = told is not None and interval.start is not None and interval.start > told
-        ahead = ahead and (interval.days or _ENDLESS) <= _MONTH
+        ahead = self._is_ahead(interval) and (interval.days or _ENDLESS) <= _MONTH
         return DateInterval.unknown() if ahead and _is_told_as_done(verb) else interval
 
     def to_come(self, interval: DateInterval, status: Status) -> DateInterval:
@@ -187,7 +194,10 @@ class DateReader:
         if end >= told or not _SEASON[0] <= (end - start).days <= _SEASON[1]:
             return interval
         year = timedelta(days=365)
-        return DateInterval.range(start + year, end + year)
+        try:
+            return DateInterval.range(start + year, end + year)
+        except OverflowError:
+            return interval  # past the last year of all
 
     def in_time(self, coding: Coding, interval: DateInterval) -> Coding:
         """What a date makes of an act: a plan if still to come, history if long past."""
@@ -334,6 +344,11 @@ def _hangs_on(word: Token, verb: Token) -> bool:
 def _is_aside(verb: Token) -> bool:
     """Whether a clause only describes somebody: "Chad, which left in May, met Mali"."""
     return any(one.dep in ("relcl", "acl") for one in (verb, *verb.ancestors()))
+
+
+def _tells_plan(verb: Token) -> bool:
+    """Whether a clause tells what is to come or to be done: "will meet", "expected it to meet"."""
+    return any(aux.tag in ("MD", "TO") for aux in verb.all("aux"))
 
 
 def _is_perfect(verb: Token) -> bool:

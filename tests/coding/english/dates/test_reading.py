@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from multivector.coding.english.dates import iter_dates
+from multivector.domain import Precision
 
 PUBLISHED = date(2025, 10, 23)  # a Thursday
 
@@ -64,7 +65,10 @@ PHRASES = [
     ("early in July", "2025-07-01/2025-07-10"),
     ("at the end of May 2020", "2020-05-21/2020-05-31"),
     ("at the beginning of this month", "2025-10-01/2025-10-10"),
-    ("at the start of 2024", "2024-01-01/2024-05-03"),
+    ("at the start of 2024", "2024-01-01/2024-02-29"),
+    ("on Christmas Day 2019", "2019-12-25"),
+    ("on New Year's Eve 2019", "2019-12-31"),
+    ("early in 2024", "2024-01-01/2024-05-03"),
     ("in the third quarter", "2025-07-01/2025-09-30"),
     ("in the fourth quarter", "2025-10-01/2025-12-31"),
     ("in the late nineties", "1996-08-07/1999-12-31"),
@@ -223,3 +227,19 @@ def test_phrases_are_ordered_and_disjoint_whatever_the_words(
 
 def test_a_name_that_begins_like_a_month_is_none() -> None:
     assert list(iter_dates("They met at Mar-a-Lago.", PUBLISHED)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A third of June exports were lost.",
+        "They have jailed him for two years.",
+        "In the first half of the war they fled.",
+        "Iran, which has mines, was attacked for two days.",
+        "They left before Christmas.",
+        "over the weekend of the vote",
+    ],
+)
+def test_terms_to_come_and_fractions_are_no_times(text: str) -> None:
+    assert all(p.interval.precision is not Precision.RANGE and p.interval.days != 1
+               for p in iter_dates(text, PUBLISHED))  # fmt: skip

@@ -13,6 +13,8 @@ from multivector.coding.english.dates.words import MONTH
 from multivector.coding.parsing.stretches import DatePhrase
 from multivector.domain import DateInterval
 
+PRESENT = 0
+"""Stands for no year gone by: what a sentence tells is of the days of the text."""
 _YEAR = re.compile(r"\b(?:1[6-9]\d\d|20\d\d)\b")
 _MONTH = re.compile(rf"\b{MONTH}(?!\w)")
 # A year that is what a sentence is about.
@@ -22,6 +24,8 @@ _TOPIC = re.compile(
     r"(?=[.:,;]| (?:was|is|had|has|began|brought|saw|started|ended|opened)\b)"
 )
 _RELATIVE = re.compile(r"\b(?:last|this|next|past|coming|previous)\b", re.IGNORECASE)
+# What is to come is of no year gone by: "In 2016 Chad left, and in August it will return".
+_AHEAD = re.compile(r"\b(?:will|shall|(?:is|are) (?:due|to)|plans? to)\b")
 _BOUND = re.compile(r"(?:of|since|from|between|until|till|by|before|after)\b", re.IGNORECASE)
 # What goes before a time that opens its clause: "Then, on 2 April".
 _OPENING = re.compile(
@@ -56,6 +60,9 @@ def in_told_year(
 ) -> Iterator[DatePhrase]:
     """The phrases of a sentence, months and days without a year in the one that is spoken of.
 
+    A year told earlier in the sentence holds if it is gone by; one of an earlier sentence only if
+    it is older than last year.
+
     Args:
         text: The sentence.
         phrases: Its phrases of time.
@@ -68,7 +75,8 @@ def in_told_year(
     for phrase in phrases:
         here = next((y for at, y in reversed(told) if at < phrase.start), None)
         meant = here if here and (not published or here < published.year) else spoken
-        yield phrase if meant is None else _moved(text, phrase, meant)
+        ahead = _AHEAD.search(re.split("[,;]", text[phrase.end :])[0]) is not None
+        yield phrase if meant is None or ahead else _moved(text, phrase, meant)
 
 
 def _moved(text: str, phrase: DatePhrase, year: int) -> DatePhrase:
@@ -102,6 +110,8 @@ def before_told(text: str, phrase: DatePhrase, published: date) -> DateInterval:
     written, time = text[phrase.start : phrase.end], phrase.interval
     if not _is_bare(written) or time.start is None or time.end is None or time.start <= published:
         return time
+    if time.start.year == 1:
+        return time  # no calendar has the year before
     first, last = (_in_year(day, day.year - 1) for day in (time.start, time.end))
     return DateInterval(first, last, time.precision)
 
@@ -109,7 +119,7 @@ def before_told(text: str, phrase: DatePhrase, published: date) -> DateInterval:
 def year_spoken_of(
     text: str, phrases: Sequence[DatePhrase], year: int | None
 ) -> int | None:
-    """The year of which a sentence speaks for those after it; 0 where it tells other times.
+    """The year of which a sentence speaks for those after it; `PRESENT` where it tells other times.
 
     None where it tells no time at all. Only a year that a sentence is about goes on ("2014 was a
     rehearsal."), after one that only dates an act texts come back to the present at once.
@@ -124,4 +134,4 @@ def year_spoken_of(
         return topics[-1][1]
     if any(p.interval.start and p.interval.start.year == year for p in phrases):
         return year
-    return 0 if phrases else None
+    return PRESENT if phrases else None

@@ -72,7 +72,8 @@ class Told:
     Attributes:
         day: The last day.
         time: The last time of any length: a day, a month, a year.
-        year: The year of which it speaks; 0 where that is the present.
+        year: The year of which it speaks, `context.PRESENT` where that is none gone by; None where
+            it tells no time.
     """
 
     day: date | None = None

@@ -30,12 +30,21 @@ LASTING = (
     rf"{COUNT}\s+(?P<unit>day|week|month|year)s?"
 )
 """How long something has gone on that is told in the perfect: "have shelled it for three weeks"."""
-_PERFECT = re.compile(r"\b(?:has|have|'ve|’ve)\b(?! to\b)")
+_PERFECT = re.compile(
+    r"\b(?:has|have|'ve|’ve) (?:been |now |also |already )*(?P<done>[a-z]+)[^,;:]*$"
+)
+# For how long these say that something will be so: "has jailed him for two years".
+_TERMS = frozenset({
+    "jailed", "imprisoned", "sentenced", "banned", "barred", "suspended", "extended", "closed",
+    "shut", "expelled", "excluded", "lent", "given", "granted", "leased", "fined", "prolonged",
+    "postponed", "delayed", "to",
+})  # fmt: skip
 
 
 def read_lasting(match: re.Match[str], published: date) -> DateInterval | None:
     """From when something that still goes on began; None where it is not told so."""
-    if _PERFECT.search(match.string, 0, match.start()) is None:
+    told = _PERFECT.search(match.string[: match.start()])
+    if told is None or told["done"] in _TERMS:
         return None
     return read_long(match, published)
 

@@ -29,18 +29,29 @@ WEEK = (
     rf"(?:of|in)\s+{MONTH}(?:,?\s+{YEAR})?"
 )
 """A week or half of a month."""
-FRACTION = r"(?:in|during)\s+the\s+(?P<nth>first|second|third|fourth)\s+(?P<piece>quarter|half)"
+FRACTION = (
+    r"(?:in|during)\s+the\s+(?P<nth>first|second|third|fourth)\s+(?P<piece>quarter|half)"
+    r"(?!\s+of\b)"
+)
 """A quarter or half of the year that the text tells of."""
 _LENGTHS = {"week": 7, "fortnight": 14, "half": 15}
 _MONTHS = {"half": 6, "quarter": 3}
 _DECEMBER = 12
+_LONGEST_MONTH = 31
 
 
 def read_edge_of(match: re.Match[str], published: date) -> DateInterval | None:
     """"the beginning of May", "late in 2019", "the end of last year"."""
     edge = (match["edge"] or match["edge2"]).lower()
     whole = _whole(match, published)
-    return None if whole is None else part_of(whole, _EDGES[edge])
+    if whole is None or whole.start is None or whole.end is None:
+        return None
+    if edge not in ("early", "late", "middle") and (whole.days or 0) > _LONGEST_MONTH:
+        early = _EDGES[edge] == "early"  # of a year these are two months
+        ends = (1, 2) if early else (11, 12)
+        year = whole.start.year
+        return DateInterval.range(date(year, ends[0], 1), DateInterval.month(year, ends[1]).end)
+    return part_of(whole, _EDGES[edge])
 
 
 def _whole(match: re.Match[str], published: date) -> DateInterval | None:

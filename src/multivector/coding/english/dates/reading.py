@@ -145,14 +145,14 @@ _PATTERNS: tuple[
     (
         _compile(
             rf"{COUNT}\s+(?P<unit>year|decade)s?\s+after\s+(?:the|its|his|her|their)\s+"
-            rf"(?:(?!\d)[\w'’-]+\s+){{0,3}}?(?:(?:in|of)\s+)?{YEAR}"
+            rf"(?:(?!\d)[\w'’-]+\s+){{0,3}}?(?:in|of)\s+{YEAR}"
         ),
         read_years_after,
         False,
     ),
     (_compile(WEEK), read_piece_of_month, True),
     (_compile(rf"{DAY}(?:\s+of)?\s+{MONTH},?\s+{YEAR}"), read_full, False),
-    (_compile(rf"(?:the\s+)?{NTH_DAY}\s+of\s+{MONTH},?\s+{YEAR}"), read_full, False),
+    (_compile(rf"(?:the|on)\s+{NTH_DAY}\s+of\s+{MONTH},?\s+{YEAR}"), read_full, False),
     (_compile(EDGE), read_edge_of, True),
     (_compile(rf"{MONTH}\s+{DAY},?\s+{YEAR}"), read_full, False),
     (_compile(r"\d{4}-\d{2}-\d{2}"), read_iso, False),
@@ -204,7 +204,7 @@ _PATTERNS: tuple[
         True,
     ),
     (_compile(rf"{DAY}(?:\s+of)?\s+{MONTH}"), read_day_of_month, True),
-    (_compile(rf"(?:the\s+)?{NTH_DAY}\s+of\s+{MONTH}"), read_day_of_month, True),
+    (_compile(rf"(?:the|on)\s+{NTH_DAY}\s+of\s+{MONTH}"), read_day_of_month, True),
     (_compile(rf"{MONTH}\s+the\s+{NTH_DAY}"), read_day_of_month, True),
     (_compile(rf"{MONTH}\s+{DAY}"), read_day_of_month, True),
     (_compile(FRACTION), read_fraction_of_year, True),

@@ -1,4 +1,4 @@
-"""Who is on a visit or in talks: "on a visit to Rome", "after talks with Chad, Niger said"."""
+"""Whose an act is that only tells where somebody was: on a visit, in talks."""
 
 from multivector.coding.parsing.clauses import surface_subject
 from multivector.coding.parsing.parse import Token
