@@ -253,7 +253,7 @@ class Coder:
                 trees[span] = next(parsed)
             # What is parsed for its claims alone is no news to the events: they stay the same.
             if span not in draft.coded:
-                sentences.pass_over(text, here)
+                sentences.pass_over(text[span.start : span.end], text, here)
                 if trace is not None:
                     trace.pass_over(document, span)
                 continue

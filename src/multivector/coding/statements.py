@@ -171,9 +171,15 @@ class SentenceCoder:
 
         return cache(told)
 
-    def pass_over(self, text: str, mentions: Sequence[Mention]) -> None:
-        """Note the names of a sentence that is not parsed: later ones may point back to them."""
-        self._times.append(cache(partial(self._told_in, text)))
+    def pass_over(self, sentence: str, text: str, mentions: Sequence[Mention]) -> None:
+        """Note what a sentence that is not parsed names: later ones may point back to it.
+
+        Args:
+            sentence: Its words.
+            text: The whole text, in which the mentions count.
+            mentions: Its names.
+        """
+        self._times.append(cache(partial(self._told_in, sentence)))
         self._acts = ()
         self._discourse.add(
             *told_by_names(text, mentions), named=named_adjectives(text, mentions)
