@@ -86,6 +86,7 @@ _GIVING_WAY = frozenset({"RETREAT", "CONCEDE"})
 # The act's own complements, which are of its evidence.
 _OWN = ("dobj", "prep", "dative", "prt", "neg", "aux", "auxpass", "agent")
 _OPENING = 16  # characters before a time that opens a sentence
+_LONGEST_TIME = 50  # characters
 _REACH = 3  # sentences back in which a day was told that "the next day" follows
 # What is demanded, threatened or said, where the sense asks for it.
 _CONTENTS = ("xcomp", "ccomp")
@@ -190,8 +191,9 @@ class SentenceCoder:
     def _told_in(self, text: str) -> Told:
         """The time that opens a sentence that is not parsed."""
         published = self._setting.published
-        phrases = read_times(text, published, Told())
         within = None if text.endswith(";") else _OPENING
+        told = text if within is None else text[: within + _LONGEST_TIME]
+        phrases = read_times(told, published, Told())
         return last_of_times(text, phrases, published, within=within)
 
 
