@@ -173,13 +173,7 @@ class SentenceCoder:
         return cache(told)
 
     def pass_over(self, sentence: str, text: str, mentions: Sequence[Mention]) -> None:
-        """Note what a sentence that is not parsed names: later ones may point back to it.
-
-        Args:
-            sentence: Its words.
-            text: The whole text, in which the mentions count.
-            mentions: Its names.
-        """
+        """Note the names of a sentence that is not parsed; they count in the whole text."""
         self._times.append(cache(partial(self._told_in, sentence)))
         self._acts = ()
         self._discourse.add(
