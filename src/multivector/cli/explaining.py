@@ -22,7 +22,7 @@ _SILENCES = {
     "no word": "no word of the lexicon that could name an act",
     "repeat": "its act was told before",
     "appeal": "it only appeals, which PLOVER does not code; --appeals codes it",
-    "doubted": "its act tells one side only, and too unsurely",
+    "doubted": "its act is too unsure",
     "content": "its act is only what another act is about",
     "own": "one only deals with what is one's own",
     "untold": "an act whose parties are not told",

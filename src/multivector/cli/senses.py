@@ -67,7 +67,7 @@ def _fate(sense: SenseTrace) -> str:
         Fate.REPEAT: f"tells again what {by} told",
         Fate.CONTENT: f"it is only what {by} is about",
         Fate.APPEAL: "a mere appeal, which PLOVER does not code; --appeals codes it",
-        Fate.DOUBTED: "it tells one side only, and too unsurely",
+        Fate.DOUBTED: "it is too unsure",
         Fate.OWN: "one only deals with what is one's own",
         Fate.UNTOLD: f"it needs {_PARTIES.get(sense.by or '', 'its parties')}, not told here",
         Fate.OUTWEIGHED: "fits, but another sense comes before it",

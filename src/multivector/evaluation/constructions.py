@@ -69,7 +69,7 @@ def score_constructions(coder: Coder, folder: Path) -> Scores:
     for path in paths:
         whole = sums[path.stem] = _Sum()
         for row, events in _coded(coder, path):
-            found, missed, wrong = _compare(row["events"], events)
+            found, missed, wrong = compare_events(row["events"], events)
             counts = (len(row["events"]), len(events), len(found))
             whole.add(*counts)
             dated = [pair for pair in found if "date" in pair[0]]
@@ -96,7 +96,18 @@ def _shares(name: str, one: _Sum) -> Iterator[Share]:
 
 def _coded(coder: Coder, path: Path) -> Iterator[tuple[Mapping[str, Any], list[Event]]]:
     """Each line of a file with the real events that are coded in its text."""
-    rows = []
+    texts = list(read_texts(path))
+    results = coder.code([document for document, _ in texts])
+    for (_, row), result in zip(texts, results, strict=True):
+        yield row, [event for event in result.events if event.status.is_real]
+
+
+def read_texts(path: Path) -> Iterator[tuple[Document, Mapping[str, Any]]]:
+    """The text of each line of a file, with the line.
+
+    Raises:
+        UsageError: If a line lacks a field or has one of another kind.
+    """
     for number, row in read_json_lines(path):
         if not _is_whole(row):
             raise UsageError(
@@ -104,14 +115,10 @@ def _coded(coder: Coder, path: Path) -> Iterator[tuple[Mapping[str, Any], list[E
                 hint="A line needs the strings kind and text and the list events, "
                 f"an event the lists {', '.join(_SIDES)}; published is a day, date two or null",
             )
-        rows.append(row)
-    documents = [
-        Document(document_id(None, f"{number} {row['text']}"), row["text"], path.name,
-                 language="en", published=_published(row))
-        for number, row in enumerate(rows)
-    ]  # fmt: skip
-    for row, result in zip(rows, coder.code(documents), strict=True):
-        yield row, [event for event in result.events if event.status.is_real]
+        yield Document(
+            document_id(None, f"{number} {row['text']}"), row["text"], path.name,
+            language="en", published=_published(row),
+        ), row  # fmt: skip
 
 
 def _is_whole(row: Mapping[str, Any]) -> bool:
@@ -152,7 +159,7 @@ def _is_in_time(gold: Mapping[str, Any], coded: Event, published: DateInterval) 
     return published.start - _AROUND <= coded.date.start and coded.date.end <= published.start
 
 
-def _compare(
+def compare_events(
     gold: Sequence[Mapping[str, Any]], events: Sequence[Event]
 ) -> tuple[list[Found], list[Mapping[str, Any]], list[Event]]:
     """Gold events with what was coded for them, those missed, and coded ones that are wrong."""

@@ -7,7 +7,7 @@ Where `second-coding/NAME.events.jsonl` lies, somebody has coded the text anew w
 first coding; how far he agrees is what a coder can hope for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from multivector.coding.coder import Coder
@@ -35,28 +35,37 @@ def score_essays(coder: Coder, folder: Path) -> Scores:
     scored: dict[str, list[Scores]] = {UNREAD: [], READ: []}
     agreed: list[Scores] = []
     details: list[str] = []
-    for row in read_rows(folder / LIST, columns=_COLUMNS):
-        if row["half"] not in scored:
-            raise UsageError(
-                "no such half", item=f"{folder / LIST}: {row['name']}: {row['half']}",
-                hint=f"A half is {UNREAD} or {READ}",
-            )
-        prefix = folder / row["name"]
-        text = prefix.with_name(f"{row['name']}.txt")
-        try:
-            published = DateInterval.parse(row["published"])
-        except ValueError as error:
-            raise UsageError(str(error), item=f"{folder / LIST}: {row['name']}") from error
-        one = score_article(coder, prefix, text, published)
-        scored[row["half"]].append(one)
-        if row["half"] == READ:
-            details += (f"{row['name']}: {line}" for line in one.details)
-        if _second(folder, row["name"]).exists():
-            agreed.append(_agreement(folder, row["name"]))
+    for name, half, published in list_essays(folder):
+        one = score_article(coder, folder / name, folder / f"{name}.txt", published)
+        scored[half].append(one)
+        if half == READ:
+            details += (f"{name}: {line}" for line in one.details)
+        if _second(folder, name).exists():
+            agreed.append(_agreement(folder, name))
     figures = [share for half, ones in scored.items() for share in _summed(half, ones)]
     figures += _summed("second coder", agreed)
     count = sum(map(len, scored.values()))
     return Scores(f"Analysts' texts of our own ({count})", tuple(figures), details=tuple(details))
+
+
+def list_essays(folder: Path) -> Iterator[tuple[str, str, DateInterval]]:
+    """Name, half and day of publication of each text of a folder.
+
+    Raises:
+        UsageError: If the list is missing or malformed, a half is neither `read` nor `unread`, or
+            a day is none.
+    """
+    for row in read_rows(folder / LIST, columns=_COLUMNS):
+        if row["half"] not in (UNREAD, READ):
+            raise UsageError(
+                "no such half", item=f"{folder / LIST}: {row['name']}: {row['half']}",
+                hint=f"A half is {UNREAD} or {READ}",
+            )
+        try:
+            published = DateInterval.parse(row["published"])
+        except ValueError as error:
+            raise UsageError(str(error), item=f"{folder / LIST}: {row['name']}") from error
+        yield row["name"], row["half"], published
 
 
 def _second(folder: Path, name: str) -> Path:

@@ -60,3 +60,29 @@ def test_the_judge_is_heard_before_the_weight_of_the_entry(act: Trigger) -> None
     assert weighed in set(confidence_features(act, [], [], None))
     judged = replace(act, probability=0.31)
     assert "sense=0.3" in set(confidence_features(judged, [], [], None))
+
+
+def test_where_a_party_stands_from_the_act_is_seen(act: Trigger, phrases: Phrases) -> None:
+    read = phrases(TEXT)
+    chile, peru = (read.read(read.sentence.tokens[index])[0] for index in (0, 2))
+    features = set(confidence_features(act, [chile], [peru], None))
+    assert {"actor before 0", "actor arcs=nsubj", "actor below=True", "actor sector=None",
+            "recipient after 0", "recipient arcs=dobj", "recipient pos=PROPN",
+            "told=++"} <= features
+    assert "on both sides" not in features
+
+
+def test_a_party_to_which_no_arc_leads_is_seen(phrases: Phrases) -> None:
+    read = phrases("Chile said that Mali invaded Peru.")
+    invaded = next(t for t in read.sentence.tokens if t.text == "invaded")
+    invasion = Trigger(invaded, load_lexicon("en").senses("verb", "invade")[0], (invaded,))
+    chile = read.read(read.sentence.tokens[0])[0]
+    features = set(confidence_features(invasion, [chile], [], None))
+    assert {"actor arcs=none", "actor below=False", "told=+-"} <= features
+
+
+def test_a_party_on_both_sides_is_seen(act: Trigger, chile: Reading) -> None:
+    features = set(confidence_features(act, [chile], [replace(chile, sector="CVL")], None))
+    assert {"on both sides", "recipient sector=CVL"} <= features
+    unknown = set(confidence_features(act, [replace(chile, base="?")], [], None))
+    assert "told=?-" in unknown

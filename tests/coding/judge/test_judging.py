@@ -1,6 +1,6 @@
 """Who says which sense is meant, which party is understood and how sure a coding is."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 import pytest
@@ -133,18 +133,20 @@ def test_the_rules_code_the_same_sentences(
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
-        ("Norway apologised.", False),
-        ("Norway apologised to Chad.", True),
-        ("Chad and Mali met.", True),
-        ("NATO met in Rome.", True),
-        ("Mali denounced the rains.", True),
+        ("Norway apologised.", {}),
+        ("Norway apologised to Chad.", {"lone"}),
+        ("Chad and Mali met.", {"lone"}),
+        ("NATO met in Rome.", {"lone"}),
+        ("Mali denounced the rains.", {"lone"}),
     ],
 )
-def test_an_unsure_event_that_tells_one_side_only_is_left_out(
-    world: World, text: str, kept: bool  # noqa: FBT001 -- a case
+@pytest.mark.parametrize("limit", ["lone", "both"])
+def test_an_unsure_event_is_left_out_and_sooner_where_it_tells_one_side_only(
+    world: World, text: str, kept: Collection[str], limit: str
 ) -> None:
-    unsure = LinearModel(-9.0, {})
-    judge = Judge(RuleJudge(), Completer({}, {}), Housing(None, 0.0), unsure, least=0.22)
+    unsure = LinearModel(-1.0, {})
+    limits = {"least_lone": 0.5} if limit == "lone" else {"least": 0.5, "least_lone": 0.5}
+    judge = Judge(RuleJudge(), Completer({}, {}), Housing(None, 0.0), unsure, **limits)
     coder = Coder(world, prefilter=False, rules=load_rules("en", judge))
     document = Document(document_id(None, text), text, "a test", language="en")
-    assert bool(next(iter(coder.code([document]))).events) is kept
+    assert bool(next(iter(coder.code([document]))).events) is (limit in kept)

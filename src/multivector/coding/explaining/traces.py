@@ -13,7 +13,7 @@ class Fate(StrEnum):
     CODED = "coded"
     REPEAT = "repeat"  # the act was told before
     APPEAL = "appeal"  # it is a mere appeal, which PLOVER does not code
-    DOUBTED = "doubted"  # it tells one side only, and hardly surely
+    DOUBTED = "doubted"  # it is too unsure, sooner so where it tells one side only
     CONTENT = "content"  # it is only what another act promises, demands or refuses
     OWN = "own"  # one only deals with what is one's own
     UNTOLD = "untold"  # its parties were not told

@@ -67,7 +67,8 @@ class Judge:
         completer: Which party of the sentence an empty side stands for.
         housing: Of which state a party is whose words do not say it.
         certainty: How likely a finished event is right in type, parties and status.
-        least: An event that tells one side only and is less sure than that is left out.
+        least: An event that is less sure than that is left out.
+        least_lone: The same of one that tells one side only.
     """
 
     senses: TriggerJudge
@@ -75,6 +76,7 @@ class Judge:
     housing: Housing
     certainty: LinearModel
     least: float = 0.0
+    least_lone: float = 0.0
 
     def confidence(
         self,
@@ -91,12 +93,12 @@ class Judge:
 
 
     def doubts(self, event: Event) -> bool:
-        """Whether an event is left out: it tells one side only, and hardly surely."""
+        """Whether an event is left out as too unsure; one that tells one side only is sooner."""
         sides = len({role.role for role in event.roles})
         # An organisation or group that meets is several.
         bodies = any(role.sector == "IGO" or role.id[:1] == "@" for role in event.roles if role.id)
         told = sides > 1 or (event.reciprocal and (bodies or len(event.actors) > 1))
-        return event.confidence < self.least and not told
+        return event.confidence < (self.least if told else self.least_lone)
 
 
 @cache
@@ -132,4 +134,5 @@ def judge_from(raw: Mapping[str, Mapping[str, object]]) -> Judge:
         Housing(models["home"], limits["home"]),
         models["certainty"],
         limits.get("certainty", 0.0),
+        limits.get("lone", 0.0),
     )
