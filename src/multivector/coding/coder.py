@@ -1,6 +1,7 @@
 """A document into its events and claims."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -37,6 +38,8 @@ from multivector.coding.times.tenures import known_tenures
 from multivector.domain import Claim, Document, Event
 from multivector.worlds import World
 
+# How often another state is named, and how much oftener, before a dateline tells nothing.
+_OFTEN = 4
 _TOGETHER = 64  # documents whose sentences are parsed together
 
 if TYPE_CHECKING:
@@ -240,8 +243,8 @@ class Coder:
         text, on = document.text, document.published.end
         trees: dict[SentenceSpan, ParsedSentence] = {}
         setting = Setting(
-            on, document.known_at, self._known, self._shown, self._filed_in(text, on), self.version,
-            self._meetings, self._tenures, self._appeals,
+            on, document.known_at, self._known, self._shown, self._filed_in(text, on, mentions),
+            self.version, self._meetings, self._tenures, self._appeals,
         )  # fmt: skip
         paragraphs = _paragraphs(text, spans)
         sentences = SentenceCoder(self._rules, setting, trace)
@@ -300,15 +303,24 @@ class Coder:
     def _passes(self, sentence: str) -> bool:
         return self._prefilter is None or self._prefilter.passes(sentence)
 
-    def _filed_in(self, text: str, on: date | None) -> str | None:
-        """The country from which the text says that it was filed."""
+    def _filed_in(
+        self, text: str, on: date | None, mentions: Sequence[Mention]
+    ) -> str | None:
+        """The country from which the text says that it was filed, where it is about that country.
+
+        A correspondent reports from afar: a text that keeps naming another state is about that.
+        """
         dateline = find_dateline(text)
         if dateline is None:
             return None
         place = dateline.split("(")[0].split(",")[0].strip(" -–—:\n").title()
         states = self._known.states
         named = [m.id for m in self._mentions.read(f"{place}.", on) if m.id in states]
-        return named[0] if named else city_countries().get(fold(place))
+        country = named[0] if named else city_countries().get(fold(place))
+        told = Counter(mention.id for mention in mentions if mention.id in states)
+        most = max(told.values(), default=0)
+        is_afar = most >= _OFTEN and told[country or ""] * _OFTEN <= most
+        return None if is_afar else country
 
 
 def _told_before(event: Event, earlier: Sequence[Event]) -> Event | None:

@@ -19,10 +19,12 @@ _LIKE = frozenset({"so", "likewise", "similarly"})
 _HELPING = ("do", "have", "be")
 _LED = frozenset({"suit", "lead", "example"})
 _RULING = (None, "GOV", "MIL", "COP", "JUD", "LEG")  # who acts for a state
-_REPLYING = frozenset({"retaliate", "respond", "reply", "answer", "react"})
+_REPLYING = frozenset({"retaliate", "respond", "reply", "answer", "react", "pay", "repay"})
+_RETURNED = frozenset({"compliment", "favour", "favor"})
+_DONE_BACK = _RETURNED | {"kind"}
 _ECHO = re.compile(
     r"\b(?:(?:do(?:es|ne|ing)?|did) (?:so|the same|likewise)|follow(?:s|ed|ing)? suit"
-    r"|follow(?:s|ed|ing)? \w+(?:'s|’s)? (?:lead|example)|in kind"
+    r"|follow(?:s|ed|ing)? \w+(?:'s|’s)? (?:lead|example)|in kind|the (?:compliment|favou?r)"
     r"|[Ss]o,? (?:[^.;]{0,30}, )?(?:did|ha[sd]|have|do(?:es)?|was|were)|as (?:did|ha[sd]|have))\b"
 )
 
@@ -83,7 +85,7 @@ def find_echoes(sentence: ParsedSentence) -> Iterator[Echo]:
         if doer is not None and doer.is_noun and doer.lemma.lower() not in ("it", "which", "that"):
             joined = verb.head if verb.dep in ("conj", "advcl", "ccomp", "parataxis") else None
             yield Echo(
-                verb, (verb, pointer), doer, joined, back=pointer.lemma == "kind",
+                verb, (verb, pointer), doer, joined, back=pointer.lemma in _DONE_BACK,
                 undergone=verb.lemma == "be", fronted=pointer.lemma == "as",
             )  # fmt: skip
 
@@ -94,6 +96,9 @@ def _pointer(verb: Token) -> Token | None:
         held = verb.first("dobj")
         owned = held is not None and (held.lemma == "suit" or held.first("poss") is not None)
         return held if held is not None and held.lemma in _LED and owned else None
+    if verb.lemma in ("return", "repay"):
+        held = verb.first("dobj")
+        return held if held is not None and held.lemma in _RETURNED else None
     if verb.lemma in _REPLYING:
         below = {word.index: word for word in verb.subtree()}
         kinds = (n for n, word in below.items() if word.text == "kind")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from multivector.coding.acts.lexicon import Entry
 from multivector.coding.acts.surroundings import Surroundings
+from multivector.coding.parsing.clauses import DATES
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.frames import Carrier, FrameReader
 from multivector.coding.parties.phrases import PhraseReader
@@ -87,8 +88,10 @@ class SenseFitter:
         if entry.complement is not None and entry.complement not in around.complements:
             yield "complement"
         suffers = carrier is not None and carrier.undergone
+        named = {place for group in entry.frame.recipient for place in group}
+        told = ((p, self._frames.tokens_at(p, token, carrier)) for p in entry.needs)
         if not suffers and any(
-            not self._frames.tokens_at(place, token, carrier) for place in entry.needs
+            all(place in named and _is_date(word) for word in words) for place, words in told
         ):
             yield "needs"
         if any(
@@ -179,3 +182,8 @@ def _titles_of(name: Token) -> frozenset[str]:
 
 def _fits(marks: frozenset[str], asked: frozenset[str], forbidden: frozenset[str]) -> bool:
     return forbidden.isdisjoint(marks) and (not asked or not asked.isdisjoint(marks))
+
+
+def _is_date(word: Token) -> bool:
+    """Whether a word is a day or month: "on Monday called in" tells nobody on whom."""
+    return word.text.rstrip(".") in DATES

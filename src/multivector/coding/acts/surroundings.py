@@ -73,7 +73,8 @@ class Surroundings:
         return self._particles[particle]
 
     def _find_particle(self, particle: str) -> Token | None:
-        for child in self.token.children:
+        # What opens the sentence comes last: "On that day rebels fired on a jet".
+        for child in sorted(self.token.children, key=lambda c: c.index < self.token.index):
             is_one = child.dep in _PARTICLES or (child.dep == "advcl" and child.tag == "JJ")
             is_one = is_one or (child.dep == "dative" and child.pos == "ADP")  # "sent to prison"
             if is_one and child.lemma.lower() == particle and not _tells_time(child):
@@ -85,7 +86,9 @@ class Surroundings:
         held = self._object if self.token.is_verb else None
         if held is None or held.index < self.token.index:
             return None
-        outside = (c for c in held.children if c.index > held.index or _is_outside(c, self.token))
+        outside = [c for c in held.children if c.index > held.index or _is_outside(c, self.token)]
+        joined = held.all("conj")  # "put a firm and a bank on its list"
+        outside += [c for other in joined for c in other.children if c.index > other.index]
         return next((child for child in outside if child.lemma.lower() == particle), None)
 
     def is_fronted(self, preposition: Token) -> bool:

@@ -1,7 +1,7 @@
 """Which registered actors a text names, read as of the day of the text."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -132,6 +132,7 @@ class MentionReader:
             mention = self._choose(
                 match, text, on, introduced, strangers, after_place=after
             )
+            mention = self._of_state_before(match, mention, found, on)
             if mention is None:
                 continue
             found.extend(self._sharing(mention, text))
@@ -140,6 +141,21 @@ class MentionReader:
                 surname = fold(text[mention.start : mention.end]).split()[-1]
                 introduced.setdefault(surname, []).append(mention.agent)
         return tuple(found)
+
+    def _of_state_before(
+        self, match: Match[Name], chosen: Mention | None, found: Sequence[Mention], on: date | None
+    ) -> Mention | None:
+        """The state right before, where a body is named by its capital: "Belgium ... Brussels"."""
+        if chosen is None or chosen.kind != "organisation":
+            return chosen
+        capitals = {name.target: name for name in match.names if name.kind == "capital"}
+        near = (m for m in reversed(found) if m.end > match.start - _NEAR) if capitals else ()
+        for mention in near:
+            if mention.id == chosen.id:
+                break
+            if mention.id in capitals and mention.kind == "state":
+                return self._mention(capitals[mention.id], match, on)
+        return chosen
 
     def _sharing(self, mention: Mention, text: str) -> Iterator[Mention]:
         """The state whose name ends as that after it does: "North and South Korea"."""

@@ -53,6 +53,10 @@ def _raiders(verb: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
     return ()
 
 
+_SUMMONING = frozenset({"summon", "call", "invite", "order"})
+_HOUSES = frozenset({"ministry", "presidency", "office", "department", "chancellery", "palace"})
+
+
 def understood_doers(
     act: str, verb: Token, recipients: Sequence[Reading], phrases: PhraseReader,
     dealings: Dealings,
@@ -69,6 +73,7 @@ def understood_doers(
     if not verb.is_verb or not is_passive(verb) or find_agent(verb) is not None:
         return ()
     found = _raiders(verb, phrases) or _announcers(act, verb, phrases) or _courts(verb, phrases)
+    found = found or _summoners(verb, phrases)
     if act == "RETREAT":
         found = found or _captors(verb, phrases) or tuple(
             r.at(verb) for r in dealings.captors_of(recipients) if verb.lemma in _FREEING
@@ -86,6 +91,14 @@ def understood_doers(
     told = (r for r in phrases.told_before() if phrases.is_state(r.base) and r.sector in _RULING)
     first = next((r for r in told if r.base not in theirs), None)
     return () if first is None else (first.at(verb),)
+
+
+def _summoners(verb: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
+    """Whose ministry it is to which somebody is called: "was summoned to the ministry in Oslo"."""
+    if verb.lemma not in _SUMMONING:
+        return ()
+    houses = (place for place in iter_prepositional(verb, "to") if place.lemma in _HOUSES)
+    return tuple(r for house in houses for r in phrases.read(house) if r.is_known)
 
 
 def _seat(

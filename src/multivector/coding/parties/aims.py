@@ -7,6 +7,7 @@ from multivector.coding.parsing.clauses import find_subject, iter_prepositional
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.complements import complement_words
 from multivector.coding.parties.dealings import PROMISING
+from multivector.coding.parties.facing import avenging
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.pointing import NOBODY
 from multivector.coding.parties.readings import Reading
@@ -99,7 +100,8 @@ def is_left_open(trigger: Trigger, recipients: Sequence[Reading]) -> bool:
         (r.base and not _is_vague(trigger, r)) or r.token.pos == "PRON" or r.token.lemma == "other"
         for r in recipients
     )
-    open_word = trigger.entry.pos == "verb" or is_reply(trigger.token)
+    word = trigger.token
+    open_word = trigger.entry.pos == "verb" or is_reply(word) or avenging(word) is not None
     return open_word and not told and not is_nobody(recipients)
 
 

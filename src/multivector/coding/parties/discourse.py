@@ -177,9 +177,11 @@ class Discourse:
         return next((r for r in recent if r.token.lemma in lemmas), None)
 
     def find_body_of(self, sectors: frozenset[str]) -> Reading | None:
-        """The body of some sectors that was told of by its name last."""
-        recent = (r for r in self._recent(_REACH) if r.sector in sectors)
-        return next((r for r in recent if is_named_body(r)), None)
+        """The body of some sectors that was told of by its name last; the only one from afar."""
+        told = [r for r in self._recent(_NAME_REACH) if r.sector in sectors and is_named_body(r)]
+        if len({r.base for r in told}) == 1:
+            return told[0]
+        return next((r for r in self._recent(_REACH) if r in told), None)
 
     def find_sector(self, sector: str) -> Reading | None:
         """The party of a sector told of last."""

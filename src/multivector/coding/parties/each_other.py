@@ -14,8 +14,16 @@ def is_to_each_other(verb: Token, actors: Sequence[Reading]) -> bool:
     if len({r.base for r in actors if r.base}) < _FEWEST:
         return False
     held = (*verb.all("dobj", "nsubjpass"), *(p for w in verb.all("prep") for p in w.all("pobj")))
-    owners = (owner for thing in held for owner in thing.all("poss"))
-    return any(_is_reciprocal(owner) for owner in owners)
+    owners = [owner for thing in held for owner in thing.all("poss")]
+    subject = verb.first("nsubj")
+    if subject is not None and subject.lemma.lower() == "each":
+        return any(map(_is_the_other, (*held, *owners)))
+    return any(map(_is_reciprocal, owners))
+
+
+def _is_the_other(word: Token) -> bool:
+    """Whether each does it to the other: "each accused the other", "expelled the other's men"."""
+    return word.lemma.lower() == "other" and word.first("det") is not None
 
 
 def _is_reciprocal(owner: Token) -> bool:

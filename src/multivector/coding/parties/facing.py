@@ -1,11 +1,13 @@
 """With whom the sentence before tells of somebody who now acts against nobody that is named.
 
-"Somalia had tired of Ethiopia. It expelled the ambassador": the Ethiopian one.
+"Somalia had tired of Ethiopia. It expelled the ambassador": the Ethiopian one. "In revenge for the
+raid, Chad closed the border": the raid was on Chad. "Their Chadian counterparts declined": them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from multivector.coding.parsing.clauses import surface_subject
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
@@ -14,6 +16,8 @@ _RULING = (None, "GOV", "IGO")  # who speaks for a state or body
 _BLAMING = frozenset({"accuse", "blame", "denounce", "condemn", "charge", "criticise", "criticize"})
 # What one does at what another has just done.
 _ANSWERING = frozenset({"protest", "object", "complain", "demur", "retaliate", "respond", "reply"})
+_REVENGE = frozenset({"revenge", "retaliation", "reprisal", "response", "reply", "answer"})
+_OPPOSITE = frozenset({"counterpart", "interlocutor", "host"})
 # What one does against another.
 _FACING = frozenset({"SANCTION", "ACCUSE", "THREATEN"})
 
@@ -23,6 +27,37 @@ def accused_beside(word: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
     blaming = (c for c in word.all("advcl") if c.tag == "VBG" and c.lemma in _BLAMING)
     told = (r for clause in blaming for whom in clause.all("dobj") for r in phrases.read(whom))
     return tuple(reading for reading in told if reading.is_known)
+
+
+def faced_here(
+    actors: Sequence[Reading], word: Token, phrases: PhraseReader
+) -> tuple[Reading, ...]:
+    """Who takes revenge for an act, or whose counterparts those are that do it; or nobody."""
+    own = {r.base for r in actors}
+    told = (*_avenger(word, phrases), *_met(actors, phrases))
+    return tuple(r for r in told if r.is_known and r.base not in own)
+
+
+def avenging(word: Token) -> Token | None:
+    """The verb that tells how somebody answers a deed: "in revenge for the raid, Chad closed"."""
+    above = next((t for t in word.ancestors() if t.is_verb or t.lemma in _REVENGE), None)
+    if above is None or above.is_verb or above.head.lemma not in ("in", "as"):
+        return None
+    return next((t for t in above.ancestors() if t.is_verb), None)
+
+
+def _avenger(word: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
+    """Who answers a deed that is told as the ground: "in revenge for the raid, Chad closed it"."""
+    verb = avenging(word)
+    subject = surface_subject(verb) if verb is not None else None
+    return phrases.read(subject) if subject is not None else ()
+
+
+def _met(actors: Sequence[Reading], phrases: PhraseReader) -> Iterator[Reading]:
+    """Whose counterparts they are that act: "their Chadian counterparts declined"."""
+    for reading in actors:
+        owner = reading.token.first("poss") if reading.token.lemma in _OPPOSITE else None
+        yield from phrases.read(owner) if owner is not None else ()
 
 
 def faced(

@@ -451,7 +451,7 @@ def _possessor(noun: Token, carrier: Carrier | None) -> Token | None:
     """Whose an act is: its possessor, the subject of what carries it, or who is on it."""
     owner = noun.first("poss")
     if owner is not None:
-        return owner
+        return _meant_by_whose(owner) or owner
     if carrier is not None and not carrier.undergone:
         found = find_subject(carrier.verb)
         return found if found is not noun else None
@@ -459,6 +459,15 @@ def _possessor(noun: Token, carrier: Carrier | None) -> Token | None:
     if answer is not None and noun.head.lemma in _ANSWERS:
         return answer  # "Tehran's reply, a salvo at the base"
     return claimant_of(noun) or accused_of(noun) or fallen(noun) or who_is_on(noun)
+
+
+def _meant_by_whose(owner: Token) -> Token | None:
+    """Who "whose" means: "Chad, the ally whose capture of the town"."""
+    if owner.tag != "WP$":
+        return None
+    clause = next((t for t in owner.ancestors() if t.dep in ("relcl", "appos")), None)
+    told = clause.head if clause is not None else None
+    return told.head if told is not None and told.dep == "appos" else told
 
 
 def _involved(noun: Token) -> Iterator[Token]:

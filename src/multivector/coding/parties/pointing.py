@@ -124,7 +124,7 @@ class Pointers:
             return ()
         if word in ("former", "latter"):
             found = self._of_pair(token)
-        elif word in ("both", "two"):
+        elif word in ("both", "two", "each"):
             if any(word.tag != "PRP" for word in owners) or (owners == [] and token.first("prep")):
                 return None
             found = self.pair_before(token, 2, here_only=True) or self._facing(token)
@@ -304,7 +304,8 @@ class Pointers:
         told = told or placed(token, self._phrases, self._discourse, self._states)
         if told is not None:
             return told
-        others = self._states - self._not_meant(token) - spoken_in(self._phrases)
+        states = self._recalled.realms(token) or self._states
+        others = states - self._not_meant(token) - spoken_in(self._phrases)
         here = _first(r for r in self.earlier(token) if r.base in others)
         return here[0] if here else self._discourse.find_state(others)
 

@@ -23,9 +23,15 @@ _KINDS = {
         "guerilla", "insurgency", "rebellion", "militiaman", "islamist", "fighter", "separatist",
     ), _ARMED),
     "militia": frozenset({"REB", "PRM", "UAF", "GOV"}),
+    **dict.fromkeys(("court", "tribunal"), frozenset({"JUD"})),
     "movement": frozenset({"REB", "PRM", "UAF", "GOV", "PTY", "OPP"}),
     "company": frozenset({"BUS"}),
     "firm": frozenset({"BUS"}),
+}  # fmt: skip
+# Who reigns, by the word for what he reigns over.
+_REALMS = {
+    "emir": "emirate", "sultan": "sultanate", "king": "kingdom", "queen": "kingdom",
+    "monarch": "kingdom", "prince": "kingdom",
 }  # fmt: skip
 CRAFT = {
     "aircraft": frozenset({
@@ -113,6 +119,10 @@ class Recalled:
         here = reversed(self._phrases.states_told(before=token))
         found = next((r for r in here if r.base in states), None)
         return found or self._discourse.find_state(states)
+
+    def realms(self, token: Token) -> frozenset[str] | None:
+        """The states of which "the emir" or "the king" can be; None for others than who reigns."""
+        return self._kinds.get(_REALMS.get(token.lemma.lower(), ""))
 
     def find_man(self, token: Token) -> Reading | None:
         """Whom "the man" means that was told of before: "a Kenyan miner ... the man"."""

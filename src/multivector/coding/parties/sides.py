@@ -44,7 +44,7 @@ from multivector.coding.parties.dealings import (
 )
 from multivector.coding.parties.doers import held_at, held_in
 from multivector.coding.parties.each_other import is_to_each_other
-from multivector.coding.parties.facing import faced
+from multivector.coding.parties.facing import faced, faced_here
 from multivector.coding.parties.frames import FrameReader
 from multivector.coding.parties.grievances import grieved_at
 from multivector.coding.parties.harm import Harm
@@ -244,8 +244,9 @@ class SideReader:
         if told or (reduced == "SANCTION" and trigger.entry.party == "two"):
             return told
         answers = trigger.entry.particle == "back" or is_reply(trigger.token)
-        found = self._dealings.counterparts(reduced, actors, answers=answers)
         word = trigger.token
+        found = faced_here(actors, word, self._phrases)
+        found = found or self._dealings.counterparts(reduced, actors, answers=answers)
         return found or faced(reduced, actors, word, self._phrases, self._named[1])
 
     def _unnamed(

@@ -15,6 +15,7 @@ WISHES = frozenset(
 """What hangs on these is wished for or feared, in whatever tense."""
 _PAST = frozenset({"VBD", "VBN"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_SPANS = frozenset({"minute", "hour", "day", "night", "week", "month", "year"})
 _RANKS = frozenset({"first", "last", "latest", "only", "sole", "second", "third", "fourth"})
 # What a chamber does by its vote, not later.
 _BY_VOTE = frozenset({
@@ -70,13 +71,27 @@ def is_ranked(noun: Token) -> bool:
 def is_brought_about(above: Token) -> bool:
     """Whether what a verb is followed by, with "to", came about in its doing.
 
-    "Went on to invade", "it took two envoys to get both to sign", "became the only one to join".
+    "Went on to invade", "it took two envoys to get both to sign", "became the only one to join",
+    "needed a day to crush them", "it was left to Chad to denounce it".
     """
     if above.lemma == "go":
         return any(child.lemma == "on" for child in above.all("prt", "prep"))
     if above.lemma == "take":
         return any(subject.lemma.lower() == "it" for subject in above.all("nsubj"))
+    if above.lemma in ("leave", "fall"):
+        subject = above.first("nsubj", "nsubjpass")
+        return subject is not None and subject.lemma.lower() == "it"
+    if above.lemma in ("need", "require"):
+        return any(time.lemma.lower() in _SPANS for time in above.all("npadvmod", "dobj"))
     return above.lemma in ("be", "become") and any(is_ranked(noun) for noun in above.all("attr"))
+
+
+def is_left_to(verb: Token) -> Token | None:
+    """Who had to do what was left to him: "it was left to Chad to denounce it"."""
+    subject = verb.first("nsubj", "nsubjpass")
+    if subject is None or subject.lemma.lower() != "it":
+        return None
+    return next((p for to in verb.all("prep") if to.lemma == "to" for p in to.all("pobj")), None)
 
 
 def is_achieved(quality: Token) -> bool:

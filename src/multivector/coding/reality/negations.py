@@ -3,6 +3,10 @@
 from multivector.coding.parsing.parse import Token
 
 _NEGATIONS = frozenset({"never", "not", "neither", "nor", "hardly", "scarcely", "rarely", "seldom"})
+_TOWARDS = frozenset({"with", "against", "to", "on"})
+_OWNING_UP = frozenset({
+    "apologise", "apologize", "agree", "consent", "commit", "accuse", "blame", "confess", "admit",
+})  # fmt: skip
 _ONLY = frozenset({"only", "just", "merely", "simply"})
 # Without these an event has not come about.
 _NEEDED = frozenset({
@@ -52,6 +56,8 @@ def _nothing(verb: Token) -> Token | None:
         return None  # "did nothing but bomb the town"
     marks = held.all("det", "preconj", "cc")
     none = next((d for d in marks if d.lemma.lower() in ("no", "neither")), None)
+    whose = next((owner for owner in held.all("poss") if _is_no_one(owner)), None)
+    none = none or whose  # "entered nobody's waters"
     return none or (held if held.lemma.lower() in ("nobody", "nothing", "neither") else None)
 
 
@@ -71,12 +77,19 @@ def _none_of(verb: Token, subject: Token) -> Token | None:
 
 
 def _nobody(verb: Token) -> Token | None:
-    """The "no one" with whom or to whom something is done: "are at war with nobody"."""
-    links = [p for p in verb.all("prep") if p.lemma in ("with", "against", "at")]
+    """The "no one" with whom or to whom something is done: "are at war with nobody".
+
+    Also the nothing that is owned up to: "has apologised for nothing", "agreed to nothing".
+    """
+    links = [p for p in verb.all("prep", "dative") if p.lemma in _TOWARDS or p.lemma == "at"]
     wars = [war for at in links if at.lemma == "at" for war in at.all("pobj")]
     links += [p for war in wars for p in war.all("prep")]
-    ends = [held for p in links if p.lemma in ("with", "against") for held in p.all("pobj")]
-    return ends[0] if ends and all(map(_is_no_one, ends)) else None
+    ends = [held for p in links if p.lemma in _TOWARDS for held in p.all("pobj")]
+    if ends and all(map(_is_no_one, ends)):
+        return ends[0]
+    about = verb.all("prep") if verb.lemma in _OWNING_UP else ()
+    things = (held for p in about if p.lemma in ("for", "to", "of") for held in p.all("pobj"))
+    return next((held for held in things if held.lemma.lower() == "nothing"), None)
 
 
 def _is_no_one(word: Token) -> bool:

@@ -227,7 +227,8 @@ class StatusReader:
             if lemma in WISHES and not is_as_expected(governor):
                 return self._hoped(verb, governor)
             above = self._verb(governor, depth + 1)
-            return above if above.status is Status.DENIED else None
+            seen = verb.tag == "VB" and above.status is Status.POSSIBLE  # "would like to see it go"
+            return above if seen or above.status is Status.DENIED else None
         own = self._verb(governor, depth + 1) if governor.is_verb else _HAPPENED
         if lemma in self._words["negating"]:
             return Reality(

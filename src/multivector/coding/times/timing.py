@@ -274,7 +274,8 @@ def _is_told_as_done(verb: Token) -> bool:
 
 def _tells_end(word: Token | None) -> bool:
     """Whether a time only tells how long something lasts: "suspended the talks until 2028"."""
-    return word is not None and word.dep == "pobj" and word.head.lemma.lower() in ("until", "till")
+    told = word.head if word is not None and word.dep == "pobj" else word
+    return told is not None and told.lemma.lower() in ("until", "till")
 
 
 def _opening_of(heads: Sequence[Token]) -> int:

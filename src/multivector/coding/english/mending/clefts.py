@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from multivector.coding.english.mending.hanging import hang
 from multivector.coding.parsing.parse import Token
+from multivector.coding.reality.followed import is_left_to
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE = frozenset({"WDT", "WP", "IN", "DT"})
@@ -29,10 +30,7 @@ _SEAS = frozenset({"coast", "shore", "cape", "island", "islet", "peninsula"})
 def hang_clefts(tokens: Sequence[Token]) -> None:
     """Hang such clauses on their nouns, and right what else stands turned about."""
     for token in tokens:
-        if token.dep == "prt" and token.text.lower() == "off":
-            _part_from_sea(token)
-        elif token.text.lower() == "whom" and token.dep == "nsubj":
-            token.dep = "dobj"  # "the pilots whom Chad held"
+        _right_word(token)
     for token in tokens:
         if token.dep in ("ccomp", "csubj"):
             _right_content(token)
@@ -46,8 +44,18 @@ def hang_clefts(tokens: Sequence[Token]) -> None:
             _share_passive(token)
         elif token.dep == "prep" and token.text.lower() == "of":
             _return_to_deed(token)
-        elif token.text == "Fighting" and token.tag == "VBG" and token.first("prep") is not None:
-            token.lemma, token.tag, token.pos = "fighting", "NN", "NOUN"
+
+
+def _right_word(token: Token) -> None:
+    """Right a word that is another than it seems, and who has to do what is left to him."""
+    if token.dep == "prt" and token.text.lower() == "off":
+        _part_from_sea(token)
+    elif token.text.lower() == "whom" and token.dep == "nsubj":
+        token.dep = "dobj"  # "the pilots whom Chad held"
+    elif token.lemma in ("leave", "fall") and token.first("advcl") is not None:
+        _give_left(token)
+    elif token.text == "Fighting" and token.tag == "VBG" and token.first("prep") is not None:
+        token.lemma, token.tag, token.pos = "fighting", "NN", "NOUN"
 
 
 def _right_content(clause: Token) -> None:
@@ -60,11 +68,24 @@ def _right_content(clause: Token) -> None:
         _date_cleft(clause)
 
 
+def _give_left(verb: Token) -> None:
+    """Make a subject of who has to do it: "it was left to Chad to denounce it"."""
+    deed = next((c for c in verb.all("advcl") if any(a.text == "to" for a in c.all("aux"))), None)
+    doer = is_left_to(verb)
+    if deed is None or doer is None or doer.index > deed.index or deed.first(*_SUBJECTS):
+        return
+    hang(doer, deed, "nsubj")
+
+
 def _hang_cleft(clause: Token) -> None:
-    """Make a relative clause of what "it was" somebody did."""
+    """Make a relative clause of what "it was" somebody did; give it its "to" or "in"."""
     being = clause.head
     subject, told = being.first("nsubj"), being.first("attr")
     pointer = clause.first(*_SUBJECTS)
+    it = subject is not None and subject.lemma.lower() == "it"
+    if it and told is None and being.index < clause.index and clause.first("nsubj") is not None:
+        for preposition in [p for p in being.all("prep") if p.index < clause.index]:
+            hang(preposition, clause)
     if subject is None or subject.lemma.lower() != "it" or told is None or pointer is None:
         return
     if pointer.text.lower() not in ("that", "who", "which") or told.index > clause.index:

@@ -2,6 +2,7 @@
 
 "Latvia as well as Estonia has banned", "France and, after some delay, Italy imposed": two subjects.
 "banned Chadian wine, Malian apples and Omani dates": an object and something loose.
+"gave $2 billion to Egypt and $1 billion to Jordan": the second sum and its receiver hang loose.
 """
 
 from collections.abc import Sequence
@@ -17,11 +18,14 @@ _DONE_TO = frozenset({
     "invade", "meet", "praise", "sanction", "shell", "support", "thank", "visit", "welcome",
 })  # fmt: skip
 _SUBJECTS = ("nsubj", "nsubjpass")
+_QUANTITIES = frozenset({"percent", "%", "million", "billion", "trillion", "dozen", "hundred"})
 
 
 def join_coordinated(tokens: Sequence[Token]) -> None:
     """Hang such words on the first of their list."""
     for token in tokens:
+        if token.dep == "conj" and (token.tag == "CD" or token.lemma.lower() in _QUANTITIES):
+            _join_receivers(token)
         if not token.is_verb:
             continue
         _raise_over_list(token)
@@ -89,6 +93,25 @@ def _continue_list(verb: Token, held: Token, tokens: Sequence[Token]) -> None:
             and held.pos == "NOUN" and first <= after + 1 and tokens[first - 1].text == ","
         ):
             hang(loose, held, "conj")
+
+
+def _join_receivers(quantity: Token) -> None:
+    """Join who gets a second share to who got the first: "forty to Chad and twelve to Mali"."""
+    for preposition in quantity.all("prep"):
+        second = preposition.first("pobj")
+        first = _receiver_before(quantity, preposition.lemma)
+        if first is not None and second is not None and second.pos == first.pos == "PROPN":
+            hang(second, first, "conj")
+
+
+def _receiver_before(quantity: Token, preposition: str) -> Token | None:
+    """The name behind the same preposition that stands right before a later quantity."""
+    for above in quantity.ancestors():
+        links = [c for word in (above, *above.all("dobj")) for c in word.all("prep", "dative")]
+        for link in reversed(links):
+            if link.lemma == preposition and link.index < quantity.index:
+                return link.first("pobj")
+    return None
 
 
 def _share_noun(verb: Token, held: Token) -> None:

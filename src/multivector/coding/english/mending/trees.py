@@ -19,6 +19,7 @@ from multivector.coding.english.mending.pasts import restore_pasts
 from multivector.coding.english.mending.purposes import hang_purposes
 from multivector.coding.english.mending.receivers import hang_receivers
 from multivector.coding.english.mending.reduced import reduce_participles
+from multivector.coding.english.mending.renamed import hang_renamed
 from multivector.coding.english.mending.reported import hang_reported
 from multivector.coding.english.mending.rootless import raise_rootless
 from multivector.coding.english.mending.shared_names import part_shared_names
@@ -49,6 +50,7 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     hang_clefts(tokens)
     hang_agents(tokens)
     join_coordinated(tokens)
+    hang_renamed(tokens)
     hang_receivers(tokens)
     restore_subjects(tokens)
     raise_finite(tokens)
