@@ -160,3 +160,11 @@ def test_nobody_is_dropped_for_being_unknown(code: Code) -> None:
 )
 def test_what_is_demanded_is_of_the_evidence(code: Code, text: str, evidence: str) -> None:
     assert [event.evidence.cut(text) for event in code(text).events] == [evidence]
+
+
+@pytest.mark.parametrize(("more", "party"), [("", "KEN:MIL"), ("Chad lost. " * 4, "TCD:MIL")])
+def test_a_dateline_tells_nothing_where_another_state_is_named_all_the_time(
+    code: Code, more: str, party: str
+) -> None:
+    text = f"NAIROBI, June 30 - {more}It rained. It rained again. Soldiers shot two men."
+    assert [event.actors for event in code(text).events] == [(party,)]

@@ -261,3 +261,17 @@ def test_a_surname_is_that_of_whom_the_text_told(
     named: Named, text: str, ids: list[str]
 ) -> None:
     assert _ids(named(text, "2016-02-09")) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Chad cut its ties with Belgium. Brussels expelled the envoy.", ["TCD", "BEL", "BEL"]),
+        ("Chad cut its ties with the EU. Brussels expelled the envoy.", ["TCD", "EU", "EU"]),
+        ("Belgium told the EU so. Brussels expelled the envoy.", ["BEL", "EU", "EU"]),
+    ],
+)
+def test_a_capital_that_is_also_a_bodys_seat_is_that_of_the_state_right_before(
+    named: Named, text: str, ids: list[str]
+) -> None:
+    assert _ids(named(text, "2025-02-09")) == ids

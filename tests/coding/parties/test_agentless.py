@@ -52,3 +52,8 @@ def test_who_rules_announces_what_he_does_and_a_court_judges_all(
 def test_who_only_says_that_somebody_was_hurt_has_not_done_it(told: Told) -> None:
     text = "The Kenyan army announced that five farmers had been killed."
     assert "ASSAULT > KEN:AGR" in told(text)
+
+
+def test_an_envoy_is_summoned_by_whose_ministry_it_is(told: Told) -> None:
+    text = "The Kenyan ambassador was summoned to the foreign ministry in Oslo."
+    assert told(text) == ["ACCUSE NOR > KEN"]

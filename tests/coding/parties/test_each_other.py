@@ -13,6 +13,10 @@ Told = Callable[..., list[str]]
         (("Kenyan and Ugandan troops were shelling each other's villages."),
          ["ASSAULT KEN:MIL & UGA:MIL"]),
         ("Kenya and Uganda expelled one another's ambassadors.", ["SANCTION KEN & UGA"]),
+        ("Kenya and Uganda met. Each has since accused the other of lying.",
+         ["CONSULT KEN & UGA", "ACCUSE KEN & UGA"]),
+        ("Kenya and Uganda met. Each then expelled the other's envoys.",
+         ["CONSULT KEN & UGA", "SANCTION KEN & UGA"]),
         ("Kenya and Uganda expelled two Chadian ambassadors.", ["SANCTION KEN+UGA > TCD"]),
     ],
 )

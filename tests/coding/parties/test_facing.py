@@ -76,3 +76,20 @@ def test_what_goes_on_in_another_tense_goes_on_with_what_governs(told: Told) -> 
 )
 def test_others_than_the_frame_tells_are_found(told: Told, text: str, lines: list[str]) -> None:
     assert told(text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("In revenge for the duties that Tokyo had imposed, Moscow expelled a Japanese consul.",
+         "SANCTION JPN > RUS"),
+        ("Chad's envoys asked for a truce, and their Sudanese counterparts refused.",
+         "REJECT SDN > TCD"),
+        ("After the raid on its embassy in Oslo, Chad severed diplomatic relations.",
+         "SANCTION TCD > NOR"),
+        ("Chad and Mali signed a truce. In June Chad accused the other side of theft.",
+         "ACCUSE TCD > MLI"),
+    ],
+)
+def test_it_concerns_who_is_faced_in_the_sentence(told: Told, text: str, event: str) -> None:
+    assert event in told(text)

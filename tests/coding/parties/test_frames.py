@@ -236,3 +236,17 @@ def test_longer_phrases_name_parties_and_circumstances_do_not(
 def test_the_noun_before_a_paper_tells_whose_it_is(told: Callable[..., list[str]]) -> None:
     text = "Peruvian lawmakers rejected an opposition motion for an inquiry into sales from Chile."
     assert "REJECT PER:LEG > PER:OPP" in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Turkey, the ally whose seizure of a Greek boat angered us, said nothing.",
+         "COERCE TUR > GRC:BUS"),
+        ("Peru agreed, to the dismay of Chad, on a truce with Chile.", "CONCEDE CHL & PER"),
+    ],
+)
+def test_whose_means_whom_it_follows_and_feelings_are_no_recipients(
+    told: Callable[..., list[str]], text: str, event: str
+) -> None:
+    assert told(text) == [event]

@@ -58,3 +58,19 @@ def test_a_surname_recalls_a_person_told_by_his_office(told: Told) -> None:
 def test_an_owner_whose_words_lead_back_to_the_name_ends_the_search(told: Told) -> None:
     text = "Noting the plan, Trump reminded Russians of his plan to attack Chad."
     assert told(text) == ["ASSAULT USA > TCD announced"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Qatar and Kenya met in Rome. The emir condemned Chad.", "ACCUSE QAT > TCD"),
+        ("Jordan and Kenya met in Rome. The king condemned Chad.", "ACCUSE JOR > TCD"),
+        ("The M23 met in Goma. It rained. Nobody came. In May the rebels shelled a Rwandan post.",
+         "ASSAULT M23:REB > RWA"),
+        ("Kenya lost before the ICJ. It rejected the court's verdict.", "REJECT KEN > ICJ:JUD"),
+    ],
+)
+def test_who_reigns_fights_or_judges_is_the_one_told_of(
+    told: Told, text: str, event: str
+) -> None:
+    assert told(text)[-1] == event

@@ -9,6 +9,7 @@ from multivector.coding.parsing.clauses import (
     find_subject,
     is_passive,
     iter_complements,
+    tells_feeling,
 )
 from multivector.coding.parsing.conjuncts import conjuncts, of_whom
 from multivector.coding.parsing.parse import Token
@@ -77,7 +78,8 @@ class Surroundings:
         for child in sorted(self.token.children, key=lambda c: c.index < self.token.index):
             is_one = child.dep in _PARTICLES or (child.dep == "advcl" and child.tag == "JJ")
             is_one = is_one or (child.dep == "dative" and child.pos == "ADP")  # "sent to prison"
-            if is_one and child.lemma.lower() == particle and not _tells_time(child):
+            aside = _tells_time(child) or tells_feeling(child)
+            if is_one and child.lemma.lower() == particle and not aside:
                 return child
         for opening in self.token.all("prep"):  # "dismissed the report as ridiculous"
             for child in opening.all("amod", "acomp") if opening.lemma.lower() == "as" else ():

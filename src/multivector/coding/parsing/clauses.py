@@ -78,6 +78,11 @@ DATES = frozenset((
 _CHARGING = frozenset({"charge", "task", "entrust", "reproach"})
 _LASHING = frozenset({"lash", "hit", "rail", "rage", "snap", "shout", "sneer", "jeer"})
 _OBJECT_PREPOSITIONS = ("of", "for", "from", "into", "about")
+_FEELINGS = frozenset({
+    "satisfaction", "dismay", "relief", "surprise", "anger", "fury", "delight", "horror", "joy",
+    "annoyance", "chagrin", "embarrassment", "astonishment", "irritation", "alarm", "amazement",
+    "consternation", "displeasure", "disappointment", "regret", "outrage", "applause", "cheer",
+})  # fmt: skip
 
 
 def is_passive(verb: Token) -> bool:
@@ -438,9 +443,17 @@ def _own_complements(verb: Token) -> bool:
     )
 
 
+def tells_feeling(preposition: Token) -> bool:
+    """Whether "to" only tells what somebody felt: "agreed, to the dismay of Chad, on a rise"."""
+    felt = (held.lemma.lower() in _FEELINGS for held in preposition.all("pobj"))
+    return preposition.lemma.lower() == "to" and any(felt)
+
+
 def iter_prepositional(token: Token, preposition: str) -> Iterator[Token]:
     """Objects of a preposition that hangs on the word."""
     for child in token.children:
+        if tells_feeling(child):
+            continue
         if child.dep in ("prep", "agent", "dative") and child.lemma.lower() == preposition:
             yield from child.all("pobj", "pcomp")
             for again in child.all("conj"):  # "against the mines and against their owners"

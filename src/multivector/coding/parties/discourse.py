@@ -176,10 +176,10 @@ class Discourse:
         recent = (r for r in self._recent(_REACH) if r.is_known and not r.indirect)
         return next((r for r in recent if r.token.lemma in lemmas), None)
 
-    def find_body_of(self, sectors: frozenset[str]) -> Reading | None:
-        """The body of some sectors that was told of by its name last; the only one from afar."""
+    def find_body_of(self, sectors: frozenset[str], *, afar: bool) -> Reading | None:
+        """The body of some sectors that was told of by its name last; the only one also afar."""
         told = [r for r in self._recent(_NAME_REACH) if r.sector in sectors and is_named_body(r)]
-        if len({r.base for r in told}) == 1:
+        if afar and len({r.base for r in told}) == 1:
             return told[0]
         return next((r for r in self._recent(_REACH) if r in told), None)
 

@@ -17,6 +17,8 @@ _BLAMING = frozenset({"accuse", "blame", "denounce", "condemn", "charge", "criti
 # What one does at what another has just done.
 _ANSWERING = frozenset({"protest", "object", "complain", "demur", "retaliate", "respond", "reply"})
 _REVENGE = frozenset({"revenge", "retaliation", "reprisal", "response", "reply", "answer"})
+_GROUNDS = frozenset({"after", "over", "following"})
+_POSTS = frozenset({"embassy", "consulate", "mission", "ambassador", "diplomat", "envoy"})
 _OPPOSITE = frozenset({"counterpart", "interlocutor", "host"})
 # What one does against another.
 _FACING = frozenset({"SANCTION", "ACCUSE", "THREATEN"})
@@ -35,7 +37,20 @@ def faced_here(
     """Who takes revenge for an act, or whose counterparts those are that do it; or nobody."""
     own = {r.base for r in actors}
     told = (*_avenger(word, phrases), *_met(actors, phrases))
-    return tuple(r for r in told if r.is_known and r.base not in own)
+    found = tuple(r for r in told if r.is_known and r.base not in own)
+    return found or _where_it_happened(word, phrases, own)
+
+
+def _where_it_happened(
+    word: Token, phrases: PhraseReader, own: AbstractSet[str | None]
+) -> tuple[Reading, ...]:
+    """Where one's post was that was hit, and one answers: "After the raid on its embassy in Oslo"."""
+    grounds = (p for p in word.all("prep") if p.lemma.lower() in _GROUNDS)
+    places = [at for ground in grounds for at in ground.subtree() if at.head.lemma in _POSTS]
+    states = {state for at in places for state in phrases.states_at(at)} - own
+    if len(states) != 1:
+        return ()
+    return (Reading(states.pop(), None, None, word.start, word.end, word, named=False),)
 
 
 def avenging(word: Token) -> Token | None:

@@ -26,7 +26,13 @@ from multivector.coding.parties.binding import (
 from multivector.coding.parties.discourse import Discourse
 from multivector.coding.parties.individuals import is_individual
 from multivector.coding.parties.marks import SIZES
-from multivector.coding.parties.parallels import object_before, parallel_owner
+from multivector.coding.parties.parallels import (
+    facing_before,
+    is_other_side,
+    object_before,
+    parallel_owner,
+    suffering_above,
+)
 from multivector.coding.parties.ransacked import harmed_before
 from multivector.coding.parties.readings import Reading
 from multivector.coding.parties.recalling import Recalled
@@ -127,11 +133,11 @@ class Pointers:
         elif word in ("both", "two", "each"):
             if any(word.tag != "PRP" for word in owners) or (owners == [] and token.first("prep")):
                 return None
-            found = self.pair_before(token, 2, here_only=True) or self._facing(token)
-            found = found or self.pair_before(token, 2)
+            found = self.pair_before(token, 2, here_only=True)
+            found = found or facing_before(token, self._phrases) or self.pair_before(token, 2)
         elif token.lemma.lower() in SIZES:
             size = SIZES[token.lemma.lower()]
-            facing = self._facing(token) if token.lemma == "pair" else ()
+            facing = facing_before(token, self._phrases) if token.lemma == "pair" else ()
             found = facing or self.pair_before(token, size)
         else:
             found = self.antecedents(token)
@@ -144,6 +150,7 @@ class Pointers:
         """Whom "both countries", "these states", "the two sides", "the region" mean, or None."""
         owned = self._phrases.states_of(token)
         one = token.lemma in _OPPOSITES and not (plural and token.lemma in _MANY)
+        one = one or is_other_side(token)
         if one and not any(state in self._states for state in owned):
             opposite = self._described(token, _given(self._opposite(token)))
             if opposite or not owned:
@@ -187,10 +194,13 @@ class Pointers:
 
     def _opposite(self, token: Token) -> Reading | None:
         """The state told of last that is not the one whose host or guest somebody is."""
-        owner = token.first("poss")
-        if owner is None or owner.tag != "PRP$" or token.first("appos") is not None:
+        owner, doer = token.first("poss"), who_acts_on(token)
+        if is_other_side(token) and doer is not None:
+            own = {r.base for r in self._phrases.read(doer)}
+        elif owner is None or owner.tag != "PRP$" or token.first("appos") is not None:
             return None
-        own = {r.base for r in self.antecedents(owner)}
+        else:
+            own = {r.base for r in self.antecedents(owner)}
         if token.lemma == "guest" and is_plural(token):
             group = next((r for r in self.earlier(token) if (r.base or "")[:1] == "@"), None)
             if group is not None:
@@ -234,7 +244,10 @@ class Pointers:
             own = who_acts_on(token) if token.dep == "dobj" else None
             actors = {r.base for r in self._phrases.read(own)} if own is not None else set()
             if actors & {r.base for r in person}:  # "accused the Russian and threatened him"
-                return _first(r for r in here if r.is_known and not r.is_plural) or person
+                others = [r for r in here if r.is_known and r.base not in actors]
+                before = _given(self._discourse.find_person())
+                before = () if actors & {r.base for r in before} else before
+                return _first(r for r in others if not r.is_plural) or before or person
             return person
         if word in _PLURAL or word in _SOME:
             return self._plural(token, here)
@@ -261,7 +274,10 @@ class Pointers:
         subject = opening.head.first("nsubj") if opening is not None else None
         if subject is None or subject.index < token.index or is_within(token, subject):
             return ()
-        return tuple(r for r in self._phrases.read(subject) if r.is_known)
+        held = find_object(opening) if opening is not None and not fronted else None
+        theirs = {r.base for r in self._phrases.read(held)} if held is not None else set()
+        found = tuple(r for r in self._phrases.read(subject) if r.is_known)
+        return () if theirs & {r.base for r in found} else found  # "its guns hit a Malian drone"
 
     def _harmed(self, token: Token) -> list[Reading]:
         """Whose it is that is seized: "Peru protested after Chile had seized one of its ships"."""
@@ -394,14 +410,6 @@ class Pointers:
         mention = self._phrases.mention_at(word)
         return mention is not None and any(mention.id == r.base for r in parties)
 
-    def _facing(self, token: Token) -> tuple[Reading, ...]:
-        """Subject and object of the clause before: "Deby met the pope, and both condemned it"."""
-        clause = token.head.head if token.head.dep == "conj" else token.head
-        ends = (find_subject(clause), find_object(clause)) if clause is not token.head else ()
-        told = [r for end in ends if end is not None for r in self._phrases.read_alone(end)]
-        known = [r for r in told if r.base]
-        return tuple(known) if len(known) == 2 and len({r.id for r in known}) == 2 else ()
-
     def _several(self, token: Token, size: int) -> Sequence[Reading]:
         """Those told of together last; where none were, those whom the sentence goes on to name.
 
@@ -414,7 +422,7 @@ class Pointers:
         pair = self.pair_before(token, None, here_only=True)
         if pair:
             return pair
-        if suffering := self._suffering(token):
+        if suffering := suffering_above(token, self._phrases, self._words.harming):
             return suffering
         several = _first(r for r in here if r.is_plural or (r.base or "").startswith("@"))
         if several:
@@ -428,15 +436,6 @@ class Pointers:
             return here[:1]
         two = list({r.base: r for r in here if r.is_person and r.is_known}.values())
         return two if len(two) == 2 else self._discourse.find_plural()
-
-    def _suffering(self, token: Token) -> tuple[Reading, ...]:
-        """To whom it is done in the clause above: "detained fifty men as they marched"."""
-        clause = token.head
-        above = clause.head if clause.dep == "advcl" and token.dep == "nsubj" else None
-        held = find_object(above) if above is not None and above.is_verb else None
-        if above is None or held is None or above.lemma not in self._words.harming:
-            return ()
-        return tuple(r for r in self._phrases.read_alone(held) if r.is_plural and r.base)
 
     def _governing(self, token: Token, own: Token | None) -> Iterator[Reading]:
         for governor in token.ancestors():

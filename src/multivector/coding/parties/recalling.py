@@ -141,7 +141,8 @@ class Recalled:
             told = self._phrases.read_alone(other) if other.pos == "PROPN" else ()
             if (found := next((r for r in told if _is_body(r, sectors)), None)) is not None:
                 return found
-        return self._discourse.find_body_of(sectors)
+        alone = token.first("prep", "amod", "compound", "poss", "nmod") is None
+        return self._discourse.find_body_of(sectors, afar=alone)
 
     def find_there(self, token: Token) -> tuple[str, ...]:
         """The states of the place that "there" points to: told last, in the sentence or before."""

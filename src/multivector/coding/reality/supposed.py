@@ -28,6 +28,7 @@ _USUALLY = frozenset({
     "invariably", "seldom", "rarely", "ordinarily",
 })  # fmt: skip
 _WRONGLY = frozenset({"wrongly", "falsely", "mistakenly", "erroneously"})
+_WOULD = frozenset({"would", "could", "might"})
 _WHEN = frozenset({"when", "where", "whenever", "wherever", "whatever"})
 
 
@@ -44,8 +45,20 @@ def suppose(verb: Token) -> Doubt | None:
     for case in (case for link in verb.all("prep") for case in link.all("pobj")):
         if case.lemma == "case" and case.head.lemma.lower() == "in" and not case.children:
             return Status.POSSIBLE, case.text  # "in case Chad withdraws"
+    would = _would_of_some(verb)
+    if would is not None:
+        return Status.POSSIBLE, would.text
     words = {word.lemma.lower() for word in verb.all("mark", "advmod")}
     return (Status.POSSIBLE, "as though") if {"as", "though"} <= words else None
+
+
+def _would_of_some(verb: Token) -> Token | None:
+    """The "would" of anybody who did so: "a China that stopped it would find friends"."""
+    doer, main = verb.head, verb.head.head
+    some = any(word.lemma.lower() in ("a", "an", "any") for word in doer.all("det"))
+    if verb.dep != "relcl" or doer.dep != "nsubj" or not some or main.dep == "ccomp":
+        return None
+    return next((aux for aux in main.all("aux") if aux.lemma.lower() in _WOULD), None)
 
 
 def verge(verb: Token) -> Doubt | None:

@@ -11,6 +11,8 @@ Told = Callable[..., list[str]]
     ("text", "lines"),
     [
         ("It was France that expelled the Algerian consul.", ["SANCTION FRA > DZA"]),
+        ("It was to Lima that the Chilean president sent two envoys.", ["CONSULT CHL > PER"]),
+        ("It was left to the Turkish opposition to denounce Israel.", ["ACCUSE TUR:OPP > ISR"]),
         ("It was not Jordan but Iraq that condemned Syria.", ["ACCUSE IRQ > SYR"]),
         ("“We condemn Rwanda,” declared the Belgian foreign minister.", ["ACCUSE BEL > RWA"]),
         (("A Danish tanker was attacked and seized off the Nigerian coast."),

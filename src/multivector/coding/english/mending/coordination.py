@@ -36,6 +36,7 @@ def join_coordinated(tokens: Sequence[Token]) -> None:
                 hang(second, first, "conj")
         held = token.first("dobj")
         if held is not None:
+            _join_companions(token, held)
             _share_noun(token, held)
             _continue_list(token, held, tokens)
 
@@ -93,6 +94,14 @@ def _continue_list(verb: Token, held: Token, tokens: Sequence[Token]) -> None:
             and held.pos == "NOUN" and first <= after + 1 and tokens[first - 1].text == ","
         ):
             hang(loose, held, "conj")
+
+
+def _join_companions(verb: Token, held: Token) -> None:
+    """Join those who share the fate of an object: "expelled the envoy, along with two clerks"."""
+    for preposition in verb.all("prep"):
+        if preposition.lemma in ("along", "together") and preposition.index > held.index:
+            for companion in [p for w in preposition.all("prep") for p in w.all("pobj")]:
+                hang(companion, held, "conj")
 
 
 def _join_receivers(quantity: Token) -> None:
