@@ -44,7 +44,7 @@ def faced_here(
 def _where_it_happened(
     word: Token, phrases: PhraseReader, own: AbstractSet[str | None]
 ) -> tuple[Reading, ...]:
-    """Where one's post was that was hit, and one answers: "After the raid on its embassy in Oslo"."""
+    """Where one's post is that was hit: "After the raid on its embassy in Oslo, Chad cut"."""
     grounds = (p for p in word.all("prep") if p.lemma.lower() in _GROUNDS)
     places = [at for ground in grounds for at in ground.subtree() if at.head.lemma in _POSTS]
     states = {state for at in places for state in phrases.states_at(at)} - own

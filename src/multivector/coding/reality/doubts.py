@@ -113,6 +113,20 @@ def _owed(verb: Token) -> Doubt | None:
     return (Status.ANNOUNCED, above.text) if going else None
 
 
+def what_comes(verb: Token) -> tuple[Token, str | None]:
+    """The verb that tells whether something came, and the word by which it did not.
+
+    "The reply came", "has yet to come", "failed to come".
+    """
+    coming = verb.first("xcomp")
+    if coming is None or verb.lemma not in ("have", "fail"):
+        return verb, None
+    yet = any(word.lemma.lower() == "yet" for word in (*verb.children, *coming.children))
+    if verb.lemma == "have":
+        return (coming, "yet") if yet else (verb, None)
+    return coming, verb.text
+
+
 def _untrue(verb: Token) -> Doubt | None:
     """What is said not to be so, or not to be known: "no evidence that", "not true that"."""
     above = verb.head
@@ -167,3 +181,9 @@ def is_on_anybody(link: Token) -> bool:
     """Whether an act is on nobody told: "to treat an attack on another as one on itself"."""
     held = link.first("pobj") if link.dep == "prep" and link.lemma in ("on", "against") else None
     return held is not None and held.lemma.lower() in _ANYBODY and not held.children
+
+
+def is_told_before(noun: Token) -> bool:
+    """Whether a noun points to what is known: "reviewed the raid", but "review its cooperation"."""
+    determiner = noun.first("det")
+    return determiner is not None and determiner.lemma.lower() in ("the", "this", "that")

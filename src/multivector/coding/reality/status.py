@@ -15,6 +15,8 @@ from multivector.coding.reality.doubts import (
     is_plan_of_headline,
     is_scheduled,
     is_supposed,
+    is_told_before,
+    what_comes,
 )
 from multivector.coding.reality.followed import (
     WISHES,
@@ -482,18 +484,14 @@ class StatusReader:
             meant = lemma == "mean" and noun.dep == "nsubjpass"  # "the summit was meant to prove"
             if lemma in self._words["hoping"] - self._words["done_to_things"] and not meant:
                 return Reality(Status.POSSIBLE, verb.text)
-            if lemma in self._words["weighing"] and not _is_told_before(noun):
+            if lemma in self._words["weighing"] and not is_told_before(noun):
                 return Reality(Status.POSSIBLE, verb.text)
             return inner
         if noun.dep == "nsubj":
             if lemma in ("loom", "threaten") or is_supposed(noun, verb):
                 return Reality(Status.POSSIBLE, verb.text)
-            occurs = lemma in self._words["occurring"]
-            return self._verb(verb, depth + 1) if occurs else _HAPPENED
+            coming, undone = what_comes(verb)
+            if coming.lemma.lower() not in self._words["occurring"]:
+                return _HAPPENED
+            return Reality(Status.NEGATED, undone) if undone else self._verb(coming, depth + 1)
         return _HAPPENED
-
-
-def _is_told_before(noun: Token) -> bool:
-    """Whether a noun points to what is known: "reviewed the raid", but "review its cooperation"."""
-    determiner = noun.first("det")
-    return determiner is not None and determiner.lemma.lower() in ("the", "this", "that")

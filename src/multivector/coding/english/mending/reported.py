@@ -26,6 +26,8 @@ _CLOSING = ('"', "'", "\u201d", "''")
 def hang_reported(tokens: Sequence[Token]) -> None:
     """Make the clause before a last clause of saying its content."""
     for verb in tokens:
+        if verb.lemma == "deny" or verb.lemma in _SAYING:
+            _hold_that(verb)
         if verb.lemma not in _SAYING:
             continue
         _recover_content(verb)
@@ -35,6 +37,14 @@ def hang_reported(tokens: Sequence[Token]) -> None:
         elif _is_on_its_speaker(verb) and _is_cut_off(verb.head, tokens):
             _lift(verb)
             _turn(verb.head, verb)
+
+
+def _hold_that(verb: Token) -> None:
+    """Make a content of a clause with "that" cut off by an aside: "denied time and again that"."""
+    clause = next((c for c in verb.all("conj") if c.first("mark") and c.first("nsubj")), None)
+    marked = clause is not None and any(m.text.lower() == "that" for m in clause.all("mark"))
+    if clause is not None and marked and verb.first("ccomp") is None:
+        clause.dep = "ccomp"
 
 
 def _recover_content(verb: Token) -> None:
