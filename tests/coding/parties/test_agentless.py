@@ -57,3 +57,10 @@ def test_who_only_says_that_somebody_was_hurt_has_not_done_it(told: Told) -> Non
 def test_an_envoy_is_summoned_by_whose_ministry_it_is(told: Told) -> None:
     text = "The Kenyan ambassador was summoned to the foreign ministry in Oslo."
     assert told(text) == ["ACCUSE NOR > KEN"]
+
+
+def test_the_agent_of_a_later_clause_with_its_own_subject_is_its_own(told: Told) -> None:
+    text = "The Kenyan envoy was summoned to the ministry in Oslo, and a hut was burned by Chad."
+    assert told(text)[0] == "ACCUSE NOR > KEN"
+    text = "Two farmers from Kenya were killed and six were wounded by Chad."
+    assert told(text)[0] == "ASSAULT TCD > KEN:AGR"

@@ -380,7 +380,10 @@ def find_agent(verb: Token) -> Token | None:
     if verb.dep == "conj" and verb.head.is_verb:
         return None
     later = next((c for c in verb.all("conj") if c.is_verb and is_passive(c)), None)
-    return find_agent(later) if later is not None else None
+    # "Two were killed and six hurt by Chad", but "was summoned, and regret was conveyed by Chad".
+    other = later.first("nsubjpass") if later is not None else None
+    apart = other is not None and other.tag != "CD"
+    return find_agent(later) if later is not None and not apart else None
 
 
 def is_hour(word: Token) -> bool:
