@@ -275,3 +275,18 @@ def test_a_capital_that_is_also_a_bodys_seat_is_that_of_the_state_right_before(
     named: Named, text: str, ids: list[str]
 ) -> None:
     assert _ids(named(text, "2025-02-09")) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Kenya sued TSMC.", [("KEN", None), ("TWN", "BUS")]),
+        ("Petronas left Chad.", [("MYS", "BUS"), ("TCD", None)]),
+        ("He stood by the Petronas Towers.", []),
+        ("The film was posted on TikTok.", []),
+    ],
+)
+def test_a_firm_is_told_from_what_bears_its_name(
+    named: Named, text: str, parties: list[tuple[str, str | None]]
+) -> None:
+    assert [(m.id, m.sector) for m in named(text, "2025-02-09")] == parties
