@@ -168,3 +168,15 @@ def test_a_dateline_tells_nothing_where_another_state_is_named_all_the_time(
 ) -> None:
     text = f"NAIROBI, June 30 - {more}It rained. It rained again. Soldiers shot two men."
     assert [event.actors for event in code(text).events] == [(party,)]
+
+
+def test_two_texts_may_be_coded_by_turns(coder: Coder) -> None:
+    texts = [f"Chad expelled the {name} envoy to Xulu{number}. It rained in Zork{number}."
+             for number, name in enumerate(("Kenyan", "Malian", "Libyan") * 30)]  # fmt: skip
+    documents = [Document(document_id(None, text), text, text, language="en") for text in texts]
+    alone = [len(coded.events) for coded in coder.code(documents)]
+    first, second = coder.code(documents), coder.code(documents[10:])
+    pairs = list(zip(first, second, strict=False))
+    assert len(pairs) == len(documents) - 10
+    rest = [len(one.events) for one, _ in pairs] + [len(coded.events) for coded in first]
+    assert rest[:10] == alone[:10]

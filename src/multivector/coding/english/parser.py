@@ -19,6 +19,7 @@ from multivector.coding.english.rereading import (
     find_stand_ins,
     is_read,
 )
+from multivector.coding.english.zones import shared_zone
 from multivector.coding.models import load_english
 from multivector.coding.parsing.parse import ParsedSentence, Token
 from multivector.coding.parsing.sentences import SentenceSpan
@@ -56,7 +57,7 @@ def parse_english(
     if named is not None:
         places = list(named)
         written = [lower_headline(text, at) for text, at in zip(written, places, strict=True)]
-    with nlp.memory_zone():
+    with shared_zone(nlp):
         plain = list(map(_plain, written))
         paused = (
             pause(one, find_pauses(one, at), nlp) for one, at in zip(plain, places, strict=True)
