@@ -1,8 +1,8 @@
 """One zone of memory for all who parse at a time.
 
-spaCy keeps the words of a zone until it closes, and knows one zone alone. Where two texts are parsed
-by turns (by two coders, or twice by one), the first that closes would take the words of both: so the
-zone stays open until the last who parses is done.
+spaCy keeps the words of a zone until it closes, and knows one zone alone. Where two texts are
+parsed by turns (by two coders, or twice by one), the first that closes would take the words of
+both: so the zone stays open until the last who parses is done.
 """
 
 from collections.abc import Iterator
