@@ -23,6 +23,7 @@ Told = Callable[..., list[str]]
          ["SANCTION TCD > LBY", "SANCTION LBY > TCD"]),
         ("Chad expelled a Libyan consul, and Libya paid in kind.",
          ["SANCTION TCD > LBY", "SANCTION LBY > TCD"]),
+        ("Chad expelled a Libyan consul. Libya paid its teachers in kind.", ["SANCTION TCD > LBY"]),
         ("Chad expelled a Libyan consul; Libya returned the compliment.",
          ["SANCTION TCD > LBY", "SANCTION LBY > TCD"]),
         ("Kenya arrested strikers. Uganda did likewise.",
