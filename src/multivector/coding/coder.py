@@ -40,6 +40,7 @@ from multivector.worlds import World
 
 # How often another state is named, and how much oftener, before a dateline tells nothing.
 _OFTEN = 4
+_BACK = 3  # sentences before one that may hold an act that are read for those it points to
 _TOGETHER = 64  # documents whose sentences are parsed together
 
 if TYPE_CHECKING:
@@ -288,12 +289,15 @@ class Coder:
 
     def _select(self, spans: Sequence[SentenceSpan], text: str) -> set[SentenceSpan]:
         """Sentences that may hold an act, and those before them to which a word may point."""
-        passing = [span for span in spans if self._passes(text[span.start : span.end])]
-        before = dict(zip(spans[1:], spans, strict=False))
-        pointing = (
-            s for s in passing if s in before and points_back(text[s.start : s.end])
-        )
-        return {*passing, *(before[span] for span in pointing)}
+        passing = {n for n, s in enumerate(spans) if self._passes(text[s.start : s.end])}
+        asked = set(passing)
+        for number in passing:
+            for earlier in range(number - 1, max(-1, number - 1 - _BACK), -1):
+                later = spans[earlier + 1]
+                if not points_back(text[later.start : later.end]):
+                    break
+                asked.add(earlier)
+        return {spans[number] for number in asked}
 
     def _may_claim(self, sentence: str) -> bool:
         if not self._claims:

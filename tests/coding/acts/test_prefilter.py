@@ -22,6 +22,7 @@ LEANING = [
     "The Baltic states are small. These countries condemned Belarus.",
     "The Peruvian foreign minister was tired. He praised Chile.",
     "Miners in Zambia were angry. They attacked the police.",
+    "Miners in Zambia were angry. It was late, and they were cold. They attacked the police.",
 ]
 
 
@@ -49,6 +50,7 @@ def test_every_example_of_the_lexicon_is_parsed(prefilter: Prefilter, text: str)
         "She said that the lake was deep.",
         "Supporters of the team came early.",
         "He has a house there, she said.",
+        "The soup was far too salty for anybody who sat in the room.",  # what is near makes the act
         "",
     ],
 )
@@ -58,7 +60,8 @@ def test_what_holds_no_word_of_an_act_is_passed_over(prefilter: Prefilter, text:
 
 @pytest.mark.parametrize(
     "text",
-    ["KENYA ATTACKS SOMALIA", "“Condemned!”", "Nations re-established ties.", "They fought.",
+    ["The minister was on Friday still in Rome.",
+     "KENYA ATTACKS SOMALIA", "“Condemned!”", "Nations re-established ties.", "They fought.",
      "They had withdrawn.", "The army’s attacks", "He was tried."],
 )
 def test_any_form_of_a_word_passes(prefilter: Prefilter, text: str) -> None:

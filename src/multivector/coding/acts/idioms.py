@@ -121,9 +121,12 @@ def _is_near_miss(verb: Token) -> bool:
     """
     if verb.lemma == "help" and any(act.tag == "VBG" for act in verb.all("xcomp")):
         return True
-    close = (word for word in verb.all("advmod", "acomp") if word.lemma == "close")
-    return any(act.tag == "VBG" for word in close for to in word.all("prep")
-               for act in to.all("pcomp"))  # fmt: skip
+    for word in verb.children:
+        if word.lemma == "close" and word.dep in ("advmod", "acomp"):
+            acts = (act for to in word.all("prep") for act in to.all("pcomp"))
+            if any(act.tag == "VBG" for act in acts):
+                return True
+    return False
 
 
 def _is_end_of_term(verb: Token) -> bool:

@@ -1,7 +1,8 @@
 """Which sentences can hold an event at all, told from their words before anything is parsed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,11 +17,14 @@ _NO_WORDS = frozenset({
     "subject", "object", "indirect", "complement", "involving", "possessor", "modifier", "by",
     "doer",
 })  # fmt: skip
+# These stand in every other sentence: what makes an act of them must follow soon.
+_COPULAS, _SHORT = frozenset({"be", "is", "been"}), frozenset({"in", "on", "at", "for", "under"})
+_SOON = 7
 # "Has to" is marked as one word: "has" alone stands anywhere.
 _MUST = frozenset({"must", "ought", "should", "need", "needs", "needed", "has to"})
 _HAS_TO = re.compile(r"\bha(?:s|ve)\s+(?:\w+\s+)?to\b")
 _POINTING = re.compile(
-    r"\b(?:s?he|they|her|his|their|him|them|both|the (?:two|three|pair|former|latter))\b",
+    r"\b(?:s?he|they|it|her|his|its|their|him|them|both|the (?:two|three|pair|former|latter))\b",
     re.IGNORECASE,
 )
 # Endings that no form of such a word has.
@@ -34,12 +38,20 @@ _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class _Demand:
-    """Words of which some must stand in a sentence beside a trigger: one of each group."""
+    """Words of which some must stand in a sentence beside a trigger: one of each group.
+
+    Attributes:
+        groups: Those that may stand anywhere.
+        next: One that must follow soon: "in" after "was" in "was last in Rome".
+    """
 
     groups: tuple[frozenset[str], ...]
+    next: str | None = None
 
-    def is_met(self, words: set[str]) -> bool:
-        """Whether one of each group stands there."""
+    def is_met(self, words: AbstractSet[str], following: Sequence[str]) -> bool:
+        """Whether one of each group stands there, and soon after it what must follow."""
+        if self.next is not None and self.next not in following:
+            return False
         return not any(group.isdisjoint(words) for group in self.groups)
 
 
@@ -65,12 +77,17 @@ class Prefilter:
         folded = fold(sentence)
         if may_echo(sentence):
             return True
-        words = set(_words(folded))
+        written = list(_words(folded))
+        words = set(written)
         if "$" in folded:
             words.add("$")
         if _HAS_TO.search(folded):
             words.add("has to")
-        return any(demand.is_met(words) for word in words for demand in self._demands.get(word, ()))
+        return any(
+            demand.is_met(words, written[at + 1 : at + _SOON])
+            for at, word in enumerate((*written, *words.difference(written)))
+            for demand in self._demands.get(word, ())
+        )
 
 
 def points_back(sentence: str) -> bool:
@@ -96,14 +113,15 @@ def _forms_as(pos: str, lemma: str) -> frozenset[str]:
 
 def _demand_of(entry: Entry) -> _Demand:
     groups = [_forms_of(asked) for asked in (entry.object, entry.modifier, entry.subject)]
-    if entry.particle:
+    follows = entry.particle if entry.lemma in _COPULAS and entry.particle in _SHORT else None
+    if entry.particle and follows is None:
         groups.append(word_forms(entry.particle))
     groups += [frozenset({place}) for place in entry.needs if place not in _NO_WORDS]
     if entry.complement in ("must", "else"):
         groups.append(_MUST)
     if entry.complement == "to":
         groups.append(frozenset({"to"}))
-    return _Demand(tuple(group for group in groups if group))
+    return _Demand(tuple(group for group in groups if group), follows)
 
 
 @cache

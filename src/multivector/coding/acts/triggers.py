@@ -1,6 +1,7 @@
 """Which words of a sentence name an act, and in which sense."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Protocol
@@ -146,18 +147,20 @@ class TriggerFinder:
         Those that fit, the strictest first; then, of those that do not, the nearest of each type.
         """
         pos = _part_of_speech(token)
-        if pos is None or self._phrases.mention_at(token) is not None:
+        senses = self._lexicon.senses(pos, token.lemma.lower()) if pos is not None else ()
+        if pos is None or not senses or self._phrases.mention_at(token) is not None:
             return [], []
         if is_idle(token, pos, self._phrases.bodies):
             return [], []
         ended = pos == "noun" and is_ended(token, self._lexicon.classes["stoppages"])
         carrier = self._carrier(token) if pos == "noun" else None
         carrier = Carrier(token.head, undergone=False) if ended else carrier
+        written = self._written
         fitting: list[Trigger] = []
         nearest: dict[str, Trigger] = {}
         actless: list[Token] = []
-        for entry in self._lexicon.senses(pos, token.lemma.lower()):
-            if self._trace is None and self._lacks_word(entry):
+        for entry in senses:
+            if self._trace is None and _lacks_word(entry, written):
                 continue
             if ended and entry.type != "PROTEST":
                 continue  # what strikers end is no strike from the air
@@ -177,13 +180,6 @@ class TriggerFinder:
                 if known is None or len(fit.failed) < len(known.failed):
                     nearest[entry.type] = trigger
         return [*fitting, *nearest.values()], actless
-
-    def _lacks_word(self, entry: Entry) -> bool:
-        """Whether no word of the sentence can be what a sense asks for: quicker than to fit it."""
-        if entry.particle is not None and entry.particle not in self._written:
-            return True
-        asked = _object_words(entry.object) if entry.object else None
-        return asked is not None and asked.isdisjoint(self._written)
 
     @cached_property
     def _written(self) -> frozenset[str]:
@@ -216,6 +212,16 @@ class TriggerFinder:
             if child.lemma in support and is_passive(child):
                 return Carrier(child, undergone=False)
         return None
+
+
+def _lacks_word(entry: Entry, written: AbstractSet[str]) -> bool:
+    """Whether no word of the sentence can be what a sense asks for: quicker than to fit it."""
+    if entry.particle is not None and entry.particle not in written:
+        return True
+    if not entry.object:
+        return False
+    asked = _object_words(entry.object)
+    return asked is not None and asked.isdisjoint(written)
 
 
 @cache

@@ -6,31 +6,16 @@ what the others set is the same wherever form, tag and dependency are the same.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, cast
 
+import numpy as np
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc, Token
 
 _MOST = 100_000  # forms that are remembered at a time: a long run meets ever more
+_RULED: list[int | str] = ["TAG", "DEP", "POS", "LEMMA", "MORPH"]
 _RULER, _LEMMATIZER = "remembering_ruler", "remembering_lemmatizer"
-
-
-@dataclass(frozen=True, slots=True)
-class _Attributes:
-    """What the rules make of a token."""
-
-    tag: int
-    dep: int
-    pos: int
-    lemma: int
-    morph: str | None
-
-    def set_on(self, token: Token) -> None:
-        token.tag, token.dep, token.pos, token.lemma = self.tag, self.dep, self.pos, self.lemma
-        if self.morph is not None:
-            token.set_morph(self.morph)  # type: ignore[attr-defined]  # the stubs forget it
 
 
 class RememberingRuler:
@@ -38,7 +23,7 @@ class RememberingRuler:
 
     def __init__(self, ruler: AttributeRuler) -> None:
         self._ruler = ruler
-        self._remembered: dict[tuple[int, int, int], _Attributes] = {}
+        self._remembered: dict[tuple[int, int, int], tuple[int, ...]] = {}
         self._forms: dict[int, int] = {}
         rules = [
             tokens for rule in cast("list[dict[str, Any]]", ruler.patterns)
@@ -52,32 +37,32 @@ class RememberingRuler:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set tags, dependencies, parts of speech, forms and lemmas of a parsed document."""
-        if any(token.lower in self._telling or token.dep in self._telling for token in doc):
+        looks = doc.to_array(["LOWER", "TAG", "DEP"]).tolist()
+        if any(lower in self._telling or dep in self._telling for lower, _, dep in looks):
             return self._ruler(doc)
-        for token in doc:
-            key = (self._form_of(token), token.tag, token.dep)
+        ruled: list[tuple[int, ...]] = []
+        for at, (lower, tag, dep) in enumerate(looks):
+            form = self._forms.get(lower)
+            key = (self._form_of(doc[at]) if form is None else form, tag, dep)
             if key not in self._remembered:
-                self._remembered[key] = self._rule(token)
-            self._remembered[key].set_on(token)
-        return doc
+                self._remembered[key] = self._rule(doc[at])
+            ruled.append(self._remembered[key])
+        values = np.array(ruled, dtype=np.uint64).reshape(-1, len(_RULED))
+        return doc.from_array(_RULED, values)  # type: ignore[arg-type]  # the stubs know ints alone
 
     def _form_of(self, token: Token) -> int:
         """Its form, or 0 where no rule asks for it."""
-        known = self._forms.get(token.lower)
-        if known is None:
-            if len(self._forms) >= _MOST:
-                self._forms.clear()
-            word = token.lower_
-            asked = word in self._words or any(one.search(word) for one in self._patterns)
-            known = self._forms[token.lower] = token.lower if asked or token.is_space else 0
+        if len(self._forms) >= _MOST:
+            self._forms.clear()
+        word = token.lower_
+        asked = word in self._words or any(one.search(word) for one in self._patterns)
+        known = self._forms[token.lower] = token.lower if asked or token.is_space else 0
         return known
 
-    def _rule(self, token: Token) -> _Attributes:
+    def _rule(self, token: Token) -> tuple[int, ...]:
         """What the rules set on a token that stands alone."""
         alone = Doc(token.vocab, [token.lower_], tags=[token.tag_], deps=[token.dep_], heads=[0])
-        ruled = self._ruler(alone)[0]
-        morph = str(ruled.morph) if ruled.has_morph() else None
-        return _Attributes(ruled.tag, ruled.dep, ruled.pos, ruled.lemma, morph)
+        return tuple(self._ruler(alone).to_array(_RULED)[0].tolist())
 
 
 class RememberingLemmatizer:
@@ -88,21 +73,25 @@ class RememberingLemmatizer:
         index = lemmatizer.lookups.get_table("lemma_index")
         for pos, words in index.items():
             index[pos] = frozenset(words)  # the model lists up to 57,528, and searches them
-        self._remembered: dict[tuple[int, int, int], str] = {}
+        self._remembered: dict[tuple[int, ...], str] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the lemmas that no rule for attributes has set."""
-        for token in doc:
-            if token.lemma != 0:
-                continue
-            key = (token.orth, token.pos, token.morph.key)  # type: ignore[attr-defined]  # it has
-            if key not in self._remembered:
-                if len(self._remembered) >= _MOST:
-                    self._remembered.clear()
-                    self._lemmatizer.cache.clear()
-                self._remembered[key] = self._lemmatizer.rule_lemmatize(token)[0]
-            token.lemma_ = self._remembered[key]
-        return doc
+        looks = doc.to_array(["LEMMA", "ORTH", "POS", "MORPH"]).tolist()
+        lemmas = [
+            lemma or self._lemma_of(doc[at], tuple(key)) for at, (lemma, *key) in enumerate(looks)
+        ]
+        values = np.array(lemmas, dtype=np.uint64)
+        return doc.from_array(["LEMMA"], values)  # type: ignore[arg-type]  # as above
+
+    def _lemma_of(self, token: Token, key: tuple[int, ...]) -> int:
+        known = self._remembered.get(key)
+        if known is None:
+            if len(self._remembered) >= _MOST:
+                self._remembered.clear()
+                self._lemmatizer.cache.clear()
+            known = self._remembered[key] = self._lemmatizer.rule_lemmatize(token)[0]
+        return token.vocab.strings.add(known)
 
 
 def remember_rules(nlp: Language) -> None:

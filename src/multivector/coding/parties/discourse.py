@@ -1,7 +1,7 @@
 """What a text has told so far: the parties that "it", "both" or "the bloc" may point to."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from multivector.coding.naming.mentions import Mention
@@ -25,6 +25,7 @@ class Discourse:
 
     def __init__(self) -> None:
         self._sentences: list[list[Reading]] = []
+        self._by_name: dict[str, Reading] = {}  # those told of last, by how they may be named
         self._homes: dict[int, str] = {}  # by where a phrase begins
         self._located: list[frozenset[str]] = []
         self._named: list[Sequence[Reading]] = []
@@ -49,7 +50,10 @@ class Discourse:
             located: The states in which it says that something is.
             named: The states that it names at all, also by an adjective of a thing.
         """
-        self._sentences.append([reading for reading in readings if reading.base is not None])
+        told = [reading for reading in readings if reading.base is not None]
+        self._sentences.append(told)
+        # The last sentence goes first, and in it the first reading.
+        self._by_name.update((name, one) for one in reversed(told) for name in _names_of(one))
         self._homes.update(homes or {})
         self._located.append(frozenset(located))
         self._named.append(list(named))
@@ -164,12 +168,7 @@ class Discourse:
 
     def find_name(self, name: str) -> Reading | None:
         """Who was told of by a longer name that ends so: "Hariri" after "Rafik Hariri"."""
-        for sentence in reversed(self._sentences):
-            for reading in sentence:
-                full = reading.agent or reading.base or ""
-                if full.endswith(f" {name}") or _bears(reading, name):
-                    return reading
-        return None
+        return self._by_name.get(name)
 
     def find_noun(self, lemmas: Collection[str]) -> Reading | None:
         """Who was told of lately by one of some nouns: "the force" after "a CSTO force"."""
@@ -234,11 +233,19 @@ class Discourse:
         return dyad if number > together + 1 and len(self._sentences) - number < _PAIR_REACH else ()
 
 
-def _bears(reading: Reading, name: str) -> bool:
-    """Whether somebody was told of by a name that ends so: "Ali" after "President Irfaan Ali"."""
-    word = reading.token.text
-    named = reading.is_person and reading.token.pos == "PROPN"
-    return named and (word == name or word.endswith(f" {name}"))
+def _names_of(reading: Reading) -> Iterator[str]:
+    """The shorter names that somebody may have: "Ali" after "President Irfaan Ali"."""
+    yield from _endings(reading.agent or reading.base or "")
+    if reading.is_person and reading.token.pos == "PROPN":
+        yield reading.token.text
+        yield from _endings(reading.token.text)
+
+
+def _endings(name: str) -> Iterator[str]:
+    """The last words of a name, one fewer each time."""
+    while " " in name:
+        name = name.partition(" ")[2]
+        yield name
 
 
 def is_named_body(reading: Reading) -> bool:

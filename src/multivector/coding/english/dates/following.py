@@ -64,6 +64,15 @@ COUNTED = re.compile(
 )
 """How long after or before another act one was: "a day after soldiers shot ..."."""
 
+# Every phrase that others date holds one of these.
+_SOME_FOLLOWING = re.compile(
+    r"same|later|after|within|next|follow|before|previous|preceding|earlier|\bthen\b"
+    r"|that (?:evening|night|afternoon|morning|month|year)"
+    r"|dawn|daybreak|sunrise|first light|dusk|nightfall|sunset|noon|midday|midnight|breakfast"
+    r"|small hours|o'clock|in the (?:morning|evening)|[ap]\.?m\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -95,6 +104,8 @@ def iter_following(
         published: The day of the text.
         told: What the sentences before it told last.
     """
+    if _SOME_FOLLOWING.search(text) is None:
+        return
     told = told or Told()
     before = told.day
     days = [phrase for phrase in known if phrase.interval.precision is Precision.DAY]

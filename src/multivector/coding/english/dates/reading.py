@@ -78,8 +78,12 @@ def iter_dates(text: str, published: date | None) -> Iterator[DatePhrase]:
         return iter(())
     taken: list[tuple[int, int]] = []
     found: list[DatePhrase] = []
-    for pattern, read, needs_day in _PATTERNS:
-        if needs_day and published is None:
+    holds = {
+        one: one is None or one.search(text) is not None
+        for one in (None, _A_MONTH, _A_YEAR, _A_UNIT, _A_WEEKDAY)
+    }
+    for pattern, read, needs_day, asked in _PATTERNS:
+        if not holds[asked] or (needs_day and published is None):
             continue
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
@@ -105,14 +109,25 @@ _SOME_TIME = re.compile(
     r"christmas|easter|good friday|tomorrow|mon\b|tues?\b|wed\b|thu|fri\b|sat\b|sun\b",
     re.IGNORECASE,
 )
+_A_MONTH = re.compile("Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec", re.IGNORECASE)
+_A_YEAR = re.compile(r"\d{4}")
+_A_UNIT = re.compile(
+    "day|night|evening|week|month|year|decade|spring|summer|autumn|winter|fall|half|quarter",
+    re.IGNORECASE,
+)
+_A_WEEKDAY = re.compile("day|thurs", re.IGNORECASE)
 # "May" alone is a month only after these.
 _MAY = "|".join(f"(?<={before} )May" for before in (
     "[Ii]n", "[Tt]he", "[Ll]ate", "[Ee]arly", "[Ss]ince",
 ))  # fmt: skip
 _WHICH = r"(?P<which>last|past|previous|this|next|coming)"
-# Longest and most certain first; each with its reader and whether it needs the day of the text.
+# Longest and most certain first; each with its reader, whether it needs the day of the text, and
+# what every text holds that it can match: quicker to look for.
 _PATTERNS: tuple[
-    tuple[re.Pattern[str], Callable[[re.Match[str], date], DateInterval | None], bool], ...
+    tuple[
+        re.Pattern[str], Callable[[re.Match[str], date], DateInterval | None], bool,
+        re.Pattern[str] | None,
+    ], ...
 ] = (
     (
         _compile(
@@ -120,11 +135,13 @@ _PATTERNS: tuple[
         ),
         read_days_within_month,
         True,
+        _A_MONTH,
     ),
     (
         _compile(rf"{MONTH}\s+{DAY}\s*(?:-|–|to|and)\s*(?P<last>[0-3]?\d)(?:,?\s+{YEAR})?"),
         read_days_within_month,
         True,
+        _A_MONTH,
     ),
     (
         _compile(
@@ -133,6 +150,7 @@ _PATTERNS: tuple[
         ),
         read_weekday_of_month,
         True,
+        _A_MONTH,
     ),
     (
         _compile(
@@ -141,6 +159,7 @@ _PATTERNS: tuple[
         ),
         read_eve,
         True,
+        _A_MONTH,
     ),
     (
         _compile(
@@ -149,17 +168,19 @@ _PATTERNS: tuple[
         ),
         read_years_after,
         False,
+        _A_YEAR,
     ),
-    (_compile(WEEK), read_piece_of_month, True),
-    (_compile(rf"{DAY}(?:\s+of)?\s+{MONTH},?\s+{YEAR}"), read_full, False),
-    (_compile(rf"(?:the|on)\s+{NTH_DAY}\s+of\s+{MONTH},?\s+{YEAR}"), read_full, False),
-    (_compile(EDGE), read_edge_of, True),
-    (_compile(rf"{MONTH}\s+{DAY},?\s+{YEAR}"), read_full, False),
-    (_compile(r"\d{4}-\d{2}-\d{2}"), read_iso, False),
+    (_compile(WEEK), read_piece_of_month, True, _A_MONTH),
+    (_compile(rf"{DAY}(?:\s+of)?\s+{MONTH},?\s+{YEAR}"), read_full, False, _A_YEAR),
+    (_compile(rf"(?:the|on)\s+{NTH_DAY}\s+of\s+{MONTH},?\s+{YEAR}"), read_full, False, _A_YEAR),
+    (_compile(EDGE), read_edge_of, True, None),
+    (_compile(rf"{MONTH}\s+{DAY},?\s+{YEAR}"), read_full, False, _A_YEAR),
+    (_compile(r"\d{4}-\d{2}-\d{2}"), read_iso, False, _A_YEAR),
     (
         _compile(rf"(?:since|from)\s+(?:{MONTH}\s+)?{YEAR}(?!\s*(?:-|–|to|until))"),
         read_since,
         False,
+        _A_YEAR,
     ),
     (
         _compile(
@@ -167,6 +188,7 @@ _PATTERNS: tuple[
         ),
         read_span_of_years,
         False,
+        _A_YEAR,
     ),
     (
         _compile(
@@ -174,12 +196,14 @@ _PATTERNS: tuple[
         ),
         read_fraction,
         True,
+        _A_UNIT,
     ),
-    (_compile(rf"{PART}{MONTH},?\s+(?:of\s+)?{YEAR}"), read_month_year, False),
+    (_compile(rf"{PART}{MONTH},?\s+(?:of\s+)?{YEAR}"), read_month_year, False, _A_YEAR),
     (
         _compile(rf"(?:the\s+)?(?P<unit>winter|spring|summer|autumn|fall)\s+(?:of\s+)?{YEAR}"),
         read_season_year,
         False,
+        _A_YEAR,
     ),
     (
         _compile(
@@ -188,6 +212,7 @@ _PATTERNS: tuple[
         ),
         read_edge,
         True,
+        _A_UNIT,
     ),
     (
         _compile(
@@ -197,34 +222,38 @@ _PATTERNS: tuple[
         ),
         read_bare_season,
         True,
+        _A_UNIT,
     ),
     (
         _compile(rf"{PART}{MONTH}\s+of\s+(?P<which>last|this|next)\s+year"),
         read_month_of_year,
         True,
+        _A_MONTH,
     ),
-    (_compile(rf"{DAY}(?:\s+of)?\s+{MONTH}"), read_day_of_month, True),
-    (_compile(rf"(?:the|on)\s+{NTH_DAY}\s+of\s+{MONTH}"), read_day_of_month, True),
-    (_compile(rf"{MONTH}\s+the\s+{NTH_DAY}"), read_day_of_month, True),
-    (_compile(rf"{MONTH}\s+{DAY}"), read_day_of_month, True),
-    (_compile(FRACTION), read_fraction_of_year, True),
-    (_compile(FEAST), read_feast, True),
-    (_compile(WEEKEND), read_weekend, True),
+    (_compile(rf"{DAY}(?:\s+of)?\s+{MONTH}"), read_day_of_month, True, _A_MONTH),
+    (_compile(rf"(?:the|on)\s+{NTH_DAY}\s+of\s+{MONTH}"), read_day_of_month, True, _A_MONTH),
+    (_compile(rf"{MONTH}\s+the\s+{NTH_DAY}"), read_day_of_month, True, _A_MONTH),
+    (_compile(rf"{MONTH}\s+{DAY}"), read_day_of_month, True, _A_MONTH),
+    (_compile(FRACTION), read_fraction_of_year, True, _A_UNIT),
+    (_compile(FEAST), read_feast, True, None),
+    (_compile(WEEKEND), read_weekend, True, _A_UNIT),
     (
         _compile(r"the\s+(?P<unit>week|weekend|month|year)\s+before\s+last"),
         read_before_last,
         True,
+        _A_UNIT,
     ),
-    (_compile(LASTING), read_lasting, True),
-    (_compile(NTH), read_nth, True),
-    (_compile(LONG), read_long, True),
-    (_compile(rf"{_WHICH}\s+{PART}{MONTH}"), read_last_or_next_month, True),
+    (_compile(LASTING), read_lasting, True, _A_UNIT),
+    (_compile(NTH), read_nth, True, _A_UNIT),
+    (_compile(LONG), read_long, True, _A_UNIT),
+    (_compile(rf"{_WHICH}\s+{PART}{MONTH}"), read_last_or_next_month, True, _A_MONTH),
     (
         _compile(
             rf"{PART}{_WHICH}\s+(?P<unit>weekend|week|month|year|decade|winter|spring|summer|autumn|fall)"
         ),
         read_relative_unit,
         True,
+        _A_UNIT,
     ),
     (
         _compile(
@@ -232,19 +261,27 @@ _PATTERNS: tuple[
         ),
         read_past_count,
         True,
+        _A_UNIT,
     ),
     (
         _compile(rf"{COUNT}\s+(?P<unit>day|week|month|year|decade)s?\s+(?:ago|earlier)"),
         read_ago,
         True,
+        _A_UNIT,
     ),
-    (_compile(r"(?:just |only )?(?P<unit>days|weeks|months|years) ago"), read_some_ago, True),
+    (
+        _compile(r"(?:just |only )?(?P<unit>days|weeks|months|years) ago"),
+        read_some_ago,
+        True,
+        _A_UNIT,
+    ),
     (
         _compile(
             r"(?:in|over|during)\s+(?:the\s+)?recent\s+(?P<unit>days|weeks|months|years|decades)"
         ),
         read_recent,
         True,
+        _A_UNIT,
     ),
     (
         _compile(
@@ -253,18 +290,21 @@ _PATTERNS: tuple[
         ),
         read_weekday,
         True,
+        _A_WEEKDAY,
     ),
     (
         _compile(f"(?:{'|'.join(sorted(RELATIVE_DAYS, key=len, reverse=True))})"),
         read_relative_day,
         True,
+        None,
     ),
     (
         _compile(rf"(?:the\s+)?{PART}(?:the\s+)?(?P<decade>1[6-9]\d0|20\d0)s"),
         read_decade,
         False,
+        _A_YEAR,
     ),
-    (_compile(rf"the\s+{PART}(?P<decade>{'|'.join(TENS)})"), read_decade, False),
+    (_compile(rf"the\s+{PART}(?P<decade>{'|'.join(TENS)})"), read_decade, False, None),
     (
         _compile(
             r"(?:in|by|(?<!class )of|during|until|before|after|since|from|early|late|mid|throughout"
@@ -274,6 +314,7 @@ _PATTERNS: tuple[
         ),
         read_year_only,
         False,
+        _A_YEAR,
     ),
     (
         re.compile(
@@ -281,9 +322,15 @@ _PATTERNS: tuple[
         ),
         read_bare_month,
         True,
+        _A_MONTH,
     ),
-    (_compile(r"recent(?:ly)?(?P<unit>)"), read_recent, True),
+    (_compile(r"recent(?:ly)?(?P<unit>)"), read_recent, True, None),
     # An exercise or a fair is named after its year: "Zapad-2021", the ‘Unity 2025’ drills.
-    (re.compile(rf"\b[A-Z]\w+[-–](?P<part>){YEAR}\b"), read_year_only, False),
-    (re.compile(rf"[‘“\"'][A-Z][^‘’“”\"']{{2,40}} (?P<part>){YEAR}[’”\"']"), read_year_only, False),
+    (re.compile(rf"\b[A-Z]\w+[-–](?P<part>){YEAR}\b"), read_year_only, False, _A_YEAR),
+    (
+        re.compile(rf"[‘“\"'][A-Z][^‘’“”\"']{{2,40}} (?P<part>){YEAR}[’”\"']"),
+        read_year_only,
+        False,
+        _A_YEAR,
+    ),
 )
