@@ -2,24 +2,25 @@
 
     python scripts/train_judge.py
 
-Reads `training/english/train-*.jsonl` (never the held-out files), and `phrases.tsv` beside them and the
-examples of the lexicon, which tell the judge how plain sentences look, and writes
+Reads `training/english/train-*.jsonl` (never the held-out files), and `phrases.tsv` beside them and
+the examples of the lexicon, which tell the judge how plain sentences look, and writes
 `src/multivector/coding/english/judge.json`. Five models, each a logistic regression (ridge, full
-batch, no chance involved): which sense is meant; which party an empty actor or recipient side stands
-for; of which state a party is whose words do not say it; how likely a finished event is right.
-Later ones see what earlier ones do on sentences that those had not learnt from (four folds of
-files). The rules themselves grew with the training sentences, so that what they code there is right
-more often than elsewhere: how sure the judge is is scaled until it holds on the sentences of
-`training/english/calibration-*.jsonl`, which nobody reads while writing rules. Which sense is meant, and
-how likely an event is right, is learnt from whole texts as well (`training/essays`, and the latter
-from `training/constructions` too), of those alone whose misses have been read. Weights are rounded, so
-that a second run gives the same bytes.
+batch, no chance involved): which sense is meant; which party an empty actor or recipient side
+stands for; of which state a party is whose words do not say it; how likely a finished event is
+right. Later ones see what earlier ones do on sentences that those had not learnt from (four folds
+of files and of texts). The rules themselves grew with the training sentences, so that what they
+code there is right more often than elsewhere: how sure the judge is is scaled until it holds on the
+sentences of `training/english/calibration-*.jsonl`, which nobody reads while writing rules. Which
+sense is meant, and how likely an event is right, is learnt from whole texts as well
+(`training/essays`, and the latter from `training/constructions` too), of those alone whose misses
+have been read. Weights are rounded, so that a second run gives the same bytes.
 """
 
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +63,7 @@ STRETCH, SCALINGS = 5.0, 20  # how hard the stretch is held near 1; steps of New
 LEAST_SEEN = 2  # a feature that is seen once is chance
 ROUNDS = 200
 RIDGE = {"sense": 3.0, "actor": 2.5, "recipient": 2.5, "home": 8.0, "certainty": 24.0}
-OF_TEXTS = ("sense", "certainty")  # models that learn from whole texts as well
+OF_TEXTS = ("sense", "certainty")  # stages that learn from whole texts as well
 # Senses that are hardly ever meant are dropped, and events that are hardly ever right ("lone": those
 # that tell one side only); completions must help more often than they hurt.
 THRESHOLDS = {
@@ -181,14 +182,18 @@ def main() -> None:
             for number, rows in enumerate(batches)
         ]
         plain = _plain_examples(world, rules) if "sense" in stage else []
-        texts = list(_read_texts(world, rules, whole)) if stage[0] in OF_TEXTS else []
+        texts = [
+            list(_read_texts(world, rules, folds[fold], fold)) if stage[0] in OF_TEXTS else []
+            for fold in range(FOLDS)
+        ]
         for name in stage:
             by_batch = [[e for key, e in found if key == name] for found in examples]
-            beside = [*plain, *(e for key, e in texts if key == name)]
-            whole[name] = fit([*beside, *_joined(by_batch)], RIDGE[name])
+            by_fold = [[e for key, e in found if key == name] for found in texts]
+            whole[name] = fit([*plain, *_joined(by_fold), *_joined(by_batch)], RIDGE[name])
             for fold in range(FOLDS):
                 kept = [b for number, b in enumerate(by_batch) if number % FOLDS != fold]
-                folds[fold][name] = fit([*beside, *_joined(kept)], RIDGE[name])
+                beside = [t for number, t in enumerate(by_fold) if number != fold]
+                folds[fold][name] = fit([*plain, *_joined(beside), *_joined(kept)], RIDGE[name])
             print(f"{name}: {sum(map(len, by_batch))} examples, {len(whole[name].weights)} weights")
     whole["certainty"] = scaled(whole["certainty"], list(_fresh_cases(world, rules, whole)))
     content = {
@@ -228,12 +233,15 @@ def _watch(
 
 
 def _read_texts(
-    world: World, rules: Rules, models: Models
+    world: World, rules: Rules, models: Models, fold: int
 ) -> Iterator[tuple[str, tuple[list[str], bool]]]:
-    """The examples of whole texts whose misses have been read, by the model that learns of them."""
+    """The examples of whole texts whose misses have been read, by the model that learns of them.
+
+    Only those of one fold, whose models have not learnt from them.
+    """
     watching = Watching(rules, models)
     coder = Coder(world, rules=replace(rules, judge=watching))  # type: ignore[arg-type]  # it answers all that a judge is asked
-    for document, gold in _read_essays():
+    for document, gold in islice(_read_essays(), fold, None, FOLDS):
         watching.seen = Seen()
         [coded] = coder.code([document])
         for start, end, sort, features in watching.seen.senses:
@@ -241,7 +249,7 @@ def _read_texts(
             yield "sense", (features, any(g["start"] < end and start < g["end"] for g in told))
         right = list(match_events(coded.events, gold).values())
         yield from _certainties(watching.seen, coded.events, right)
-    for document, row in _read_constructions():
+    for document, row in islice(_read_constructions(), fold, None, FOLDS):
         watching.seen = Seen()
         [coded] = coder.code([document])
         events = [event for event in coded.events if event.status.is_real]

@@ -55,6 +55,16 @@ def test_yield_is_concede_or_retreat(coder: Coder, tmp_path: Path) -> None:
     assert _counts(scores, "type right, pair found") == (2, 2)
 
 
+def test_the_sets_own_quad_of_a_yield_is_counted_apart(coder: Coder, tmp_path: Path) -> None:
+    scores = _score(
+        coder, tmp_path,
+        "1\tDenmark apologised to Greenland.\tDenmark\tGreenland\tYIELD\t2",
+        "2\tDenmark apologised to Greenland.\tDenmark\tGreenland\tACCUSE\t3",
+    )
+    assert _counts(scores, "quad right, pair found") == (0, 2)
+    assert _counts(scores, "the same, every YIELD of one quad as in the set") == (1, 2)
+
+
 def test_events_are_counted_per_sentence(coder: Coder, tmp_path: Path) -> None:
     scores = _score(
         coder, tmp_path,

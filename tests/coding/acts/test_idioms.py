@@ -12,6 +12,8 @@ Told = Callable[..., list[str]]
     [
         ("Norway must keep ships off Iceland in order to protect the cod.", "REQUEST"),
         ("The Baltic alliance has agreed to train Ukraine's pilots.", "SUPPORT"),
+        ("Chad froze its part in the alliance with Niger.", "SUPPORT"),
+        ("Kenyan church groups supported the accusations against Uganda.", "SUPPORT"),
         ("Four members of the Alliance For Renewal fled Togo.", "SUPPORT"),
         ("Chinese riot police patrolled Lhasa.", "PROTEST"),
         ("Kenya praised its port as meeting global rules.", "CONSULT"),

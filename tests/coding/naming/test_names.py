@@ -36,6 +36,19 @@ def test_a_bare_name_is_a_party_where_it_owns_a_deed(told: Told, text: str, even
     assert event in told(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kenya's president met Aliyev, the prime minister of Chad, on Monday.",
+         "CONSULT KEN & TCD"),
+        ("Kenya's president met Aliyev, the Azerbaijani president, on Monday.",
+         "CONSULT AZE & KEN"),
+    ],
+)
+def test_a_minister_of_another_state_is_a_namesake(told: Told, text: str, event: str) -> None:
+    assert event in told(text)
+
+
 def test_whose_rule_it_is_is_a_person(told: Told) -> None:
     lines = told("After protests against Sako's rule, an army led by General Ige arrested him.")
     assert lines[-1].endswith("> Sako")

@@ -14,6 +14,8 @@ Told = Callable[..., list[str]]
          "SANCTION FRA > MLI"),
         ("Ten students were arrested in Lima in a raid by Chilean police.",
          "COERCE CHL:COP > PER:EDU"),
+        ("A month later the sanctions of the European Union on Chad were reimposed.",
+         "SANCTION EU > TCD"),
         (("Kenya and Uganda signed a ceasefire protocol on Monday. Troops and heavy weapons are to "
           "be pulled back from the border."), "CONCEDE KEN+UGA >"),
     ],

@@ -21,6 +21,7 @@ OWNERS = [
     ("Libyan drones attacked an oil depot near Cairo owned by Italy's Eni.",
      "ASSAULT LBY:MIL > ITA:BUS"),
     ("Farmers in Peru protested against Chinese-run mines.", "PROTEST PER:AGR > CHN:BUS"),
+    ("Chad bombed the depot that a Kenyan company keeps outside Gao.", "ASSAULT TCD > KEN:BUS"),
 ]
 
 

@@ -26,6 +26,8 @@ Told = Callable[..., list[str]]
           "2028."),
          ["SANCTION GEO > EU"]),
         ("Panama did not just condemn Nicaragua.", ["ACCUSE PAN > NIC"]),
+        ("Students hid in the church until Peruvian police arrested them.",
+         ["COERCE PER:COP > PER:EDU"]),
         ("Why did Russia attack Ukraine?", ["ASSAULT RUS > UKR"]),
         (("Somalia waited three months before it expelled the Ethiopian ambassador."),
          ["SANCTION SOM > ETH"]),

@@ -34,6 +34,7 @@ _POWERS = frozenset({
     "silence", "arithmetic", "necessity", "conscience",
 })  # fmt: skip
 _ENDING = frozenset({"end", "make", "face", "mark", "bring", "give", "take", "allow", "help"})
+_SHARES = frozenset({"member", "membership", "part", "participation", "place", "role", "seat"})
 _BETWEEN = frozenset({"with", "between", "among", "against"})
 
 
@@ -70,7 +71,14 @@ def _is_mere_talk(noun: Token) -> bool:
 
 def _is_body(noun: Token, bodies: AbstractSet[str]) -> bool:
     """Whether it is a body that is told of: "the Alliance for Hope", "the alliance's drills"."""
-    if noun.lemma.lower() not in bodies or any(p.lemma in _BETWEEN for p in noun.all("prep")):
+    if noun.lemma.lower() not in bodies:
+        return False
+    if noun.dep == "pobj":
+        above = noun.head.head
+        share = above.first("dobj") if above.is_verb else above
+        if share is not None and share.lemma in _SHARES and share.index < noun.index:
+            return True  # "froze its part in the alliance with Chad"
+    if any(p.lemma in _BETWEEN for p in noun.all("prep")):
         return False
     acting = noun.dep == "nsubj" and noun.head.first("ccomp", "xcomp", "dobj") is not None
     if acting and noun.head.lemma not in _ENDING:

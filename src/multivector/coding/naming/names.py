@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from multivector.coding.naming.gazetteer import fold
+from multivector.coding.naming.mentions import Mention
 from multivector.coding.naming.nouns import PartyNouns
 from multivector.coding.parties.discourse import Discourse
 from multivector.coding.parties.readings import Reading
@@ -171,6 +172,14 @@ class Names:
             states = self._phrases.states_of(token.head)
             sector = sector or self._nouns.sector_of(token.head)
         return states, sector
+
+    def is_namesake(self, token: Token, mention: Mention) -> bool:
+        """Whether a surname is told to be of the minister of another state than a known one's."""
+        office = token.first("appos") if mention.kind == "surname" else None
+        if office is None or self._nouns.sector_of(office) != "GOV":
+            return False
+        states = [s for s in self._phrases.states_of(office) if self._phrases.is_state(s)]
+        return bool(states) and self._phrases.is_state(mention.id) and mention.id not in states
 
     def _can_be_party(self, token: Token, name: str) -> bool:
         """Whether an unregistered name can be a party: a full name, or one that acts."""

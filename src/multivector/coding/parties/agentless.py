@@ -73,7 +73,7 @@ def understood_doers(
     if not verb.is_verb or not is_passive(verb) or find_agent(verb) is not None:
         return ()
     found = _raiders(verb, phrases) or _announcers(act, verb, phrases) or _courts(verb, phrases)
-    found = found or _summoners(verb, phrases)
+    found = found or _summoners(verb, phrases) or _imposers(verb, phrases)
     if act == "RETREAT":
         found = found or _captors(verb, phrases) or tuple(
             r.at(verb) for r in dealings.captors_of(recipients) if verb.lemma in _FREEING
@@ -99,6 +99,14 @@ def _summoners(verb: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
         return ()
     houses = (place for place in iter_prepositional(verb, "to") if place.lemma in _HOUSES)
     return tuple(r for house in houses for r in phrases.read(house) if r.is_known)
+
+
+def _imposers(verb: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
+    """Whose the sanctions are: "the sanctions of the Union on Chad were extended"."""
+    laid = surface_subject(verb)
+    if laid is None or laid.lemma != "sanction":
+        return ()
+    return tuple(r for whose in iter_prepositional(laid, "of") for r in phrases.read(whose))
 
 
 def _seat(

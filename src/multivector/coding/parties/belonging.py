@@ -11,6 +11,7 @@ from multivector.coding.parsing.conjuncts import conjuncts, is_definite, is_plur
 from multivector.coding.parties.crews import states_aboard
 from multivector.coding.parties.pointing import Pointers
 from multivector.coding.parties.recalling import Recalled
+from multivector.coding.parties.things import keepers
 from multivector.coding.vocabulary import PartyWords
 
 if TYPE_CHECKING:
@@ -161,7 +162,8 @@ class Belonging:
         places = (place for p in token.all("prep") for place in p.all("pobj"))
         strayed = (c for place in places for c in place.all("acl") if c.lemma in _OWNED)
         clauses = (c for c in (*own, *strayed) if is_passive(c))
-        agents = (agent for c in clauses if (agent := find_agent(c)) is not None)
+        agents = [agent for c in clauses if (agent := find_agent(c)) is not None]
+        agents += keepers(token)
         told = (r for agent in agents for r in self._phrases.read(agent))
         return [r.base for r in told if r.is_known and r.base]
 

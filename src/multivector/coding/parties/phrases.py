@@ -177,10 +177,10 @@ class PhraseReader:
         if is_of_people(token):
             return (Reading("?", "CVL", None, *self.span_of(token), token, is_plural=True),)
         mention = self.mention_at(token)
-        is_name = mention is not None and not mention.is_modifier
+        if mention is not None and self._names.is_namesake(token, mention):
+            return (self._names.read(token),)
         if (
-            mention is not None
-            and is_name
+            mention is not None and not mention.is_modifier
             and not (
                 self._nouns.is_generic(token)
                 and mention.kind != "demonym"

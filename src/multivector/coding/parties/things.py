@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # Where a thing's parties are looked for, in this order.
 _PREPOSITIONS = ("by", "of", "against", "on", "from", "between", "with", "to", "for", "in")
 _CARRYING = frozenset({"carry", "transport", "ferry", "bring"})
+_KEEPING = frozenset({"keep", "own", "run", "operate", "use", "rent", "lease", "hold", "occupy"})
 _LAWS = frozenset({"law", "bill", "decree", "resolution", "legislation", "motion", "edict", "act"})
 _MAKING = frozenset({
     "pass", "approve", "adopt", "issue", "sign", "enact", "introduce", "propose", "sponsor",
@@ -99,6 +100,8 @@ class Things:
             if inner := [r for r in self._phrases.read(child) if r.base]:
                 return inner
         ordered = sorted(token.all("prep", "agent"), key=lambda p: _rank(p.lemma))
+        if token.lemma == "sanction":  # "the sanctions of the Union on Chad" are no blow to it
+            ordered = [p for p in ordered if p.lemma not in ("by", "of")]
         for preposition in ordered:
             if preposition.lemma == "by" and (inner := self.parties_after(preposition)):
                 return inner
@@ -176,6 +179,16 @@ def _in_clauses(token: Token) -> Iterator[Token]:
         yield from (word for word in (carried, agent) if word is not None)
         if clause.lemma == "belong":
             yield from iter_prepositional(clause, "to")
+    yield from keepers(token)
+
+
+def keepers(token: Token) -> Iterator[Token]:
+    """Who has what is told of: "the depot that a Kenyan company keeps outside Gao"."""
+    for clause in token.all("relcl", "acl"):
+        if clause.lemma in _KEEPING and clause.tag in ("VBZ", "VBP", "VBD"):
+            held = clause.first("dobj", "mark")
+            if held is not None and held.text.lower() in ("that", "which"):
+                yield from clause.all("nsubj")
 
 
 def _is_route(prepositions: Sequence[Token]) -> bool:

@@ -15,6 +15,11 @@ WISHES = frozenset(
 """What hangs on these is wished for or feared, in whatever tense."""
 _PAST = frozenset({"VBD", "VBN"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_HOLDING_BACK = frozenset(
+    "agree ban bar block ask call cut decide decline delay demand freeze halt insist order "
+    "pledge postpone promise refuse require say shelve stop suspend swear tell threaten urge vow "
+    "want warn".split()
+)
 _SPANS = frozenset({"minute", "hour", "day", "night", "week", "month", "year"})
 _RANKS = frozenset({"first", "last", "latest", "only", "sole", "second", "third", "fourth"})
 # What a chamber does by its vote, not later.
@@ -55,6 +60,22 @@ def _is_yet_to_come(verb: Token) -> bool:
         return verb.dep == "advcl" and verb.first("npadvmod") is None
     past = any(aux.tag in _PAST for aux in verb.all("aux", "auxpass"))
     return verb.dep == "advcl" and before and verb.tag in _PRESENT and not past
+
+
+def has_come_about(verb: Token) -> bool:
+    """Whether what a clause after "until" tells came about: "they fought until the army came".
+
+    So it did where the clause above is past and done, and no act that only holds until then:
+    "suspended the treaty until Mali withdrew".
+    """
+    above = verb.head
+    ended = any(mark.lemma.lower() in ("until", "till") for mark in verb.all("mark"))
+    past = verb.tag == "VBD" or any(aux.tag == "VBD" for aux in verb.all("aux", "auxpass"))
+    done = above.tag == "VBD" or any(aux.tag == "VBD" for aux in above.all("auxpass"))
+    bare = not any(child.tag == "MD" for child in (*verb.all("aux"), *above.all("aux")))
+    return ended and past and done and bare and above.first("neg") is None and (
+        above.lemma.lower() not in _HOLDING_BACK
+    )
 
 
 def is_done_by_vote(verb: Token) -> bool:

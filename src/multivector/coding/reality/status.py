@@ -21,6 +21,7 @@ from multivector.coding.reality.doubts import (
 from multivector.coding.reality.followed import (
     WISHES,
     done_as_told,
+    has_come_about,
     has_followed,
     is_achieved,
     is_as_expected,
@@ -182,7 +183,8 @@ class StatusReader:
 
     def _condition(self, verb: Token) -> Reality | None:
         for mark in verb.all("mark", "advmod"):
-            if mark.dep == "mark" and mark.lemma.lower() in self._words["condition_marks"]:
+            if_so = mark.dep == "mark" and mark.lemma.lower() in self._words["condition_marks"]
+            if if_so and not has_come_about(verb):
                 return Reality(Status.POSSIBLE, mark.text)
         subject = verb.first("nsubj", "nsubjpass")
         for aux in verb.all("aux"):

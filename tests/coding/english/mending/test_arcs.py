@@ -28,6 +28,10 @@ MENDED = [
     ("Iran denied observers access to a workshop.", "REJECT IRN >"),
     ("An Iranian warship drove off a Turkish research vessel.", "COERCE IRN:MIL > TUR:BUS"),
     ("Chad handed over eleven Libyan officers.", "RETREAT TCD > LBY:COP"),
+    ("The year was crowned by the visit to Tehran of the Chadian defence minister.",
+     "CONSULT TCD > IRN"),
+    ("Sweden was shocked by the arrest by Belarus of ten Polish journalists.",
+     "COERCE BLR > POL:MED"),
     ("Jordan opened its crossing to aid lorries.", "RETREAT JOR >"),
 ]
 

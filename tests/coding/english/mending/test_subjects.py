@@ -20,6 +20,8 @@ Told = Callable[..., list[str]]
           "Cuba."), "SUPPORT BOL > CUB"),
         ("The Fijian premier, Tomasi Rokotui, will on Friday, June 19, visit Samoa.",
          "AGREE FJI > WSM"),
+        (("When the rebels seized Gao, Algeria, according to exiles, put the Chadian commander under "
+          "house arrest."), "COERCE DZA > TCD:MIL"),
     ],
 )
 def test_a_subject_is_found_behind_the_place_before_it(

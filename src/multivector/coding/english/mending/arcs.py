@@ -17,6 +17,27 @@ _RELIEVING = frozenset({
     "lorry", "truck", "convoy", "worker", "agency", "flight", "ship", "group", "delivery",
     "shipment", "organisation", "organization", "charity", "plane",
 })  # fmt: skip
+_VISITS = frozenset({
+    "visit", "trip", "journey", "arrival", "return", "flight", "departure", "accession", "tour",
+    "transfer", "extradition", "deportation", "dispatch", "delivery",
+})  # fmt: skip
+_DEEDS = frozenset({
+    "abduction", "abrogation", "annexation", "annulment", "arrest", "bombardment", "bombing",
+    "cancellation", "capture", "closure", "condemnation", "denunciation", "deportation",
+    "detention", "expulsion", "extradition", "invasion", "killing", "murder", "occupation",
+    "purchase", "ratification", "recognition", "rejection", "release", "repudiation", "revocation",
+    "sale", "seizure", "shelling", "siege", "storming", "suspension",
+})  # fmt: skip
+_BLOWS = frozenset({
+    "attack", "ban", "blockade", "boycott", "embargo", "restriction", "sanction", "strike",
+    "tariff", "war",
+})  # fmt: skip
+# After which acts a preposition belongs to them and not to the name between, by the link of that.
+_BEHIND_NAMES = {
+    ("to", "of"): _VISITS, ("in", "of"): _VISITS, ("at", "of"): _VISITS, ("by", "of"): _DEEDS,
+    ("of", "on"): _BLOWS, ("by", "on"): _BLOWS, ("of", "against"): _BLOWS,
+    ("by", "against"): _BLOWS,
+}  # fmt: skip
 _HANDING = frozenset({"hand", "turn", "sign"})
 _REACHING = _GIVING | {"deny", "refuse", "allow", "promise", "award", "show", "owe"}
 _MEETING = {"meeting": "meet", "gathering": "gather"}
@@ -71,6 +92,8 @@ def _mend_loose(token: Token) -> None:
         token.dep = "oprd"
     elif token.dep == "prep" and token.lemma == "between":
         _take_from_place(token)
+    elif token.dep == "prep":
+        _take_from_name(token)
 
 
 def _make_particle(word: Token) -> None:
@@ -182,6 +205,21 @@ def _take_from_place(between: Token) -> None:
     if place.pos != "PROPN" or place.dep != "pobj" or place.head.lemma not in ("in", "at"):
         return
     hang(between, act)
+
+
+def _take_from_name(preposition: Token) -> None:
+    """Hang on an act what stands after a name in it: "a visit to Oslo of the Chadian premier".
+
+    So in "the arrest by Mali of ten men", "the sanctions of the Union on Chad".
+    """
+    name, link = preposition.head, preposition.head.head
+    behind = _BEHIND_NAMES.get((link.lemma, preposition.lemma), frozenset())
+    if name.pos != "PROPN" or name.dep != "pobj" or link.head.lemma not in behind:
+        return
+    told = preposition.first("pobj")
+    named = told is not None and told.pos == "PROPN"
+    if preposition.lemma != "of" or not (named or (link.lemma != "by" and name.first("det"))):
+        hang(preposition, link.head)
 
 
 def _tell_apart(clause: Token) -> None:

@@ -21,6 +21,8 @@ def restore_objects(tokens: Sequence[Token]) -> None:
             _let_go(token)
         elif token.lemma == "go" and token.dep == "xcomp" and token.head.lemma == "let":
             _give(token.head, token)
+        elif token.dep == "oprd" and token.is_noun:
+            _take(token)
         elif token.dep == "xcomp" and token.tag in ("NN", "NNS"):
             _complete(token)
         elif token.dep == "relcl" and token.head.dep == "dobj" and token.tag == "VB":
@@ -45,6 +47,24 @@ def _set_alight(word: Token) -> None:
     thing.children = sorted([*before, *thing.children], key=lambda child: child.index)
     word.dep, word.pos, word.tag, word.lemma = "acomp", "ADJ", "JJ", word.lemma.lower()
     verb.children = sorted([*verb.children, thing], key=lambda child: child.index)
+
+
+def _take(noun: Token) -> None:
+    """Make the object of its verb what the parser took for a name or gave to another verb.
+
+    "She called Omar Saleh, the premier of Chad": whom; "was called off after Chad had opened, on
+    the 13th, its bombardment": what it opened.
+    """
+    verb = noun.head
+    if verb.first("prt") is not None:
+        clauses = (c for c in verb.all("advcl") if verb.index < c.index < noun.index)
+        opened = next((c for c in clauses if c.first("dobj", "ccomp", "xcomp") is None), None)
+        if opened is not None:
+            hang(noun, opened, "dobj")
+        return
+    described = noun.tag == "NNP" and noun.first("appos") is not None
+    if verb.lemma == "call" and described and verb.first("nsubj") and not verb.first("dobj"):
+        noun.dep = "dobj"
 
 
 def _let_go(let: Token) -> None:

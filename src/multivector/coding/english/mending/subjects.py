@@ -24,6 +24,9 @@ def restore_subjects(tokens: Sequence[Token]) -> None:
             _restore_acronym(token)
         elif token.tag in (*_FINITE, "VBN") and len(list(token.all("nsubj"))) > 1:
             _leave_heading(tokens, token)
+        elif token.is_root and token.is_verb and token.first(*_SUBJECTS, "aux") is None:
+            _restore_subject(tokens, token)
+            _restore_behind_clause(tokens, token)
         elif token.tag in _FINITE and token.first(*_SUBJECTS) is None:
             _restore_subject(tokens, token)
         elif token.tag in _FINITE and token.dep == "conj":
@@ -126,6 +129,25 @@ def _restore_subject(tokens: Sequence[Token], verb: Token) -> None:
     joined = any(c.dep == "cc" and place.index < c.index < start for c in place.children)
     if opening is not None and apart and not joined:
         hang(noun, verb, "nsubj")
+
+
+def _restore_behind_clause(tokens: Sequence[Token], verb: Token) -> None:
+    """Give a verb the name behind the clause before it: "When Chad left, Mali, it said, put".
+
+    The parser takes the name for another one of the last word of that clause.
+    """
+    clause = next((c for c in verb.all("advcl") if c.index < verb.index), None)
+    if clause is None or verb.first(*_SUBJECTS) is not None:
+        return
+    within = (t for t in clause.subtree() if t.dep == "appos" and t.tag in ("NNP", "NNPS"))
+    name = max(within, key=lambda t: t.index, default=None)
+    if name is None or tokens[name.index - 1].text != "," or tokens[name.index + 1].text != ",":
+        return
+    for child in [c for c in clause.children if name.index < c.index < verb.index]:
+        hang(child, verb)
+    hang(name, verb, "nsubj")
+    if verb.tag == "VB":  # "put", "cut", "hit": it has a subject, and orders nothing
+        verb.tag = "VBD"
 
 
 def _begins_clause(tokens: Sequence[Token], noun: Token, verb: Token) -> bool:
