@@ -20,6 +20,8 @@ Told = Callable[..., list[str]]
          "SANCTION RUS:LEG > POL possible"),
         ("Chad refused to disarm before Sudan withdraws its troops.",
          "RETREAT SDN > possible"),
+        ("Mali suspended the treaty until Chad withdrew its troops.", "RETREAT TCD > possible"),
+        ("Peruvian students hid in a church until the police left Lima.", "RETREAT PER:COP > PER"),
         ("A Malian paper spread a false report that Niger had invaded Chad.",
          "ASSAULT NER > TCD negated"),
     ],

@@ -58,7 +58,8 @@ class _Demand:
 class Prefilter:
     """Passes a sentence that holds some form of a trigger with the words that its sense demands.
 
-    Nothing that the coder could code is lost but forms that only the parser would lemmatise.
+    Nothing that the coder could code is lost but forms that only the parser would lemmatise, and
+    what stands far from a mere "was": "was, as the ministry had said all along, in Rome".
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
