@@ -99,7 +99,7 @@ def _pointer(verb: Token) -> Token | None:
     if verb.lemma in ("return", "repay"):
         held = verb.first("dobj")
         return held if held is not None and held.lemma in _RETURNED else None
-    if verb.lemma in ("pay", "repay") and verb.first("dobj") is not None:
+    if verb.lemma == "pay" and verb.first("dobj") is not None:
         return None  # "paid its teachers in kind"
     if verb.lemma in _REPLYING:
         below = {word.index: word for word in verb.subtree()}

@@ -106,7 +106,8 @@ def _imposers(verb: Token, phrases: PhraseReader) -> tuple[Reading, ...]:
     laid = surface_subject(verb)
     if laid is None or laid.lemma != "sanction":
         return ()
-    return tuple(r for whose in iter_prepositional(laid, "of") for r in phrases.read(whose))
+    owners = iter_prepositional(laid, "of")  # those "of last year" are nobody's
+    return tuple(r for whose in owners for r in phrases.read(whose) if r.base)
 
 
 def _seat(

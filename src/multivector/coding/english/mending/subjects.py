@@ -139,8 +139,9 @@ def _restore_behind_clause(tokens: Sequence[Token], verb: Token) -> None:
     clause = next((c for c in verb.all("advcl") if c.index < verb.index), None)
     if clause is None or verb.first(*_SUBJECTS) is not None:
         return
-    within = (t for t in clause.subtree() if t.dep == "appos" and t.tag in ("NNP", "NNPS"))
-    name = max(within, key=lambda t: t.index, default=None)
+    before = (t for t in clause.subtree() if t.index < verb.index)
+    named = (t for t in before if t.dep == "appos" and t.tag in ("NNP", "NNPS"))
+    name = max(named, key=lambda t: t.index, default=None)
     if name is None or tokens[name.index - 1].text != "," or tokens[name.index + 1].text != ",":
         return
     for child in [c for c in clause.children if name.index < c.index < verb.index]:
