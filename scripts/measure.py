@@ -10,6 +10,7 @@ import platform
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -36,7 +37,7 @@ from multivector.evaluation import (
     score_polnear,
     score_second_coding,
 )
-from multivector.evaluation.tables import markdown_table
+from multivector.evaluation.tables import Cell, Table, markdown_table
 from multivector.worlds import load_world
 
 ROOT = Path(__file__).parents[1]
@@ -88,6 +89,7 @@ def write_accuracy(shared: Path) -> None:
         (ROOT, lambda: score_chronicle_claims(coder.with_claims(), world)),
         (ROOT / "training/english", lambda: score_coded(
             coder, sorted((ROOT / "training/english").glob("heldout-*.jsonl")), details=False)),
+        (ROOT / "training/english", lambda: score_manners(coder)),
         (gold / f"{ARTICLE}.claims.jsonl", lambda: score_claims(
             coder.with_claims(), gold / ARTICLE, text, DateInterval.parse("2025-10-23"))),
         (gold / "attribution/polnear-train-dev.jsonl.gz", lambda: score_polnear(
@@ -114,6 +116,24 @@ def write_accuracy(shared: Path) -> None:
             table(score()) if path.exists() else [f"`{path.name}` is not here: not measured.", ""]
         )
     (ROOT / "docs/accuracy.md").write_text("\n".join([*lines, PEERS.strip(), ""]), encoding="utf-8")
+
+
+def score_manners(coder: Coder) -> Scores:
+    """The sentences that nobody has read, all together and by the manner in which they are told."""
+    folder = ROOT / "training/english"
+    asked = ("F1: type, parties and status", "precision", "recall", "F1: type alone")
+    paths = sorted(folder.glob("fresh-*.jsonl"))
+    rows: list[tuple[Cell, ...]] = []
+    for path in paths:
+        scores = score_coded(coder, [path], details=False)
+        figures = [scores.find(name) for name in asked]
+        rows.append((path.stem.removeprefix("fresh-"), *(one.value for one in figures)))
+    whole = score_coded(coder, paths, details=False)
+    return replace(
+        whole, title=f"Unread sentences in eight manners, {whole.title.lower()}",
+        tables=(Table("By manner", ("manner", *asked), tuple(rows)),),
+        figures=tuple(whole.find(name) for name in asked),
+    )  # fmt: skip
 
 
 def table(scores: Scores) -> list[str]:
