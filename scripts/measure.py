@@ -130,7 +130,7 @@ def score_manners(coder: Coder) -> Scores:
         rows.append((path.stem.removeprefix("fresh-"), *(one.value for one in figures)))
     whole = score_coded(coder, paths, details=False)
     return replace(
-        whole, title=f"Unread sentences in eight manners, {whole.title.lower()}",
+        whole, title=f"Unread sentences in {len(paths)} manners: {whole.title.lower()}",
         tables=(Table("By manner", ("manner", *asked), tuple(rows)),),
         figures=tuple(whole.find(name) for name in asked),
     )  # fmt: skip
