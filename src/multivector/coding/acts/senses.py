@@ -7,6 +7,7 @@ from multivector.coding.acts.lexicon import Entry
 from multivector.coding.acts.surroundings import Surroundings
 from multivector.coding.parsing.clauses import DATES
 from multivector.coding.parsing.parse import Token
+from multivector.coding.parsing.pronouns import things_meant
 from multivector.coding.parties.frames import Carrier, FrameReader
 from multivector.coding.parties.phrases import PhraseReader
 
@@ -146,14 +147,21 @@ class SenseFitter:
         return titled or not asked.isdisjoint(kinds)
 
     def _forms_of(self, word: Token) -> frozenset[str]:
-        """What an entry may ask for it by: its lemma, and that with what specifies it."""
+        """What an entry may ask for it by: its lemma, that with what specifies it, what it means."""
         known = self._forms.get(word.index)
         if known is None:
-            lemma = word.lemma.lower()
-            # The plural of a name stays as it is: "nineteen Christians", "two F-16s".
-            single = lemma.removesuffix("s") if word.pos == "PROPN" else lemma
-            known = self._forms[word.index] = frozenset({lemma, single, *_phrases_of(word)})
+            meant = things_meant(word, self._phrases.sentence.tokens)
+            forms = {form for one in (word, *meant) for form in _names_of(one)}
+            known = self._forms[word.index] = frozenset(forms)
         return known
+
+
+def _names_of(word: Token) -> Iterator[str]:
+    lemma = word.lemma.lower()
+    yield lemma
+    if word.pos == "PROPN":  # the plural of a name stays as it is: "nineteen Christians"
+        yield lemma.removesuffix("s")
+    yield from _phrases_of(word)
 
 
 def _phrases_of(word: Token) -> Iterator[str]:
