@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 from typing import TYPE_CHECKING
 
 from multivector.coding.acts.prefilter import Prefilter, points_back
@@ -289,7 +289,8 @@ class Coder:
 
     def _select(self, spans: Sequence[SentenceSpan], text: str) -> set[SentenceSpan]:
         """Sentences that may hold an act, and those before them to which a word may point."""
-        passing = {n for n, s in enumerate(spans) if self._passes(text[s.start : s.end])}
+        written = ["", *(text[span.start : span.end] for span in spans)]
+        passing = {n for n, pair in enumerate(pairwise(written)) if self._passes(*pair)}
         asked = set(passing)
         for number in passing:
             for earlier in range(number - 1, max(-1, number - 1 - _BACK), -1):
@@ -304,8 +305,8 @@ class Coder:
             return False
         return self._claim_filter is None or self._claim_filter.passes(sentence)
 
-    def _passes(self, sentence: str) -> bool:
-        return self._prefilter is None or self._prefilter.passes(sentence)
+    def _passes(self, before: str, sentence: str) -> bool:
+        return self._prefilter is None or self._prefilter.passes(sentence, before)
 
     def _filed_in(
         self, text: str, on: date | None, mentions: Sequence[Mention]

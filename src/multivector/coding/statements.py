@@ -138,11 +138,13 @@ class SentenceCoder:
         # are read when they are asked for.
         self._times: list[Callable[[], Told]] = []
         self._acts: Sequence[Act] = ()  # of the sentence before
+        self._before: ParsedSentence | None = None
 
     def code(
         self, sentence: ParsedSentence, mentions: Sequence[Mention], paragraph: str
     ) -> list[Event]:
         """The events of the next sentence, in order."""
+        sentence.before, self._before = self._before, sentence
         phrases = PhraseReader(sentence, mentions, self._discourse, self._setting.known)
         statement = _Statement(
             self._rules, self._setting, phrases, self._dealings, paragraph,
@@ -175,12 +177,11 @@ class SentenceCoder:
     def pass_over(self, sentence: str, text: str, mentions: Sequence[Mention]) -> None:
         """Note the names of a sentence that is not parsed; they count in the whole text."""
         self._times.append(cache(partial(self._told_in, sentence)))
-        self._acts = ()
+        self._acts, self._before = (), None
         self._discourse.add(
             *told_by_names(text, mentions), named=named_adjectives(text, mentions)
         )
         self._dealings.end_sentence()
-
 
     def _told_in(self, text: str) -> Told:
         """The time that opens a sentence that is not parsed."""

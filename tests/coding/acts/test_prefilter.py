@@ -21,6 +21,7 @@ LEANING = [
     "Kenya and Uganda share a lake. Both countries condemned Rwanda.",
     "The Baltic states are small. These countries condemned Belarus.",
     "The Peruvian foreign minister was tired. He praised Chile.",
+    "Kenya had a ban on Ugandan eggs. Nairobi lifted it.",
     "Miners in Zambia were angry. They attacked the police.",
     "Miners in Zambia were angry. It was late, and they were cold. They attacked the police.",
 ]

@@ -27,6 +27,7 @@ _POINTING = re.compile(
     r"\b(?:s?he|they|it|her|his|its|their|him|them|both|the (?:two|three|pair|former|latter))\b",
     re.IGNORECASE,
 )
+_THINGS = re.compile(r"\b(?:it|them|they)\b")
 # Endings that no form of such a word has.
 _STRANGE_ENDINGS = {
     "verb": ("er", "ers"),
@@ -73,8 +74,13 @@ class Prefilter:
         for form, demands in gathered.items():
             self._demands[form] = (free,) if free in demands else tuple(demands)
 
-    def passes(self, sentence: str) -> bool:
-        """Whether the sentence must be parsed."""
+    def passes(self, sentence: str, before: str = "") -> bool:
+        """Whether the sentence must be parsed.
+
+        Args:
+            sentence: Its text.
+            before: The sentence before it, which may tell what its "it" or "them" means.
+        """
         folded = fold(sentence)
         if may_echo(sentence):
             return True
@@ -84,8 +90,9 @@ class Prefilter:
             words.add("$")
         if _HAS_TO.search(folded):
             words.add("has to")
+        told = words.union(_words(fold(before))) if _THINGS.search(folded) else words
         return any(
-            demand.is_met(words, written[at + 1 : at + _SOON])
+            demand.is_met(told, written[at + 1 : at + _SOON])
             for at, word in enumerate((*written, *words.difference(written)))
             for demand in self._demands.get(word, ())
         )

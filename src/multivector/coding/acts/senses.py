@@ -150,8 +150,8 @@ class SenseFitter:
         """What an entry may ask for it by: its lemma, that with what specifies it, what it means."""
         known = self._forms.get(word.index)
         if known is None:
-            meant = things_meant(word, self._phrases.sentence.tokens)
-            forms = {form for one in (word, *meant) for form in _names_of(one)}
+            meant = (word, *things_meant(word, self._phrases.sentence))
+            forms = {form for one in meant for form in _names_of(one)}
             known = self._forms[word.index] = frozenset(forms)
         return known
 

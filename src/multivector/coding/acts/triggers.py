@@ -12,6 +12,7 @@ from multivector.coding.acts.lexicon import Entry, Lexicon
 from multivector.coding.acts.senses import SenseFitter
 from multivector.coding.parsing.clauses import DATES, is_passive
 from multivector.coding.parsing.parse import ParsedSentence, Token
+from multivector.coding.parsing.pronouns import things_meant
 from multivector.coding.parties.answered import is_answered
 from multivector.coding.parties.fights import fall_in
 from multivector.coding.parties.frames import Carrier, FrameReader
@@ -183,7 +184,9 @@ class TriggerFinder:
 
     @cached_property
     def _written(self) -> frozenset[str]:
-        tokens = self._phrases.sentence.tokens
+        sentence = self._phrases.sentence
+        meant = (thing for token in sentence.tokens for thing in things_meant(token, sentence))
+        tokens = [*sentence.tokens, *meant]
         forms = {t.lemma.lower() for t in tokens} | {t.text.lower() for t in tokens}
         return frozenset(forms | {form.removesuffix("s") for form in forms})
 

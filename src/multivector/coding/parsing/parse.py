@@ -100,15 +100,17 @@ class ParsedSentence:
         span: Where it stands in the document's text.
         text: Its words as written.
         tokens: Its words in order, without white space.
+        before: The sentence before it, where that is known and was parsed.
     """
 
-    __slots__ = ("document", "span", "text", "tokens")
+    __slots__ = ("before", "document", "span", "text", "tokens")
 
     def __init__(self, document: str, span: SentenceSpan, text: str, tokens: list[Token]) -> None:
         self.document = document
         self.span = span
         self.text = text
         self.tokens = tokens
+        self.before: ParsedSentence | None = None
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """Tokens that share a character with the stretch of the document."""

@@ -22,6 +22,7 @@ from multivector.coding.parsing.clauses import (
 from multivector.coding.parsing.conjuncts import conjuncts, of_whom
 from multivector.coding.parsing.joining import joined_by, joined_in
 from multivector.coding.parsing.parse import Token
+from multivector.coding.parsing.pronouns import things_meant
 from multivector.coding.parties.accused import accused_of
 from multivector.coding.parties.complements import Complements, imposed_on
 from multivector.coding.parties.doers import claimant_of, doers_beyond, listed_before, senders
@@ -51,6 +52,7 @@ _CIRCUMSTANCES = frozenset({
 })  # fmt: skip
 _STRIKING = frozenset({"kill", "wound", "injure", "hit", "strike", "destroy", "damage", "target"})
 _DEEPEST = 3
+_FIXED = frozenset({"subject", "object", "indirect", "by", "involving"})  # no preposition's places
 _PAPERS = frozenset({
     "motion", "bill", "proposal", "amendment", "request", "demand", "plan", "appeal", "petition",
     "offer", "complaint", "protest", "claim", "call", "suit", "lawsuit", "candidate", "decision",
@@ -141,7 +143,11 @@ class FrameReader:
         """The words that stand in a place."""
         if token.pos == "NOUN" or token.tag.startswith("NN"):
             return list(_noun_place(place, token, carrier))
-        return list(_verb_place(place, token))
+        found = list(_verb_place(place, token))
+        held = find_object(token) if place not in _FIXED and not found else None
+        for thing in things_meant(held, self._phrases.sentence) if held is not None else ():
+            found += iter_prepositional(thing, place) if self._phrases.owns(thing) else ()
+        return found
 
     def _read(self, place: str, token: Token, carrier: Carrier | None) -> Iterator[Reading]:
         if place == "modifier":
