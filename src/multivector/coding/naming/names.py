@@ -185,6 +185,8 @@ class Names:
         """Whether an unregistered name can be a party: a full name, or one that acts."""
         if token.lemma.lower() in self._words.things or name.partition(" ")[0] in _GROUNDS:
             return False
+        if name == name.lower():
+            return False  # "killed by buckshot", which the tagger takes for a name
         bare = token.first("det") is None
         acts = token.tag == "NNP" and (
             token.dep in ("nsubj", "nsubjpass")

@@ -8,6 +8,10 @@ _BEFORE = ("compound", "amod", "nmod")
 # An adjective tells the sector of what follows only where it is not a mere description: an
 # "Islamist leader", but not a "local official".
 _NOT_BY_ADJECTIVE = ("CVL", "GOV", "BUS", "LAB", "EDU")
+_DEEDS_OF_MINES = frozenset({
+    "kill", "wound", "injure", "maim", "hurt", "hit", "destroy", "damage", "sink", "explode",
+    "detonate", "cripple", "tear", "blast", "shatter",
+})  # fmt: skip
 _STATES = ("GOV", "MIL", "CVL")  # a body of theirs is told apart from them
 
 
@@ -159,5 +163,10 @@ def _pairs(token: Token) -> list[str]:
 
 
 def _is_means(token: Token) -> bool:
-    """Whether "force" is what is used and nobody: "pledged not to use force"."""
+    """Whether a word is what is used and nobody: "pledged not to use force", "killed by a mine"."""
+    if token.lemma == "mine":
+        by = token.head if token.head.dep == "agent" else None
+        deed = by.head if by is not None else token.head
+        return (by is not None or token.dep == "nsubj") and deed.lemma in _DEEDS_OF_MINES
     return token.lemma == "force" and token.tag == "NN" and not token.children
+

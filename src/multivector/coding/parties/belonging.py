@@ -28,6 +28,7 @@ _OWNED = frozenset({"own", "run", "operate"})
 _CALLING = frozenset({"name", "identify", "describe", "report"})
 _OWNING = ("of", "from", "for")
 # Parts of a country that a border or water parts from another.
+_POSTS = frozenset({"embassy", "consulate", "legation"})
 _SIDES = frozenset({"side", "bank", "shore", "coast", "half", "end", "soil", "territory"})
 
 
@@ -55,7 +56,7 @@ class Belonging:
         ways = (
             self._modifying, self._of_counterparts, self._linked, self._lived_in, self._there,
             self._named_as, self._set_up, self._composed, self._shared, self._worked_for,
-            self._serving, self._on_side,
+            self._serving, self._posted, self._on_side,
         )  # fmt: skip
         for way in ways:
             found = way(token)
@@ -128,6 +129,13 @@ class Belonging:
         places = (place for p in token.all("prep") if p.lemma == "at" for place in p.all("pobj"))
         named = (self._phrases.mention_at(place) for place in places)
         return [m.id for m in named if m is not None and m.kind == "organisation"]
+
+    def _posted(self, token: Token) -> list[str]:
+        """Whose embassy people are from: "expelled a diplomat from the Chadian embassy"."""
+        above = token.head if token.dep in ("dobj", "nsubjpass") else token
+        ways = (p for one in (token, above) for p in one.all("prep") if p.index > token.index)
+        places = (place for p in ways if p.lemma in ("from", "at") for place in p.all("pobj"))
+        return [base for place in places if place.lemma in _POSTS for base in self._modifying(place)]
 
     def _told_after(self, preposition: Token) -> list[str]:
         """The states that stand after a preposition, or whose is what stands there."""
