@@ -39,6 +39,7 @@ _SUFFERED = frozenset({
     "intercept", "loot", "overrun", "plunder", "raid", "ram", "ransack",
     "ravage", "raze", "shell", "shut", "sink", "storm", "strike", "target", "torch",
 })  # fmt: skip
+_WHERE = frozenset({"in", "near", "at", "outside"})
 # What is on or for something that it is about: "talks on the Turkish minority".
 _TALKS = frozenset({
     "talk", "negotiation", "discussion", "round", "conference", "meeting", "summit", "dialogue",
@@ -109,7 +110,16 @@ class Things:
             if inner := [r for r in self._phrases.read(word) if r.base]:
                 return inner
         beside = self._modifying(token) or self._spoken(token) or self._beside(token, ordered)
-        return beside or self._come_from(token)
+        return beside or self._come_from(token) or self._struck_at(token)
+
+    def _struck_at(self, token: Token) -> list[Reading]:
+        """Where a thing stands that is struck: "bombed a tower in Beirut"."""
+        verb = token.head
+        if token.dep not in ("dobj", "nsubjpass") or verb.lemma not in _SUFFERED:
+            return []
+        where = (p for one in (token, verb) for p in one.all("prep") if p.lemma in _WHERE)
+        told = (r for p in where if p.index > token.index for r in self.parties_after(p))
+        return [r for r in told if r.base in self._states][:1]
 
     def _come_from(self, token: Token) -> list[Reading]:
         """From where a thing comes: "goods coming from Mali", "steel made in China"."""
