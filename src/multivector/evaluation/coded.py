@@ -16,6 +16,7 @@ from multivector.evaluation.coded_matching import (
     is_near,
     match,
 )
+from multivector.evaluation.coded_rows import read_coded_rows
 from multivector.evaluation.coded_tables import (
     confusion_table,
     count_confusions,
@@ -24,7 +25,6 @@ from multivector.evaluation.coded_tables import (
     table_of_counts,
 )
 from multivector.evaluation.details import describe_event
-from multivector.evaluation.gold import read_json_lines
 from multivector.evaluation.scores import Mean, Scores, Share, f1_of
 from multivector.evaluation.tables import Table
 
@@ -49,9 +49,9 @@ def score_coded(coder: Coder, paths: Sequence[Path], *, details: bool = True) ->
         details: Whether single sentences are named; tables name none.
 
     Raises:
-        UsageError: If a file cannot be read.
+        UsageError: If a file cannot be read or a line of it is no coded sentence.
     """
-    rows = [row for path in paths for _, row in read_json_lines(path)]
+    rows = [row for path in paths for row in read_coded_rows(path)]
     documents = [
         Document(
             document_id(row["id"], row["text"]),

@@ -147,7 +147,10 @@ class SenseFitter:
         return titled or not asked.isdisjoint(kinds)
 
     def _forms_of(self, word: Token) -> frozenset[str]:
-        """What an entry may ask for it by: its lemma, that with what specifies it, what it means."""
+        """What an entry may ask for it by: its lemma, and that with what specifies it.
+
+        Of a pronoun also those of the things that it may mean.
+        """
         known = self._forms.get(word.index)
         if known is None:
             meant = (word, *things_meant(word, self._phrases.sentence))

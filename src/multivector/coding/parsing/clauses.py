@@ -7,6 +7,7 @@ from multivector.coding.parsing.objects import called, judged, stolen_object
 from multivector.coding.parsing.parse import Token
 
 # "promised Iran to withdraw": he who promises withdraws, though an object stands between.
+_PROTESTS = frozenset({"protest", "complain", "condemn", "denounce", "object", "deplore"})
 _SUBJECT_CONTROL = frozenset(
     {
         "promise",
@@ -245,6 +246,8 @@ def _subject(verb: Token, depth: int) -> Token | None:
     if verb.is_root:
         return None
     governor = verb.head
+    if governor.lemma == "summon" and verb.dep in ("xcomp", "advcl") and verb.lemma in _PROTESTS:
+        return _subject(governor, depth + 1)  # "was summoned to protest": those who summon do
     if verb.dep == "xcomp":
         return _controller(governor, depth)
     if verb.dep == "pcomp":

@@ -135,7 +135,8 @@ class Belonging:
         above = token.head if token.dep in ("dobj", "nsubjpass") else token
         ways = (p for one in (token, above) for p in one.all("prep") if p.index > token.index)
         places = (place for p in ways if p.lemma in ("from", "at") for place in p.all("pobj"))
-        return [base for place in places if place.lemma in _POSTS for base in self._modifying(place)]
+        posts = (place for place in places if place.lemma in _POSTS)
+        return [base for post in posts for base in self._modifying(post)]
 
     def _told_after(self, preposition: Token) -> list[str]:
         """The states that stand after a preposition, or whose is what stands there."""

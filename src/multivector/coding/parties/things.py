@@ -39,7 +39,11 @@ _SUFFERED = frozenset({
     "intercept", "loot", "overrun", "plunder", "raid", "ram", "ransack",
     "ravage", "raze", "shell", "shut", "sink", "storm", "strike", "target", "torch",
 })  # fmt: skip
-_WHERE = frozenset({"in", "near", "at", "outside"})
+_STRUCK = frozenset({
+    "bomb", "bombard", "damage", "destroy", "devastate", "flatten", "hit", "raze", "shell",
+    "strike", "target",
+})  # fmt: skip
+_WHERE = frozenset({"in", "near", "at", "off", "outside"})
 # What is on or for something that it is about: "talks on the Turkish minority".
 _TALKS = frozenset({
     "talk", "negotiation", "discussion", "round", "conference", "meeting", "summit", "dialogue",
@@ -115,7 +119,7 @@ class Things:
     def _struck_at(self, token: Token) -> list[Reading]:
         """Where a thing stands that is struck: "bombed a tower in Beirut"."""
         verb = token.head
-        if token.dep not in ("dobj", "nsubjpass") or verb.lemma not in _SUFFERED:
+        if token.dep not in ("dobj", "nsubjpass") or verb.lemma not in _STRUCK:
             return []
         where = (p for one in (token, verb) for p in one.all("prep") if p.lemma in _WHERE)
         told = (r for p in where if p.index > token.index for r in self.parties_after(p))
