@@ -5,12 +5,14 @@ or put it down, it is against their state.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from multivector.coding.parsing.clauses import is_passive, surface_subject
 from multivector.coding.parsing.parse import Token
 from multivector.coding.parties.phrases import PhraseReader
 from multivector.coding.parties.readings import Reading
 
+_WHERE = frozenset({"in", "across", "around", "near", "at"})
 _AFTER = frozenset({"after", "following", "amid", "amidst", "despite"})
 _RULING = (None, "GOV", "LEG", "PTY")
 _SHAKING = frozenset({
@@ -26,6 +28,21 @@ def crowd_of(protest: Token, shaken: Sequence[Reading]) -> Reading:
     base = states.pop() if len(states) == 1 else "?"
     start, end = protest.start, protest.end
     return Reading(base, "CVL", None, start, end, protest, named=False, is_plural=True)
+
+
+def as_crowds(actors: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Who protests, the people of a place where only that is told: "riots broke out in Tunis"."""
+    return tuple(
+        replace(actor, sector="CVL", is_plural=True) if _is_where(actor) else actor
+        for actor in actors
+    )
+
+
+def _is_where(actor: Reading) -> bool:
+    """Whether a party is only told as a place: "in Tunis", "Tunisian riots"."""
+    word = actor.token
+    there = word.dep == "pobj" and word.head.lemma in _WHERE
+    return actor.base is not None and actor.sector is None and (there or word.dep == "amod")
 
 
 def shaken_by(protest: Token, phrases: PhraseReader) -> tuple[Reading, ...]:

@@ -30,7 +30,7 @@ from multivector.coding.parties.beneficiaries import beneficiaries, is_help
 from multivector.coding.parties.complements import SENDING
 from multivector.coding.parties.conditions import conditioned, demanded_of, settled_with
 from multivector.coding.parties.confronting import confronted
-from multivector.coding.parties.crowds import crowd_of, shaken_by
+from multivector.coding.parties.crowds import as_crowds, crowd_of, shaken_by
 from multivector.coding.parties.dealings import (
     PROMISING,
     Dealings,
@@ -255,6 +255,7 @@ class SideReader:
         """Both sides, with a crowd, its state and an accuser that only the circumstances tell."""
         act, word = trigger.entry.type or "", trigger.token
         shaken = shaken_by(word, self._phrases) if act == "PROTEST" else ()
+        actors = as_crowds(actors) if act == "PROTEST" else actors
         fought = fighters(word, self._phrases) if act == "ASSAULT" else ()
         if len(fought) > 1 and not any(r.base for r in actors):
             return fought, ()
