@@ -334,7 +334,7 @@ class _Statement:
         interval = self._time_of(trigger, words, reality.status, promised=promised)
         if self._rules.language == "en":
             interval = self._dates.not_ahead(interval, head_of(trigger))
-        interval = self._dates.to_come(interval, reality.status)
+        interval = self._dates.to_come(interval, reality.status, head_of(trigger))
         interval = self._dates.until_known(interval, coding.status)
         coding = self._dates.in_time(coding, interval)
         actors = whole_phrases(actors, self._phrases)

@@ -31,6 +31,10 @@ _MONTH = 31  # days
 _BOUNDING = ("since", "until", "from")
 _BOUNDS = frozenset({"by", "until", "till", "before"})  # a time that only limits another
 _ENDLESS = 10**6  # days of a time without an end
+_WEEK = 7
+_WEEKDAYS = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+})  # fmt: skip
 _SEASON = (88, 92)  # days from the first to the last of a season
 # An act that ended so long before the text was published is history in it.
 _HISTORY = timedelta(days=3 * 365)
@@ -186,11 +190,19 @@ class DateReader:
         ahead = self._is_ahead(interval) and (interval.days or _ENDLESS) <= _MONTH
         return DateInterval.unknown() if ahead and _is_told_as_done(verb) else interval
 
-    def to_come(self, interval: DateInterval, status: Status) -> DateInterval:
-        """The season of a plan is the next one: "plans to deploy troops in the autumn"."""
+    def to_come(self, interval: DateInterval, status: Status, verb: Token) -> DateInterval:
+        """The season or weekday of a plan is the next one: "plans to deploy troops in the autumn".
+
+        Args:
+            interval: As read, which takes the last one before the text.
+            status: That of the act as it is told.
+            verb: Its word.
+        """
         start, end, told = interval.start, interval.end, self._published
         if told is None or start is None or end is None or status is not Status.ANNOUNCED:
             return interval
+        if _tells_plan(verb) and 0 < (told - end).days < _WEEK and self._is_weekday(interval, verb):
+            return DateInterval.day(end + timedelta(days=_WEEK))  # "will visit Ghana on Monday"
         if end >= told or not _SEASON[0] <= (end - start).days <= _SEASON[1]:
             return interval
         year = timedelta(days=365)
@@ -198,6 +210,18 @@ class DateReader:
             return DateInterval.range(start + year, end + year)
         except OverflowError:
             return interval  # past the last year of all
+
+    def _is_weekday(self, interval: DateInterval, verb: Token) -> bool:
+        """Whether a verb's own phrase tells a time by the name of a day alone."""
+        for phrase in self._phrases:
+            word = self._word_of(phrase)
+            if word is None or phrase.interval != interval or word.text.lower() not in _WEEKDAYS:
+                continue
+            alone = phrase.end - phrase.start <= len(f"on {word.text}")
+            governor = next((one for one in word.ancestors() if one.is_verb), None)
+            if alone and governor is verb and word.index > verb.index:
+                return True
+        return False
 
     def in_time(self, coding: Coding, interval: DateInterval) -> Coding:
         """What a date makes of an act: a plan if still to come, history if long past."""

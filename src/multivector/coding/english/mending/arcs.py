@@ -38,6 +38,7 @@ _BEHIND_NAMES = {
     ("of", "on"): _BLOWS, ("by", "on"): _BLOWS, ("of", "against"): _BLOWS,
     ("by", "against"): _BLOWS,
 }  # fmt: skip
+_TENSED = frozenset({"VB", "VBD", "VBZ", "VBP"})
 _HANDING = frozenset({"hand", "turn", "sign"})
 _REACHING = _GIVING | {"deny", "refuse", "allow", "promise", "award", "show", "owe"}
 _MEETING = {"meeting": "meet", "gathering": "gather"}
@@ -72,8 +73,19 @@ def mend_arcs(tokens: Sequence[Token]) -> None:
             _take_from_particle(token)
         elif token.dep == "appos":
             _join(token, tokens)
+        elif token.dep == "compound" and token.head.tag in _TENSED:
+            _act(token)
         elif token.dep in ("dep", "prep"):
             _mend_loose(token)
+
+
+def _act(name: Token) -> None:
+    """Let a name do what the parser takes it for a part of: "If Chad attacks Mali"."""
+    verb = name.head
+    own = verb.first("nsubj", "nsubjpass", "csubj", "expl")
+    opened = verb.dep == "advcl" or verb.is_root
+    if own is None and opened and verb.is_verb and name.pos == "PROPN" and name.index < verb.index:
+        name.dep = "nsubj"
 
 
 def _mend_subject(token: Token) -> None:

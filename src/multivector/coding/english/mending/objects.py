@@ -9,6 +9,7 @@ _BURNING = frozenset({"alight", "ablaze", "afire", "aflame"})
 _SETTING = frozenset({"set", "put", "leave", "light"})
 _BECOMING = frozenset({"become", "remain", "be", "seem", "stay", "go", "turn", "stand", "fall"})
 _MOVING = frozenset({"get", "force", "persuade", "press", "compel", "order", "urge", "push"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _HUNG = ("dobj", "ccomp", "xcomp", "oprd", "pobj")
 
 
@@ -27,8 +28,28 @@ def restore_objects(tokens: Sequence[Token]) -> None:
             _complete(token)
         elif token.dep == "relcl" and token.head.dep == "dobj" and token.tag == "VB":
             _move(token)
+        elif token.dep == "advcl" and token.tag in _FINITE and token.first("mark"):
+            _take_back(token, tokens)
         elif token.dep == "advcl" and token.tag in ("NN", "NNS") and token.index:
             _join(tokens[token.index - 1], token)
+
+
+def _take_back(verb: Token, tokens: Sequence[Token]) -> None:
+    """Give an opening clause the object that the main clause took for its subject.
+
+    "If Chad invades Niger, the war will be long": Niger.
+    """
+    main = verb.head
+    taken = next((c for c in main.all("nsubj", "nsubjpass") if c.index > verb.index), None)
+    held = verb.first("dobj", "ccomp", "xcomp", "prep", "acomp", "attr")
+    if taken is None or held is not None or taken.index + 1 >= len(tokens):
+        return
+    after = tokens[taken.index + 1]
+    subject = next((c for c in taken.all("appos") if c.index > after.index), None)
+    begins = min(t.index for t in taken.subtree())
+    if begins == verb.index + 1 and after.text == "," and subject is not None:
+        hang(subject, main, taken.dep)
+        hang(taken, verb, "dobj")
 
 
 def _set_alight(word: Token) -> None:

@@ -9,10 +9,12 @@ from multivector.coding.english.mending.charges import hang_charges
 from multivector.coding.english.mending.clefts import hang_clefts
 from multivector.coding.english.mending.commons import restore_common_nouns
 from multivector.coding.english.mending.coordination import join_coordinated
+from multivector.coding.english.mending.denied import hang_denied
 from multivector.coding.english.mending.finite import raise_finite
 from multivector.coding.english.mending.headlines import raise_headline_verbs
 from multivector.coding.english.mending.hyphens import join_hyphened
 from multivector.coding.english.mending.left_out import restore_left_out
+from multivector.coding.english.mending.lists import join_lists
 from multivector.coding.english.mending.objects import restore_objects
 from multivector.coding.english.mending.openings import part_openings
 from multivector.coding.english.mending.pasts import restore_pasts
@@ -48,7 +50,9 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     hang_called_for(tokens)
     hang_charges(tokens)
     hang_clefts(tokens)
+    hang_denied(tokens)
     hang_agents(tokens)
+    join_lists(tokens)
     join_coordinated(tokens)
     hang_renamed(tokens)
     hang_receivers(tokens)
