@@ -102,7 +102,7 @@ def test_a_figure_of_speech_is_no_conflict(code: Code, text: str) -> None:
         ("Kenyan troops attacked Somalia.", ["ASSAULT KEN:MIL > SOM"]),
         ("Israel struck Iran.", ["ASSAULT ISR > IRN"]),
         ("Israel struck targets in Iran.", ["ASSAULT ISR > IRN"]),
-        ("US forces struck a boat off Venezuela.", ["ASSAULT USA:MIL > VEN"]),
+        ("US forces struck a boat off Venezuela.", ["ASSAULT USA:MIL > VEN:BUS"]),
         ("Israel hit Iran with missiles.", ["ASSAULT ISR > IRN"]),
         ("Kenya killed two Somali rebels.", ["ASSAULT KEN > SOM:REB"]),
         ("Somali rebels attacked Kenya.", ["ASSAULT SOM:REB > KEN"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from multivector.coding.parties.readings import Reading
 from multivector.coding.vocabulary import PartyWords
 
 if TYPE_CHECKING:
-    from multivector.coding.parsing.parse import Token
+    from multivector.coding.parsing.parse import ParsedSentence, Token
     from multivector.coding.parties.phrases import PhraseReader
 
 
@@ -196,6 +196,38 @@ class Names:
             or _owns_deed(token)
         )
         return " " in name or (acts and not self._words.is_pointing(token.lemma.lower()))
+
+
+def without_namesakes(
+    sentence: ParsedSentence, mentions: Sequence[Mention], words: PartyWords
+) -> list[Mention]:
+    """The registered names but for capitals that are part of a person's: "envoy Carlos Santiago"."""
+    named = {t.index for m in mentions for t in sentence.tokens_in(m.start, m.end)}
+    kept = []
+    for mention in mentions:
+        told = sentence.tokens_in(mention.start, mention.end) if mention.kind == "capital" else []
+        if len(told) != 1 or not _is_of_person(told[0], named, words):
+            kept.append(mention)
+    return kept
+
+
+def _is_of_person(word: Token, named: Collection[int], words: PartyWords) -> bool:
+    """Whether a capital's name is the first or last of a titled person who has another one too."""
+    surname = word.head if word.dep == "compound" and word.head.index == word.index + 1 else word
+    parts = [surname, *surname.all("compound")]
+    if surname.tag != "NNP" or surname.dep == "pobj":
+        return False
+    others = [p for p in parts if p is not word and p.index not in named]
+    titles = [p for p in others if p.lemma.lower() in words.sectors]
+    called = surname.head if surname.dep == "appos" else None
+    titled = titles or (called is not None and called.lemma.lower() in words.sectors)
+    first = [p for p in others if p not in titles and p.pos == "PROPN" and p.text.istitle()]
+    return bool(titled) and any(abs(p.index - word.index) == 1 and _is_first(p) for p in first)
+
+
+def _is_first(part: Token) -> bool:
+    """Whether a word may be a name of a person beside another."""
+    return part.lemma.lower() not in _QUARTERS and part.text not in _GROUNDS
 
 
 def _is_firm(token: Token, name: str) -> bool:

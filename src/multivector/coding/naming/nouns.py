@@ -34,6 +34,10 @@ class PartyNouns:
         modifiers = token.all("amod", "compound")
         return any(child.lemma.lower() in self._words.former for child in modifiers)
 
+    def has_former_title(self, name: Token) -> bool:
+        """Whether a person is told to have held an office: "former French president Sarkozy"."""
+        return any(self.is_former(one) for one in (name, *name.all(*_BEFORE, "appos")))
+
     def is_abroad(self, token: Token) -> bool:
         """Whether the places beside a party do not tell its state: an embassy, three presidents."""
         lemma, words = token.lemma.lower(), self._words

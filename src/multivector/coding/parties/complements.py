@@ -23,6 +23,9 @@ SENDING = frozenset({
 _IMPOSING = frozenset({"impose", "place", "levy", "slap", "put", "clamp", "lay"})
 _LETTING = frozenset({"allow", "let", "permit"})
 _THINGS = frozenset({"nothing", "something", "anything", "everything"})
+_AGREEMENTS = frozenset({
+    "agreement", "deal", "accord", "compromise", "consensus", "treaty", "settlement", "breakthrough",
+})  # fmt: skip
 _LANDS = frozenset({"country", "nation", "state", "republic"})
 _FORCES = frozenset({"troop", "force", "soldier", "army", "ambassador", "envoy", "contingent"})
 # Of what is told after these, whoever says it is the one who does it.
@@ -53,7 +56,7 @@ class Complements:
         ours = self._bases_of_actor(clause)
         vowed = clause.head.lemma in _VOWING
         for word in complement_words(clause):
-            told = [r for r in self._phrases.read(word) if r.base]
+            told = [r for r in self._phrases.read(word) if r.base and not _is_venue(word, r)]
             doing = vowed and word.dep == "nsubj" and all(r.base in ours for r in told)
             if told and (doing or all(_is_own(r, ours) for r in told)):
                 if word.head is clause and _is_bidden(clause):
@@ -83,6 +86,12 @@ class Complements:
         subject = find_subject(governor) if governor is not None else None
         readings = self._phrases.read(subject) if subject is not None else ()
         return {r.base for r in readings if r.base and r.is_known}
+
+
+def _is_venue(word: Token, reading: Reading) -> bool:
+    """Whether a city only tells where something is agreed: "failed to reach a deal in Geneva"."""
+    where = word.head if word.dep == "pobj" and word.head.lemma == "in" else None
+    return reading.indirect and where is not None and where.head.lemma in _AGREEMENTS
 
 
 def _is_own(reading: Reading, ours: set[str]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from multivector.coding.naming.mentions import Mention
-from multivector.coding.naming.names import Names
+from multivector.coding.naming.names import Names, without_namesakes
 from multivector.coding.naming.nouns import PartyNouns
 from multivector.coding.parsing.clauses import DATES
 from multivector.coding.parsing.conjuncts import conjuncts, is_called, is_definite, is_plural
@@ -106,7 +106,7 @@ class PhraseReader:
         self._alone: dict[int, tuple[Reading, ...]] = {}
         self._owned: set[int] = set()  # names whose owner is being looked for
         self._by_token: dict[int, Mention] = {}
-        for mention in mentions:
+        for mention in without_namesakes(sentence, mentions, known.words):
             for token in sentence.tokens_in(mention.start, mention.end):
                 self._by_token.setdefault(token.index, mention)
 
@@ -397,7 +397,7 @@ class PhraseReader:
         start, end = self.span_of(token)
         is_person = mention.kind in ("person", "surname")
         sector = mention.sector
-        if is_person and sector == "ELI":
+        if is_person and sector == "ELI" and not self._nouns.has_former_title(token):
             sector = self._nouns.sector_of_title(token) or sector
         base = mention.id
         if mention.kind in ("body", "demonym") or sector == "PTY":

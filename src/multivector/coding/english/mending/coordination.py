@@ -35,6 +35,8 @@ def join_coordinated(tokens: Sequence[Token]) -> None:
             if _is_open_list(first, second):
                 hang(second, first, "conj")
         held = token.first("dobj")
+        if token.dep == "advcl" and token.tag in ("VBD", "VBZ"):
+            _begin_after_but(token, tokens)
         if held is not None:
             _join_companions(token, held)
             _share_noun(token, held)
@@ -53,6 +55,17 @@ def _is_open_list(first: Token, second: Token) -> bool:
     begins = joining[0].index == min(t.index for t in second.subtree()) - 1
     paused = any(c.index == joining[0].index - 1 for c in first.all("punct"))
     return not (begins and paused)
+
+
+def _begin_after_but(verb: Token, tokens: Sequence[Token]) -> None:
+    """Give a clause its subject: "Peru denied invading Chile but Chile invaded Peru"."""
+    doer = tokens[verb.index - 1] if verb.index else verb
+    marked = verb.first(*_SUBJECTS, "mark", "aux", "auxpass") is not None
+    if marked or doer.dep != "conj" or doer.pos != "PROPN" or doer.index > verb.index:
+        return
+    if any(c.lemma == "but" and c.index == doer.index - 1 for c in doer.head.all("cc")):
+        hang(doer, verb, "nsubj")
+        verb.dep = "conj"
 
 
 def _part_clauses(verb: Token) -> None:
