@@ -32,7 +32,8 @@ class PartyNouns:
     def is_former(self, token: Token) -> bool:
         """Whether what modifies a word puts its office in the past."""
         modifiers = token.all("amod", "compound")
-        return any(child.lemma.lower() in self._words.former for child in modifiers)
+        told = {form.lower() for child in modifiers for form in (child.lemma, child.text)}
+        return not told.isdisjoint(self._words.former)  # "ousted" is a form of "oust"
 
     def has_former_title(self, name: Token) -> bool:
         """Whether a person is told to have held an office: "former French president Sarkozy"."""

@@ -224,7 +224,9 @@ class Belonging:
             voice = self._words.sectors.get(token.head.lemma) in ("MED", "EDU")
             return mention.id if voice or not mention.camp else None
         if is_possessor and token.tag == "PRP$":
-            return next((r.base for r in self._pointers.antecedents(token) if r.base), None)
+            ours = token.text.lower() in ("our", "my")  # the speaker's
+            told = self._pointers.read_pronoun(token) if ours else self._pointers.antecedents(token)
+            return next((r.base for r in told or () if r.base), None)
         if is_possessor and token.pos in ("NOUN", "PROPN"):
             bases = [r.base for r in self._phrases.read_alone(token) if r.is_known]
             if bases:

@@ -25,6 +25,10 @@ _OPEN = frozenset({"unclear", "uncertain", "unlikely", "doubtful", "possible", "
 _CONFIRMING = frozenset({
     "confirm", "suggest", "show", "prove", "indicate", "mean", "believe", "think", "verify",
 })  # fmt: skip
+_FEARED = frozenset({
+    "fear", "worry", "concern", "risk", "danger", "speculation", "rumour", "rumor", "possibility",
+    "chance", "likelihood", "hope", "expectation", "prospect", "probability", "suspicion",
+})  # fmt: skip
 _LATER = frozenset({"will", "shall"})
 _TAKING_PLACE = frozenset({
     "begin", "start", "open", "take", "hold", "involve", "last", "run", "include",
@@ -38,6 +42,20 @@ _ANYBODY = frozenset({"another", "itself", "each", "any", "anybody", "anyone", "
 def doubt_about(verb: Token) -> Doubt | None:
     """What keeps the act of a verb from being done; None where nothing does."""
     return next((found for rule in _RULES if (found := rule(verb)) is not None), None)
+
+
+def _feared(verb: Token) -> Doubt | None:
+    """What is only feared or thought likely: "a risk that it will", "fears grew that it would"."""
+    that = any(mark.lemma == "that" for mark in verb.all("mark"))
+    to_come = any(aux.tag == "MD" for aux in verb.all("aux"))
+    if not that or not to_come or verb.dep not in ("acl", "ccomp"):
+        return None
+    above = verb.head
+    clause = above.head if above.dep == "acomp" else above
+    feared = above if above.is_noun else clause.first("nsubj")
+    if feared is None or feared.lemma.lower() not in _FEARED:
+        return None
+    return Status.POSSIBLE, feared.text
 
 
 def is_plan_of_headline(verb: Token) -> bool:
@@ -163,7 +181,7 @@ def _is_infinitive(verb: Token) -> bool:
 
 
 _RULES: tuple[Callable[[Token], Doubt | None], ...] = (
-    _nearly, _asked, _how_many, _expected, _owed, _untrue, _planned,
+    _nearly, _asked, _how_many, _expected, _owed, _untrue, _planned, _feared,
     supposed.suppose, supposed.verge, supposed.rule, supposed.use, supposed.hearsay, supposed.habit,
     supposed.shun, supposed.ever, supposed.all_but,
 )  # fmt: skip
