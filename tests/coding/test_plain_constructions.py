@@ -10,8 +10,8 @@ Told = Callable[..., list[str]]
 @pytest.mark.parametrize(
     ("text", "event"),
     [
-        ("Kenyan President William Ruto, Ugandan President Yoweri Museveni and Rwandan President Paul "
-         "Kagame signed a treaty.", "SUPPORT KEN & RWA & UGA"),
+        ("Kenyan President Ruto, Ugandan President Museveni and Rwandan President Kagame met.",
+         "CONSULT KEN & RWA & UGA"),
         ("When Russia invaded Ukraine, the West imposed sanctions on Moscow.",
          "ASSAULT RUS > UKR"),
         ("If Turkey attacks Greece, NATO will be torn.", "ASSAULT TUR > GRC possible"),

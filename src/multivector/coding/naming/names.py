@@ -201,7 +201,7 @@ class Names:
 def without_namesakes(
     sentence: ParsedSentence, mentions: Sequence[Mention], words: PartyWords
 ) -> list[Mention]:
-    """The registered names but for capitals that are part of a person's: "envoy Carlos Santiago"."""
+    """The registered names but for capitals within a person's: "envoy Carlos Santiago"."""
     named = {t.index for m in mentions for t in sentence.tokens_in(m.start, m.end)}
     kept = []
     for mention in mentions:

@@ -24,7 +24,8 @@ _IMPOSING = frozenset({"impose", "place", "levy", "slap", "put", "clamp", "lay"}
 _LETTING = frozenset({"allow", "let", "permit"})
 _THINGS = frozenset({"nothing", "something", "anything", "everything"})
 _AGREEMENTS = frozenset({
-    "agreement", "deal", "accord", "compromise", "consensus", "treaty", "settlement", "breakthrough",
+    "agreement", "deal", "accord", "compromise", "consensus", "treaty", "settlement",
+    "breakthrough",
 })  # fmt: skip
 _LANDS = frozenset({"country", "nation", "state", "republic"})
 _FORCES = frozenset({"troop", "force", "soldier", "army", "ambassador", "envoy", "contingent"})

@@ -51,6 +51,7 @@ _OPENING = frozenset({"that", "if", "whether"})
 def mend_arcs(tokens: Sequence[Token]) -> None:
     """Mend subjects that became clauses, receivers that became objects, verbs read as nouns."""
     for token in tokens:
+        _act(token)
         if token.dep in ("nsubj", "csubj", "xcomp"):
             _mend_subject(token)
         elif token.dep == "relcl":
@@ -73,8 +74,6 @@ def mend_arcs(tokens: Sequence[Token]) -> None:
             _take_from_particle(token)
         elif token.dep == "appos":
             _join(token, tokens)
-        elif token.dep == "compound" and token.head.tag in _TENSED:
-            _act(token)
         elif token.dep in ("dep", "prep"):
             _mend_loose(token)
 
@@ -82,6 +81,8 @@ def mend_arcs(tokens: Sequence[Token]) -> None:
 def _act(name: Token) -> None:
     """Let a name do what the parser takes it for a part of: "If Chad attacks Mali"."""
     verb = name.head
+    if name.dep != "compound" or verb.tag not in _TENSED:
+        return
     own = verb.first("nsubj", "nsubjpass", "csubj", "expl")
     opened = verb.dep == "advcl" or verb.is_root
     if own is None and opened and verb.is_verb and name.pos == "PROPN" and name.index < verb.index:

@@ -1,6 +1,7 @@
 """A list of titled names that the parser breaks off before its last name."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from multivector.coding.english.mending.hanging import hang
 from multivector.coding.parsing.parse import Token
@@ -13,7 +14,7 @@ def join_lists(tokens: Sequence[Token]) -> None:
     "Minister" for the parser, and only Ali meets.
     """
     roots = [token for token in tokens if token.is_root]
-    for first, verb in zip(roots, roots[1:], strict=False):
+    for first, verb in pairwise(roots):
         subject = verb.first("nsubj", "nsubjpass")
         if subject is None or subject.pos != "PROPN" or first.pos != "PROPN" or not verb.is_verb:
             continue
